@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Text;
+
+namespace PartyOfficeTracker.Core.Common;
+
+/// <summary>Normal form of typed text, and the folded form that searching and duplicate checks compare.</summary>
+public static class VietnameseText
+{
+    private const char NoBreakSpace = '\u00A0';
+    private const char NarrowNoBreakSpace = '\u202F';
+    private const char ByteOrderMark = '\uFEFF';
+    private const char IcelandicEth = '\u00D0';
+    private const char IcelandicEthSmall = '\u00F0';
+
+    /// <summary>
+    /// NFC, U+00D0 → Đ, no-break spaces → space, CRLF and CR → LF, control characters dropped, ends trimmed.
+    /// Idempotent. The wording is never changed.
+    /// </summary>
+    public static string Normalise(string text)
+    {
+        var composed = text.Normalize(NormalizationForm.FormC);
+        var result = new StringBuilder(composed.Length);
+        for (var i = 0; i < composed.Length; i++)
+        {
+            var c = composed[i];
+            switch (c)
+            {
+                case NoBreakSpace or NarrowNoBreakSpace:
+                    result.Append(' ');
+                    break;
+                case IcelandicEth:
+                    result.Append('Đ');
+                    break;
+                case IcelandicEthSmall:
+                    result.Append('đ');
+                    break;
+                case '\r':
+                    if (i + 1 >= composed.Length || composed[i + 1] != '\n')
+                    {
+                        result.Append('\n');
+                    }
+
+                    break;
+                case ByteOrderMark:
+                    break;
+                case '\n' or '\t':
+                    result.Append(c);
+                    break;
+                default:
+                    if (!char.IsControl(c))
+                    {
+                        result.Append(c);
+                    }
+
+                    break;
+            }
+        }
+
+        return result.ToString().Trim();
+    }
+
+    /// <summary><see cref="Normalise"/> for optional text: null, empty and blank become null.</summary>
+    public static string? NormaliseOrNull(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+
+        var normal = Normalise(text);
+        return normal.Length == 0 ? null : normal;
+    }
+
+    /// <summary>
+    /// Lower case without accents: đ → d, marks dropped (so hoà = hòa, uỷ = ủy), and "quí" = "quý".
+    /// Runs of anything that is neither letter nor digit become one space.
+    /// </summary>
+    public static string Fold(string text)
+    {
+        var decomposed = text.Normalize(NormalizationForm.FormD);
+        var result = new StringBuilder(decomposed.Length);
+        var gap = false;
+        foreach (var c in decomposed)
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
+            {
+                continue;
+            }
+
+            var lower = char.ToLowerInvariant(c) switch
+            {
+                'đ' or IcelandicEthSmall => 'd',
+                var other => other,
+            };
+            if (!char.IsLetterOrDigit(lower))
+            {
+                gap = result.Length > 0;
+                continue;
+            }
+
+            if (gap)
+            {
+                result.Append(' ');
+                gap = false;
+            }
+
+            result.Append(lower);
+        }
+
+        return UnifyFinalIAndY(result);
+    }
+
+    /// <summary>The folded words of a text, in order, repeats kept.</summary>
+    public static string[] Words(string text) => Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Two spellings of one syllable are in daily use: quí/quý, kỉ/kỷ, lí/lý. A lone final y after one of these consonants reads as i.</summary>
+    private static string UnifyFinalIAndY(StringBuilder folded)
+    {
+        for (var i = 1; i < folded.Length; i++)
+        {
+            if (folded[i] != 'y' || (i + 1 < folded.Length && folded[i + 1] != ' '))
+            {
+                continue;
+            }
+
+            var before = folded[i - 1];
+            var afterQu = before == 'u' && i >= 2 && folded[i - 2] == 'q';
+            var loneConsonant = before is 'h' or 'k' or 'l' or 'm' or 's' or 't' or 'v' && (i == 1 || folded[i - 2] == ' ');
+            if (afterQu || loneConsonant)
+            {
+                folded[i] = 'i';
+            }
+        }
+
+        return folded.ToString();
+    }
+}
