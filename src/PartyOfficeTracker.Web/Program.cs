@@ -1,3 +1,88 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
+using PartyOfficeTracker.Core;
+using PartyOfficeTracker.Core.Data;
+using PartyOfficeTracker.Web.Infrastructure;
+using Serilog;
+using Serilog.Formatting.Json;
+
 var builder = WebApplication.CreateBuilder(args);
+var database = DatabaseOptions.Read(builder.Configuration);
+
+builder.Logging.ClearProviders().AddSerilog(Logging(builder), dispose: true);
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddCore(database, builder.Environment.ContentRootPath);
+builder.Services.AddAccounts(builder.Configuration);
+builder.Services.AddLocalization();
+builder.Services.Configure<RequestLocalizationOptions>(Languages.Configure);
+builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+builder.Services.AddSingleton<IConfigureOptions<Microsoft.AspNetCore.Mvc.MvcOptions>, MvcSetup>();
+builder.Services.AddScoped<FormKeyFilter>();
+builder.Services.AddRouting(o => o.LowercaseUrls = true);
+builder.Services.AddRazorPages(PageRules.Configure);
+builder.Services.AddAntiforgery(o => o.Cookie.Name = "giaoban-form");
+builder.Services.AddResponseCompression(o =>
+{
+    // Provinces sit on slow lines. The anti-forgery token, the only secret in a page, is encrypted anew each time.
+    o.EnableForHttps = true;
+    o.Providers.Add<BrotliCompressionProvider>();
+    o.Providers.Add<GzipCompressionProvider>();
+});
+builder.Services.AddHealthChecks().AddDbContextCheck<AppDbContext>();
+builder.Services.AddHostedService<DatabaseStart>();
+
 var app = builder.Build();
-app.Run();
+if (args is ["migrate", ..])
+{
+    return await MigrateCommand.RunAsync(app.Services, Console.Out);
+}
+
+app.UseResponseCompression();
+app.UseSecurityHeaders();
+app.UseMiddleware<RequestLog>();
+app.UseRequestLocalization();
+app.UseExceptionHandler("/error/500");
+app.UseStatusCodePagesWithReExecute("/error/{0}");
+if (!app.Environment.IsDevelopment())
+{
+    app.UseHsts();
+}
+
+app.UseMiddleware<FormKeyMiddleware>();
+app.UseAuthentication();
+app.UseRouting();
+app.UseRateLimiter();
+app.UseAuthorization();
+app.MapStaticAssets().AllowAnonymous();
+app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+app.MapHealthChecks("/health/ready").AllowAnonymous();
+app.MapRazorPages();
+
+try
+{
+    await app.RunAsync();
+    return 0;
+}
+catch (StartRefusedException e)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return 1;
+}
+
+static Serilog.ILogger Logging(WebApplicationBuilder builder)
+{
+    var configuration = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext();
+    return (builder.Environment.IsDevelopment()
+        ? configuration.WriteTo.Console(formatProvider: CultureInfo.InvariantCulture)
+        : configuration.WriteTo.Console(new JsonFormatter(renderMessage: true))).CreateLogger();
+}
+
+/// <summary>Named so that tests can host the application.</summary>
+public partial class Program;

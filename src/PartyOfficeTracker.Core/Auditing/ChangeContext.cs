@@ -1,0 +1,14 @@
+using PartyOfficeTracker.Core.Common;
+
+namespace PartyOfficeTracker.Core.Auditing;
+
+/// <summary>What every save of this request carries into the audit trail. One per request.</summary>
+public sealed class ChangeContext
+{
+    public Actor? Actor { get; set; }
+
+    public string? Reason { get; set; }
+
+    /// <summary>The one-time key of the posted form: written with the first save, so a form is carried out once.</summary>
+    public Guid? FormKey { get; set; }
+}

@@ -1,0 +1,72 @@
+namespace PartyOfficeTracker.Core.Common;
+
+/// <summary>Why an operation did not happen. Exceptions are for bugs and dead infrastructure.</summary>
+public enum FailureKind
+{
+    /// <summary>What was typed breaks a rule; <see cref="Failure.Errors"/> says which field. HTTP 400.</summary>
+    Invalid,
+
+    /// <summary>There is no such record, or it is outside the actor's unit. HTTP 404, so that nothing is revealed.</summary>
+    NotFound,
+
+    /// <summary>The actor's role may never do this. HTTP 403.</summary>
+    Forbidden,
+
+    /// <summary>Somebody else saved first; <see cref="Failure.Current"/> holds what they saved. HTTP 409.</summary>
+    Conflict,
+}
+
+/// <summary>One message beside one field of the form; an empty field name speaks of the whole form.</summary>
+public sealed record FieldError(string Field, string Message);
+
+/// <summary>What is stored now: the field's name, its stored text, and the version to post to overwrite it knowingly.</summary>
+public sealed record StoredVersion(Guid Version, IReadOnlyDictionary<string, string?> Values);
+
+public sealed record Failure(FailureKind Kind, IReadOnlyList<FieldError> Errors, StoredVersion? Current = null)
+{
+    public static readonly Failure NotFound = new(FailureKind.NotFound, []);
+
+    public static readonly Failure Forbidden = new(FailureKind.Forbidden, []);
+
+    public static Failure Invalid(string field, string message) => new(FailureKind.Invalid, [new FieldError(field, message)]);
+
+    public static Failure Invalid(IEnumerable<FieldError> errors) => new(FailureKind.Invalid, [.. errors]);
+
+    public static Failure Conflict(StoredVersion? current) => new(FailureKind.Conflict, [], current);
+}
+
+/// <summary>The outcome of an operation: done, or a <see cref="Common.Failure"/>.</summary>
+public class Result
+{
+    private static readonly Result Done = new(null);
+
+    protected Result(Failure? failure) => Failure = failure;
+
+    public Failure? Failure { get; }
+
+    public bool Succeeded => Failure is null;
+
+    public static Result Success() => Done;
+
+    public static Result<T> Success<T>(T value) => new(value, null);
+
+    public static implicit operator Result(Failure failure) => new(failure);
+
+    public static Result FromFailure(Failure failure) => new(failure);
+}
+
+/// <summary>The outcome of an operation that gives a value.</summary>
+public sealed class Result<T> : Result
+{
+    private readonly T? _value;
+
+    internal Result(T? value, Failure? failure)
+        : base(failure) => _value = value;
+
+    /// <exception cref="InvalidOperationException">The operation failed.</exception>
+    public T Value => Succeeded ? _value! : throw new InvalidOperationException("The operation failed: " + Failure!.Kind);
+
+    public static implicit operator Result<T>(T value) => new(value, null);
+
+    public static implicit operator Result<T>(Failure failure) => new(default, failure);
+}

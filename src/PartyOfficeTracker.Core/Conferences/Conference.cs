@@ -1,0 +1,272 @@
+using PartyOfficeTracker.Core.Accounts;
+using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Directives;
+using PartyOfficeTracker.Core.Documents;
+using PartyOfficeTracker.Core.Findings;
+using PartyOfficeTracker.Core.Units;
+
+namespace PartyOfficeTracker.Core.Conferences;
+
+public enum ConferenceKind
+{
+    Briefing,
+    YearEndReview,
+    HalfYearReview,
+    QuarterlyReview,
+    Thematic,
+}
+
+public enum ConferenceForm
+{
+    Online,
+    InPerson,
+    Hybrid,
+}
+
+public enum DaySession
+{
+    Morning,
+    Afternoon,
+    WholeDay,
+}
+
+public enum ConferenceState
+{
+    Draft,
+    Published,
+    Closed,
+}
+
+/// <summary>
+/// One conference. Several organisers may meet on one afternoon, so neither the date nor date and session identify it.
+/// Life cycle: draft → published → closed; going back to draft needs a reason.
+/// </summary>
+public sealed class Conference : IVersioned
+{
+    public const int TitleLength = 300;
+    public const int PersonLength = 120;
+    public const int PersonTitleLength = 300;
+    public const int PlaceLength = 200;
+    public const int ReasonLength = 500;
+
+    public int Id { get; init; }
+
+    public Guid Uid { get; init; } = Guid.CreateVersion7();
+
+    public required string Title { get; set; }
+
+    public ConferenceKind Kind { get; set; }
+
+    public ConferenceForm Form { get; set; }
+
+    public DateOnly Date { get; set; }
+
+    public DaySession Session { get; set; }
+
+    public int OrganiserId { get; set; }
+
+    public Unit? Organiser { get; set; }
+
+    public string? Venue { get; set; }
+
+    public DateOnly? ReviewedFrom { get; private set; }
+
+    public DateOnly? ReviewedTo { get; private set; }
+
+    /// <summary>The year whose summary this conference counts in: the year in which the reviewed period ends.</summary>
+    public int? ReviewedYear { get; private set; }
+
+    public DateOnly? AheadFrom { get; private set; }
+
+    public DateOnly? AheadTo { get; private set; }
+
+    public string? PresenterName { get; set; }
+
+    public string? PresenterTitle { get; set; }
+
+    public ConferenceState State { get; private set; }
+
+    /// <summary>How many rows of each kind the minutes hold, as counted by the clerk before typing; null when not counted.</summary>
+    public int? ExpectedAchievements { get; set; }
+
+    public int? ExpectedShortcomings { get; set; }
+
+    public int? ExpectedDirectives { get; set; }
+
+    public int? FullTextReviewedById { get; private set; }
+
+    public AppUser? FullTextReviewedBy { get; private set; }
+
+    public DateTime? FullTextReviewedAt { get; private set; }
+
+    public DateTime CreatedAt { get; init; }
+
+    public DateTime? PublishedAt { get; private set; }
+
+    public DateTime? ClosedAt { get; private set; }
+
+    public string? ReopenReason { get; private set; }
+
+    public List<Chair> Chairs { get; init; } = [];
+
+    public List<ConnectionPoint> ConnectionPoints { get; init; } = [];
+
+    public List<Source> Sources { get; init; } = [];
+
+    public List<Finding> Findings { get; init; } = [];
+
+    public List<Remark> Remarks { get; init; } = [];
+
+    public List<Directive> Directives { get; init; } = [];
+
+    public List<Outcome> Outcomes { get; init; } = [];
+
+    public List<Citation> Citations { get; init; } = [];
+
+    public Guid Version { get; set; }
+
+    public void SetPeriods(Period? reviewed, Period? ahead)
+    {
+        ReviewedFrom = reviewed?.From;
+        ReviewedTo = reviewed?.To;
+        ReviewedYear = reviewed?.To.Year;
+        AheadFrom = ahead?.From;
+        AheadTo = ahead?.To;
+    }
+
+    public Period? Reviewed => Period.Of(ReviewedFrom, ReviewedTo);
+
+    public Period? Ahead => Period.Of(AheadFrom, AheadTo);
+
+    /// <summary>Makes the conference and its assignments visible to the units.</summary>
+    /// <returns>False when the conference is not a draft.</returns>
+    public bool Publish(DateTime now)
+    {
+        if (State != ConferenceState.Draft)
+        {
+            return false;
+        }
+
+        State = ConferenceState.Published;
+        PublishedAt ??= now;
+        return true;
+    }
+
+    /// <returns>False when the conference is not published.</returns>
+    public bool Close(DateTime now)
+    {
+        if (State != ConferenceState.Published)
+        {
+            return false;
+        }
+
+        State = ConferenceState.Closed;
+        ClosedAt = now;
+        return true;
+    }
+
+    /// <summary>One step back: closed → published, published → draft.</summary>
+    /// <returns>False when the conference is a draft already.</returns>
+    public bool Reopen(string reason)
+    {
+        if (State == ConferenceState.Draft)
+        {
+            return false;
+        }
+
+        State = State == ConferenceState.Closed ? ConferenceState.Published : ConferenceState.Draft;
+        ClosedAt = null;
+        ReopenReason = reason;
+        return true;
+    }
+
+    public void MarkFullTextReviewed(int userId, DateTime now)
+    {
+        FullTextReviewedById = userId;
+        FullTextReviewedAt = now;
+    }
+}
+
+/// <summary>Who chaired the conference as a whole, title as printed.</summary>
+public sealed class Chair : IVersioned
+{
+    public int Id { get; init; }
+
+    public Guid Uid { get; init; } = Guid.CreateVersion7();
+
+    public int ConferenceId { get; init; }
+
+    public Conference? Conference { get; init; }
+
+    public int Position { get; set; }
+
+    public required string Name { get; set; }
+
+    public string? Title { get; set; }
+
+    public Guid Version { get; set; }
+}
+
+/// <summary>A place linked to the conference (điểm cầu), with whoever chaired there.</summary>
+public sealed class ConnectionPoint : IVersioned
+{
+    public const int AttendanceLength = 500;
+
+    public int Id { get; init; }
+
+    public Guid Uid { get; init; } = Guid.CreateVersion7();
+
+    public int ConferenceId { get; init; }
+
+    public Conference? Conference { get; init; }
+
+    public int Position { get; set; }
+
+    public int? UnitId { get; set; }
+
+    public Unit? Unit { get; set; }
+
+    public required string Place { get; set; }
+
+    public string? Room { get; set; }
+
+    public string? ChairName { get; set; }
+
+    public string? ChairTitle { get; set; }
+
+    public string? Attendance { get; set; }
+
+    public Guid Version { get; set; }
+}
+
+/// <summary>An account of the conference: a news report, the minutes, a notice of conclusions.</summary>
+public sealed class Source : IVersioned
+{
+    public const int OutletLength = 200;
+    public const int UrlLength = 1000;
+    public const int HashLength = 64;
+    public const int MaximumTextBytes = 5 * 1024 * 1024;
+
+    public int Id { get; init; }
+
+    public Guid Uid { get; init; } = Guid.CreateVersion7();
+
+    public int ConferenceId { get; init; }
+
+    public Conference? Conference { get; init; }
+
+    public required string Outlet { get; set; }
+
+    public string? Author { get; set; }
+
+    public DateOnly? PublishedOn { get; set; }
+
+    public string? Url { get; set; }
+
+    public string? Text { get; set; }
+
+    /// <summary>SHA-256 of the normalised text, hexadecimal; the same text is not kept twice in one conference.</summary>
+    public string? ContentHash { get; set; }
+
+    public Guid Version { get; set; }
+}

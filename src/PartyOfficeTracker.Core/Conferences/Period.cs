@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using PartyOfficeTracker.Core.Common;
+
+namespace PartyOfficeTracker.Core.Conferences;
+
+/// <summary>A span of whole days that a conference reviews or plans: a year, a half, a quarter, months, or two dates.</summary>
+public sealed partial record Period(DateOnly From, DateOnly To)
+{
+    private static readonly string[] Roman = ["I", "II", "III", "IV"];
+
+    public static Period? Of(DateOnly? from, DateOnly? to) => from is { } f && to is { } t ? new Period(f, t) : null;
+
+    public static Period Year(int year) => Months(year, 1, 12);
+
+    /// <summary>
+    /// Reads what clerks type: <c>2020</c>, <c>năm 2020</c>, <c>quý IV/2020</c>, <c>6 tháng đầu năm 2021</c>,
+    /// <c>8 tháng năm 2020</c>, <c>tháng 01/2019</c>, <c>01/06/2022 - 30/06/2025</c>, <c>06/2022 - 06/2025</c>.
+    /// </summary>
+    public static bool TryParse(string? text, out Period? period)
+    {
+        period = null;
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return false;
+        }
+
+        var plain = DayText.PlainSeparators(VietnameseText.Normalise(text));
+        var folded = VietnameseText.Fold(text);
+        period = ParseRange(plain) ?? ParseWords(folded);
+        return period is not null;
+    }
+
+    /// <summary>The period in the office's words: "năm 2020", "quý IV/2020", "6 tháng đầu năm 2021", "tháng 01/2019".</summary>
+    public string ToVietnamese()
+    {
+        var wholeMonths = From.Day == 1 && To.AddDays(1).Day == 1;
+        if (!wholeMonths || From.Year != To.Year)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{From:dd/MM/yyyy} – {To:dd/MM/yyyy}");
+        }
+
+        return (From.Month, To.Month) switch
+        {
+            (1, 12) => string.Create(CultureInfo.InvariantCulture, $"năm {From.Year}"),
+            (1, 6) => string.Create(CultureInfo.InvariantCulture, $"6 tháng đầu năm {From.Year}"),
+            (7, 12) => string.Create(CultureInfo.InvariantCulture, $"6 tháng cuối năm {From.Year}"),
+            var (a, b) when a == b => string.Create(CultureInfo.InvariantCulture, $"tháng {a:00}/{From.Year}"),
+            var (a, b) when b - a == 2 && a % 3 == 1 => string.Create(CultureInfo.InvariantCulture, $"quý {Roman[a / 3]}/{From.Year}"),
+            var (a, b) when a == 1 => string.Create(CultureInfo.InvariantCulture, $"{b} tháng năm {From.Year}"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{From:dd/MM/yyyy} – {To:dd/MM/yyyy}"),
+        };
+    }
+
+    private static Period Months(int year, int first, int last) =>
+        new(new DateOnly(year, first, 1), new DateOnly(year, last, DateTime.DaysInMonth(year, last)));
+
+    private static Period? ParseRange(string text)
+    {
+        var parts = RangeSeparator().Split(text);
+        if (parts.Length != 2)
+        {
+            return null;
+        }
+
+        var from = DayText.TryParse(parts[0], out var day) ? day : MonthStart(parts[0]);
+        var to = DayText.TryParse(parts[1], out var end) ? end : MonthStart(parts[1])?.AddMonths(1).AddDays(-1);
+        return from is { } f && to is { } t && f <= t ? new Period(f, t) : null;
+    }
+
+    private static DateOnly? MonthStart(string text)
+    {
+        var match = MonthAndYear().Match(text.Trim());
+        return match.Success && Month(match, "m") is var month && IsYear(match, out var year) && month is >= 1 and <= 12
+            ? new DateOnly(year, month, 1)
+            : null;
+    }
+
+    private static Period? ParseWords(string folded)
+    {
+        var match = Words().Match(folded);
+        if (!match.Success || !IsYear(match, out var year))
+        {
+            return null;
+        }
+
+        if (match.Groups["q"].Success)
+        {
+            var quarter = match.Groups["q"].Value switch { "i" or "1" => 1, "ii" or "2" => 2, "iii" or "3" => 3, _ => 4 };
+            return Months(year, (quarter * 3) - 2, quarter * 3);
+        }
+
+        if (match.Groups["h"].Success)
+        {
+            return match.Groups["h"].Value == "dau" ? Months(year, 1, 6) : Months(year, 7, 12);
+        }
+
+        if (match.Groups["n"].Success)
+        {
+            var months = Month(match, "n");
+            return months is >= 1 and <= 12 ? Months(year, 1, months) : null;
+        }
+
+        if (match.Groups["m"].Success)
+        {
+            var month = Month(match, "m");
+            return month is >= 1 and <= 12 ? Months(year, month, month) : null;
+        }
+
+        return Year(year);
+    }
+
+    private static int Month(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+
+    private static bool IsYear(Match match, out int year)
+    {
+        year = int.Parse(match.Groups["y"].Value, CultureInfo.InvariantCulture);
+        return year is >= 1976 and <= 2100;
+    }
+
+    [GeneratedRegex(@"\s+-\s+|\s+đến\s+", RegexOptions.NonBacktracking)]
+    private static partial Regex RangeSeparator();
+
+    [GeneratedRegex(@"^(?:từ )?(?:tháng )?(?<m>\d{1,2})/(?<y>\d{4})$", RegexOptions.NonBacktracking)]
+    private static partial Regex MonthAndYear();
+
+    [GeneratedRegex(@"^(?:(?:qui (?<q>iv|iii|ii|i|[1-4]))|(?:(?:6|sau) thang (?<h>dau|cuoi))|(?:(?<n>\d{1,2}) thang(?: dau)?)|(?:thang (?<m>\d{1,2})))?\s?(?:nam )?(?<y>\d{4})$", RegexOptions.NonBacktracking)]
+    private static partial Regex Words();
+}

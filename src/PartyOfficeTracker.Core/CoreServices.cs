@@ -1,0 +1,33 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PartyOfficeTracker.Core.Accounts;
+using PartyOfficeTracker.Core.Auditing;
+using PartyOfficeTracker.Core.Data;
+using PartyOfficeTracker.Core.Forms;
+using PartyOfficeTracker.Core.Units;
+
+namespace PartyOfficeTracker.Core;
+
+/// <summary>Every service of the product, one line each.</summary>
+public static class CoreServices
+{
+    public static IServiceCollection AddCore(this IServiceCollection services, DatabaseOptions database, string contentRoot)
+    {
+        services.AddSingleton(database);
+        services.AddMemoryCache();
+        services.AddScoped<ChangeContext>();
+        services.AddScoped<ChangeRecorder>();
+        services.AddDbContext<AppDbContext>((provider, options) =>
+        {
+            database.Configure(options, contentRoot);
+            options.AddInterceptors(provider.GetRequiredService<ChangeRecorder>());
+        });
+        services.AddSingleton<IServiceScopes, ServiceScopes>();
+        services.AddScoped<ReferenceData>();
+        services.AddSingleton<UnitDirectory>();
+        services.AddScoped<FormKeyService>();
+        services.AddScoped<DemoAccounts>();
+        return services;
+    }
+}

@@ -1,0 +1,211 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using PartyOfficeTracker.Core.Accounts;
+using PartyOfficeTracker.Core.Auditing;
+using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Conferences;
+using PartyOfficeTracker.Core.Documents;
+using PartyOfficeTracker.Core.Forms;
+using PartyOfficeTracker.Core.Search;
+using PartyOfficeTracker.Core.Units;
+
+namespace PartyOfficeTracker.Core.Data;
+
+/// <summary>
+/// What every save does besides saving, in the same transaction: text to its normal form, a new version, the audit rows,
+/// the form's one-time key, the search words. Refuses to change or delete an audit row.
+/// </summary>
+public sealed class ChangeRecorder(ChangeContext change, TimeProvider time) : SaveChangesInterceptor
+{
+    private const int LongestRecordedValue = 2000;
+    private const string SystemName = "system";
+
+    /// <summary>Never written to the audit trail: secrets, and counters that say nothing of what a person did.</summary>
+    private static readonly HashSet<string> Unrecorded = new(StringComparer.Ordinal)
+    {
+        nameof(IVersioned.Version), nameof(IVersioned.Uid), "Id",
+        nameof(AppUser.PasswordHash), nameof(AppUser.SecurityStamp), nameof(AppUser.ConcurrencyStamp),
+        nameof(AppUser.AccessFailedCount), nameof(AppUser.NormalizedUserName), nameof(AppUser.NormalizedEmail),
+    };
+
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
+        throw new NotSupportedException("Save with SaveChangesAsync.");
+
+    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        if (eventData.Context is AppDbContext db)
+        {
+            await RecordAsync(db, cancellationToken);
+        }
+
+        return result;
+    }
+
+    private async Task RecordAsync(AppDbContext db, CancellationToken cancel)
+    {
+        var entries = db.ChangeTracker.Entries()
+            .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
+            .ToList();
+        if (entries.Count == 0)
+        {
+            return;
+        }
+
+        if (entries.Exists(e => e.Entity is AuditEntry && e.State != EntityState.Added))
+        {
+            throw new InvalidOperationException("An audit row is never changed or deleted.");
+        }
+
+        var now = time.GetUtcNow().UtcDateTime;
+        foreach (var entry in entries)
+        {
+            if (entry.Entity is not IVersioned record)
+            {
+                continue;
+            }
+
+            if (entry.State != EntityState.Deleted)
+            {
+                NormaliseText(entry);
+            }
+
+            if (Audit(entry, record, now) is { } audit)
+            {
+                db.Add(audit);
+            }
+
+            if (entry.State != EntityState.Deleted)
+            {
+                record.Version = Guid.NewGuid();
+            }
+        }
+
+        await SearchIndexer.UpdateAsync(db, entries, cancel);
+        AddFormKey(db, now);
+    }
+
+    private static void NormaliseText(EntityEntry entry)
+    {
+        foreach (var property in entry.Properties)
+        {
+            if (property.CurrentValue is string text
+                && (entry.State == EntityState.Added || property.IsModified)
+                && property.Metadata.Name is not (nameof(AppUser.PasswordHash) or nameof(AppUser.SecurityStamp)))
+            {
+                var normal = VietnameseText.Normalise(text);
+                if (!string.Equals(normal, text, StringComparison.Ordinal))
+                {
+                    property.CurrentValue = normal;
+                }
+            }
+        }
+    }
+
+    private AuditEntry? Audit(EntityEntry entry, IVersioned record, DateTime now)
+    {
+        var changes = new List<FieldChange>();
+        foreach (var property in entry.Properties)
+        {
+            var name = property.Metadata.Name;
+            if (Unrecorded.Contains(name) || property.Metadata.IsPrimaryKey())
+            {
+                continue;
+            }
+
+            var (old, current) = entry.State switch
+            {
+                EntityState.Added => (null, Text(property.IsTemporary ? null : property.CurrentValue)),
+                EntityState.Deleted => (Text(property.OriginalValue), null),
+                _ => (Text(property.OriginalValue), Text(property.CurrentValue)),
+            };
+            if (!string.Equals(old, current, StringComparison.Ordinal))
+            {
+                changes.Add(new FieldChange(name, old, current));
+            }
+        }
+
+        if (changes.Count == 0 && entry.State == EntityState.Modified)
+        {
+            return null;
+        }
+
+        return new AuditEntry
+        {
+            At = now,
+            UserId = change.Actor?.UserId,
+            UserName = change.Actor?.UserName ?? SystemName,
+            Action = entry.State switch
+            {
+                EntityState.Added => AuditAction.Added,
+                EntityState.Deleted => AuditAction.Removed,
+                _ => AuditAction.Changed,
+            },
+            Entity = entry.Metadata.ClrType.Name,
+            EntityUid = record.Uid,
+            Label = Label(record),
+            Changes = JsonSerializer.Serialize(changes, Json),
+            Reason = change.Reason,
+        };
+    }
+
+    private static string? Label(IVersioned record)
+    {
+        var text = record switch
+        {
+            Conference conference => conference.Title,
+            ConferenceRow row => row.Text,
+            CitedDocument document => document.TypeWord + " " + document.Number,
+            Chair chair => chair.Name,
+            ConnectionPoint point => point.Place,
+            Source source => source.Outlet,
+            Unit unit => unit.Code,
+            UnitName name => name.Name,
+            FieldOfWork field => field.Name,
+            AppUser user => user.UserName,
+            _ => null,
+        };
+        return text is { Length: > AuditEntry.LabelLength } ? text[..AuditEntry.LabelLength] : text;
+    }
+
+    private static string? Text(object? value)
+    {
+        var text = value switch
+        {
+            null => null,
+            byte[] bytes => string.Create(CultureInfo.InvariantCulture, $"({bytes.Length} bytes)"),
+            DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            DateTime moment => moment.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+        };
+        return text is { Length: > LongestRecordedValue } ? text[..LongestRecordedValue] + "…" : text;
+    }
+
+    private void AddFormKey(AppDbContext db, DateTime now)
+    {
+        if (change.FormKey is not { } key)
+        {
+            return;
+        }
+
+        change.FormKey = null;
+        db.Add(new UsedFormKey { Key = key, UserId = change.Actor?.UserId, UsedAt = now });
+    }
+
+    private sealed record FieldChange(
+        [property: JsonPropertyName("f")] string Field,
+        [property: JsonPropertyName("o")] string? Old,
+        [property: JsonPropertyName("n")] string? New);
+}

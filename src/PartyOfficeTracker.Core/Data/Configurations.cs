@@ -1,0 +1,117 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PartyOfficeTracker.Core.Accounts;
+using PartyOfficeTracker.Core.Auditing;
+using PartyOfficeTracker.Core.Forms;
+using PartyOfficeTracker.Core.Search;
+using PartyOfficeTracker.Core.Units;
+
+namespace PartyOfficeTracker.Core.Data;
+
+internal sealed class UnitConfiguration : IEntityTypeConfiguration<Unit>
+{
+    public void Configure(EntityTypeBuilder<Unit> builder)
+    {
+        builder.Property(u => u.Code).HasMaxLength(Unit.CodeLength);
+        builder.HasIndex(u => u.Code).IsUnique();
+        builder.HasOne(u => u.Successor).WithMany().HasForeignKey(u => u.SuccessorId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class UnitNameConfiguration : IEntityTypeConfiguration<UnitName>
+{
+    public void Configure(EntityTypeBuilder<UnitName> builder)
+    {
+        builder.Property(n => n.Name).HasMaxLength(Unit.NameLength);
+        builder.HasOne(n => n.Unit).WithMany(u => u.Names).HasForeignKey(n => n.UnitId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class FieldOfWorkConfiguration : IEntityTypeConfiguration<FieldOfWork>
+{
+    public void Configure(EntityTypeBuilder<FieldOfWork> builder)
+    {
+        builder.ToTable("FieldsOfWork");
+        builder.Property(f => f.Name).HasMaxLength(FieldOfWork.NameLength);
+        builder.HasIndex(f => f.Name).IsUnique();
+    }
+}
+
+internal sealed class SpecialDayConfiguration : IEntityTypeConfiguration<SpecialDay>
+{
+    public void Configure(EntityTypeBuilder<SpecialDay> builder)
+    {
+        builder.Property(d => d.Name).HasMaxLength(SpecialDay.NameLength);
+        builder.HasIndex(d => d.Day).IsUnique();
+    }
+}
+
+internal sealed class AppUserConfiguration : IEntityTypeConfiguration<AppUser>
+{
+    public void Configure(EntityTypeBuilder<AppUser> builder)
+    {
+        const int hashLength = 500;
+        const int stampLength = 100;
+        const int phoneLength = 30;
+        builder.Property(u => u.DisplayName).HasMaxLength(AppUser.DisplayNameLength);
+        builder.Property(u => u.PasswordHash).HasMaxLength(hashLength);
+        builder.Property(u => u.SecurityStamp).HasMaxLength(stampLength);
+        builder.Property(u => u.ConcurrencyStamp).HasMaxLength(stampLength);
+        builder.Property(u => u.PhoneNumber).HasMaxLength(phoneLength);
+        builder.HasOne(u => u.Unit).WithMany().HasForeignKey(u => u.UnitId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntry>
+{
+    public void Configure(EntityTypeBuilder<AuditEntry> builder)
+    {
+        builder.Property(a => a.UserName).HasMaxLength(AuditEntry.UserNameLength);
+        builder.Property(a => a.Entity).HasMaxLength(AuditEntry.EntityLength);
+        builder.Property(a => a.Label).HasMaxLength(AuditEntry.LabelLength);
+        builder.Property(a => a.Reason).HasMaxLength(AuditEntry.ReasonLength);
+        builder.HasIndex(a => new { a.EntityUid, a.Id });
+        builder.HasIndex(a => new { a.UserId, a.Id });
+    }
+}
+
+internal sealed class UsedFormKeyConfiguration : IEntityTypeConfiguration<UsedFormKey>
+{
+    public void Configure(EntityTypeBuilder<UsedFormKey> builder)
+    {
+        builder.HasKey(k => k.Key);
+        builder.Property(k => k.Location).HasMaxLength(UsedFormKey.LocationLength);
+        builder.HasIndex(k => k.UsedAt);
+    }
+}
+
+internal sealed class FormDraftConfiguration : IEntityTypeConfiguration<FormDraft>
+{
+    public void Configure(EntityTypeBuilder<FormDraft> builder)
+    {
+        builder.HasKey(d => new { d.UserId, d.FormId });
+        builder.Property(d => d.FormId).HasMaxLength(FormDraft.FormIdLength);
+    }
+}
+
+internal sealed class SearchEntryConfiguration : IEntityTypeConfiguration<SearchEntry>
+{
+    public void Configure(EntityTypeBuilder<SearchEntry> builder)
+    {
+        builder.HasOne(e => e.Conference).WithMany().HasForeignKey(e => e.ConferenceId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(e => e.Finding).WithMany().HasForeignKey(e => e.FindingId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(e => e.Remark).WithMany().HasForeignKey(e => e.RemarkId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(e => e.Directive).WithMany().HasForeignKey(e => e.DirectiveId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(e => e.Document).WithMany().HasForeignKey(e => e.DocumentId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class SearchTermConfiguration : IEntityTypeConfiguration<SearchTerm>
+{
+    public void Configure(EntityTypeBuilder<SearchTerm> builder)
+    {
+        builder.HasKey(t => new { t.Term, t.EntryId });
+        builder.Property(t => t.Term).HasMaxLength(SearchTerm.TermLength);
+        builder.HasOne(t => t.Entry).WithMany(e => e.Terms).HasForeignKey(t => t.EntryId).OnDelete(DeleteBehavior.Cascade);
+    }
+}

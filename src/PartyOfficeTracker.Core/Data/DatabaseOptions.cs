@@ -1,0 +1,91 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+
+namespace PartyOfficeTracker.Core.Data;
+
+public enum DatabaseProvider
+{
+    Sqlite,
+    SqlServer,
+}
+
+/// <summary>The section <c>Database</c> of the configuration.</summary>
+public sealed class DatabaseOptions
+{
+    public const string Section = "Database";
+
+    public DatabaseProvider Provider { get; init; }
+
+    /// <summary>Required for SQL Server; for SQLite made from <see cref="Folder"/> when absent.</summary>
+    public string? ConnectionString { get; init; }
+
+    /// <summary>Where the SQLite file lives; created at start.</summary>
+    public string Folder { get; init; } = "data";
+
+    /// <summary>Statements EF puts into one batch on SQL Server; 1 for servers of the TDS protocol without MERGE.</summary>
+    public int? MaxBatchSize { get; init; }
+
+    /// <exception cref="InvalidOperationException">The provider's name is unknown, or SQL Server has no connection string.</exception>
+    public static DatabaseOptions Read(IConfiguration configuration)
+    {
+        var section = configuration.GetSection(Section);
+        var name = section["Provider"] ?? nameof(DatabaseProvider.Sqlite);
+        if (!Enum.TryParse<DatabaseProvider>(name, ignoreCase: true, out var provider) || !Enum.IsDefined(provider))
+        {
+            throw new InvalidOperationException(
+                $"Database:Provider is \"{name}\"; it must be one of: {string.Join(", ", Enum.GetNames<DatabaseProvider>())}.");
+        }
+
+        var options = new DatabaseOptions
+        {
+            Provider = provider,
+            ConnectionString = section["ConnectionString"],
+            Folder = section["Folder"] ?? "data",
+            MaxBatchSize = section.GetValue<int?>("MaxBatchSize"),
+        };
+        if (provider == DatabaseProvider.SqlServer && string.IsNullOrWhiteSpace(options.ConnectionString))
+        {
+            throw new InvalidOperationException("Database:Provider is SqlServer and Database:ConnectionString is empty.");
+        }
+
+        return options;
+    }
+
+    /// <summary>The SQLite file, absolute; null on SQL Server.</summary>
+    public string? SqliteFile(string contentRoot) => Provider != DatabaseProvider.Sqlite
+        ? null
+        : Path.GetFullPath(string.IsNullOrWhiteSpace(ConnectionString)
+            ? Path.Combine(contentRoot, Folder, "partyoffice.db")
+            : new SqliteConnectionStringBuilder(ConnectionString).DataSource);
+
+    public void Configure(DbContextOptionsBuilder builder, string contentRoot)
+    {
+        const int busySeconds = 10;
+        if (Provider == DatabaseProvider.Sqlite)
+        {
+            var connection = new SqliteConnectionStringBuilder
+            {
+                DataSource = SqliteFile(contentRoot),
+                ForeignKeys = true,
+                DefaultTimeout = busySeconds,
+            };
+            builder.UseSqlite(connection.ConnectionString, sqlite => sqlite
+                .MigrationsAssembly("PartyOfficeTracker.Migrations.Sqlite")
+                .UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery));
+            builder.AddInterceptors(SqliteDurability.Instance);
+        }
+        else
+        {
+            builder.UseSqlServer(ConnectionString, server =>
+            {
+                server.MigrationsAssembly("PartyOfficeTracker.Migrations.SqlServer");
+                server.EnableRetryOnFailure();
+                if (MaxBatchSize is { } size)
+                {
+                    server.MaxBatchSize(size);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Conferences;
+using PartyOfficeTracker.Core.Directives;
+using PartyOfficeTracker.Core.Findings;
+
+namespace PartyOfficeTracker.Core.Documents;
+
+/// <summary>
+/// A document conferences cite: by number and symbol (Chỉ thị số 48-CT/TW), by date (Công điện ngày 05/01/2021), or by name.
+/// The type is the printed word, never derived from the symbol: QĐ stands for both Quyết định and Quy định.
+/// </summary>
+public sealed class CitedDocument : IVersioned
+{
+    public const int TypeLength = 60;
+    public const int NumberLength = 40;
+    public const int IssuerLength = 200;
+    public const int NameLength = 500;
+    public const int KeyLength = 200;
+
+    public int Id { get; init; }
+
+    public Guid Uid { get; init; } = Guid.CreateVersion7();
+
+    public required string TypeWord { get; set; }
+
+    public string? Number { get; set; }
+
+    public string? Symbol { get; set; }
+
+    public string? Issuer { get; set; }
+
+    public DateOnly? IssuedOn { get; set; }
+
+    public string? Name { get; set; }
+
+    /// <summary>Folded type, number, symbol, date and name: two citations with one key are one document.</summary>
+    public required string Key { get; set; }
+
+    public List<Citation> Citations { get; init; } = [];
+
+    public Guid Version { get; set; }
+}
+
+/// <summary>One place that cites a document: a conference, and the row of it where that is known.</summary>
+public sealed class Citation : IVersioned
+{
+    public int Id { get; init; }
+
+    public Guid Uid { get; init; } = Guid.CreateVersion7();
+
+    public int DocumentId { get; set; }
+
+    public CitedDocument? Document { get; set; }
+
+    public int ConferenceId { get; init; }
+
+    public Conference? Conference { get; init; }
+
+    public int? FindingId { get; set; }
+
+    public Finding? Finding { get; set; }
+
+    public int? RemarkId { get; set; }
+
+    public Remark? Remark { get; set; }
+
+    public int? DirectiveId { get; set; }
+
+    public Directive? Directive { get; set; }
+
+    /// <summary>The citation as it was typed.</summary>
+    public required string AsPrinted { get; set; }
+
+    public Guid Version { get; set; }
+}

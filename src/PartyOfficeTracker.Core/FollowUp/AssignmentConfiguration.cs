@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PartyOfficeTracker.Core.Conferences;
+
+namespace PartyOfficeTracker.Core.FollowUp;
+
+internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignment>
+{
+    public void Configure(EntityTypeBuilder<Assignment> builder)
+    {
+        builder.HasOne(a => a.Directive).WithMany(d => d.Assignments).HasForeignKey(a => a.DirectiveId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(a => a.Unit).WithMany().HasForeignKey(a => a.UnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(a => new { a.DirectiveId, a.UnitId }).IsUnique();
+        builder.HasIndex(a => new { a.UnitId, a.DueOn });
+    }
+}
+
+internal sealed class AssignmentReadingConfiguration : IEntityTypeConfiguration<AssignmentReading>
+{
+    public void Configure(EntityTypeBuilder<AssignmentReading> builder)
+    {
+        builder.HasKey(r => new { r.AssignmentId, r.UserId });
+        builder.HasOne(r => r.Assignment).WithMany(a => a.Readings).HasForeignKey(r => r.AssignmentId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(r => r.User).WithMany().HasForeignKey(r => r.UserId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class ProgressReportConfiguration : IEntityTypeConfiguration<ProgressReport>
+{
+    public void Configure(EntityTypeBuilder<ProgressReport> builder)
+    {
+        builder.Property(r => r.Text).HasMaxLength(ProgressReport.TextLength);
+        builder.Property(r => r.VerdictReason).HasMaxLength(Conference.ReasonLength);
+        builder.HasOne(r => r.Assignment).WithMany(a => a.Reports).HasForeignKey(r => r.AssignmentId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(r => r.EnteredBy).WithMany().HasForeignKey(r => r.EnteredById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(r => r.DecidedBy).WithMany().HasForeignKey(r => r.DecidedById).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class EvidenceConfiguration : IEntityTypeConfiguration<Evidence>
+{
+    public void Configure(EntityTypeBuilder<Evidence> builder)
+    {
+        builder.Property(e => e.DocumentNumber).HasMaxLength(Evidence.DocumentNumberLength);
+        builder.Property(e => e.ReceivedBy).HasMaxLength(Evidence.ReceivedByLength);
+        builder.HasOne(e => e.Report).WithMany(r => r.Evidence).HasForeignKey(e => e.ReportId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+internal sealed class StoredFileConfiguration : IEntityTypeConfiguration<StoredFile>
+{
+    public void Configure(EntityTypeBuilder<StoredFile> builder)
+    {
+        builder.Property(f => f.FileName).HasMaxLength(StoredFile.FileNameLength);
+        builder.Property(f => f.ContentType).HasMaxLength(StoredFile.ContentTypeLength);
+        builder.HasOne(f => f.Evidence).WithOne(e => e.File).HasForeignKey<StoredFile>(f => f.EvidenceId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

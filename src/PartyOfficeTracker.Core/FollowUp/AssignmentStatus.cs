@@ -1,0 +1,90 @@
+using System.Linq.Expressions;
+using PartyOfficeTracker.Core.Units;
+
+namespace PartyOfficeTracker.Core.FollowUp;
+
+/// <summary>Where an assignment stands. The values partition all assignments: for any filter, the groups add up to the total.</summary>
+public enum AssignmentState
+{
+    NotStarted,
+    InProgress,
+    Submitted,
+    Returned,
+    CompletedOnTime,
+    CompletedLate,
+    Suspended,
+}
+
+/// <summary>What the calendar says of an assignment that is not completed and not suspended; for every other, <see cref="None"/>.</summary>
+public enum Urgency
+{
+    None,
+    NeedsDeadline,
+    InTime,
+
+    /// <summary>Three working days or fewer are left.</summary>
+    DueSoon,
+    Overdue,
+
+    /// <summary>Three days or more past the deadline.</summary>
+    SeverelyOverdue,
+}
+
+/// <summary>The days that status is measured against.</summary>
+/// <param name="Today">Today in Hà Nội.</param>
+/// <param name="DueSoonUntil">The third working day from today.</param>
+public sealed record StatusDay(DateOnly Today, DateOnly DueSoonUntil)
+{
+    public const int DueSoonWorkingDays = 3;
+    public const int SeverelyOverdueDays = 3;
+
+    public DateOnly SeverelyOverdueFrom => Today.AddDays(-SeverelyOverdueDays);
+
+    public static StatusDay On(DateOnly today, WorkCalendar calendar) =>
+        new(today, calendar.AddWorkingDays(today, DueSoonWorkingDays));
+}
+
+/// <summary>
+/// The one function behind every status in the product. Each rule is written once, as an expression: the database filters and
+/// groups by it, and <see cref="Of"/> runs the same expression compiled.
+/// </summary>
+public static class AssignmentStatus
+{
+    /// <summary>Completion counts from the evidence's own day. A returned report is not completed.</summary>
+    public static readonly Expression<Func<Assignment, AssignmentState>> StateRule = a =>
+        a.SuspendedOn != null ? AssignmentState.Suspended
+        : a.CompletedOn != null && (a.DueOn == null || a.CompletedOn <= a.DueOn) ? AssignmentState.CompletedOnTime
+        : a.CompletedOn != null ? AssignmentState.CompletedLate
+        : a.SubmittedOn != null ? AssignmentState.Submitted
+        : a.ReturnedOn != null ? AssignmentState.Returned
+        : a.LastReportOn != null ? AssignmentState.InProgress
+        : AssignmentState.NotStarted;
+
+    private static readonly Func<Assignment, AssignmentState> CompiledState = StateRule.Compile();
+
+    /// <summary>
+    /// A submitted report is measured at the day the unit says it was done, so that days spent deciding are not the unit's.
+    /// </summary>
+    public static Expression<Func<Assignment, Urgency>> UrgencyRule(StatusDay day)
+    {
+        var (today, soon, severe) = (day.Today, day.DueSoonUntil, day.SeverelyOverdueFrom);
+        return a =>
+            a.SuspendedOn != null || a.CompletedOn != null ? Urgency.None
+            : a.NeedsDeadline ? Urgency.NeedsDeadline
+            : a.DueOn == null ? Urgency.InTime
+            : a.SubmittedOn != null ? (a.SubmittedOn <= a.DueOn ? Urgency.InTime : Urgency.Overdue)
+            : a.DueOn <= severe ? Urgency.SeverelyOverdue
+            : a.DueOn < today ? Urgency.Overdue
+            : a.DueOn <= soon ? Urgency.DueSoon
+            : Urgency.InTime;
+    }
+
+    public static AssignmentState StateOf(Assignment assignment) => CompiledState(assignment);
+
+    public static Urgency UrgencyOf(Assignment assignment, StatusDay day) => UrgencyRule(day).Compile()(assignment);
+
+    public static bool IsCompleted(this AssignmentState state) =>
+        state is AssignmentState.CompletedOnTime or AssignmentState.CompletedLate;
+
+    public static bool IsOverdue(this Urgency urgency) => urgency is Urgency.Overdue or Urgency.SeverelyOverdue;
+}

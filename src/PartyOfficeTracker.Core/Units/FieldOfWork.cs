@@ -1,0 +1,40 @@
+using PartyOfficeTracker.Core.Common;
+
+namespace PartyOfficeTracker.Core.Units;
+
+/// <summary>A field of work (lĩnh vực công tác) that findings and directives belong to. Administrators edit the table.</summary>
+public sealed class FieldOfWork : IVersioned
+{
+    public const int NameLength = 120;
+
+    public int Id { get; init; }
+
+    public Guid Uid { get; init; } = Guid.CreateVersion7();
+
+    public required string Name { get; set; }
+
+    public int SortOrder { get; set; }
+
+    /// <summary>A retired field stays on old rows and is no longer offered.</summary>
+    public bool IsRetired { get; set; }
+
+    public Guid Version { get; set; }
+}
+
+/// <summary>A day on which the ordinary week does not hold: a public holiday, or a Saturday worked in exchange.</summary>
+public sealed class SpecialDay : IVersioned
+{
+    public const int NameLength = 120;
+
+    public int Id { get; init; }
+
+    public Guid Uid { get; init; } = Guid.CreateVersion7();
+
+    public DateOnly Day { get; set; }
+
+    public bool IsWorked { get; set; }
+
+    public required string Name { get; set; }
+
+    public Guid Version { get; set; }
+}

@@ -1,0 +1,95 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Caching.Memory;
+using PartyOfficeTracker.Core.Data;
+
+namespace PartyOfficeTracker.Core.Units;
+
+/// <summary>A name a unit bore, from one day to another.</summary>
+public sealed record NamePeriod(string Name, UnitKind Kind, DateOnly ValidFrom, DateOnly? ValidTo);
+
+/// <summary>A unit with all its names, newest first.</summary>
+public sealed record UnitInfo(
+    int Id, string Code, int SortOrder, DateOnly ValidFrom, DateOnly? ValidTo, int? SuccessorId, IReadOnlyList<NamePeriod> Names)
+{
+    public string CurrentName => Names[0].Name;
+
+    public UnitKind CurrentKind => Names[0].Kind;
+
+    public bool IsValidOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
+
+    public string NameOn(DateOnly day) => PeriodOn(day).Name;
+
+    public UnitKind KindOn(DateOnly day) => PeriodOn(day).Kind;
+
+    /// <summary>A province or a city: the units with a provincial party committee.</summary>
+    public bool IsProvincialOn(DateOnly day) => KindOn(day) is UnitKind.Province or UnitKind.City;
+
+    private NamePeriod PeriodOn(DateOnly day) =>
+        Names.FirstOrDefault(n => n.ValidFrom <= day && (n.ValidTo is null || day <= n.ValidTo)) ?? Names[^1];
+}
+
+public sealed record FieldInfo(int Id, string Name, bool IsRetired);
+
+/// <summary>The small tables every page needs, read once and kept for a minute: units, fields of work, the work calendar.</summary>
+public sealed class UnitDirectory(IMemoryCache cache, IServiceScopes scopes)
+{
+    private const string UnitsKey = "units";
+    private const string FieldsKey = "fields";
+    private const string CalendarKey = "calendar";
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
+
+    /// <summary>All units, living and merged, in official order.</summary>
+    public Task<IReadOnlyList<UnitInfo>> UnitsAsync(CancellationToken cancel) => CachedAsync(UnitsKey, ReadUnitsAsync, cancel);
+
+    public async Task<UnitInfo?> FindAsync(int? id, CancellationToken cancel) =>
+        id is null ? null : (await UnitsAsync(cancel)).FirstOrDefault(u => u.Id == id);
+
+    public async Task<IReadOnlyList<UnitInfo>> ProvincialOnAsync(DateOnly day, CancellationToken cancel) =>
+        [.. (await UnitsAsync(cancel)).Where(u => u.IsValidOn(day) && u.IsProvincialOn(day))];
+
+    public Task<IReadOnlyList<FieldInfo>> FieldsAsync(CancellationToken cancel) => CachedAsync(FieldsKey, ReadFieldsAsync, cancel);
+
+    public Task<WorkCalendar> CalendarAsync(CancellationToken cancel) => CachedAsync(CalendarKey, ReadCalendarAsync, cancel);
+
+    /// <summary>Called after an administrator changed one of the tables.</summary>
+    public void Forget()
+    {
+        cache.Remove(UnitsKey);
+        cache.Remove(FieldsKey);
+        cache.Remove(CalendarKey);
+    }
+
+    private async Task<T> CachedAsync<T>(string key, Func<AppDbContext, CancellationToken, Task<T>> read, CancellationToken cancel)
+        where T : class
+    {
+        if (cache.TryGetValue(key, out T? known))
+        {
+            return known!;
+        }
+
+        var value = await scopes.RunAsync(db => read(db, cancel));
+        return cache.Set(key, value, Lifetime);
+    }
+
+    private static async Task<IReadOnlyList<UnitInfo>> ReadUnitsAsync(AppDbContext db, CancellationToken cancel)
+    {
+        var units = await db.Units.AsNoTracking().Include(u => u.Names).OrderBy(u => u.SortOrder).ToListAsync(cancel);
+        return
+        [
+            .. units.Select(u => new UnitInfo(
+                u.Id,
+                u.Code,
+                u.SortOrder,
+                u.ValidFrom,
+                u.ValidTo,
+                u.SuccessorId,
+                [.. u.Names.OrderByDescending(n => n.ValidFrom).Select(n => new NamePeriod(n.Name, n.Kind, n.ValidFrom, n.ValidTo))])),
+        ];
+    }
+
+    private static async Task<IReadOnlyList<FieldInfo>> ReadFieldsAsync(AppDbContext db, CancellationToken cancel) =>
+        await db.FieldsOfWork.AsNoTracking().OrderBy(f => f.SortOrder).Select(f => new FieldInfo(f.Id, f.Name, f.IsRetired)).ToListAsync(cancel);
+
+    private static async Task<WorkCalendar> ReadCalendarAsync(AppDbContext db, CancellationToken cancel) =>
+        new(await db.SpecialDays.AsNoTracking().ToDictionaryAsync(d => d.Day, d => d.IsWorked, cancel));
+}

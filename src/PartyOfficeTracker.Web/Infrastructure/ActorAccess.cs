@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using PartyOfficeTracker.Core.Auditing;
+using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Data;
+
+namespace PartyOfficeTracker.Web.Infrastructure;
+
+/// <summary>The actor of the request, read from the database once per request; the cookie only says which account.</summary>
+public static class ActorAccess
+{
+    private static readonly object Key = new();
+
+    public static Actor? FindActor(this HttpContext context) => context.Items.TryGetValue(Key, out var actor) ? (Actor?)actor : null;
+
+    /// <exception cref="InvalidOperationException">Nobody is signed in: the page lacks its authorisation.</exception>
+    public static Actor RequireActor(this HttpContext context) =>
+        context.FindActor() ?? throw new InvalidOperationException("Nobody is signed in.");
+
+    /// <summary>
+    /// Runs for every request with a cookie: a disabled account, a changed password or a changed role ends or changes the
+    /// session at once, not when the cookie runs out.
+    /// </summary>
+    public static async Task ValidateAsync(CookieValidatePrincipalContext context)
+    {
+        var http = context.HttpContext;
+        var id = context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier);
+        var options = http.RequestServices.GetRequiredService<Microsoft.Extensions.Options.IOptions<IdentityOptions>>().Value;
+        var stamp = context.Principal?.FindFirstValue(options.ClaimsIdentity.SecurityStampClaimType);
+        if (!int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var userId))
+        {
+            await RejectAsync(context);
+            return;
+        }
+
+        var db = http.RequestServices.GetRequiredService<AppDbContext>();
+        var user = await db.Users.AsNoTracking()
+            .Where(u => u.Id == userId)
+            .Select(u => new { u.UserName, u.DisplayName, u.Role, u.UnitId, u.SecurityStamp, u.DisabledAt, u.MustChangePassword, u.TwoFactorEnabled })
+            .SingleOrDefaultAsync(http.RequestAborted);
+        if (user is null || user.DisabledAt is not null || !string.Equals(user.SecurityStamp, stamp, StringComparison.Ordinal))
+        {
+            await RejectAsync(context);
+            return;
+        }
+
+        var actor = new Actor(userId, user.UserName!, user.DisplayName, user.Role, user.UnitId);
+        http.Items[Key] = actor;
+        http.Items[nameof(AccountDuty)] = AccountDuty.Of(user.Role, user.MustChangePassword, user.TwoFactorEnabled);
+        http.RequestServices.GetRequiredService<ChangeContext>().Actor = actor;
+        var identity = new ClaimsIdentity(context.Principal!.Identity!.AuthenticationType, ClaimTypes.Name, ClaimTypes.Role);
+        identity.AddClaims(context.Principal.Claims.Where(c => c.Type != ClaimTypes.Role));
+        identity.AddClaim(new Claim(ClaimTypes.Role, user.Role.ToString()));
+        context.ReplacePrincipal(new ClaimsPrincipal(identity));
+    }
+
+    private static async Task RejectAsync(CookieValidatePrincipalContext context)
+    {
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(IdentityConstants.ApplicationScheme);
+    }
+}
+
+/// <summary>What an account must do before it may work: choose a password of its own, set up a second factor.</summary>
+public sealed record AccountDuty(bool ChangePassword, bool SetUpSecondFactor)
+{
+    public static AccountDuty Of(UserRole role, bool mustChangePassword, bool twoFactorEnabled) =>
+        new(mustChangePassword, role is UserRole.Administrator or UserRole.Lead && !twoFactorEnabled);
+
+    public static AccountDuty? Find(HttpContext context) => context.Items.TryGetValue(nameof(AccountDuty), out var duty) ? (AccountDuty?)duty : null;
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PartyOfficeTracker.Core.Common;
+
+namespace PartyOfficeTracker.Web.Infrastructure;
+
+/// <summary>What every signed-in page has: the actor, the message of the last post, and one way to answer a failure.</summary>
+public abstract class AppPageModel : PageModel
+{
+    [TempData]
+    public string? StatusMessage { get; set; }
+
+    /// <summary>What the other editor saved, after a 409.</summary>
+    public StoredVersion? Conflict { get; private set; }
+
+    public Actor Actor => HttpContext.RequireActor();
+
+    protected CancellationToken Cancel => HttpContext.RequestAborted;
+
+    /// <summary>
+    /// 404 and 403 end the request; 400 and 409 show the same page again with what was typed. The caller loads the page's
+    /// lists before it returns the result.
+    /// </summary>
+    /// <param name="failure">What went wrong.</param>
+    /// <param name="prefix">The bound property the field names belong under.</param>
+    protected IActionResult Fail(Failure failure, string prefix = "Input")
+    {
+        switch (failure.Kind)
+        {
+            case FailureKind.NotFound:
+                return NotFound();
+            case FailureKind.Forbidden:
+                return Forbid();
+            case FailureKind.Conflict:
+                Conflict = failure.Current;
+                Response.StatusCode = StatusCodes.Status409Conflict;
+                return Page();
+            default:
+                foreach (var error in failure.Errors)
+                {
+                    ModelState.AddModelError(error.Field.Length == 0 ? "" : prefix + "." + error.Field, error.Message);
+                }
+
+                return Invalid();
+        }
+    }
+
+    /// <summary>The page again with its messages, status 400.</summary>
+    protected PageResult Invalid()
+    {
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+}

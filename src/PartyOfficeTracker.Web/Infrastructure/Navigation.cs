@@ -1,0 +1,27 @@
+using PartyOfficeTracker.Core.Common;
+
+namespace PartyOfficeTracker.Web.Infrastructure;
+
+/// <summary>The left navigation of each role: what this person comes for, first.</summary>
+public static class Navigation
+{
+    private static readonly (string Href, string Key) Home = ("/", "Nav.Home");
+    private static readonly (string Href, string Key) Conferences = ("/conferences", "Nav.Conferences");
+    private static readonly (string Href, string Key) Directives = ("/directives", "Nav.Directives");
+    private static readonly (string Href, string Key) Tasks = ("/my-tasks", "Nav.MyTasks");
+    private static readonly (string Href, string Key) AllTasks = ("/my-tasks", "Nav.AllTasks");
+    private static readonly (string Href, string Key) Summaries = ("/summaries", "Nav.Summaries");
+    private static readonly (string Href, string Key) Documents = ("/documents", "Nav.Documents");
+
+    public static IReadOnlyList<(string Href, string Key)> For(Actor actor) => actor.Role switch
+    {
+        UserRole.Province => [Home, Tasks, Conferences, Directives, Documents],
+        UserRole.Leadership => [Home, Summaries, Conferences, Directives, AllTasks, Documents],
+        UserRole.Administrator =>
+        [
+            Home, ("/admin/accounts", "Nav.Accounts"), ("/admin/units", "Nav.Units"), ("/admin/fields", "Nav.Fields"),
+            ("/admin/holidays", "Nav.Holidays"), ("/admin/audit", "Nav.Audit"), Conferences, Directives, Summaries, Documents,
+        ],
+        _ => [Home, Conferences, Directives, AllTasks, Summaries, Documents],
+    };
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using PartyOfficeTracker.Core.Common;
+
+namespace PartyOfficeTracker.Web.Infrastructure;
+
+/// <summary>Which roles may open which folder at all; what they may do to which record, the services decide.</summary>
+public static class PageRules
+{
+    public const string Administrators = nameof(Administrators);
+    public const string Writers = nameof(Writers);
+
+    public static void Configure(RazorPagesOptions options)
+    {
+        options.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute(typeof(FormKeyFilter)));
+        options.Conventions.AuthorizeFolder("/Admin", Administrators);
+        options.Conventions.AuthorizePage("/Conferences/Create", Writers);
+        options.Conventions.AuthorizePage("/Conferences/Edit", Writers);
+        options.Conventions.AuthorizePage("/Conferences/Entry", Writers);
+        options.Conventions.AllowAnonymousToPage("/Error");
+        options.Conventions.AllowAnonymousToPage("/Language");
+        options.Conventions.AllowAnonymousToPage("/Account/Login");
+    }
+
+    public static void AddPolicies(Microsoft.AspNetCore.Authorization.AuthorizationBuilder builder)
+    {
+        builder.AddPolicy(Administrators, p => p.RequireRole(nameof(UserRole.Administrator)));
+        builder.AddPolicy(Writers, p => p.RequireRole(nameof(UserRole.Clerk), nameof(UserRole.Lead)));
+        builder.SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+    }
+}

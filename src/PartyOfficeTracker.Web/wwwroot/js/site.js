@@ -1,0 +1,101 @@
+// Makes pleasant what works without it: keys, one click per form, a warning before typed text is left behind.
+(() => {
+  "use strict";
+
+  // A Telex or IME composition owns the keyboard until it ends.
+  const composing = (event) => event.isComposing || event.keyCode === 229;
+  const typing = (element) => element?.closest?.("input, textarea, select, [contenteditable]");
+
+  document.addEventListener("keydown", (event) => {
+    if (composing(event)) return;
+    const field = typing(event.target);
+    if (!field && !event.ctrlKey && !event.altKey && !event.metaKey) {
+      if (event.key === "/") {
+        event.preventDefault();
+        document.querySelector("[data-key-search]")?.focus();
+        return;
+      }
+      if (event.key === "?") {
+        event.preventDefault();
+        document.getElementById("keys")?.showModal();
+        return;
+      }
+    }
+    const form = field?.form;
+    if (form?.method === "post" && event.key === "Enter" && event.ctrlKey) {
+      event.preventDefault();
+      form.requestSubmit();
+      return;
+    }
+    // In a quick-entry box Enter adds the row; Shift+Enter breaks the line.
+    if (event.key === "Enter" && !event.shiftKey && !event.ctrlKey && field?.matches("textarea[data-enter-submits]")) {
+      event.preventDefault();
+      if (field.value.trim() !== "") form.requestSubmit();
+      return;
+    }
+    if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
+      const row = event.target.closest?.("[data-row]");
+      const button = row?.querySelector(event.key === "ArrowUp" ? "[data-move-up]" : "[data-move-down]");
+      if (button && !button.disabled) {
+        event.preventDefault();
+        button.click();
+      }
+    }
+  });
+
+  // One click, one post. The server's one-time key covers what this misses.
+  let leaving = false;
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.method !== "post") return;
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    if (form.dataset.confirm && !window.confirm(form.dataset.confirm)) {
+      event.preventDefault();
+      return;
+    }
+    if (!form.hasAttribute("hx-post")) {
+      form.dataset.sent = "1";
+      leaving = true;
+      window.setTimeout(() => { delete form.dataset.sent; leaving = false; }, 5000);
+    }
+  });
+
+  const dirty = new Set();
+  document.addEventListener("input", (event) => {
+    const form = event.target.form;
+    if (form?.method === "post" && !form.hasAttribute("data-no-warning")) dirty.add(form);
+  });
+  window.addEventListener("beforeunload", (event) => {
+    const open = [...dirty].some((form) => form.isConnected && [...form.elements].some((e) => e.type !== "hidden" && e.defaultValue !== undefined && e.value !== e.defaultValue));
+    if (open && !leaving) event.preventDefault();
+  });
+  window.addEventListener("pageshow", () => {
+    leaving = false;
+    document.querySelectorAll("form[data-sent]").forEach((form) => { delete form.dataset.sent; });
+  });
+
+  document.addEventListener("click", (event) => {
+    if (event.target.closest("[data-print]")) window.print();
+  });
+
+  // A filter is a link: choosing applies it at once, and the button stays for those without a mouse or script.
+  document.addEventListener("change", (event) => {
+    const form = event.target.closest("form[data-auto]");
+    if (form && event.target.matches("select")) form.requestSubmit();
+  });
+
+  // After a row was added, moved or edited, the keyboard is where the clerk goes on.
+  document.addEventListener("htmx:afterSettle", (event) => {
+    const wanted = document.querySelector("[data-focus-after]");
+    if (wanted) {
+      wanted.removeAttribute("data-focus-after");
+      wanted.focus();
+      wanted.scrollIntoView({ block: "nearest" });
+    } else {
+      event.target.querySelector?.("[autofocus]")?.focus();
+    }
+  });
+})();
