@@ -3,8 +3,15 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Auditing;
+using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
+using PartyOfficeTracker.Core.Directives;
+using PartyOfficeTracker.Core.Documents;
+using PartyOfficeTracker.Core.Findings;
+using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Forms;
+using PartyOfficeTracker.Core.Search;
+using PartyOfficeTracker.Core.Summaries;
 using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Core;
@@ -27,7 +34,30 @@ public static class CoreServices
         services.AddScoped<ReferenceData>();
         services.AddSingleton<UnitDirectory>();
         services.AddScoped<FormKeyService>();
+        services.AddScoped<ConferenceReader>();
+        services.AddScoped<ConferenceService>();
+        services.AddScoped<DeskReader>();
+        services.AddScoped<MinutesService>();
+        services.AddScoped<RowRepository>();
+        services.AddScoped<ParticipantService>();
+        services.AddScoped<CitationRegister>();
+        services.AddScoped<DocumentReader>();
+        services.AddScoped<FindingReader>();
+        services.AddScoped<DirectiveReader>();
+        services.AddScoped<AssignmentService>();
+        services.AddScoped<TaskReader>();
+        services.AddScoped<ReportService>();
+        services.AddScoped<SummaryReader>();
+        services.AddScoped<SearchService>();
+        services.AddSingleton<IValidator<ScheduleConference>, ScheduleConferenceValidator>();
+        services.AddSingleton<IValidator<AddRows>, AddRowsValidator>();
+        services.AddSingleton<IValidator<EditRow>, EditRowValidator>();
+        services.AddSingleton<IValidator<AddPerson>, AddPersonValidator>();
+        services.AddSingleton<IValidator<AddPoint>, AddPointValidator>();
+        services.AddSingleton<IValidator<AddSource>, AddSourceValidator>();
+        services.AddSingleton<IValidator<ReportProgress>, ReportProgressValidator>();
         services.AddScoped<DemoAccounts>();
+        services.AddScoped<DemoData>();
         return services;
     }
 }

@@ -17,19 +17,10 @@ public sealed partial record Period(DateOnly From, DateOnly To)
     /// Reads what clerks type: <c>2020</c>, <c>năm 2020</c>, <c>quý IV/2020</c>, <c>6 tháng đầu năm 2021</c>,
     /// <c>8 tháng năm 2020</c>, <c>tháng 01/2019</c>, <c>01/06/2022 - 30/06/2025</c>, <c>06/2022 - 06/2025</c>.
     /// </summary>
-    public static bool TryParse(string? text, out Period? period)
-    {
-        period = null;
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return false;
-        }
-
-        var plain = DayText.PlainSeparators(VietnameseText.Normalise(text));
-        var folded = VietnameseText.Fold(text);
-        period = ParseRange(plain) ?? ParseWords(folded);
-        return period is not null;
-    }
+    /// <returns>Null when the text is blank or names no period.</returns>
+    public static Period? ParseOrNull(string? text) => string.IsNullOrWhiteSpace(text)
+        ? null
+        : ParseRange(DayText.PlainSeparators(VietnameseText.Normalise(text))) ?? ParseWords(VietnameseText.Fold(text));
 
     /// <summary>The period in the office's words: "năm 2020", "quý IV/2020", "6 tháng đầu năm 2021", "tháng 01/2019".</summary>
     public string ToVietnamese()

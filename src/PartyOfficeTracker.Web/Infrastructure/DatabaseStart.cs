@@ -26,7 +26,7 @@ public sealed class StartRefusedException : Exception
 /// SQLite: one process only, database created and migrated here. SQL Server: the schema must be there already, since the
 /// running application needs no right to change it.
 /// </summary>
-public sealed class DatabaseStart(DatabaseOptions options, IServiceScopeFactory scopes, IHostEnvironment environment, ILogger<DatabaseStart> log)
+public sealed class DatabaseStart(DatabaseOptions options, IServiceScopeFactory scopes, IHostEnvironment environment, IConfiguration configuration, ILogger<DatabaseStart> log)
     : IHostedService, IDisposable
 {
     private FileStream? _lock;
@@ -55,6 +55,10 @@ public sealed class DatabaseStart(DatabaseOptions options, IServiceScopeFactory 
         if (environment.IsDevelopment())
         {
             await scope.ServiceProvider.GetRequiredService<DemoAccounts>().EnsureAsync(cancellationToken);
+            if (configuration.GetValue("Demo:Seed", defaultValue: false))
+            {
+                await scope.ServiceProvider.GetRequiredService<DemoData>().EnsureAsync(cancellationToken);
+            }
         }
 
         log.LogInformation("Database {Provider} is ready", options.Provider);

@@ -1,10 +1,44 @@
+using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Conferences;
+using PartyOfficeTracker.Core.FollowUp;
+using PartyOfficeTracker.Core.Summaries;
+using PartyOfficeTracker.Core.Units;
 using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages;
 
-public sealed class IndexModel : AppPageModel
+/// <summary>What this person came for: drafts and what waits, own tasks, the year, the health page.</summary>
+public sealed class IndexModel(TaskReader tasks, DeskReader desk, SummaryReader summaries, UnitDirectory units, TimeProvider time) : AppPageModel
 {
-    public void OnGet()
+    private const int MostUrgent = 10;
+
+    private IReadOnlyList<UnitInfo> _units = [];
+
+    public DateOnly Today => time.TodayInHanoi();
+
+    public TaskCounts Counts { get; private set; } = new(0, 0, 0, 0, 0, 0, 0);
+
+    public Desk Desk { get; private set; } = new([], 0, 0, 0);
+
+    public YearlySummary? Summary { get; private set; }
+
+    public IReadOnlyList<TaskListItem> Urgent { get; private set; } = [];
+
+    public string UnitName => _units.FirstOrDefault(u => u.Id == Actor.UnitId)?.CurrentName ?? "";
+
+    public async Task OnGetAsync()
     {
+        _units = await units.UnitsAsync(Cancel);
+        Counts = await tasks.CountAsync(Actor, Cancel);
+        Desk = await desk.ReadAsync(Actor, Cancel);
+        if (Actor.Role == UserRole.Leadership && await summaries.YearsAsync(Cancel) is [var latest, ..])
+        {
+            Summary = await summaries.ReadAsync(latest, unitsOfToday: false, Cancel);
+        }
+
+        var open = new TaskFilter(null, null, null, null, null, null, ResultGroup.NotCompleted, null, 0);
+        Urgent = [.. (await tasks.ListAsync(Actor, open, Cancel)).Items.Take(MostUrgent)];
     }
+
+    public string NameOf(int unitId, DateOnly day) => _units.FirstOrDefault(u => u.Id == unitId)?.NameOn(day) ?? "";
 }

@@ -1,0 +1,280 @@
+using Microsoft.EntityFrameworkCore;
+using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Data;
+using PartyOfficeTracker.Core.Directives;
+using PartyOfficeTracker.Core.Findings;
+using PartyOfficeTracker.Core.Search;
+
+namespace PartyOfficeTracker.Core.Conferences;
+
+/// <summary>Reads conferences for lists and pages. A province sees what is published; everybody else drafts as well.</summary>
+public sealed class ConferenceReader(AppDbContext db)
+{
+    public const int PageSize = 30;
+
+    public async Task<PagedList<ConferenceListItem>> ListAsync(Actor actor, ConferenceFilter filter, CancellationToken cancel)
+    {
+        var query = Filter(Visible(actor), filter);
+        var total = await query.Take(PagedList<ConferenceListItem>.CountCap).CountAsync(cancel);
+        if (DayKey.Parse(filter.After) is { } after)
+        {
+            query = query.Where(c => c.Date < after.Day || (c.Date == after.Day && c.Id < after.Id));
+        }
+
+        var items = await query
+            .OrderByDescending(c => c.Date).ThenByDescending(c => c.Id)
+            .Take(PageSize + 1)
+            .Select(c => new ConferenceListItem(
+                c.Id,
+                c.Title,
+                c.Kind,
+                c.State,
+                c.Date,
+                c.Session,
+                c.OrganiserId,
+                c.Findings.Count(f => f.Kind == FindingKind.Achievement),
+                c.Findings.Count(f => f.Kind == FindingKind.Shortcoming),
+                c.Directives.Count))
+            .ToListAsync(cancel);
+        var page = items.Take(PageSize).ToList();
+        var next = items.Count > PageSize ? new DayKey(page[^1].Date, page[^1].Id).ToString() : null;
+        return new PagedList<ConferenceListItem>(page, total, next);
+    }
+
+    /// <summary>The years in which conferences were held, newest first.</summary>
+    public async Task<IReadOnlyList<int>> YearsAsync(Actor actor, CancellationToken cancel) =>
+        await Visible(actor).Select(c => c.Date.Year).Distinct().OrderByDescending(y => y).ToListAsync(cancel);
+
+    /// <summary>Null when there is no such conference or the actor may not see it.</summary>
+    public async Task<ConferenceDetails?> FindAsync(Actor actor, int id, CancellationToken cancel)
+    {
+        var head = await Visible(actor).Include(c => c.FullTextReviewedBy).SingleOrDefaultAsync(c => c.Id == id, cancel);
+        if (head is null)
+        {
+            return null;
+        }
+
+        var rows = await Rows(id).ToListAsync(cancel);
+        var parts = await Parts(id).ToListAsync(cancel);
+        return new ConferenceDetails
+        {
+            Head = head,
+            ReviewedByName = head.FullTextReviewedBy?.DisplayName,
+            Rows = rows.OrderBy(r => r.Position).ThenBy(r => r.Id).ToLookup(r => r.Kind),
+            Chairs = [.. OfKind(parts, PartKind.Chair).Select(p => new ChairItem(p.Id, p.A!, p.B))],
+            Points = [.. OfKind(parts, PartKind.Point).Select(p => new PointItem(p.Id, p.A!, p.UnitId, p.B, p.C, p.D, p.E))],
+            Sources = [.. OfKind(parts, PartKind.Source).Select(p => new SourceItem(p.Id, p.A!, p.B, p.Day, p.C, p.Flag))],
+            Citations = [.. OfKind(parts, PartKind.Citation).Select(ToCitation)],
+            Figures = [.. OfKind(parts, PartKind.Figure).Select(p => new FigureItem(p.OwnerId, p.Number, p.Bound, p.A!))],
+        };
+    }
+
+    internal IQueryable<Conference> Visible(Actor actor) => actor.ReadsEverything
+        ? db.Conferences.AsNoTracking()
+        : db.Conferences.AsNoTracking().Where(c => c.State != ConferenceState.Draft);
+
+    private IQueryable<Conference> Filter(IQueryable<Conference> query, ConferenceFilter filter)
+    {
+        if (filter.Year is { } year)
+        {
+            var (from, to) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
+            query = query.Where(c => c.Date >= from && c.Date <= to);
+        }
+
+        if (filter.Reviewed is { } reviewed)
+        {
+            query = query.Where(c => c.ReviewedYear == reviewed);
+        }
+
+        if (filter.OrganiserId is { } organiser)
+        {
+            query = query.Where(c => c.OrganiserId == organiser);
+        }
+
+        if (filter.Kind is { } kind)
+        {
+            query = query.Where(c => c.Kind == kind);
+        }
+
+        if (filter.State is { } state)
+        {
+            query = query.Where(c => c.State == state);
+        }
+
+        return string.IsNullOrWhiteSpace(filter.Text)
+            ? query
+            : SearchQuery.Entries(db, filter.Text) is { } hits
+                ? query.Where(c => hits.Any(e => e.ConferenceId == c.Id && e.Kind == SearchKind.Conference))
+                : query.Where(c => false);
+    }
+
+    private static IEnumerable<Part> OfKind(List<Part> parts, PartKind kind) =>
+        parts.Where(p => p.Kind == (int)kind).OrderBy(p => p.Position).ThenBy(p => p.Id);
+
+    private static CitationItem ToCitation(Part part)
+    {
+        RowReference? row = part.FindingId is { } finding ? new RowReference(RowTable.Finding, finding)
+            : part.RemarkId is { } remark ? new RowReference(RowTable.Remark, remark)
+            : part.DirectiveId is { } directive ? new RowReference(RowTable.Directive, directive)
+            : null;
+        return new CitationItem(part.Id, part.OwnerId, part.A!, row);
+    }
+
+    /// <summary>The four tables of rows in one command.</summary>
+    private IQueryable<MinutesRow> Rows(int conferenceId)
+    {
+        var findings = db.Findings.Where(f => f.ConferenceId == conferenceId).Select(f => new MinutesRow
+        {
+            Kind = f.Kind == FindingKind.Achievement ? RowKind.Achievement
+                : f.Kind == FindingKind.Shortcoming ? RowKind.Shortcoming : RowKind.Obstacle,
+            Id = f.Id,
+            Position = f.Position,
+            Text = f.Text,
+            Addressee = f.Addressee,
+            AddresseeUnitId = f.AddresseeUnitId,
+            FieldOfWorkId = f.FieldOfWorkId,
+            Note = f.Extent,
+            UnitId = f.ReportedByUnitId,
+            DueOn = null,
+            DeadlineText = null,
+            DeadlineKind = null,
+            Assignments = 0,
+            IsAnswered = false,
+            HasSpan = f.SpanStart != null,
+        });
+        var remarks = db.Remarks.Where(r => r.ConferenceId == conferenceId).Select(r => new MinutesRow
+        {
+            Kind = r.Kind == RemarkKind.Remark ? RowKind.Remark : RowKind.Recommendation,
+            Id = r.Id,
+            Position = r.Position,
+            Text = r.Text,
+            Addressee = r.Addressee,
+            AddresseeUnitId = r.AddresseeUnitId,
+            FieldOfWorkId = r.FieldOfWorkId,
+            Note = r.SpeakerName,
+            UnitId = r.UnitId,
+            DueOn = r.WishedOn,
+            DeadlineText = r.SubmittedTo,
+            DeadlineKind = null,
+            Assignments = 0,
+            IsAnswered = r.AnsweredOn != null,
+            HasSpan = r.SpanStart != null,
+        });
+        var directives = db.Directives.Where(d => d.ConferenceId == conferenceId).Select(d => new MinutesRow
+        {
+            Kind = RowKind.Directive,
+            Id = d.Id,
+            Position = d.Position,
+            Text = d.Text,
+            Addressee = d.Addressee,
+            AddresseeUnitId = d.AddresseeUnitId,
+            FieldOfWorkId = d.FieldOfWorkId,
+            Note = d.Number,
+            UnitId = null,
+            DueOn = d.DueOn,
+            DeadlineText = d.DeadlineText,
+            DeadlineKind = d.DeadlineKind,
+            Assignments = d.Assignments.Count,
+            IsAnswered = false,
+            HasSpan = d.SpanStart != null,
+        });
+        var outcomes = db.Outcomes.Where(o => o.ConferenceId == conferenceId).Select(o => new MinutesRow
+        {
+            Kind = o.Kind == OutcomeKind.Award ? RowKind.Award : o.Kind == OutcomeKind.Emulation ? RowKind.Emulation : RowKind.Training,
+            Id = o.Id,
+            Position = o.Position,
+            Text = o.Text,
+            Addressee = o.Addressee,
+            AddresseeUnitId = o.AddresseeUnitId,
+            FieldOfWorkId = o.FieldOfWorkId,
+            Note = o.Recipient,
+            UnitId = null,
+            DueOn = null,
+            DeadlineText = null,
+            DeadlineKind = null,
+            Assignments = 0,
+            IsAnswered = false,
+            HasSpan = o.SpanStart != null,
+        });
+        // The first query's columns decide how a value is read: it must be the one in which every enum is a stored column.
+        return directives.Concat(findings).Concat(remarks).Concat(outcomes);
+    }
+
+    /// <summary>Everything else that hangs on a conference, in one command.</summary>
+    private IQueryable<Part> Parts(int conferenceId)
+    {
+        var chairs = db.Set<Chair>().Where(c => c.ConferenceId == conferenceId).Select(c => new Part
+        {
+            Kind = (int)PartKind.Chair, Id = c.Id, OwnerId = 0, Position = c.Position, A = c.Name, B = c.Title, C = null, D = null, E = null,
+            UnitId = null, Day = null, Flag = false, Number = 0, Bound = FigureBound.Exactly, FindingId = null, RemarkId = null, DirectiveId = null,
+        });
+        var points = db.Set<ConnectionPoint>().Where(p => p.ConferenceId == conferenceId).Select(p => new Part
+        {
+            Kind = (int)PartKind.Point, Id = p.Id, OwnerId = 0, Position = p.Position, A = p.Place, B = p.Room, C = p.ChairName, D = p.ChairTitle, E = p.Attendance,
+            UnitId = p.UnitId, Day = null, Flag = false, Number = 0, Bound = FigureBound.Exactly, FindingId = null, RemarkId = null, DirectiveId = null,
+        });
+        var sources = db.Sources.Where(s => s.ConferenceId == conferenceId).Select(s => new Part
+        {
+            Kind = (int)PartKind.Source, Id = s.Id, OwnerId = 0, Position = s.Id, A = s.Outlet, B = s.Author, C = s.Url, D = null, E = null,
+            UnitId = null, Day = s.PublishedOn, Flag = s.ContentHash != null, Number = 0, Bound = FigureBound.Exactly, FindingId = null, RemarkId = null, DirectiveId = null,
+        });
+        var citations = db.Citations.Where(c => c.ConferenceId == conferenceId).Select(c => new Part
+        {
+            Kind = (int)PartKind.Citation, Id = c.Id, OwnerId = c.DocumentId, Position = c.Id, A = c.AsPrinted, B = null, C = null, D = null, E = null,
+            UnitId = null, Day = null, Flag = false, Number = 0, Bound = FigureBound.Exactly, FindingId = c.FindingId, RemarkId = c.RemarkId, DirectiveId = c.DirectiveId,
+        });
+        var figures = db.Set<Figure>().Where(f => f.Finding!.ConferenceId == conferenceId).Select(f => new Part
+        {
+            Kind = (int)PartKind.Figure, Id = f.Id, OwnerId = f.FindingId, Position = f.Id, A = f.OfWhat, B = null, C = null, D = null, E = null,
+            UnitId = null, Day = null, Flag = false, Number = f.Value, Bound = f.Bound, FindingId = null, RemarkId = null, DirectiveId = null,
+        });
+        // As above: only figures store their bound, so they come first.
+        return figures.Concat(chairs).Concat(points).Concat(sources).Concat(citations);
+    }
+
+    private enum PartKind
+    {
+        Chair,
+        Point,
+        Source,
+        Citation,
+        Figure,
+    }
+
+    private sealed class Part
+    {
+        public int Kind { get; init; }
+
+        public int Id { get; init; }
+
+        public int OwnerId { get; init; }
+
+        public int Position { get; init; }
+
+        public string? A { get; init; }
+
+        public string? B { get; init; }
+
+        public string? C { get; init; }
+
+        public string? D { get; init; }
+
+        public string? E { get; init; }
+
+        public int? UnitId { get; init; }
+
+        public DateOnly? Day { get; init; }
+
+        public bool Flag { get; init; }
+
+        public decimal Number { get; init; }
+
+        public FigureBound Bound { get; init; }
+
+        public int? FindingId { get; init; }
+
+        public int? RemarkId { get; init; }
+
+        public int? DirectiveId { get; init; }
+    }
+}

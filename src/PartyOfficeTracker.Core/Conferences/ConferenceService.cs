@@ -1,0 +1,177 @@
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using PartyOfficeTracker.Core.Auditing;
+using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Data;
+using PartyOfficeTracker.Core.Resources;
+using PartyOfficeTracker.Core.Units;
+
+namespace PartyOfficeTracker.Core.Conferences;
+
+/// <summary>What the office does with a conference as a whole: schedule, edit, publish, close, reopen.</summary>
+public sealed class ConferenceService(
+    AppDbContext db,
+    ChangeContext change,
+    UnitDirectory units,
+    IValidator<ScheduleConference> validator,
+    IStringLocalizer<Strings> text,
+    TimeProvider time)
+{
+    /// <returns>The new conference's id.</returns>
+    public async Task<Result<int>> ScheduleAsync(Actor actor, ScheduleConference command, CancellationToken cancel)
+    {
+        if (!actor.WritesConferences)
+        {
+            return Failure.Forbidden;
+        }
+
+        if (await CheckAsync(command, cancel) is { } failure)
+        {
+            return failure;
+        }
+
+        var conference = new Conference { Title = command.Title!, CreatedAt = time.GetUtcNow().UtcDateTime };
+        Fill(conference, command);
+        db.Conferences.Add(conference);
+        await db.SaveChangesAsync(cancel);
+        return conference.Id;
+    }
+
+    public async Task<Result> EditAsync(Actor actor, int id, ScheduleConference command, CancellationToken cancel)
+    {
+        var found = await FindForWritingAsync(actor, id, cancel);
+        if (found.Failure is { } cannot)
+        {
+            return cannot;
+        }
+
+        if (await CheckAsync(command, cancel) is { } failure)
+        {
+            return failure;
+        }
+
+        var conference = found.Value;
+        if (await DeadlineBeforeAsync(id, command.Date!.Value, cancel) is { } tooEarly)
+        {
+            return Failure.Invalid(nameof(command.Date), text["Conference.DeadlineBefore", DayText.ToText(tooEarly)]);
+        }
+
+        db.ExpectVersion(conference, command.Version);
+        Fill(conference, command);
+        return Outcome(await db.SaveOrConflictAsync(cancel));
+    }
+
+    /// <summary>Makes the conference, and every assignment of its directives, visible to the units.</summary>
+    public async Task<Result> PublishAsync(Actor actor, int id, Guid version, CancellationToken cancel) =>
+        await ChangeStateAsync(actor, id, version, c => c.Publish(time.GetUtcNow().UtcDateTime), cancel);
+
+    public async Task<Result> CloseAsync(Actor actor, int id, Guid version, CancellationToken cancel) =>
+        await ChangeStateAsync(actor, id, version, c => c.Close(time.GetUtcNow().UtcDateTime), cancel);
+
+    /// <summary>One step back, with a reason that stays in the audit trail.</summary>
+    public async Task<Result> ReopenAsync(Actor actor, int id, Guid version, string? reason, CancellationToken cancel)
+    {
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            return Failure.Invalid("Reason", text["Conference.ReasonNeeded"]);
+        }
+
+        if (reason.Length > Conference.ReasonLength)
+        {
+            return Failure.Invalid("Reason", text["Validation.TooLong", reason.Length, Conference.ReasonLength]);
+        }
+
+        change.Reason = reason;
+        return await ChangeStateAsync(actor, id, version, c => c.Reopen(reason), cancel);
+    }
+
+    /// <summary>Records that the actor compared the rows with the full text.</summary>
+    public async Task<Result> MarkFullTextReviewedAsync(Actor actor, int id, Guid version, CancellationToken cancel) =>
+        await ChangeStateAsync(
+            actor,
+            id,
+            version,
+            c =>
+            {
+                c.MarkFullTextReviewed(actor.UserId, time.GetUtcNow().UtcDateTime);
+                return true;
+            },
+            cancel);
+
+    /// <summary>The conference, tracked, if the actor may change its content now; a closed one must be reopened first.</summary>
+    internal async Task<Result<Conference>> FindForWritingAsync(Actor actor, int id, CancellationToken cancel)
+    {
+        if (!actor.WritesConferences)
+        {
+            return Failure.Forbidden;
+        }
+
+        var conference = await db.Conferences.SingleOrDefaultAsync(c => c.Id == id, cancel);
+        return conference switch
+        {
+            null => Failure.NotFound,
+            { State: ConferenceState.Closed } => Failure.Invalid("", text["Conference.ClosedIsReadOnly"]),
+            _ => conference,
+        };
+    }
+
+    private async Task<Result> ChangeStateAsync(Actor actor, int id, Guid version, Func<Conference, bool> verb, CancellationToken cancel)
+    {
+        if (!actor.WritesConferences)
+        {
+            return Failure.Forbidden;
+        }
+
+        var conference = await db.Conferences.SingleOrDefaultAsync(c => c.Id == id, cancel);
+        if (conference is null)
+        {
+            return Failure.NotFound;
+        }
+
+        db.ExpectVersion(conference, version);
+        return verb(conference)
+            ? Outcome(await db.SaveOrConflictAsync(cancel))
+            : Failure.Invalid("", text["Conference.WrongState", text.Of(conference.State)]);
+    }
+
+    private static Result Outcome(Failure? failure) => failure is null ? Result.Success() : failure;
+
+    private async Task<Failure?> CheckAsync(ScheduleConference command, CancellationToken cancel)
+    {
+        if (validator.Check(command) is { } failure)
+        {
+            return failure;
+        }
+
+        var organiser = await units.FindAsync(command.OrganiserId, cancel);
+        if (organiser is null)
+        {
+            return Failure.Invalid(nameof(command.OrganiserId), text["Validation.Unknown"]);
+        }
+
+        return organiser.IsValidOn(command.Date!.Value)
+            ? null
+            : Failure.Invalid(nameof(command.OrganiserId), text["Conference.OrganiserNotValid", organiser.CurrentName, DayText.ToText(command.Date.Value)]);
+    }
+
+    private async Task<DateOnly?> DeadlineBeforeAsync(int id, DateOnly day, CancellationToken cancel) =>
+        await db.Directives.Where(d => d.ConferenceId == id && d.DueOn < day).Select(d => d.DueOn).FirstOrDefaultAsync(cancel);
+
+    private static void Fill(Conference conference, ScheduleConference command)
+    {
+        conference.Title = command.Title!;
+        conference.Kind = command.Kind;
+        conference.Form = command.Form;
+        conference.Date = command.Date!.Value;
+        conference.Session = command.Session;
+        conference.OrganiserId = command.OrganiserId!.Value;
+        conference.Venue = command.Venue;
+        conference.PresenterName = command.PresenterName;
+        conference.PresenterTitle = command.PresenterTitle;
+        conference.ExpectedAchievements = command.ExpectedAchievements;
+        conference.ExpectedShortcomings = command.ExpectedShortcomings;
+        conference.ExpectedDirectives = command.ExpectedDirectives;
+        conference.SetPeriods(Period.ParseOrNull(command.Reviewed), Period.ParseOrNull(command.Ahead));
+    }
+}

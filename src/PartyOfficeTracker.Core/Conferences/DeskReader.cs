@@ -1,0 +1,48 @@
+using Microsoft.EntityFrameworkCore;
+using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Data;
+using PartyOfficeTracker.Core.Directives;
+using PartyOfficeTracker.Core.Findings;
+
+namespace PartyOfficeTracker.Core.Conferences;
+
+public sealed record DraftItem(int Id, string Title, DateOnly Date, int Entered, int? Expected);
+
+/// <summary>What lies on the office's desk besides the units' tasks.</summary>
+public sealed record Desk(IReadOnlyList<DraftItem> Drafts, int UnassignedDirectives, int DirectivesWithoutDeadline, int UnansweredRecommendations);
+
+/// <summary>Reads what waits for a clerk or a lead.</summary>
+public sealed class DeskReader(AppDbContext db)
+{
+    private const int MostDrafts = 20;
+
+    public async Task<Desk> ReadAsync(Actor actor, CancellationToken cancel)
+    {
+        if (!actor.ReadsEverything)
+        {
+            return new Desk([], 0, 0, 0);
+        }
+
+        var drafts = await db.Conferences.AsNoTracking()
+            .Where(c => c.State == ConferenceState.Draft)
+            .OrderByDescending(c => c.Date).ThenByDescending(c => c.Id)
+            .Take(MostDrafts)
+            .Select(c => new DraftItem(
+                c.Id,
+                c.Title,
+                c.Date,
+                c.Findings.Count(f => f.Kind != FindingKind.Obstacle) + c.Directives.Count,
+                c.ExpectedAchievements == null && c.ExpectedShortcomings == null && c.ExpectedDirectives == null
+                    ? null
+                    : (c.ExpectedAchievements ?? 0) + (c.ExpectedShortcomings ?? 0) + (c.ExpectedDirectives ?? 0)))
+            .ToListAsync(cancel);
+        var open = db.Directives.AsNoTracking().Where(d => d.Conference!.State == ConferenceState.Published);
+        var counts = await open.GroupBy(d => 1).Select(g => new
+        {
+            Unassigned = g.Count(d => d.Assignments.Count == 0),
+            Missing = g.Count(d => d.DeadlineKind == DeadlineKind.Missing),
+            Unanswered = db.Remarks.Count(r => r.Kind == RemarkKind.Recommendation && r.AnsweredOn == null && r.Conference!.State != ConferenceState.Draft),
+        }).FirstOrDefaultAsync(cancel);
+        return new Desk(drafts, counts?.Unassigned ?? 0, counts?.Missing ?? 0, counts?.Unanswered ?? 0);
+    }
+}

@@ -1,0 +1,254 @@
+using System.Security.Cryptography;
+using System.Text;
+using FluentValidation;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Data;
+using PartyOfficeTracker.Core.Documents;
+using PartyOfficeTracker.Core.Resources;
+using PartyOfficeTracker.Core.Units;
+
+namespace PartyOfficeTracker.Core.Conferences;
+
+/// <summary>Who chaired and who was linked, what reports there are, what was cited.</summary>
+public sealed class ParticipantService(
+    AppDbContext db,
+    ConferenceService conferences,
+    CitationRegister citations,
+    UnitDirectory units,
+    IValidator<AddPerson> personValidator,
+    IValidator<AddPoint> pointValidator,
+    IValidator<AddSource> sourceValidator,
+    IStringLocalizer<Strings> text)
+{
+    public async Task<Result> AddChairAsync(Actor actor, int conferenceId, AddPerson command, CancellationToken cancel)
+    {
+        if (await CannotAsync(actor, conferenceId, cancel) is { } cannot)
+        {
+            return cannot;
+        }
+
+        if (personValidator.Check(command) is { } failure)
+        {
+            return failure;
+        }
+
+        var position = await db.Set<Chair>().CountAsync(c => c.ConferenceId == conferenceId, cancel);
+        db.Add(new Chair { ConferenceId = conferenceId, Position = position + 1, Name = command.Name!, Title = command.Title });
+        await db.SaveChangesAsync(cancel);
+        return Result.Success();
+    }
+
+    public async Task<Result> AddPointAsync(Actor actor, int conferenceId, AddPoint command, CancellationToken cancel)
+    {
+        var found = await conferences.FindForWritingAsync(actor, conferenceId, cancel);
+        if (found.Failure is { } cannot)
+        {
+            return cannot;
+        }
+
+        if (pointValidator.Check(command) is { } failure)
+        {
+            return failure;
+        }
+
+        var unit = await units.FindAsync(command.UnitId, cancel);
+        if (command.UnitId is not null && unit is null)
+        {
+            return Failure.Invalid(nameof(command.UnitId), text["Validation.Unknown"]);
+        }
+
+        var position = await db.Set<ConnectionPoint>().CountAsync(p => p.ConferenceId == conferenceId, cancel);
+        db.Add(new ConnectionPoint
+        {
+            ConferenceId = conferenceId,
+            Position = position + 1,
+            UnitId = command.UnitId,
+            Place = command.Place ?? unit!.NameOn(found.Value.Date),
+            Room = command.Room,
+            ChairName = command.ChairName,
+            ChairTitle = command.ChairTitle,
+            Attendance = command.Attendance,
+        });
+        await db.SaveChangesAsync(cancel);
+        return Result.Success();
+    }
+
+    /// <summary>Keeps a report of the conference. The same text is not kept twice, whatever its line ends and spaces.</summary>
+    public async Task<Result> AddSourceAsync(Actor actor, int conferenceId, AddSource command, CancellationToken cancel)
+    {
+        if (await CannotAsync(actor, conferenceId, cancel) is { } cannot)
+        {
+            return cannot;
+        }
+
+        if (sourceValidator.Check(command) is { } failure)
+        {
+            return failure;
+        }
+
+        var hash = command.Text is null ? null : Hash(command.Text);
+        if (hash is not null && await db.Sources.AnyAsync(s => s.ConferenceId == conferenceId && s.ContentHash == hash, cancel))
+        {
+            return Failure.Invalid(nameof(command.Text), text["Source.Twice"]);
+        }
+
+        db.Add(new Source
+        {
+            ConferenceId = conferenceId,
+            Outlet = command.Outlet!,
+            Author = command.Author,
+            PublishedOn = command.PublishedOn,
+            Url = command.Url,
+            Text = command.Text,
+            ContentHash = hash,
+        });
+        await db.SaveChangesAsync(cancel);
+        return Result.Success();
+    }
+
+    /// <summary>Records that the conference cites these documents, semicolons or lines between them.</summary>
+    public async Task<Result> AddCitationsAsync(Actor actor, int conferenceId, string? typed, CancellationToken cancel)
+    {
+        if (await CannotAsync(actor, conferenceId, cancel) is { } cannot)
+        {
+            return cannot;
+        }
+
+        var references = DocumentReference.ParseAll(typed);
+        if (references.Count == 0)
+        {
+            return Failure.Invalid("Text", text["Validation.Required"]);
+        }
+
+        await citations.AddAsync(conferenceId, row: null, references, cancel);
+        await db.SaveChangesAsync(cancel);
+        return Result.Success();
+    }
+
+    /// <summary>Removes a chair, a connection point, a citation, or a source that no row refers to.</summary>
+    public async Task<Result> RemoveAsync(Actor actor, int conferenceId, ConferencePart part, int id, CancellationToken cancel)
+    {
+        if (await CannotAsync(actor, conferenceId, cancel) is { } cannot)
+        {
+            return cannot;
+        }
+
+        object? entity = part switch
+        {
+            ConferencePart.Chair => await db.Set<Chair>().SingleOrDefaultAsync(c => c.Id == id && c.ConferenceId == conferenceId, cancel),
+            ConferencePart.Point => await db.Set<ConnectionPoint>().SingleOrDefaultAsync(c => c.Id == id && c.ConferenceId == conferenceId, cancel),
+            ConferencePart.Source => await db.Sources.SingleOrDefaultAsync(c => c.Id == id && c.ConferenceId == conferenceId, cancel),
+            _ => await db.Citations.SingleOrDefaultAsync(c => c.Id == id && c.ConferenceId == conferenceId, cancel),
+        };
+        if (entity is null)
+        {
+            return Failure.NotFound;
+        }
+
+        if (entity is Source && await IsReferredToAsync(id, cancel))
+        {
+            return Failure.Invalid("", text["Source.InUse"]);
+        }
+
+        db.Remove(entity);
+        await db.SaveChangesAsync(cancel);
+        return Result.Success();
+    }
+
+    /// <summary>The text of one source, for reading beside the rows; null when there is none or the actor may not see it.</summary>
+    public async Task<Source?> FindSourceAsync(Actor actor, int conferenceId, int id, CancellationToken cancel) =>
+        await db.Sources.AsNoTracking().SingleOrDefaultAsync(
+            s => s.Id == id && s.ConferenceId == conferenceId && (actor.ReadsEverything || s.Conference!.State != ConferenceState.Draft), cancel);
+
+    private async Task<bool> IsReferredToAsync(int sourceId, CancellationToken cancel) =>
+        await db.Findings.AnyAsync(r => r.SourceId == sourceId, cancel)
+        || await db.Directives.AnyAsync(r => r.SourceId == sourceId, cancel)
+        || await db.Remarks.AnyAsync(r => r.SourceId == sourceId, cancel)
+        || await db.Outcomes.AnyAsync(r => r.SourceId == sourceId, cancel);
+
+    private async Task<Failure?> CannotAsync(Actor actor, int conferenceId, CancellationToken cancel) =>
+        (await conferences.FindForWritingAsync(actor, conferenceId, cancel)).Failure;
+
+    private static string Hash(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(VietnameseText.Normalise(text))));
+}
+
+public enum ConferencePart
+{
+    Chair,
+    Point,
+    Source,
+    Citation,
+}
+
+public sealed record AddPerson
+{
+    public string? Name { get; init; }
+
+    public string? Title { get; init; }
+}
+
+public sealed record AddPoint
+{
+    public int? UnitId { get; init; }
+
+    public string? Place { get; init; }
+
+    public string? Room { get; init; }
+
+    public string? ChairName { get; init; }
+
+    public string? ChairTitle { get; init; }
+
+    public string? Attendance { get; init; }
+}
+
+public sealed record AddSource
+{
+    public string? Outlet { get; init; }
+
+    public string? Author { get; init; }
+
+    public DateOnly? PublishedOn { get; init; }
+
+    public string? Url { get; init; }
+
+    public string? Text { get; init; }
+}
+
+public sealed class AddPersonValidator : AbstractValidator<AddPerson>
+{
+    public AddPersonValidator(IStringLocalizer<Strings> text)
+    {
+        RuleFor(c => c.Name).Filled(text).NoLongerThan(Conference.PersonLength, text);
+        RuleFor(c => c.Title).NoLongerThan(Conference.PersonTitleLength, text);
+    }
+}
+
+public sealed class AddPointValidator : AbstractValidator<AddPoint>
+{
+    public AddPointValidator(IStringLocalizer<Strings> text)
+    {
+        RuleFor(c => c.Place).NotEmpty().When(c => c.UnitId is null).WithMessage(_ => text["Point.PlaceOrUnit"]);
+        RuleFor(c => c.Place).NoLongerThan(Conference.PlaceLength, text);
+        RuleFor(c => c.Room).NoLongerThan(Conference.PlaceLength, text);
+        RuleFor(c => c.ChairName).NoLongerThan(Conference.PersonLength, text);
+        RuleFor(c => c.ChairTitle).NoLongerThan(Conference.PersonTitleLength, text);
+        RuleFor(c => c.Attendance).NoLongerThan(ConnectionPoint.AttendanceLength, text);
+    }
+}
+
+public sealed class AddSourceValidator : AbstractValidator<AddSource>
+{
+    public AddSourceValidator(IStringLocalizer<Strings> text)
+    {
+        RuleFor(c => c.Outlet).Filled(text).NoLongerThan(Source.OutletLength, text);
+        RuleFor(c => c.Author).NoLongerThan(Source.OutletLength, text);
+        RuleFor(c => c.Url).NoLongerThan(Source.UrlLength, text);
+        RuleFor(c => c.Url).Must(u => u is null || IsWebAddress(u)).WithMessage(_ => text["Source.UrlUnknown"]);
+        RuleFor(c => c.Text).Must(t => t is null || Encoding.UTF8.GetByteCount(t) <= Source.MaximumTextBytes).WithMessage(_ => text["Source.TextTooLong"]);
+    }
+
+    private static bool IsWebAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme is "http" or "https");
+}

@@ -1,0 +1,68 @@
+using FluentValidation;
+using Microsoft.Extensions.Localization;
+using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Resources;
+
+namespace PartyOfficeTracker.Core.Conferences;
+
+/// <summary>The head of a conference as a clerk types it, for a new one and for an edit.</summary>
+public sealed record ScheduleConference
+{
+    public string? Title { get; init; }
+
+    public ConferenceKind Kind { get; init; }
+
+    public ConferenceForm Form { get; init; }
+
+    public DateOnly? Date { get; init; }
+
+    public DaySession Session { get; init; }
+
+    public int? OrganiserId { get; init; }
+
+    public string? Venue { get; init; }
+
+    /// <summary>"2020", "quý IV/2020", "6 tháng đầu năm 2021"; see <see cref="Period.ParseOrNull"/>.</summary>
+    public string? Reviewed { get; init; }
+
+    public string? Ahead { get; init; }
+
+    public string? PresenterName { get; init; }
+
+    public string? PresenterTitle { get; init; }
+
+    public int? ExpectedAchievements { get; init; }
+
+    public int? ExpectedShortcomings { get; init; }
+
+    public int? ExpectedDirectives { get; init; }
+
+    /// <summary>The version the form was filled from; ignored for a new conference.</summary>
+    public Guid Version { get; init; }
+}
+
+public sealed class ScheduleConferenceValidator : AbstractValidator<ScheduleConference>
+{
+    private const int MostRows = 500;
+
+    public ScheduleConferenceValidator(IStringLocalizer<Strings> text, TimeProvider time)
+    {
+        RuleFor(c => c.Title).Filled(text).NoLongerThan(Conference.TitleLength, text);
+        RuleFor(c => c.Kind).Known(text);
+        RuleFor(c => c.Form).Known(text);
+        RuleFor(c => c.Session).Known(text);
+        RuleFor(c => c.Date).NotNull().WithMessage(_ => text["Validation.Required"]);
+        RuleFor(c => c.Date).Must(d => d is null || d <= time.TodayInHanoi().AddYears(1)).WithMessage(_ => text["Conference.DateTooFar"]);
+        RuleFor(c => c.OrganiserId).NotNull().WithMessage(_ => text["Validation.Required"]);
+        RuleFor(c => c.Venue).NoLongerThan(Conference.PlaceLength, text);
+        RuleFor(c => c.PresenterName).NoLongerThan(Conference.PersonLength, text);
+        RuleFor(c => c.PresenterTitle).NoLongerThan(Conference.PersonTitleLength, text);
+        RuleFor(c => c.Reviewed).Must(BeAPeriod).WithMessage(c => text["Conference.PeriodUnknown", c.Reviewed!]);
+        RuleFor(c => c.Ahead).Must(BeAPeriod).WithMessage(c => text["Conference.PeriodUnknown", c.Ahead!]);
+        RuleFor(c => c.ExpectedAchievements).InclusiveBetween(0, MostRows).WithMessage(_ => text["Conference.ExpectedRange", MostRows]);
+        RuleFor(c => c.ExpectedShortcomings).InclusiveBetween(0, MostRows).WithMessage(_ => text["Conference.ExpectedRange", MostRows]);
+        RuleFor(c => c.ExpectedDirectives).InclusiveBetween(0, MostRows).WithMessage(_ => text["Conference.ExpectedRange", MostRows]);
+    }
+
+    private static bool BeAPeriod(string? text) => string.IsNullOrWhiteSpace(text) || Period.ParseOrNull(text) is not null;
+}

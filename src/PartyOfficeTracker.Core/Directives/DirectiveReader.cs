@@ -1,0 +1,180 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Conferences;
+using PartyOfficeTracker.Core.Data;
+using PartyOfficeTracker.Core.FollowUp;
+using PartyOfficeTracker.Core.Search;
+using PartyOfficeTracker.Core.Units;
+
+namespace PartyOfficeTracker.Core.Directives;
+
+/// <summary>Reads directives for lists and pages. A province sees published ones, and only its own assignments of them.</summary>
+public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimeProvider time)
+{
+    public const int PageSize = 30;
+
+    public async Task<PagedList<DirectiveListItem>> ListAsync(Actor actor, DirectiveFilter filter, CancellationToken cancel)
+    {
+        var day = await TodayAsync(cancel);
+        var query = Filter(actor, Visible(actor), filter, day);
+        var total = await query.Take(PagedList<DirectiveListItem>.CountCap).CountAsync(cancel);
+        if (DayKey.Parse(filter.After) is { } after)
+        {
+            query = query.Where(d => d.Conference!.Date < after.Day || (d.Conference.Date == after.Day && d.Id > after.Id));
+        }
+
+        var unitId = actor.ReadsEverything ? null : actor.UnitId;
+        var items = await query
+            .OrderByDescending(d => d.Conference!.Date).ThenBy(d => d.Id)
+            .Take(PageSize + 1)
+            .Select(d => new DirectiveListItem(
+                d.Id,
+                d.Number,
+                d.Text,
+                d.ConferenceId,
+                d.Conference!.Title,
+                d.Conference.Date,
+                d.Addressee,
+                d.FieldOfWorkId,
+                d.DeadlineKind,
+                d.DueOn,
+                d.DeadlineText,
+                d.Assignments.Count(a => unitId == null || a.UnitId == unitId),
+                d.Assignments.AsQueryable().Where(AssignmentRules.IsCompleted).Count(a => unitId == null || a.UnitId == unitId),
+                d.Assignments.AsQueryable().Where(AssignmentRules.IsOverdue(day)).Count(a => unitId == null || a.UnitId == unitId)))
+            .ToListAsync(cancel);
+        var page = items.Take(PageSize).ToList();
+        var next = items.Count > PageSize ? new DayKey(page[^1].ConferenceDate, page[^1].Id).ToString() : null;
+        return new PagedList<DirectiveListItem>(page, total, next);
+    }
+
+    /// <summary>Null when there is no such directive or the actor may not see it.</summary>
+    public async Task<DirectiveDetails?> FindAsync(Actor actor, int id, CancellationToken cancel)
+    {
+        var directive = await Visible(actor)
+            .Include(d => d.Conference)
+            .Include(d => d.Cures).ThenInclude(c => c.Finding)
+            .SingleOrDefaultAsync(d => d.Id == id, cancel);
+        if (directive is null)
+        {
+            return null;
+        }
+
+        var citations = await db.Citations.AsNoTracking()
+            .Where(c => c.DirectiveId == id)
+            .Select(c => new CitationItem(c.Id, c.DocumentId, c.AsPrinted, null))
+            .ToListAsync(cancel);
+        var assignments = await AssignmentsAsync(actor, id, cancel);
+        return new DirectiveDetails
+        {
+            Directive = directive,
+            ConferenceTitle = directive.Conference!.Title,
+            ConferenceDate = directive.Conference.Date,
+            ConferenceState = directive.Conference.State,
+            Citations = citations,
+            Cures = [.. directive.Cures.Select(c => new CuredShortcoming(c.FindingId, c.Finding!.Text))],
+            Assignments = assignments,
+        };
+    }
+
+    private async Task<IReadOnlyList<AssignmentRow>> AssignmentsAsync(Actor actor, int directiveId, CancellationToken cancel)
+    {
+        var day = await TodayAsync(cancel);
+        var rows = await db.Assignments.AsNoTracking()
+            .Where(a => a.DirectiveId == directiveId && (actor.ReadsEverything || a.UnitId == actor.UnitId))
+            .OrderBy(a => a.Unit!.SortOrder)
+            .Select(a => new
+            {
+                Assignment = a,
+                ReadBy = a.Readings.OrderBy(r => r.ReadAt).Select(r => r.User!.DisplayName).FirstOrDefault(),
+            })
+            .ToListAsync(cancel);
+        return
+        [
+            .. rows.Select(r => new AssignmentRow(
+                r.Assignment.Id,
+                r.Assignment.UnitId,
+                r.Assignment.Role,
+                r.Assignment.DueOn,
+                r.Assignment.OwnDueOn is not null,
+                AssignmentStatus.StateOf(r.Assignment),
+                AssignmentStatus.UrgencyOf(r.Assignment, day),
+                r.Assignment.Percent,
+                r.Assignment.LastReportOn,
+                r.Assignment.FirstReadAt,
+                r.ReadBy)),
+        ];
+    }
+
+    private async Task<StatusDay> TodayAsync(CancellationToken cancel) =>
+        StatusDay.On(time.TodayInHanoi(), await units.CalendarAsync(cancel));
+
+    private IQueryable<Directive> Visible(Actor actor) => actor.ReadsEverything
+        ? db.Directives.AsNoTracking()
+        : db.Directives.AsNoTracking().Where(d => d.Conference!.State != ConferenceState.Draft);
+
+    private IQueryable<Directive> Filter(Actor actor, IQueryable<Directive> query, DirectiveFilter filter, StatusDay day)
+    {
+        if (filter.ConferenceId is { } conference)
+        {
+            query = query.Where(d => d.ConferenceId == conference);
+        }
+
+        if (filter.Reviewed is { } year)
+        {
+            query = query.Where(d => d.Conference!.ReviewedYear == year && d.Conference.State != ConferenceState.Draft);
+        }
+
+        if (filter.FieldOfWorkId is { } field)
+        {
+            query = field == 0 ? query.Where(d => d.FieldOfWorkId == null) : query.Where(d => d.FieldOfWorkId == field);
+        }
+
+        if (filter.Addressee is { } addressee)
+        {
+            query = query.Where(d => d.Addressee == addressee);
+        }
+
+        if (filter.DeadlineKind is { } deadline)
+        {
+            query = query.Where(d => d.DeadlineKind == deadline);
+        }
+
+        if (filter.State is { } state)
+        {
+            query = WithAssignment(actor, query, AssignmentRules.InState(state));
+        }
+
+        if (filter.Urgency is { } urgency)
+        {
+            query = WithAssignment(actor, query, AssignmentRules.WithUrgency(urgency, day));
+        }
+
+        if (filter.Progress is { } progress)
+        {
+            query = WithProgress(query, progress);
+        }
+
+        return string.IsNullOrWhiteSpace(filter.Text)
+            ? query
+            : SearchQuery.Entries(db, filter.Text) is { } hits
+                ? query.Where(d => hits.Any(e => e.DirectiveId == d.Id))
+                : query.Where(d => false);
+    }
+
+    private static IQueryable<Directive> WithProgress(IQueryable<Directive> query, DirectiveProgress progress) => progress switch
+    {
+        DirectiveProgress.NotAssigned => query.Where(d => d.Assignments.Count == 0),
+        DirectiveProgress.NoneCompleted => query.Where(d => d.Assignments.Count > 0 && !d.Assignments.AsQueryable().Any(AssignmentRules.IsCompleted)),
+        DirectiveProgress.AllCompleted => query.Where(d => d.Assignments.Count > 0 && d.Assignments.AsQueryable().All(AssignmentRules.IsCompleted)),
+        _ => query.Where(d => d.Assignments.AsQueryable().Any(AssignmentRules.IsCompleted) && !d.Assignments.AsQueryable().All(AssignmentRules.IsCompleted)),
+    };
+
+    private IQueryable<Directive> WithAssignment(Actor actor, IQueryable<Directive> query, Expression<Func<Assignment, bool>> rule)
+    {
+        var unitId = actor.ReadsEverything ? null : actor.UnitId;
+        var matching = db.Assignments.Where(rule).Where(a => unitId == null || a.UnitId == unitId);
+        return query.Where(d => matching.Any(a => a.DirectiveId == d.Id));
+    }
+}

@@ -1,0 +1,49 @@
+using PartyOfficeTracker.Core.Conferences;
+using PartyOfficeTracker.Core.FollowUp;
+
+namespace PartyOfficeTracker.Core.Directives;
+
+/// <summary>How far the units together have come with a directive. The values partition all directives.</summary>
+public enum DirectiveProgress
+{
+    NotAssigned,
+    NoneCompleted,
+    PartlyCompleted,
+    AllCompleted,
+}
+
+/// <summary>What the list of directives is narrowed to; every part may be absent.</summary>
+/// <param name="Reviewed">The year of the summary the directive's conference counts in.</param>
+/// <param name="State">At least one assignment is in this state.</param>
+/// <param name="Urgency">At least one assignment has this urgency.</param>
+public sealed record DirectiveFilter(
+    int? ConferenceId, int? Reviewed, int? FieldOfWorkId, Addressee? Addressee, DeadlineKind? DeadlineKind,
+    AssignmentState? State, Urgency? Urgency, DirectiveProgress? Progress, string? Text, string? After);
+
+public sealed record DirectiveListItem(
+    int Id, string? Number, string Text, int ConferenceId, string ConferenceTitle, DateOnly ConferenceDate, Addressee Addressee, int? FieldOfWorkId,
+    DeadlineKind DeadlineKind, DateOnly? DueOn, string? DeadlineText, int Assigned, int Completed, int Overdue);
+
+/// <summary>One unit's share of a directive.</summary>
+public sealed record AssignmentRow(
+    int Id, int UnitId, AssignmentRole Role, DateOnly? DueOn, bool HasOwnDeadline, AssignmentState State, Urgency Urgency, int Percent,
+    DateOnly? LastReportOn, DateTime? FirstReadAt, string? FirstReadBy);
+
+public sealed record CuredShortcoming(int Id, string Text);
+
+public sealed record DirectiveDetails
+{
+    public required Directive Directive { get; init; }
+
+    public required string ConferenceTitle { get; init; }
+
+    public required DateOnly ConferenceDate { get; init; }
+
+    public required ConferenceState ConferenceState { get; init; }
+
+    public IReadOnlyList<CitationItem> Citations { get; init; } = [];
+
+    public IReadOnlyList<CuredShortcoming> Cures { get; init; } = [];
+
+    public IReadOnlyList<AssignmentRow> Assignments { get; init; } = [];
+}

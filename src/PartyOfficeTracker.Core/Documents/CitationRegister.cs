@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using PartyOfficeTracker.Core.Conferences;
+using PartyOfficeTracker.Core.Data;
+
+namespace PartyOfficeTracker.Core.Documents;
+
+/// <summary>Ties typed citations to documents: one document a key, however many places cite it.</summary>
+public sealed class CitationRegister(AppDbContext db)
+{
+    /// <summary>Adds the citations of one place that are not there yet; saves nothing.</summary>
+    public async Task AddAsync(int conferenceId, ConferenceRow? row, IReadOnlyList<DocumentReference> references, CancellationToken cancel)
+    {
+        if (references.Count == 0)
+        {
+            return;
+        }
+
+        var keys = references.Select(r => r.Key).Distinct(StringComparer.Ordinal).ToList();
+        var known = await db.Documents.Where(d => keys.Contains(d.Key)).ToDictionaryAsync(d => d.Key, StringComparer.Ordinal, cancel);
+        foreach (var reference in references.DistinctBy(r => r.Key, StringComparer.Ordinal))
+        {
+            if (!known.TryGetValue(reference.Key, out var document))
+            {
+                document = new CitedDocument
+                {
+                    TypeWord = reference.TypeWord,
+                    Number = reference.Number,
+                    Symbol = reference.Symbol,
+                    Issuer = reference.Issuer,
+                    IssuedOn = reference.IssuedOn,
+                    Name = reference.Name,
+                    Key = reference.Key,
+                };
+                known.Add(document.Key, document);
+                db.Documents.Add(document);
+            }
+
+            document.Issuer ??= reference.Issuer;
+            document.IssuedOn ??= reference.IssuedOn;
+            document.Name ??= reference.Name;
+            db.Citations.Add(new Citation
+            {
+                Document = document,
+                ConferenceId = conferenceId,
+                Finding = row as Findings.Finding,
+                Remark = row as Findings.Remark,
+                Directive = row as Directives.Directive,
+                AsPrinted = reference.AsPrinted,
+            });
+        }
+    }
+
+    /// <summary>Makes the citations of one directive exactly these; saves nothing.</summary>
+    public async Task ReplaceAsync(Directives.Directive directive, IReadOnlyList<DocumentReference> references, CancellationToken cancel)
+    {
+        var existing = await db.Citations.Include(c => c.Document).Where(c => c.DirectiveId == directive.Id).ToListAsync(cancel);
+        var wanted = references.Select(r => r.Key).ToHashSet(StringComparer.Ordinal);
+        db.Citations.RemoveRange(existing.Where(c => !wanted.Contains(c.Document!.Key)));
+        var kept = existing.Select(c => c.Document!.Key).ToHashSet(StringComparer.Ordinal);
+        await AddAsync(directive.ConferenceId, directive, [.. references.Where(r => !kept.Contains(r.Key))], cancel);
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.EntityFrameworkCore;
+using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Conferences;
+using PartyOfficeTracker.Core.Data;
+
+namespace PartyOfficeTracker.Core.Documents;
+
+public sealed record DocumentListItem(int Id, string TypeWord, string? Number, string? Symbol, string? Issuer, DateOnly? IssuedOn, string? Name, int Citations);
+
+public sealed record DocumentCitation(int ConferenceId, string ConferenceTitle, DateOnly Date, int? DirectiveId, string? DirectiveText, string AsPrinted);
+
+public sealed record DocumentDetails(CitedDocument Document, IReadOnlyList<DocumentCitation> Citations);
+
+/// <summary>Reads cited documents and every place that cites them.</summary>
+public sealed class DocumentReader(AppDbContext db)
+{
+    public const int PageSize = 50;
+
+    public async Task<PagedList<DocumentListItem>> ListAsync(Actor actor, int? after, CancellationToken cancel)
+    {
+        var query = Visible(actor);
+        var total = await query.Take(PagedList<DocumentListItem>.CountCap).CountAsync(cancel);
+        if (after is { } id)
+        {
+            query = query.Where(d => d.Id > id);
+        }
+
+        var items = await query.OrderBy(d => d.Id).Take(PageSize + 1)
+            .Select(d => new DocumentListItem(d.Id, d.TypeWord, d.Number, d.Symbol, d.Issuer, d.IssuedOn, d.Name, d.Citations.Count))
+            .ToListAsync(cancel);
+        var page = items.Take(PageSize).ToList();
+        var next = items.Count > PageSize ? page[^1].Id.ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
+        return new PagedList<DocumentListItem>(page, total, next);
+    }
+
+    public async Task<DocumentDetails?> FindAsync(Actor actor, int id, CancellationToken cancel)
+    {
+        var document = await Visible(actor).SingleOrDefaultAsync(d => d.Id == id, cancel);
+        if (document is null)
+        {
+            return null;
+        }
+
+        var citations = await db.Citations.AsNoTracking()
+            .Where(c => c.DocumentId == id && (actor.ReadsEverything || c.Conference!.State != ConferenceState.Draft))
+            .OrderByDescending(c => c.Conference!.Date)
+            .Select(c => new DocumentCitation(c.ConferenceId, c.Conference!.Title, c.Conference.Date, c.DirectiveId, c.Directive!.Text, c.AsPrinted))
+            .ToListAsync(cancel);
+        return new DocumentDetails(document, citations);
+    }
+
+    private IQueryable<CitedDocument> Visible(Actor actor) => actor.ReadsEverything
+        ? db.Documents.AsNoTracking()
+        : db.Documents.AsNoTracking().Where(d => d.Citations.Any(c => c.Conference!.State != ConferenceState.Draft));
+}

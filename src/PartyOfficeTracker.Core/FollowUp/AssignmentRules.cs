@@ -1,0 +1,30 @@
+using System.Linq.Expressions;
+
+namespace PartyOfficeTracker.Core.FollowUp;
+
+/// <summary>Conditions made from the one status function, for the database to filter by.</summary>
+public static class AssignmentRules
+{
+    public static readonly Expression<Func<Assignment, bool>> IsCompleted = Over(
+        AssignmentStatus.StateRule, s => s == AssignmentState.CompletedOnTime || s == AssignmentState.CompletedLate);
+
+    public static Expression<Func<Assignment, bool>> InState(AssignmentState state) => Over(AssignmentStatus.StateRule, s => s == state);
+
+    public static Expression<Func<Assignment, bool>> WithUrgency(Urgency urgency, StatusDay day) =>
+        Over(AssignmentStatus.UrgencyRule(day), u => u == urgency);
+
+    public static Expression<Func<Assignment, bool>> IsOverdue(StatusDay day) =>
+        Over(AssignmentStatus.UrgencyRule(day), u => u == Urgency.Overdue || u == Urgency.SeverelyOverdue);
+
+    /// <summary>Puts the body of a rule in the place of a condition's parameter.</summary>
+    private static Expression<Func<Assignment, bool>> Over<T>(Expression<Func<Assignment, T>> rule, Expression<Func<T, bool>> condition)
+    {
+        var body = new Replacement(condition.Parameters[0], rule.Body).Visit(condition.Body);
+        return Expression.Lambda<Func<Assignment, bool>>(body, rule.Parameters);
+    }
+
+    private sealed class Replacement(ParameterExpression parameter, Expression value) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == parameter ? value : base.VisitParameter(node);
+    }
+}

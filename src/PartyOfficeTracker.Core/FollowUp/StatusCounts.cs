@@ -1,0 +1,57 @@
+using System.Linq.Expressions;
+using Microsoft.EntityFrameworkCore;
+
+namespace PartyOfficeTracker.Core.FollowUp;
+
+/// <summary>How many assignments are in one state and urgency.</summary>
+/// <param name="FellDue">Whether the deadline has passed or is today.</param>
+public sealed record StatusCount(int UnitId, AssignmentState State, Urgency Urgency, bool FellDue, int Count);
+
+/// <summary>Counts assignments by the one status function, grouped by the database.</summary>
+public static class StatusCounts
+{
+    public static async Task<IReadOnlyList<StatusCount>> CountByStatusAsync(
+        this IQueryable<Assignment> query, StatusDay day, CancellationToken cancel)
+    {
+        var keyed = query.Select(Key(day));
+        return await keyed
+            .GroupBy(k => new { k.UnitId, k.State, k.Urgency, k.FellDue })
+            .Select(g => new StatusCount(g.Key.UnitId, (AssignmentState)g.Key.State, (Urgency)g.Key.Urgency, g.Key.FellDue, g.Count()))
+            .ToListAsync(cancel);
+    }
+
+    /// <summary>The two rules as one projection; numbers rather than names, since the values are computed and not stored.</summary>
+    private static Expression<Func<Assignment, StatusKey>> Key(StatusDay day)
+    {
+        var state = AssignmentStatus.StateRule;
+        var urgency = AssignmentStatus.UrgencyRule(day);
+        var a = state.Parameters[0];
+        var urgencyBody = new Rename(urgency.Parameters[0], a).Visit(urgency.Body);
+        Expression<Func<Assignment, bool>> fellDue = x => x.DueOn != null && x.DueOn <= day.Today;
+        var init = Expression.MemberInit(
+            Expression.New(typeof(StatusKey)),
+            Bind(nameof(StatusKey.UnitId), Expression.Property(a, nameof(Assignment.UnitId))),
+            Bind(nameof(StatusKey.State), Expression.Convert(state.Body, typeof(int))),
+            Bind(nameof(StatusKey.Urgency), Expression.Convert(urgencyBody, typeof(int))),
+            Bind(nameof(StatusKey.FellDue), new Rename(fellDue.Parameters[0], a).Visit(fellDue.Body)));
+        return Expression.Lambda<Func<Assignment, StatusKey>>(init, a);
+    }
+
+    private static MemberAssignment Bind(string name, Expression value) => Expression.Bind(typeof(StatusKey).GetProperty(name)!, value);
+
+    private sealed class StatusKey
+    {
+        public int UnitId { get; init; }
+
+        public int State { get; init; }
+
+        public int Urgency { get; init; }
+
+        public bool FellDue { get; init; }
+    }
+
+    private sealed class Rename(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : base.VisitParameter(node);
+    }
+}

@@ -1,0 +1,186 @@
+using Microsoft.EntityFrameworkCore;
+using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Conferences;
+using PartyOfficeTracker.Core.Data;
+using PartyOfficeTracker.Core.Directives;
+using PartyOfficeTracker.Core.Search;
+using PartyOfficeTracker.Core.Units;
+
+namespace PartyOfficeTracker.Core.FollowUp;
+
+/// <summary>Reads assignments: a province its own, once their conference is published; everybody else every unit's.</summary>
+public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvider time)
+{
+    /// <summary>Most urgent first: overdue by days, then by the day it is due, then those without a day.</summary>
+    public async Task<PagedList<TaskListItem>> ListAsync(Actor actor, TaskFilter filter, CancellationToken cancel)
+    {
+        var day = await TodayAsync(cancel);
+        var query = Filter(Visible(actor), filter, day);
+        var total = await query.Take(PagedList<TaskListItem>.CountCap).CountAsync(cancel);
+        var rows = await query
+            .OrderBy(a => a.CompletedOn != null || a.SuspendedOn != null ? 2 : a.SubmittedOn != null ? 1 : 0)
+            .ThenBy(a => a.DueOn == null)
+            .ThenBy(a => a.DueOn)
+            .ThenBy(a => a.Id)
+            .Skip(filter.Page * TaskFilter.PageSize)
+            .Take(TaskFilter.PageSize + 1)
+            .Select(a => new
+            {
+                Assignment = a,
+                a.Directive!.Number,
+                a.Directive.Text,
+                a.Directive.ConferenceId,
+                a.Directive.Conference!.Date,
+                a.Directive.Conference.OrganiserId,
+                a.Directive.DeadlineKind,
+                a.Directive.DeadlineText,
+            })
+            .ToListAsync(cancel);
+        var items = rows.Take(TaskFilter.PageSize).Select(r => new TaskListItem(
+            r.Assignment.Id,
+            r.Assignment.UnitId,
+            r.Assignment.Role,
+            r.Number,
+            r.Text,
+            r.ConferenceId,
+            r.Date,
+            r.OrganiserId,
+            r.Assignment.DueOn,
+            r.DeadlineKind,
+            r.DeadlineText,
+            AssignmentStatus.StateOf(r.Assignment),
+            AssignmentStatus.UrgencyOf(r.Assignment, day),
+            r.Assignment.Percent,
+            r.Assignment.FirstReadAt)).ToList();
+        var next = rows.Count > TaskFilter.PageSize ? (filter.Page + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
+        return new PagedList<TaskListItem>(items, total, next);
+    }
+
+    /// <summary>Where the tasks of the actor's scope stand, in one command.</summary>
+    public async Task<TaskCounts> CountAsync(Actor actor, CancellationToken cancel)
+    {
+        var day = await TodayAsync(cancel);
+        var groups = await Visible(actor).CountByStatusAsync(day, cancel);
+        int Sum(Func<StatusCount, bool> of) => groups.Where(of).Sum(g => g.Count);
+        return new TaskCounts(
+            Sum(g => !g.State.IsCompleted() && g.State != AssignmentState.Suspended),
+            Sum(g => g.Urgency == Urgency.NeedsDeadline),
+            Sum(g => g.Urgency == Urgency.DueSoon),
+            Sum(g => g.Urgency.IsOverdue()),
+            Sum(g => g.State == AssignmentState.Submitted),
+            Sum(g => g.State == AssignmentState.Returned),
+            Sum(g => g.State.IsCompleted()));
+    }
+
+    /// <summary>Null when there is no such assignment, or it is another unit's, or its conference is not published yet.</summary>
+    public async Task<TaskDetails?> FindAsync(Actor actor, int id, CancellationToken cancel)
+    {
+        var assignment = await Visible(actor)
+            .Include(a => a.Directive!.Conference)
+            .Include(a => a.Directive!.Cures).ThenInclude(c => c.Finding)
+            .SingleOrDefaultAsync(a => a.Id == id, cancel);
+        if (assignment is null)
+        {
+            return null;
+        }
+
+        var reports = await db.ProgressReports.AsNoTracking()
+            .Where(r => r.AssignmentId == id)
+            .OrderByDescending(r => r.EnteredAt).ThenByDescending(r => r.Id)
+            .Select(r => new ReportItem
+            {
+                Id = r.Id,
+                Text = r.Text,
+                Percent = r.Percent,
+                HappenedOn = r.HappenedOn,
+                EnteredAt = r.EnteredAt,
+                EnteredBy = r.EnteredBy!.DisplayName,
+                OnBehalf = r.OnBehalf,
+                Verdict = r.Verdict,
+                Grade = r.Grade,
+                VerdictReason = r.VerdictReason,
+                DecidedBy = r.DecidedBy!.DisplayName,
+                DecidedAt = r.DecidedAt,
+                Evidence = r.Evidence
+                    .Select(e => new EvidenceItem(e.Id, e.DocumentNumber, e.DocumentDate, e.ReceivedBy, e.File!.FileName, e.File.Length))
+                    .ToList(),
+            })
+            .ToListAsync(cancel);
+        var citations = await db.Citations.AsNoTracking()
+            .Where(c => c.DirectiveId == assignment.DirectiveId)
+            .Select(c => new CitationItem(c.Id, c.DocumentId, c.AsPrinted, null))
+            .ToListAsync(cancel);
+        var day = await TodayAsync(cancel);
+        return new TaskDetails
+        {
+            Assignment = assignment,
+            Directive = assignment.Directive!,
+            Conference = assignment.Directive!.Conference!,
+            State = AssignmentStatus.StateOf(assignment),
+            Urgency = AssignmentStatus.UrgencyOf(assignment, day),
+            Day = day,
+            Citations = citations,
+            Cures = [.. assignment.Directive.Cures.Select(c => new CuredShortcoming(c.FindingId, c.Finding!.Text))],
+            Reports = reports,
+        };
+    }
+
+    /// <summary>The file of a piece of evidence; null when the actor may not see the report it belongs to.</summary>
+    public async Task<StoredFile?> FindFileAsync(Actor actor, int evidenceId, CancellationToken cancel)
+    {
+        var visible = Visible(actor);
+        return await db.StoredFiles.AsNoTracking()
+            .SingleOrDefaultAsync(f => f.EvidenceId == evidenceId && visible.Any(a => a.Id == f.Evidence!.Report!.AssignmentId), cancel);
+    }
+
+    internal IQueryable<Assignment> Visible(Actor actor) => actor.ReadsEverything
+        ? db.Assignments.AsNoTracking()
+        : db.Assignments.AsNoTracking().Where(a => a.UnitId == actor.UnitId && a.Directive!.Conference!.State != ConferenceState.Draft);
+
+    private async Task<StatusDay> TodayAsync(CancellationToken cancel) =>
+        StatusDay.On(time.TodayInHanoi(), await units.CalendarAsync(cancel));
+
+    private IQueryable<Assignment> Filter(IQueryable<Assignment> query, TaskFilter filter, StatusDay day)
+    {
+        if (filter.UnitId is { } unit)
+        {
+            query = query.Where(a => a.UnitId == unit);
+        }
+
+        if (filter.Reviewed is { } year)
+        {
+            query = query.Where(a => a.Directive!.Conference!.ReviewedYear == year && a.Directive.Conference.State != ConferenceState.Draft);
+        }
+
+        if (filter.ConferenceId is { } conference)
+        {
+            query = query.Where(a => a.Directive!.ConferenceId == conference);
+        }
+
+        if (filter.DirectiveId is { } directive)
+        {
+            query = query.Where(a => a.DirectiveId == directive);
+        }
+
+        if (filter.State is { } state)
+        {
+            query = query.Where(AssignmentRules.InState(state));
+        }
+
+        if (filter.Urgency is { } urgency)
+        {
+            query = query.Where(urgency == Urgency.Overdue ? AssignmentRules.IsOverdue(day) : AssignmentRules.WithUrgency(urgency, day));
+        }
+
+        if (filter.Result is { } result)
+        {
+            query = query.InGroup(result, day);
+        }
+
+        return string.IsNullOrWhiteSpace(filter.Text)
+            ? query
+            : SearchQuery.Entries(db, filter.Text) is { } hits
+                ? query.Where(a => hits.Any(e => e.DirectiveId == a.DirectiveId))
+                : query.Where(a => false);
+    }
+}

@@ -1,0 +1,72 @@
+using PartyOfficeTracker.Core.Conferences;
+using PartyOfficeTracker.Core.Directives;
+
+namespace PartyOfficeTracker.Core.FollowUp;
+
+/// <summary>What the list of tasks is narrowed to; every part may be absent.</summary>
+public sealed record TaskFilter(
+    int? UnitId, int? Reviewed, int? ConferenceId, int? DirectiveId, AssignmentState? State, Urgency? Urgency,
+    ResultGroup? Result, string? Text, int Page)
+{
+    public const int PageSize = 50;
+}
+
+/// <summary>One task of a list: what is asked, where it comes from, where it stands.</summary>
+public sealed record TaskListItem(
+    int Id, int UnitId, AssignmentRole Role, string? Number, string Text, int ConferenceId, DateOnly ConferenceDate, int OrganiserId,
+    DateOnly? DueOn, DeadlineKind DeadlineKind, string? DeadlineText, AssignmentState State, Urgency Urgency, int Percent, DateTime? FirstReadAt);
+
+/// <summary>How many tasks of the actor's scope are in each urgency and state.</summary>
+public sealed record TaskCounts(int NotCompleted, int NeedsDeadline, int DueSoon, int Overdue, int AwaitingDecision, int Returned, int Completed);
+
+public sealed record EvidenceItem(int Id, string? DocumentNumber, DateOnly? DocumentDate, string? ReceivedBy, string? FileName, long? FileLength);
+
+public sealed record ReportItem
+{
+    public int Id { get; init; }
+
+    public required string Text { get; init; }
+
+    public int Percent { get; init; }
+
+    public DateOnly HappenedOn { get; init; }
+
+    public DateTime EnteredAt { get; init; }
+
+    public required string EnteredBy { get; init; }
+
+    public bool OnBehalf { get; init; }
+
+    public ReportVerdict? Verdict { get; init; }
+
+    public CompletionGrade? Grade { get; init; }
+
+    public string? VerdictReason { get; init; }
+
+    public string? DecidedBy { get; init; }
+
+    public DateTime? DecidedAt { get; init; }
+
+    public IReadOnlyList<EvidenceItem> Evidence { get; init; } = [];
+}
+
+public sealed record TaskDetails
+{
+    public required Assignment Assignment { get; init; }
+
+    public required Directive Directive { get; init; }
+
+    public required Conference Conference { get; init; }
+
+    public AssignmentState State { get; init; }
+
+    public Urgency Urgency { get; init; }
+
+    public required StatusDay Day { get; init; }
+
+    public IReadOnlyList<CitationItem> Citations { get; init; } = [];
+
+    public IReadOnlyList<CuredShortcoming> Cures { get; init; } = [];
+
+    public IReadOnlyList<ReportItem> Reports { get; init; } = [];
+}

@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Conferences;
+using PartyOfficeTracker.Core.Data;
+using PartyOfficeTracker.Core.Findings;
+
+namespace PartyOfficeTracker.Core.Search;
+
+/// <summary>One thing found.</summary>
+/// <param name="Id">The id of the conference, directive or document; for a finding or remark its own.</param>
+public sealed record SearchHit(SearchKind Kind, int Id, string Text, int? ConferenceId, string? ConferenceTitle, DateOnly? Date, FindingKind? Finding);
+
+/// <summary>Finds conferences, findings, remarks, directives and documents by folded words, newest first.</summary>
+public sealed class SearchService(AppDbContext db)
+{
+    public const int Most = 100;
+
+    /// <returns>Up to <see cref="Most"/> hits, and one more when there are more; empty when nothing searchable was typed.</returns>
+    public async Task<IReadOnlyList<SearchHit>> FindAsync(Actor actor, string? text, SearchKind? kind, CancellationToken cancel)
+    {
+        if (SearchQuery.Entries(db, text ?? "") is not { } entries)
+        {
+            return [];
+        }
+
+        if (kind is { } only)
+        {
+            entries = entries.Where(e => e.Kind == only);
+        }
+
+        if (!actor.ReadsEverything)
+        {
+            entries = entries.Where(e => e.ConferenceId != null
+                ? e.Conference!.State != ConferenceState.Draft
+                : e.Document!.Citations.Any(c => c.Conference!.State != ConferenceState.Draft));
+        }
+
+        return await entries
+            .OrderByDescending(e => e.Conference!.Date).ThenBy(e => e.Id)
+            .Take(Most + 1)
+            .Select(e => new SearchHit(
+                e.Kind,
+                e.Kind == SearchKind.Conference ? e.ConferenceId!.Value
+                    : e.DirectiveId ?? e.FindingId ?? e.RemarkId ?? e.DocumentId ?? 0,
+                e.Kind == SearchKind.Conference ? e.Conference!.Title
+                    : e.Directive!.Text ?? e.Finding!.Text ?? e.Remark!.Text
+                        ?? e.Document!.TypeWord + " " + (e.Document.Number ?? "") + (e.Document.Symbol != null ? "-" + e.Document.Symbol : "") + " " + (e.Document.Name ?? ""),
+                e.ConferenceId,
+                e.Conference!.Title,
+                e.Conference.Date,
+                e.Finding!.Kind))
+            .ToListAsync(cancel);
+    }
+}

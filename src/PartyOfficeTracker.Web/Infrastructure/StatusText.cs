@@ -1,0 +1,55 @@
+using Microsoft.Extensions.Localization;
+using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Conferences;
+using PartyOfficeTracker.Core.Directives;
+using PartyOfficeTracker.Core.FollowUp;
+using PartyOfficeTracker.Core.Resources;
+
+namespace PartyOfficeTracker.Web.Infrastructure;
+
+/// <summary>How status looks: a class for the colour, a sign and words, so that colour is never alone.</summary>
+public sealed record Badge(string Css, string Sign, string Text);
+
+public static class StatusText
+{
+    public static Badge OfState(IStringLocalizer<Strings> text, AssignmentState state) => state switch
+    {
+        AssignmentState.CompletedOnTime => new Badge("is-good", "✓", text.Of(state)),
+        AssignmentState.CompletedLate => new Badge("is-warn", "✓", text.Of(state)),
+        AssignmentState.Submitted => new Badge("is-wait", "⧗", text.Of(state)),
+        AssignmentState.Returned => new Badge("is-bad", "↩", text.Of(state)),
+        AssignmentState.InProgress => new Badge("is-wait", "▸", text.Of(state)),
+        AssignmentState.Suspended => new Badge("", "‖", text.Of(state)),
+        _ => new Badge("", "○", text.Of(state)),
+    };
+
+    /// <summary>Null when no deadline runs.</summary>
+    public static Badge? OfUrgency(IStringLocalizer<Strings> text, Urgency urgency, DateOnly? dueOn, DateOnly today)
+    {
+        var days = dueOn is { } due ? due.DayNumber - today.DayNumber : 0;
+        return urgency switch
+        {
+            Urgency.NeedsDeadline => new Badge("is-warn", "?", text.Of(urgency)),
+            Urgency.Overdue or Urgency.SeverelyOverdue when days < 0 => new Badge("is-bad", "!", text["Status.OverdueDays", -days]),
+            Urgency.Overdue or Urgency.SeverelyOverdue => new Badge("is-bad", "!", text.Of(Urgency.Overdue)),
+            Urgency.DueSoon when days == 0 => new Badge("is-warn", "◷", text["Status.DueToday"]),
+            Urgency.DueSoon => new Badge("is-warn", "◷", text["Status.DaysLeft", days]),
+            Urgency.InTime when dueOn is not null && days >= 0 => new Badge("", "◷", text["Status.DaysLeft", days]),
+            _ => null,
+        };
+    }
+
+    public static Badge OfConference(IStringLocalizer<Strings> text, ConferenceState state) => state switch
+    {
+        ConferenceState.Draft => new Badge("is-warn", "✎", text.Of(state)),
+        ConferenceState.Published => new Badge("is-good", "●", text.Of(state)),
+        _ => new Badge("", "■", text.Of(state)),
+    };
+
+    /// <summary>The deadline in words: the day, or why there is none.</summary>
+    public static string Deadline(IStringLocalizer<Strings> text, DeadlineKind kind, DateOnly? dueOn, string? printed)
+    {
+        var main = dueOn is { } day ? DayText.ToText(day) : text.Of(kind);
+        return printed is null ? main : $"{main} ({printed})";
+    }
+}

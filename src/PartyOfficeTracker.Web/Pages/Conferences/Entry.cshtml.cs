@@ -1,0 +1,242 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Conferences;
+using PartyOfficeTracker.Core.Resources;
+using PartyOfficeTracker.Core.Units;
+using PartyOfficeTracker.Web.Infrastructure;
+
+namespace PartyOfficeTracker.Web.Pages.Conferences;
+
+/// <summary>Forty rows in one sitting: add, edit, reorder and move rows without leaving the page.</summary>
+[RequestFormLimits(ValueLengthLimit = MaximumFormBytes, MultipartBodyLengthLimit = MaximumFormBytes)]
+public sealed class EntryModel(
+    ConferenceReader reader, MinutesService minutes, ParticipantService participants, UnitDirectory units, IStringLocalizer<Strings> text)
+    : AppPageModel
+{
+    /// <summary>Room for a 5 MB report whose letters are percent-encoded.</summary>
+    private const int MaximumFormBytes = 20 * 1024 * 1024;
+
+    [BindProperty(SupportsGet = true)]
+    public int Id { get; set; }
+
+    /// <summary>The row whose form is open: "finding-12".</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Edit { get; set; }
+
+    /// <summary>The row the keyboard is on after a move.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Focus { get; set; }
+
+    [BindProperty]
+    public AddRows Add { get; set; } = new();
+
+    [BindProperty]
+    public EditRow Input { get; set; } = new();
+
+    [BindProperty]
+    public AddPerson Chair { get; set; } = new();
+
+    [BindProperty]
+    public AddPoint Point { get; set; } = new();
+
+    [BindProperty]
+    public AddSource NewSource { get; set; } = new();
+
+    [BindProperty]
+    public string? Citations { get; set; }
+
+    public ConferenceDetails Found { get; private set; } = null!;
+
+    public IReadOnlyList<UnitInfo> Units { get; private set; } = [];
+
+    public IReadOnlyList<FieldInfo> Fields { get; private set; } = [];
+
+    /// <summary>The kind whose quick entry failed and keeps what was typed.</summary>
+    public RowKind? FailedKind { get; private set; }
+
+    public RowReference? EditedRow { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!await LoadAsync())
+        {
+            return NotFound();
+        }
+
+        if (RowReference.Parse(Edit) is { } reference)
+        {
+            if (await minutes.FormAsync(Actor, Id, reference, Cancel) is not { } form)
+            {
+                return NotFound();
+            }
+
+            EditedRow = reference;
+            Input = form;
+        }
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAddAsync()
+    {
+        if (!IsValid(nameof(Add)))
+        {
+            return await ShowAddAsync(null);
+        }
+
+        var result = await minutes.AddAsync(Actor, Id, Add, Cancel);
+        return result.Failure is { } failure ? await ShowAddAsync(failure) : Back("s-" + Add.Kind);
+    }
+
+    public async Task<IActionResult> OnPostEditAsync()
+    {
+        if (RowReference.Parse(Edit) is not { } reference)
+        {
+            return NotFound();
+        }
+
+        if (!IsValid(nameof(Input)))
+        {
+            return await ShowEditAsync(reference, null);
+        }
+
+        var result = await minutes.EditAsync(Actor, Id, reference, Input, Cancel);
+        return result.Failure is { } failure ? await ShowEditAsync(reference, failure) : Back(result.Value.ToString(), result.Value.ToString());
+    }
+
+    public async Task<IActionResult> OnPostDeleteAsync()
+    {
+        if (RowReference.Parse(Edit) is not { } reference)
+        {
+            return NotFound();
+        }
+
+        var result = await minutes.DeleteAsync(Actor, Id, reference, Input.Version, Cancel);
+        return result.Failure is { } failure ? await ShowEditAsync(reference, failure) : Back("rows");
+    }
+
+    /// <param name="move">"up:finding-12" or "down:finding-12".</param>
+    public async Task<IActionResult> OnPostMoveAsync(string? move)
+    {
+        var parts = move?.Split(':');
+        if (parts is not { Length: 2 } || RowReference.Parse(parts[1]) is not { } reference)
+        {
+            return NotFound();
+        }
+
+        var result = await minutes.MoveAsync(Actor, Id, reference, parts[0] == "up" ? -1 : 1, Cancel);
+        return result.Failure is { } failure ? await ShowAsync(failure, "") : Back(reference.ToString(), reference.ToString());
+    }
+
+    public Task<IActionResult> OnPostChairAsync() =>
+        PartAsync(nameof(Chair), () => participants.AddChairAsync(Actor, Id, Chair, Cancel));
+
+    public Task<IActionResult> OnPostPointAsync() =>
+        PartAsync(nameof(Point), () => participants.AddPointAsync(Actor, Id, Point, Cancel));
+
+    public Task<IActionResult> OnPostSourceAsync() =>
+        PartAsync(nameof(NewSource), () => participants.AddSourceAsync(Actor, Id, NewSource, Cancel));
+
+    public Task<IActionResult> OnPostCitationsAsync() =>
+        PartAsync(nameof(Citations), () => participants.AddCitationsAsync(Actor, Id, Citations, Cancel));
+
+    /// <param name="remove">"Chair:4".</param>
+    public async Task<IActionResult> OnPostRemoveAsync(string? remove)
+    {
+        var parts = remove?.Split(':');
+        if (parts is not { Length: 2 }
+            || !Enum.TryParse<ConferencePart>(parts[0], out var part)
+            || !int.TryParse(parts[1], System.Globalization.CultureInfo.InvariantCulture, out var id))
+        {
+            return NotFound();
+        }
+
+        var result = await participants.RemoveAsync(Actor, Id, part, id, Cancel);
+        return result.Failure is { } failure ? await ShowAsync(failure, "") : Back("parts");
+    }
+
+    /// <summary>What quick entry starts with: the choices of the last row of the kind, so that nothing is chosen twice.</summary>
+    public AddRows StartOf(RowKind kind)
+    {
+        if (FailedKind == kind)
+        {
+            return Add;
+        }
+
+        var last = Found.Rows[kind].LastOrDefault();
+        return last is null
+            ? new AddRows { Kind = kind, Addressee = Addressee.ProvincialOffices }
+            : new AddRows
+            {
+                Kind = kind,
+                Addressee = last.Addressee == Addressee.OneUnit ? Addressee.NotStated : last.Addressee,
+                FieldOfWorkId = kind == RowKind.Directive ? last.FieldOfWorkId : null,
+                DeadlineKind = last.DeadlineKind ?? default,
+                DueOn = last.DueOn,
+                DeadlineText = kind == RowKind.Directive ? last.DeadlineText : null,
+                SpeakerName = kind is RowKind.Remark or RowKind.Recommendation ? last.Note : null,
+            };
+    }
+
+    public string FieldName(int? id) => Fields.FirstOrDefault(f => f.Id == id)?.Name ?? "";
+
+    public string Progress(RowKind kind)
+    {
+        var entered = Found.Rows[kind].Count();
+        return Found.Expected(kind) is { } expected ? text["Conference.Progress", entered, expected] : text["Conference.Entered", entered];
+    }
+
+    private async Task<IActionResult> PartAsync(string prefix, Func<Task<Result>> verb)
+    {
+        if (!IsValid(prefix))
+        {
+            return await LoadAsync() ? Invalid() : NotFound();
+        }
+
+        var result = await verb();
+        return result.Failure is { } failure ? await ShowAsync(failure, prefix) : Back("parts");
+    }
+
+    /// <summary>Only the posted form's own messages count: the page binds several forms.</summary>
+    private bool IsValid(string prefix)
+    {
+        foreach (var key in ModelState.Keys.Where(k => !k.StartsWith(prefix, StringComparison.Ordinal)).ToList())
+        {
+            ModelState.Remove(key);
+        }
+
+        return ModelState.IsValid;
+    }
+
+    private async Task<IActionResult> ShowAddAsync(Failure? failure)
+    {
+        FailedKind = Add.Kind;
+        return failure is null ? await LoadAsync() ? Invalid() : NotFound() : await ShowAsync(failure, nameof(Add));
+    }
+
+    private async Task<IActionResult> ShowEditAsync(RowReference reference, Failure? failure)
+    {
+        EditedRow = reference;
+        return failure is null ? await LoadAsync() ? Invalid() : NotFound() : await ShowAsync(failure, nameof(Input));
+    }
+
+    private async Task<IActionResult> ShowAsync(Failure failure, string prefix) =>
+        await LoadAsync() ? Fail(failure, prefix) : NotFound();
+
+    private LocalRedirectResult Back(string anchor, string? focus = null) =>
+        LocalRedirect(focus is null ? $"/conferences/{Id}/entry#{anchor}" : $"/conferences/{Id}/entry?focus={focus}#{anchor}");
+
+    private async Task<bool> LoadAsync()
+    {
+        if (await reader.FindAsync(Actor, Id, Cancel) is not { } found)
+        {
+            return false;
+        }
+
+        Found = found;
+        Units = await units.UnitsAsync(Cancel);
+        Fields = await units.FieldsAsync(Cancel);
+        return true;
+    }
+}

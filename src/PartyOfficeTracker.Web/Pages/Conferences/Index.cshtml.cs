@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Mvc;
+using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Conferences;
+using PartyOfficeTracker.Core.Units;
+using PartyOfficeTracker.Web.Infrastructure;
+
+namespace PartyOfficeTracker.Web.Pages.Conferences;
+
+public sealed class IndexModel(ConferenceReader conferences, UnitDirectory units, TimeProvider time) : AppPageModel
+{
+    /// <summary>Conferences are kept from this year; the choice of years needs no query.</summary>
+    private const int FirstYear = 2014;
+
+    private IReadOnlyList<UnitInfo> _units = [];
+
+    [BindProperty(SupportsGet = true)]
+    public int? Year { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int? Reviewed { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int? Organiser { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public ConferenceKind? Kind { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public ConferenceState? State { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Text { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? After { get; set; }
+
+    public DateOnly Today => time.TodayInHanoi();
+
+    public IEnumerable<int> Years => Enumerable.Range(0, Today.Year - FirstYear + 1).Select(i => Today.Year - i);
+
+    public IEnumerable<UnitInfo> Organisers => _units.Where(u => u.CurrentKind is UnitKind.CentralOffice or UnitKind.CentralCommission);
+
+    public PagedList<ConferenceListItem> List { get; private set; } = new([], 0, null);
+
+    public async Task OnGetAsync()
+    {
+        _units = await units.UnitsAsync(Cancel);
+        List = await conferences.ListAsync(Actor, new ConferenceFilter(Year, Reviewed, Organiser, Kind, State, Text, After), Cancel);
+    }
+
+    public string UnitName(int id, DateOnly day) => _units.FirstOrDefault(u => u.Id == id)?.NameOn(day) ?? "";
+}

@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Mvc;
+using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Conferences;
+using PartyOfficeTracker.Core.Directives;
+using PartyOfficeTracker.Core.FollowUp;
+using PartyOfficeTracker.Core.Units;
+using PartyOfficeTracker.Web.Infrastructure;
+
+namespace PartyOfficeTracker.Web.Pages.Directives;
+
+public sealed class IndexModel(DirectiveReader directives, UnitDirectory units) : AppPageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public int? Conference { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int? Reviewed { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int? Field { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Addressee? Addressee { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public DeadlineKind? Deadline { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public AssignmentState? State { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Urgency? Urgency { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public DirectiveProgress? Progress { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Text { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? After { get; set; }
+
+    public IReadOnlyList<FieldInfo> Fields { get; private set; } = [];
+
+    public PagedList<DirectiveListItem> List { get; private set; } = new([], 0, null);
+
+    public async Task OnGetAsync()
+    {
+        Fields = await units.FieldsAsync(Cancel);
+        List = await directives.ListAsync(
+            Actor, new DirectiveFilter(Conference, Reviewed, Field, Addressee, Deadline, State, Urgency, Progress, Text, After), Cancel);
+    }
+}

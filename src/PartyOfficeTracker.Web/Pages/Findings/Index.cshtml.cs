@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc;
+using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Conferences;
+using PartyOfficeTracker.Core.Findings;
+using PartyOfficeTracker.Core.Units;
+using PartyOfficeTracker.Web.Infrastructure;
+
+namespace PartyOfficeTracker.Web.Pages.Findings;
+
+/// <summary>Achievements, shortcomings and obstacles across conferences: what the numbers of a summary open.</summary>
+public sealed class IndexModel(FindingReader findings, UnitDirectory units) : AppPageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public FindingKind? Kind { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int? Reviewed { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int? Field { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Addressee? Addressee { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? After { get; set; }
+
+    public IReadOnlyList<FieldInfo> Fields { get; private set; } = [];
+
+    public PagedList<FindingListItem> List { get; private set; } = new([], 0, null);
+
+    public async Task OnGetAsync()
+    {
+        Fields = await units.FieldsAsync(Cancel);
+        List = await findings.ListAsync(Actor, new FindingFilter(Kind, Reviewed, Field, Addressee, After), Cancel);
+    }
+
+    public string FieldName(int? id) => Fields.FirstOrDefault(f => f.Id == id)?.Name ?? "";
+}

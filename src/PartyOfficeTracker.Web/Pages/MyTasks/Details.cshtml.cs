@@ -1,0 +1,138 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.FollowUp;
+using PartyOfficeTracker.Core.Resources;
+using PartyOfficeTracker.Core.Units;
+using PartyOfficeTracker.Web.Infrastructure;
+
+namespace PartyOfficeTracker.Web.Pages.MyTasks;
+
+/// <summary>One assignment: what it asks, where it comes from, what was reported, and the form to report.</summary>
+[RequestSizeLimit(MaximumRequestBytes)]
+public sealed class DetailsModel(TaskReader tasks, ReportService reports, UnitDirectory units, IStringLocalizer<Strings> text) : AppPageModel
+{
+    private const int MaximumRequestBytes = FileRules.MaximumBytes + (1024 * 1024);
+
+    private UnitInfo? _unit;
+
+    [BindProperty(SupportsGet = true)]
+    public int Id { get; set; }
+
+    [BindProperty]
+    public ReportInput Input { get; set; } = new();
+
+    [BindProperty]
+    public DecideReport Decision { get; set; } = new();
+
+    public TaskDetails Found { get; private set; } = null!;
+
+    public bool CanReport =>
+        (Actor.Role == UserRole.Province || Actor.WritesConferences)
+        && !Found.State.IsCompleted() && Found.State != AssignmentState.Suspended;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        await reports.MarkReadAsync(Actor, Id, Cancel);
+        return await LoadAsync() ? Page() : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostReportAsync()
+    {
+        ForgetMessagesOf(nameof(Decision));
+        if (!ModelState.IsValid)
+        {
+            return await LoadAsync() ? Invalid() : NotFound();
+        }
+
+        var result = await reports.ReportProgressAsync(Actor, Id, await Input.ToCommandAsync(Cancel), Cancel);
+        return await AnswerAsync(result, nameof(Input), text["Report.Saved"]);
+    }
+
+    public async Task<IActionResult> OnPostDecideAsync()
+    {
+        ForgetMessagesOf(nameof(Input));
+        if (!ModelState.IsValid)
+        {
+            return await LoadAsync() ? Invalid() : NotFound();
+        }
+
+        return await AnswerAsync(await reports.DecideAsync(Actor, Id, Decision, Cancel), nameof(Decision), text["Report.Decided"]);
+    }
+
+    public string UnitName(int id) => _unit?.Id == id ? _unit.NameOn(Found.Conference.Date) : "";
+
+    private void ForgetMessagesOf(string prefix)
+    {
+        foreach (var key in ModelState.Keys.Where(k => k.StartsWith(prefix, StringComparison.Ordinal)).ToList())
+        {
+            ModelState.Remove(key);
+        }
+    }
+
+    private async Task<IActionResult> AnswerAsync(Result result, string prefix, string done)
+    {
+        if (result.Failure is { } failure)
+        {
+            return await LoadAsync() ? Fail(failure, prefix) : NotFound();
+        }
+
+        StatusMessage = done;
+        return LocalRedirect($"/my-tasks/{Id}");
+    }
+
+    private async Task<bool> LoadAsync()
+    {
+        if (await tasks.FindAsync(Actor, Id, Cancel) is not { } found)
+        {
+            return false;
+        }
+
+        Found = found;
+        _unit = await units.FindAsync(found.Assignment.UnitId, Cancel);
+        return true;
+    }
+}
+
+/// <summary>The report form as posted; the file is read only when the command is made.</summary>
+public sealed record ReportInput
+{
+    public string? Text { get; init; }
+
+    public int? Percent { get; init; }
+
+    public DateOnly? HappenedOn { get; init; }
+
+    public string? DocumentNumber { get; init; }
+
+    public DateOnly? DocumentDate { get; init; }
+
+    public string? ReceivedBy { get; init; }
+
+    public IFormFile? File { get; init; }
+
+    public Guid Version { get; init; }
+
+    public async Task<ReportProgress> ToCommandAsync(CancellationToken cancel)
+    {
+        UploadedFile? file = null;
+        if (File is { Length: > 0 })
+        {
+            using var content = new MemoryStream();
+            await File.CopyToAsync(content, cancel);
+            file = new UploadedFile(File.FileName, content.ToArray());
+        }
+
+        return new ReportProgress
+        {
+            Text = Text,
+            Percent = Percent,
+            HappenedOn = HappenedOn,
+            DocumentNumber = DocumentNumber,
+            DocumentDate = DocumentDate,
+            ReceivedBy = ReceivedBy,
+            File = file,
+            Version = Version,
+        };
+    }
+}

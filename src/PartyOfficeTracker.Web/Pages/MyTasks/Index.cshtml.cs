@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Mvc;
+using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.FollowUp;
+using PartyOfficeTracker.Core.Units;
+using PartyOfficeTracker.Web.Infrastructure;
+
+namespace PartyOfficeTracker.Web.Pages.MyTasks;
+
+/// <summary>Assignments by urgency: a province its own, everybody else every unit's.</summary>
+public sealed class IndexModel(TaskReader tasks, UnitDirectory units, TimeProvider time) : AppPageModel
+{
+    private const int LastPage = 1000;
+
+    [BindProperty(SupportsGet = true, Name = "unit")]
+    public int? UnitId { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int? Reviewed { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int? Conference { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int? Directive { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public AssignmentState? State { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Urgency? Urgency { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public ResultGroup? Result { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Text { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int PageNumber { get; set; }
+
+    public DateOnly Today => time.TodayInHanoi();
+
+    public IReadOnlyList<UnitInfo> Units { get; private set; } = [];
+
+    public UnitInfo? Unit => Units.FirstOrDefault(u => u.Id == (Actor.UnitId ?? UnitId));
+
+    public PagedList<TaskListItem> List { get; private set; } = new([], 0, null);
+
+    public async Task OnGetAsync()
+    {
+        Units = await units.UnitsAsync(Cancel);
+        var filter = new TaskFilter(
+            UnitId, Reviewed, Conference, Directive, State, Urgency, Result, Text, Math.Clamp(PageNumber, 0, LastPage));
+        List = await tasks.ListAsync(Actor, filter, Cancel);
+    }
+
+    public string UnitName(int id, DateOnly day) => Units.FirstOrDefault(u => u.Id == id)?.NameOn(day) ?? "";
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Mvc;
+using PartyOfficeTracker.Core.Search;
+using PartyOfficeTracker.Web.Infrastructure;
+
+namespace PartyOfficeTracker.Web.Pages.Search;
+
+public sealed class IndexModel(SearchService search) : AppPageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public SearchKind? Kind { get; set; }
+
+    public IReadOnlyList<SearchHit> Hits { get; private set; } = [];
+
+    public async Task OnGetAsync() => Hits = await search.FindAsync(Actor, Q, Kind, Cancel);
+
+    public static string Address(SearchHit hit) => hit.Kind switch
+    {
+        SearchKind.Conference => $"/conferences/{hit.Id}",
+        SearchKind.Directive => $"/directives/{hit.Id}",
+        SearchKind.Document => $"/documents/{hit.Id}",
+        SearchKind.Finding => $"/conferences/{hit.ConferenceId}#finding-{hit.Id}",
+        _ => $"/conferences/{hit.ConferenceId}#remark-{hit.Id}",
+    };
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
+using PartyOfficeTracker.Core.Conferences;
+using PartyOfficeTracker.Core.Findings;
+using PartyOfficeTracker.Core.FollowUp;
+using PartyOfficeTracker.Core.Resources;
+using PartyOfficeTracker.Core.Summaries;
+using PartyOfficeTracker.Core.Units;
+using PartyOfficeTracker.Web.Infrastructure;
+
+namespace PartyOfficeTracker.Web.Pages.Summaries;
+
+/// <summary>One coloured part of a bar.</summary>
+public sealed record BarPart(string Label, int Count, string Css);
+
+/// <summary>The figures of one year; every number is a link to the rows behind it.</summary>
+public sealed class DetailsModel(SummaryReader summaries, UnitDirectory units, IStringLocalizer<Strings> text) : AppPageModel
+{
+    private const int FirstYear = 1990;
+    private const int LastYear = 2100;
+
+    private IReadOnlyList<UnitInfo> _units = [];
+    private IReadOnlyList<FieldInfo> _fields = [];
+
+    [BindProperty(SupportsGet = true)]
+    public int Year { get; set; }
+
+    /// <summary>"today": count merged units with their successors.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Units { get; set; }
+
+    public bool Today => Units == "today";
+
+    public CultureInfo Vietnamese { get; } = CultureInfo.GetCultureInfo("vi-VN");
+
+    public YearlySummary Summary { get; private set; } = null!;
+
+    public IEnumerable<(FindingKind Kind, IReadOnlyList<FindingCell> Cells)> FindingTables =>
+    [
+        (FindingKind.Achievement, Summary.Achievements),
+        (FindingKind.Shortcoming, Summary.Shortcomings),
+        (FindingKind.Obstacle, Summary.Obstacles),
+    ];
+
+    public IReadOnlyList<BarPart> ResultBar => BarOf(Summary.Total);
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!Actor.ReadsEverything)
+        {
+            return Forbid();
+        }
+
+        if (Year is < FirstYear or > LastYear)
+        {
+            return NotFound();
+        }
+
+        _units = await units.UnitsAsync(Cancel);
+        _fields = await units.FieldsAsync(Cancel);
+        Summary = await summaries.ReadAsync(Year, Today, Cancel);
+        return Page();
+    }
+
+    public IReadOnlyList<BarPart> BarOf(ResultFigures figures) =>
+    [
+        new(text.Of(AssignmentState.CompletedOnTime), figures.CompletedOnTime, "fill-good"),
+        new(text.Of(AssignmentState.CompletedLate), figures.CompletedLate, "fill-late"),
+        new(text.Of(ResultGroup.NotCompletedInTime), figures.NotCompletedInTime, "fill-open"),
+        new(text.Of(ResultGroup.NotCompletedOverdue), figures.NotCompletedOverdue, "fill-bad"),
+    ];
+
+    public static IEnumerable<(int Count, string Part)> Cells(ResultFigures f) =>
+    [
+        (f.Assigned, ""),
+        (f.CompletedOnTime, "&state=CompletedOnTime"),
+        (f.CompletedLate, "&state=CompletedLate"),
+        (f.NotCompletedInTime, "&result=NotCompletedInTime"),
+        (f.NotCompletedOverdue, "&result=NotCompletedOverdue"),
+    ];
+
+    public static IReadOnlyList<Addressee> Addressees(IEnumerable<FindingCell> cells) => [.. cells.Select(c => c.Addressee).Distinct().Order()];
+
+    public IEnumerable<IGrouping<int?, FindingCell>> ByField(IEnumerable<FindingCell> cells) =>
+        cells.GroupBy(c => c.FieldOfWorkId).OrderBy(g => g.Key is null).ThenByDescending(g => g.Sum(c => c.Count)).ThenBy(g => FieldName(g.Key), StringComparer.Create(Vietnamese, ignoreCase: true));
+
+    public static int LargestField(IEnumerable<FindingCell> cells) => cells.GroupBy(c => c.FieldOfWorkId).Max(g => g.Sum(c => c.Count));
+
+    public string FieldName(int? id) => _fields.FirstOrDefault(f => f.Id == id)?.Name ?? text["Summary.NoField"];
+
+    public string UnitName(int id)
+    {
+        var unit = _units.First(u => u.Id == id);
+        return Today ? unit.CurrentName : unit.NameOn(new DateOnly(Year, 12, 31));
+    }
+}

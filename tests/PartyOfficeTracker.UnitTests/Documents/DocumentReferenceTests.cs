@@ -1,0 +1,31 @@
+using PartyOfficeTracker.Core.Documents;
+
+namespace PartyOfficeTracker.UnitTests.Documents;
+
+public class DocumentReferenceTests
+{
+    [Theory]
+    [InlineData("Chỉ thị số 48-CT/TW của Ban Bí thư", "Chỉ thị", "48", "CT/TW", "Ban Bí thư", null)]
+    [InlineData("Nghị định số 130/2020/NĐ-CP", "Nghị định", "130/2020", "NĐ-CP", null, null)]
+    [InlineData("Quy định số 04-QĐ/TW", "Quy định", "04", "QĐ/TW", null, null)]
+    [InlineData("Quyết định số 04-QĐ/TW", "Quyết định", "04", "QĐ/TW", null, null)]
+    [InlineData("Chỉ thị 48", "Chỉ thị", "48", null, null, null)]
+    [InlineData("Công điện ngày 05/01/2021 của Thường trực Ban Bí thư về phòng dịch", "Công điện", null, null, "Thường trực Ban Bí thư", "về phòng dịch")]
+    [InlineData("một tài liệu nào đó", "Văn bản", null, null, null, "một tài liệu nào đó")]
+    public void Parse_TakesACitationApart(string typed, string type, string? number, string? symbol, string? issuer, string? name)
+    {
+        var reference = DocumentReference.Parse(typed);
+
+        Assert.Equal((type, number, symbol, issuer, name), (reference.TypeWord, reference.Number, reference.Symbol, reference.Issuer, reference.Name));
+    }
+
+    [Fact]
+    public void Key_OfQuyDinhAndQuyetDinhWithOneSymbol_Differs() =>
+        Assert.NotEqual(DocumentReference.Parse("Quy định số 04-QĐ/TW").Key, DocumentReference.Parse("Quyết định số 04-QĐ/TW").Key);
+
+    [Fact]
+    public void Key_OfOneTelegramCitedTwice_IsTheSame() =>
+        Assert.Equal(
+            DocumentReference.Parse("Công điện ngày 05/01/2021").Key,
+            DocumentReference.Parse("Công điện ngày 5/1/2021 của Thường trực Ban Bí thư").Key);
+}
