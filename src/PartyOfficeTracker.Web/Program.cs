@@ -57,6 +57,7 @@ if (!app.Environment.IsDevelopment())
 
 app.UseMiddleware<FormKeyMiddleware>();
 app.UseAuthentication();
+app.UseMiddleware<SignInAtRoot>();
 app.UseRouting();
 app.UseRateLimiter();
 app.UseAuthorization();
