@@ -28,6 +28,12 @@ public static class CoreServices
         services.AddSingleton<UnitDirectory>();
         services.AddScoped<FormKeyService>();
         services.AddScoped<DemoAccounts>();
+        services.AddSingleton<FirstAdministrator>();
+        services.AddScoped<OwnAccountService>();
+        services.AddScoped<AccountService>();
+        services.AddScoped<IValidator<ChangePassword>, ChangePasswordValidator>();
+        services.AddScoped<IValidator<CreateFirstAdministrator>, CreateFirstAdministratorValidator>();
+        services.AddScoped<IValidator<DescribeAccount>, DescribeAccountValidator>();
         return services;
     }
 }

@@ -52,7 +52,10 @@ public sealed class Browser(HttpClient client)
 
     public Task<WebPage> GetOnceAsync(string url) => SendAsync(new HttpRequestMessage(HttpMethod.Get, url), follow: false);
 
-    /// <summary>Fills the form and posts it, then follows redirects. A null value leaves the field out.</summary>
+    /// <summary>
+    /// Fills the form and posts it, then follows redirects. A null value leaves the field out. The selector may name a
+    /// button: its form is posted as a click on it would.
+    /// </summary>
     public Task<WebPage> SubmitAsync(WebPage page, string formSelector, params (string Name, string? Value)[] fields) =>
         SendAsync(Request(page, formSelector, fields, []), follow: true);
 
@@ -127,7 +130,13 @@ public sealed class Browser(HttpClient client)
         var all = Fields(page, formSelector).Where(f => !chosen.Contains(f.Name))
             .Concat(fields.Where(f => f.Value is not null).Select(f => (f.Name, f.Value!)))
             .ToList();
-        var action = Form(page, formSelector).GetAttribute("action");
+        var button = page.Document.QuerySelector(formSelector) as IHtmlButtonElement;
+        if (button?.GetAttribute("name") is { Length: > 0 } buttonName && !chosen.Contains(buttonName))
+        {
+            all.Add((buttonName, button.GetAttribute("value") ?? ""));
+        }
+
+        var action = button?.GetAttribute("formaction") ?? Form(page, formSelector).GetAttribute("action");
         HttpContent content = files.Count == 0 ? Encode(all) : Multipart(all, files);
         return new HttpRequestMessage(HttpMethod.Post, string.IsNullOrEmpty(action) ? page.Url : Resolve(page.Url, action)) { Content = content };
     }
@@ -136,7 +145,12 @@ public sealed class Browser(HttpClient client)
         action.StartsWith('?') ? pageUrl.Split('?')[0] + action : action;
 
     private static IHtmlFormElement Form(WebPage page, string formSelector) =>
-        page.Document.QuerySelector(formSelector) as IHtmlFormElement
+        page.Document.QuerySelector(formSelector) switch
+        {
+            IHtmlFormElement form => form,
+            IHtmlButtonElement { Form: { } form } => form,
+            _ => null,
+        }
         ?? throw new InvalidOperationException($"No form {formSelector} at {page.Url} ({page.Status}): {page.MainText}");
 
     private static FormUrlEncodedContent Encode(IEnumerable<(string Name, string Value)> fields) =>

@@ -19,6 +19,8 @@ public static class PageRules
         options.Conventions.AllowAnonymousToPage("/Error");
         options.Conventions.AllowAnonymousToPage("/Language");
         options.Conventions.AllowAnonymousToPage("/Account/Login");
+        options.Conventions.AllowAnonymousToPage("/Account/Code");
+        options.Conventions.AllowAnonymousToPage("/Account/First");
     }
 
     public static void AddPolicies(Microsoft.AspNetCore.Authorization.AuthorizationBuilder builder)

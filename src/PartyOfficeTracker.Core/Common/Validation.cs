@@ -1,0 +1,28 @@
+using FluentValidation;
+using FluentValidation.Results;
+using Microsoft.Extensions.Localization;
+using PartyOfficeTracker.Core.Resources;
+
+namespace PartyOfficeTracker.Core.Common;
+
+/// <summary>The rules every validator shares, with messages in the page's language.</summary>
+public static class Validation
+{
+    public static Failure? Check<T>(this IValidator<T> validator, T command)
+    {
+        var result = validator.Validate(command);
+        return result.IsValid ? null : ToFailure(result);
+    }
+
+    public static IRuleBuilderOptions<T, string?> Filled<T>(this IRuleBuilder<T, string?> rule, IStringLocalizer<Strings> text) =>
+        rule.NotEmpty().WithMessage(_ => text["Validation.Required"]);
+
+    public static IRuleBuilderOptions<T, string?> NoLongerThan<T>(this IRuleBuilder<T, string?> rule, int length, IStringLocalizer<Strings> text) =>
+        rule.MaximumLength(length).WithMessage((_, value) => text["Validation.TooLong", value?.Length ?? 0, length]);
+
+    public static IRuleBuilderOptions<T, TValue> Known<T, TValue>(this IRuleBuilder<T, TValue> rule, IStringLocalizer<Strings> text)
+        where TValue : struct, Enum => rule.IsInEnum().WithMessage(_ => text["Validation.Unknown"]);
+
+    private static Failure ToFailure(ValidationResult result) =>
+        Failure.Invalid(result.Errors.Select(e => new FieldError(e.PropertyName, e.ErrorMessage)));
+}
