@@ -38,7 +38,7 @@ public abstract class AppPageModel : PageModel
             default:
                 foreach (var error in failure.Errors)
                 {
-                    ModelState.AddModelError(error.Field.Length == 0 ? "" : prefix + "." + error.Field, error.Message);
+                    ModelState.AddModelError(error.Field.Length == 0 || prefix.Length == 0 ? error.Field : prefix + "." + error.Field, error.Message);
                 }
 
                 return Invalid();
