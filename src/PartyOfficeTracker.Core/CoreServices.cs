@@ -22,6 +22,7 @@ public static class CoreServices
     public static IServiceCollection AddCore(this IServiceCollection services, DatabaseOptions database, string contentRoot)
     {
         services.AddSingleton(database);
+        services.AddSingleton(DataFolder.Of(database, contentRoot));
         services.AddMemoryCache();
         services.AddScoped<ChangeContext>();
         services.AddScoped<ChangeRecorder>();
@@ -58,6 +59,22 @@ public static class CoreServices
         services.AddSingleton<IValidator<ReportProgress>, ReportProgressValidator>();
         services.AddScoped<DemoAccounts>();
         services.AddScoped<DemoData>();
+        services.AddSingleton<FirstAdministrator>();
+        services.AddScoped<OwnAccountService>();
+        services.AddScoped<AccountService>();
+        services.AddScoped<UnitService>();
+        services.AddScoped<FieldOfWorkService>();
+        services.AddScoped<HolidayService>();
+        services.AddScoped<AuditReader>();
+        services.AddScoped<RecordText>();
+        services.AddScoped<SystemHealthReader>();
+        services.AddScoped<IValidator<EditUnit>, EditUnitValidator>();
+        services.AddScoped<IValidator<AddUnitName>, AddUnitNameValidator>();
+        services.AddScoped<IValidator<NameFieldOfWork>, NameFieldOfWorkValidator>();
+        services.AddScoped<IValidator<AddSpecialDay>, AddSpecialDayValidator>();
+        services.AddScoped<IValidator<ChangePassword>, ChangePasswordValidator>();
+        services.AddScoped<IValidator<CreateFirstAdministrator>, CreateFirstAdministratorValidator>();
+        services.AddScoped<IValidator<DescribeAccount>, DescribeAccountValidator>();
         return services;
     }
 }

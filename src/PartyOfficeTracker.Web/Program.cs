@@ -57,8 +57,10 @@ if (!app.Environment.IsDevelopment())
 
 app.UseMiddleware<FormKeyMiddleware>();
 app.UseAuthentication();
+app.UseMiddleware<SignInAtRoot>();
 app.UseRouting();
-app.UseRateLimiter();
+app.UseSignInLimit();
+app.UseMiddleware<DutyFirst>();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();

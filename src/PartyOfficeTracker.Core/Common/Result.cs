@@ -19,8 +19,8 @@ public enum FailureKind
 /// <summary>One message beside one field of the form; an empty field name speaks of the whole form.</summary>
 public sealed record FieldError(string Field, string Message);
 
-/// <summary>What is stored now: the field's name, its stored text, and the version to post to overwrite it knowingly.</summary>
-public sealed record StoredVersion(Guid Version, IReadOnlyDictionary<string, string?> Values);
+/// <summary>What is stored now: the record's class name, each field's stored text, and the version to post to overwrite it knowingly.</summary>
+public sealed record StoredVersion(Guid Version, string Entity, IReadOnlyDictionary<string, string?> Values);
 
 public sealed record Failure(FailureKind Kind, IReadOnlyList<FieldError> Errors, StoredVersion? Current = null)
 {

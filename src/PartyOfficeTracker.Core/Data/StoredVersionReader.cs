@@ -19,7 +19,7 @@ internal static class StoredVersionReader
             var values = stored.Properties
                 .Where(p => p.Name is not nameof(IVersioned.Version) and not nameof(IVersioned.Uid))
                 .ToDictionary(p => p.Name, p => Text(stored[p]), StringComparer.Ordinal);
-            return new StoredVersion(stored.GetValue<Guid>(nameof(IVersioned.Version)), values);
+            return new StoredVersion(stored.GetValue<Guid>(nameof(IVersioned.Version)), entry.Metadata.ClrType.Name, values);
         }
 
         return null;

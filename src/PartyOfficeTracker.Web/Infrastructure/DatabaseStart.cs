@@ -26,7 +26,9 @@ public sealed class StartRefusedException : Exception
 /// SQLite: one process only, database created and migrated here. SQL Server: the schema must be there already, since the
 /// running application needs no right to change it.
 /// </summary>
-public sealed class DatabaseStart(DatabaseOptions options, IServiceScopeFactory scopes, IHostEnvironment environment, IConfiguration configuration, ILogger<DatabaseStart> log)
+public sealed class DatabaseStart(
+    DatabaseOptions options, IServiceScopeFactory scopes, IHostEnvironment environment, IConfiguration configuration,
+    FirstAdministrator first, ILogger<DatabaseStart> log)
     : IHostedService, IDisposable
 {
     private FileStream? _lock;
@@ -59,6 +61,12 @@ public sealed class DatabaseStart(DatabaseOptions options, IServiceScopeFactory 
             {
                 await scope.ServiceProvider.GetRequiredService<DemoData>().EnsureAsync(cancellationToken);
             }
+        }
+
+        if (!await db.Users.AnyAsync(cancellationToken))
+        {
+            // To the console only: a log keeps what it is given, and this code opens the installation.
+            await Console.Out.WriteLineAsync($"No account exists yet. Open /account/first and enter this one-time code: {first.Open()}");
         }
 
         log.LogInformation("Database {Provider} is ready", options.Provider);

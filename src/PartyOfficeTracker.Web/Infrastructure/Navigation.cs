@@ -13,6 +13,8 @@ public static class Navigation
     private static readonly (string Href, string Key) Summaries = ("/summaries", "Nav.Summaries");
     private static readonly (string Href, string Key) Documents = ("/documents", "Nav.Documents");
 
+    private static readonly (string Href, string Key) Audit = ("/admin/audit", "Nav.Audit");
+
     public static IReadOnlyList<(string Href, string Key)> For(Actor actor) => actor.Role switch
     {
         UserRole.Province => [Home, Tasks, Conferences, Directives, Documents],
@@ -20,8 +22,10 @@ public static class Navigation
         UserRole.Administrator =>
         [
             Home, ("/admin/accounts", "Nav.Accounts"), ("/admin/units", "Nav.Units"), ("/admin/fields", "Nav.Fields"),
-            ("/admin/holidays", "Nav.Holidays"), ("/admin/audit", "Nav.Audit"), Conferences, Directives, Summaries, Documents,
+            ("/admin/holidays", "Nav.Holidays"), Audit,
+            ("/admin/health", "Nav.Health"), Conferences, Directives, Summaries, Documents,
         ],
+        UserRole.Inspector => [Home, Conferences, Directives, AllTasks, Summaries, Documents, Audit],
         _ => [Home, Conferences, Directives, AllTasks, Summaries, Documents],
     };
 }

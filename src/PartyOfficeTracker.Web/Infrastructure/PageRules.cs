@@ -7,23 +7,28 @@ namespace PartyOfficeTracker.Web.Infrastructure;
 public static class PageRules
 {
     public const string Administrators = nameof(Administrators);
+    public const string AuditReaders = nameof(AuditReaders);
     public const string Writers = nameof(Writers);
 
     public static void Configure(RazorPagesOptions options)
     {
         options.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute(typeof(FormKeyFilter)));
         options.Conventions.AuthorizeFolder("/Admin", Administrators);
+        options.Conventions.AuthorizeFolder("/Audit", AuditReaders);
         options.Conventions.AuthorizePage("/Conferences/Create", Writers);
         options.Conventions.AuthorizePage("/Conferences/Edit", Writers);
         options.Conventions.AuthorizePage("/Conferences/Entry", Writers);
         options.Conventions.AllowAnonymousToPage("/Error");
         options.Conventions.AllowAnonymousToPage("/Language");
         options.Conventions.AllowAnonymousToPage("/Account/Login");
+        options.Conventions.AllowAnonymousToPage("/Account/Code");
+        options.Conventions.AllowAnonymousToPage("/Account/First");
     }
 
     public static void AddPolicies(Microsoft.AspNetCore.Authorization.AuthorizationBuilder builder)
     {
         builder.AddPolicy(Administrators, p => p.RequireRole(nameof(UserRole.Administrator)));
+        builder.AddPolicy(AuditReaders, p => p.RequireRole(nameof(UserRole.Administrator), nameof(UserRole.Inspector)));
         builder.AddPolicy(Writers, p => p.RequireRole(nameof(UserRole.Clerk), nameof(UserRole.Lead)));
         builder.SetFallbackPolicy(new Microsoft.AspNetCore.Authorization.AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
     }

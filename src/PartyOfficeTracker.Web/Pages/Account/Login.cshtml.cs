@@ -29,6 +29,11 @@ public sealed class LoginModel(SignInManager<AppUser> signIn, UserManager<AppUse
         var result = user is null || user.DisabledAt is not null
             ? Microsoft.AspNetCore.Identity.SignInResult.Failed
             : await signIn.PasswordSignInAsync(user, Input.Password ?? "", isPersistent: false, lockoutOnFailure: true);
+        if (result.RequiresTwoFactor)
+        {
+            return RedirectToPage("/Account/Code", new { ReturnUrl });
+        }
+
         if (result.Succeeded)
         {
             return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");

@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.EntityFrameworkCore;
+using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Data;
+
+namespace PartyOfficeTracker.Core.Auditing;
+
+/// <param name="Before">Id of the last row of the page before; rows come newest first.</param>
+public sealed record AuditFilter(int? UserId, string? Entity, Guid? EntityUid, DateOnly? From, DateOnly? To, long? Before);
+
+/// <summary>One field's change, as stored: see <see cref="RecordText"/> for how a person reads it.</summary>
+public sealed record AuditChange(
+    [property: JsonPropertyName("f")] string Field,
+    [property: JsonPropertyName("o")] string? Old,
+    [property: JsonPropertyName("n")] string? New);
+
+public sealed record AuditListItem(
+    long Id, DateTime At, string UserName, AuditAction Action, string Entity, Guid EntityUid, string? Label, string? Reason, IReadOnlyList<AuditChange> Changes);
+
+/// <summary>The audit trail, read only: administrators and inspectors.</summary>
+public sealed class AuditReader(AppDbContext db)
+{
+    private const int PageSize = 50;
+    private static readonly TimeSpan HanoiOffset = TimeSpan.FromHours(7);
+
+    public async Task<Result<PagedList<AuditListItem>>> ListAsync(Actor actor, AuditFilter filter, CancellationToken cancel)
+    {
+        if (!MayRead(actor))
+        {
+            return Failure.Forbidden;
+        }
+
+        var query = Filter(filter);
+        var total = await query.Take(PagedList<AuditListItem>.CountCap).CountAsync(cancel);
+        if (filter.Before is { } before)
+        {
+            query = query.Where(a => a.Id < before);
+        }
+
+        var rows = await query.OrderByDescending(a => a.Id).Take(PageSize + 1).ToListAsync(cancel);
+        var items = rows.Take(PageSize)
+            .Select(a => new AuditListItem(a.Id, a.At, a.UserName, a.Action, a.Entity, a.EntityUid, a.Label, a.Reason, Changes(a.Changes)))
+            .ToList();
+        var next = rows.Count > PageSize ? items[^1].Id.ToString(CultureInfo.InvariantCulture) : null;
+        return new PagedList<AuditListItem>(items, total, next);
+    }
+
+    public async Task<Result<IReadOnlyList<(int Id, string UserName)>>> UsersAsync(Actor actor, CancellationToken cancel)
+    {
+        if (!MayRead(actor))
+        {
+            return Failure.Forbidden;
+        }
+
+        var users = await db.Users.AsNoTracking().OrderBy(u => u.UserName).Select(u => new { u.Id, u.UserName }).ToListAsync(cancel);
+        return Result.Success<IReadOnlyList<(int, string)>>([.. users.Select(u => (u.Id, u.UserName!))]);
+    }
+
+    private static bool MayRead(Actor actor) => actor.Role is UserRole.Administrator or UserRole.Inspector;
+
+    private static DateTime StartOf(DateOnly day) => DateTime.SpecifyKind(day.ToDateTime(TimeOnly.MinValue) - HanoiOffset, DateTimeKind.Utc);
+
+    private static List<AuditChange> Changes(string json) => JsonSerializer.Deserialize<List<AuditChange>>(json) ?? [];
+
+    private IQueryable<AuditEntry> Filter(AuditFilter filter)
+    {
+        var query = db.AuditEntries.AsNoTracking();
+        if (filter.UserId is { } userId)
+        {
+            query = query.Where(a => a.UserId == userId);
+        }
+
+        if (filter.EntityUid is { } uid)
+        {
+            query = query.Where(a => a.EntityUid == uid);
+        }
+
+        if (filter.Entity is { } entity)
+        {
+            query = query.Where(a => a.Entity == entity);
+        }
+
+        if (filter.From is { } from)
+        {
+            var start = StartOf(from);
+            query = query.Where(a => a.At >= start);
+        }
+
+        if (filter.To is { } to)
+        {
+            var end = StartOf(to.AddDays(1));
+            query = query.Where(a => a.At < end);
+        }
+
+        return query;
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
+using PartyOfficeTracker.Core.Accounts;
+using PartyOfficeTracker.Core.Resources;
+using PartyOfficeTracker.Web.Infrastructure;
+using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
+
+namespace PartyOfficeTracker.Web.Pages.Account;
+
+/// <summary>The second step of signing in: the authenticator's six digits, or a recovery code.</summary>
+[EnableRateLimiting(AccountSetup.SignInLimit)]
+public sealed class CodeModel(SignInManager<AppUser> signIn, IStringLocalizer<Strings> localizer) : PageModel
+{
+    private const int AuthenticatorDigits = 6;
+
+    [BindProperty]
+    public CodeInput Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public string? ReturnUrl { get; set; }
+
+    public async Task<IActionResult> OnGetAsync() =>
+        await signIn.GetTwoFactorAuthenticationUserAsync() is null ? LocalRedirect(SignInAtRoot.LoginPath) : Page();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var user = await signIn.GetTwoFactorAuthenticationUserAsync();
+        if (user is null || user.DisabledAt is not null)
+        {
+            return LocalRedirect(SignInAtRoot.LoginPath);
+        }
+
+        var result = await CheckAsync();
+        if (result.Succeeded)
+        {
+            return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");
+        }
+
+        ModelState.AddModelError("", result.IsLockedOut ? localizer["Login.LockedOut"] : localizer["SecondFactor.WrongCode"]);
+        Response.StatusCode = StatusCodes.Status400BadRequest;
+        return Page();
+    }
+
+    private Task<SignInResult> CheckAsync()
+    {
+        var code = string.Concat((Input.Code ?? "").Where(c => !char.IsWhiteSpace(c)));
+        return code.Length == AuthenticatorDigits && code.All(char.IsAsciiDigit)
+            ? signIn.TwoFactorAuthenticatorSignInAsync(code, isPersistent: false, rememberClient: false)
+            : signIn.TwoFactorRecoveryCodeSignInAsync(code);
+    }
+
+    public sealed record CodeInput
+    {
+        public string? Code { get; init; }
+    }
+}

@@ -1,0 +1,52 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+using PartyOfficeTracker.Core.Accounts;
+using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Resources;
+using PartyOfficeTracker.Core.Units;
+using PartyOfficeTracker.Web.Infrastructure;
+
+namespace PartyOfficeTracker.Web.Pages.Admin.Accounts;
+
+public sealed class IndexModel(AccountService accounts, UnitDirectory units, IStringLocalizer<Strings> localizer, TimeProvider time) : AppPageModel
+{
+    private IReadOnlyDictionary<int, string> _unitNames = new Dictionary<int, string>();
+
+    [BindProperty(SupportsGet = true)]
+    public UserRole? Role { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int? Unit { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public AccountState? State { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? After { get; set; }
+
+    public PagedList<AccountListItem> List { get; private set; } = null!;
+
+    public IEnumerable<SelectListItem> Roles => Options.Enum<UserRole>(localizer, localizer["Common.All"]);
+
+    public IEnumerable<SelectListItem> States => Options.Enum<AccountState>(localizer, localizer["Common.All"]);
+
+    public IEnumerable<SelectListItem> Units { get; private set; } = [];
+
+    public string? UnitName(int? id) => id is { } unit ? _unitNames.GetValueOrDefault(unit) : null;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var result = await accounts.ListAsync(Actor, new AccountFilter(Role, Unit, State, After), Cancel);
+        if (result.Failure is { } failure)
+        {
+            return Fail(failure);
+        }
+
+        List = result.Value;
+        var all = await units.UnitsAsync(Cancel);
+        _unitNames = all.ToDictionary(u => u.Id, u => u.CurrentName);
+        Units = Options.Units(all.Where(u => u.CurrentKind is UnitKind.Province or UnitKind.City), time.TodayInHanoi(), localizer["Common.All"]);
+        return Page();
+    }
+}

@@ -1,0 +1,159 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using PartyOfficeTracker.Core.Auditing;
+using PartyOfficeTracker.TestSupport;
+
+namespace PartyOfficeTracker.IntegrationTests.Admin;
+
+/// <summary>The tables an administrator keeps: units, fields of work, special days; and the trail of what was changed.</summary>
+public abstract class TablesTests(AppHost host) : AppTests(host)
+{
+    [Fact]
+    public async Task Unit_Merged_KeepsItsEndAndSuccessor()
+    {
+        var browser = await Host.SignInAsync("quantri");
+        var successor = await Host.UnitIdAsync("nghe-an");
+
+        var page = await EditUnitAsync(browser, "ha-tinh", ("Input.ValidTo", "30-6-2030"), ("Input.SuccessorId", successor.ToString(CultureInfo.InvariantCulture)));
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        var unit = await Host.DatabaseAsync(db => db.Units.AsNoTracking().SingleAsync(u => u.Code == "ha-tinh"));
+        Assert.Equal(new DateOnly(2030, 6, 30), unit.ValidTo);
+        Assert.Equal(successor, unit.SuccessorId);
+    }
+
+    [Theory]
+    [InlineData("Input.ValidTo", "01/01/1990", "Input.ValidTo")]
+    [InlineData("Input.ValidTo", "31/02/2021", "Input.ValidTo")]
+    [InlineData("Input.ValidFrom", "", "Input.ValidFrom")]
+    public async Task Unit_WithADayThatCannotBe_SaysSoBesideTheField(string field, string value, string wrong)
+    {
+        var page = await EditUnitAsync(await Host.SignInAsync("quantri"), "lang-son", (field, value));
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.NotNull(page.ErrorOf(wrong));
+        Assert.Equal(value, page.ValueOf(field));
+    }
+
+    [Fact]
+    public async Task Unit_GivenANewName_EndsTheOldOneTheDayBefore()
+    {
+        var browser = await Host.SignInAsync("quantri");
+        var address = "/admin/units/" + (await Host.UnitIdAsync("btctw")).ToString(CultureInfo.InvariantCulture);
+
+        var page = await browser.SubmitAsync(
+            await browser.GetPageAsync(address), "form[action*='Name']", ("NewName.Name", "Ban Tổ chức (mới)"), ("NewName.From", "1/3/2030"));
+
+        Assert.Equal("Ban Tổ chức (mới)", page.Title);
+        Assert.Contains("28/02/2030", page.MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Field_AddedRenamedMovedRetired_ShowsInTheTable()
+    {
+        var browser = await Host.SignInAsync("quantri");
+
+        var added = await browser.SubmitAsync(await browser.GetPageAsync("/admin/fields"), "form[action*='Add']", ("Input.Name", "Đối ngoại"));
+        var twice = await browser.SubmitAsync(added, "form[action*='Add']", ("Input.Name", "đối  ngoại"));
+        var moved = await browser.SubmitAsync(twice, "tbody tr:last-child button[formaction*='Up']");
+        var names = moved.FindAll("tbody tr td:nth-child(2)").Select(c => c.TextContent.Trim()).ToList();
+        var retired = await browser.SubmitAsync(moved, $"tbody tr:nth-child({names.Count - 1}) button[formaction*='Retire']");
+
+        Assert.Contains("Đã có lĩnh vực", twice.ErrorOf("Input.Name"), StringComparison.Ordinal);
+        Assert.Equal("Đối ngoại", names[^2]);
+        Assert.True(await Host.DatabaseAsync(db => db.FieldsOfWork.Where(f => f.Name == "Đối ngoại").Select(f => f.IsRetired).SingleAsync()));
+        Assert.Contains("Ngừng dùng", retired.MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Holiday_AddedAndRemoved_ChangesTheCalendarOfItsYear()
+    {
+        var browser = await Host.SignInAsync("quantri");
+
+        var added = await browser.SubmitAsync(
+            await browser.GetPageAsync("/admin/holidays?year=2031"), "form[action*='Add']", ("Input.Day", "2/9/2031"), ("Input.Name", "Quốc khánh"));
+        var again = await browser.SubmitAsync(added, "form[action*='Add']", ("Input.Day", "2/9/2031"), ("Input.Name", "Quốc khánh"));
+        var removed = await browser.SubmitAsync(again, "form[action*='Remove']");
+
+        Assert.Contains("Quốc khánh", added.MainText, StringComparison.Ordinal);
+        Assert.NotNull(again.ErrorOf("Input.Day"));
+        Assert.NotNull(removed.Find(".empty"));
+    }
+
+    [Fact]
+    public async Task Holiday_WorkedOnAWeekday_IsRefused()
+    {
+        var browser = await Host.SignInAsync("quantri");
+
+        var page = await browser.SubmitAsync(
+            await browser.GetPageAsync("/admin/holidays?year=2031"),
+            "form[action*='Add']",
+            ("Input.Day", "3/9/2031"),
+            ("Input.Name", "Làm bù"),
+            ("Input.IsWorked", "true"));
+
+        Assert.NotNull(page.ErrorOf("Input.Day"));
+    }
+
+    [Fact]
+    public async Task Audit_ShowsOldAndNewToAdministratorAndInspector()
+    {
+        var browser = await Host.SignInAsync("quantri");
+        await EditUnitAsync(browser, "cao-bang", ("Input.ValidTo", "30/06/2040"));
+        var uid = await Host.DatabaseAsync(db => db.Units.Where(u => u.Code == "cao-bang").Select(u => u.Uid).SingleAsync());
+
+        var page = await (await Host.SignInAsync("kiemtra")).GetPageAsync($"/admin/audit?record={uid}&entity=Unit");
+
+        var first = page.Find("tbody tr")!.TextContent;
+        Assert.Contains("quantri", first, StringComparison.Ordinal);
+        Assert.Contains("Sửa", first, StringComparison.Ordinal);
+        Assert.Contains("Hiệu lực đến", first, StringComparison.Ordinal);
+        Assert.Contains("30/06/2040", first, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Audit_PagesBackwardsWithoutARowTwice()
+    {
+        var browser = await Host.SignInAsync("quantri");
+
+        var first = await browser.GetPageAsync("/admin/audit?entity=UnitName");
+        var second = await browser.GetPageAsync(first.Find("a[rel=next]")!.GetAttribute("href")!);
+
+        Assert.Equal(50, first.FindAll("tbody tr").Count);
+        Assert.NotEmpty(second.FindAll("tbody tr"));
+        Assert.NotEqual(first.Find("tbody tr")!.TextContent, second.Find("tbody tr")!.TextContent);
+    }
+
+    [Fact]
+    public async Task AuditRow_ChangedOrRemovedByCode_IsRefused()
+    {
+        await Host.DatabaseAsync(async db =>
+        {
+            var row = await db.AuditEntries.OrderBy(a => a.Id).FirstAsync();
+            db.Entry(row).Property(nameof(AuditEntry.Changes)).CurrentValue = "[]";
+            await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync());
+            db.Entry(row).State = EntityState.Deleted;
+            await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync());
+        });
+    }
+
+    [Fact]
+    public async Task Health_NamesTheProviderAndThatNothingIsPending()
+    {
+        var page = await (await Host.SignInAsync("quantri")).GetPageAsync("/admin/health");
+
+        Assert.Contains(Host.Provider.ToString(), page.MainText, StringComparison.Ordinal);
+        Assert.Contains("Mới nhất", page.MainText, StringComparison.Ordinal);
+    }
+
+    private async Task<WebPage> EditUnitAsync(Browser browser, string code, params (string Name, string? Value)[] fields)
+    {
+        var address = "/admin/units/" + (await Host.UnitIdAsync(code)).ToString(CultureInfo.InvariantCulture);
+        return await browser.SubmitAsync(await browser.GetPageAsync(address), "main form", fields);
+    }
+}
+
+public sealed class TablesOnSqlite(SqliteHost host) : TablesTests(host), IClassFixture<SqliteHost>;
+
+public sealed class TablesOnSqlServer(SqlServerHost host) : TablesTests(host), IClassFixture<SqlServerHost>;
