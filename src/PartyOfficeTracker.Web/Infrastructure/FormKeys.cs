@@ -8,9 +8,12 @@ using PartyOfficeTracker.Core.Forms;
 
 namespace PartyOfficeTracker.Web.Infrastructure;
 
-/// <summary>Puts a one-time key into every posted form; a form shown again after a message keeps its key, since nothing was saved.</summary>
+/// <summary>
+/// Puts the anti-forgery token and a one-time key into every posted form. The framework leaves the token out of forms that
+/// name their action; here none is left out.
+/// </summary>
 [HtmlTargetElement("form", Attributes = "[method=post]")]
-public sealed class FormKeyTagHelper : TagHelper
+public sealed class FormKeyTagHelper(IHtmlGenerator generator) : TagHelper
 {
     public const string FieldName = "__key";
 
@@ -20,6 +23,11 @@ public sealed class FormKeyTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        if (context.AllAttributes.ContainsName("action") && generator.GenerateAntiforgery(ViewContext) is { } token)
+        {
+            output.PostContent.AppendHtml(token);
+        }
+
         var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
         input.Attributes["type"] = "hidden";
         input.Attributes["name"] = FieldName;
