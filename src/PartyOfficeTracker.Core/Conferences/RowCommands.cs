@@ -87,7 +87,7 @@ public sealed record EditRow
     public string? Citations { get; init; }
 
     /// <summary>Shortcomings the directive is meant to cure.</summary>
-    public IReadOnlyList<int> Cures { get; init; } = [];
+    public List<int> Cures { get; init; } = [];
 
     public string? Recipient { get; init; }
 

@@ -28,6 +28,10 @@ public sealed class EntryModel(
     [BindProperty(SupportsGet = true)]
     public string? Focus { get; set; }
 
+    /// <summary>The kind a row was just added to: the keyboard goes on there.</summary>
+    [BindProperty(SupportsGet = true)]
+    public RowKind? Added { get; set; }
+
     [BindProperty]
     public AddRows Add { get; set; } = new();
 
@@ -86,7 +90,7 @@ public sealed class EntryModel(
         }
 
         var result = await minutes.AddAsync(Actor, Id, Add, Cancel);
-        return result.Failure is { } failure ? await ShowAddAsync(failure) : Back("s-" + Add.Kind);
+        return result.Failure is { } failure ? await ShowAddAsync(failure) : LocalRedirect($"/conferences/{Id}/entry?added={Add.Kind}#s-{Add.Kind}");
     }
 
     public async Task<IActionResult> OnPostEditAsync()

@@ -89,13 +89,9 @@
 
   // After a row was added, moved or edited, the keyboard is where the clerk goes on.
   document.addEventListener("htmx:afterSettle", (event) => {
-    const wanted = document.querySelector("[data-focus-after]");
-    if (wanted) {
-      wanted.removeAttribute("data-focus-after");
-      wanted.focus();
-      wanted.scrollIntoView({ block: "nearest" });
-    } else {
-      event.target.querySelector?.("[autofocus]")?.focus();
-    }
+    const next = (event.target.isConnected ? event.target : document).querySelector("[autofocus]");
+    if (!next) return;
+    next.focus();
+    next.scrollIntoView({ block: "nearest" });
   });
 })();

@@ -1,0 +1,85 @@
+using System.Globalization;
+using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Conferences;
+using PartyOfficeTracker.Core.Findings;
+
+namespace PartyOfficeTracker.UnitTests.Conferences;
+
+public class PeriodTests
+{
+    [Theory]
+    [InlineData("2020", "2020-01-01", "2020-12-31")]
+    [InlineData("năm 2020", "2020-01-01", "2020-12-31")]
+    [InlineData("quý IV/2020", "2020-10-01", "2020-12-31")]
+    [InlineData("Quí IV năm 2020", "2020-10-01", "2020-12-31")]
+    [InlineData("quý 1 năm 2021", "2021-01-01", "2021-03-31")]
+    [InlineData("6 tháng đầu năm 2021", "2021-01-01", "2021-06-30")]
+    [InlineData("sáu tháng cuối năm 2021", "2021-07-01", "2021-12-31")]
+    [InlineData("8 tháng năm 2020", "2020-01-01", "2020-08-31")]
+    [InlineData("9 tháng đầu năm 2020", "2020-01-01", "2020-09-30")]
+    [InlineData("tháng 01/2019", "2019-01-01", "2019-01-31")]
+    [InlineData("06/2022 - 06/2025", "2022-06-01", "2025-06-30")]
+    [InlineData("01/06/2022 – 15/7/2022", "2022-06-01", "2022-07-15")]
+    public void ParseOrNull_ReadsWhatClerksType(string typed, string from, string to) =>
+        Assert.Equal(new Period(Day(from), Day(to)), Period.ParseOrNull(typed));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("năm ngoái")]
+    [InlineData("quý V/2020")]
+    [InlineData("13 tháng năm 2020")]
+    [InlineData("06/2025 - 06/2022")]
+    public void ParseOrNull_OfSomethingElse_IsNull(string typed) => Assert.Null(Period.ParseOrNull(typed));
+
+    [Theory]
+    [InlineData("2020")]
+    [InlineData("quý IV/2020")]
+    [InlineData("6 tháng đầu năm 2021")]
+    [InlineData("8 tháng năm 2020")]
+    [InlineData("tháng 01/2019")]
+    [InlineData("06/2022 - 06/2025")]
+    public void ToVietnamese_ReadsBackAsItself(string typed)
+    {
+        var period = Period.ParseOrNull(typed)!;
+
+        Assert.Equal(period, Period.ParseOrNull(period.ToVietnamese()));
+    }
+
+    [Theory]
+    [InlineData("13/1/2021", "2021-01-13")]
+    [InlineData("13-01-2021", "2021-01-13")]
+    [InlineData("13.1.2021", "2021-01-13")]
+    [InlineData("2021-01-13", "2021-01-13")]
+    public void DayText_ReadsDaysAsTyped(string typed, string day)
+    {
+        Assert.True(DayText.TryParse(typed, out var read));
+        Assert.Equal(Day(day), read);
+    }
+
+    [Theory]
+    [InlineData("31/02/2021")]
+    [InlineData("1/13/2021")]
+    [InlineData("0001-01-01")]
+    [InlineData("hôm qua")]
+    public void DayText_OfNoRealDay_IsRefused(string typed) => Assert.False(DayText.TryParse(typed, out _));
+
+    [Theory]
+    [InlineData("trên 85% vấn đề", FigureBound.MoreThan, "85", "% vấn đề")]
+    [InlineData("67 đảng bộ", FigureBound.Exactly, "67", "đảng bộ")]
+    [InlineData("khoảng 1.200,5 ha", FigureBound.About, "1200.5", "ha")]
+    [InlineData("dưới 3 ngày", FigureBound.LessThan, "3", "ngày")]
+    public void FigureText_KeepsTheBound(string typed, FigureBound bound, string value, string ofWhat)
+    {
+        var figure = Assert.Single(FigureText.ParseAll(typed)!);
+
+        Assert.Equal((bound, decimal.Parse(value, CultureInfo.InvariantCulture), ofWhat), figure);
+    }
+
+    [Fact]
+    public void FigureText_WithoutANumber_IsNull() => Assert.Null(FigureText.ParseAll("nhiều đảng bộ"));
+
+    [Fact]
+    public void RowText_DropsBulletsAndBlankLines() => Assert.Equal(["Một", "Hai - ba"], RowText.Lines("- Một\n\n • Hai - ba \n"));
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
