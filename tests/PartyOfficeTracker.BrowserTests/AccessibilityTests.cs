@@ -1,0 +1,72 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace PartyOfficeTracker.BrowserTests;
+
+/// <summary>WCAG 2.2 AA by axe on every page, at desk and phone width, light and dark; nothing wider than the screen.</summary>
+public sealed class AccessibilityTests(BrowserHost host) : IClassFixture<BrowserHost>
+{
+    private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+    public static TheoryData<string, string> Pages => new()
+    {
+        { "chuyenvien", "/" },
+        { "chuyenvien", "/account" },
+        { "chuyenvien", "/account/password" },
+        { "chuyenvien", "/conferences" },
+        { "chuyenvien", "/conferences/create" },
+        { "chuyenvien", "/conferences/3" },
+        { "chuyenvien", "/conferences/3/edit" },
+        { "chuyenvien", "/conferences/3/entry" },
+        { "chuyenvien", "/conferences/3/entry?edit=directive-17" },
+        { "chuyenvien", "/directives" },
+        { "chuyenvien", "/directives/17" },
+        { "chuyenvien", "/findings" },
+        { "chuyenvien", "/recommendations" },
+        { "chuyenvien", "/documents" },
+        { "chuyenvien", "/documents/1" },
+        { "chuyenvien", "/search?q=van+phong" },
+        { "chuyenvien", "/my-tasks" },
+        { "lanhdao", "/my-tasks?state=Submitted" },
+        { "camau", "/" },
+        { "camau", "/my-tasks" },
+        { "camau", "/error/404" },
+        { "thuongtruc", "/" },
+        { "thuongtruc", "/summaries" },
+        { "thuongtruc", "/summaries/2020" },
+        { "quantri", "/" },
+        { "quantri", "/admin/accounts" },
+        { "quantri", "/admin/accounts/create" },
+        { "quantri", "/admin/units" },
+        { "quantri", "/admin/fields" },
+        { "quantri", "/admin/holidays" },
+        { "quantri", "/admin/audit" },
+        { "quantri", "/admin/health" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_AtDeskAndPhoneWidth_HasNoViolationAndFitsTheScreen(string user, string address)
+    {
+        var page = await host.SignInAsync(user);
+        await CheckAsync(page, address, "desk");
+        await page.SetViewportSizeAsync(390, 844);
+        await CheckAsync(page, address, "phone");
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
+        await CheckAsync(page, address, "dark");
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task CheckAsync(IPage page, string address, string look)
+    {
+        await page.GotoAsync(address);
+        var name = string.Concat(address.Trim('/').Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
+        await BrowserHost.PictureAsync(page, $"{(name.Length == 0 ? "home" : name)}-{look}");
+        var result = await page.RunAxe(new AxeRunOptions { RunOnly = new RunOnlyOptions { Type = "tag", Values = [.. Rules] } });
+        var found = result.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(" | ", v.Nodes.Take(3).Select(n => n.Html))}");
+        Assert.True(result.Violations.Length == 0, $"{address} ({look})\n" + string.Join('\n', found));
+        var overflow = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(overflow <= 0, $"{address} ({look}) is {overflow} px wider than the screen");
+    }
+}

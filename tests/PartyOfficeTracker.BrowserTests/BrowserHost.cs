@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using PartyOfficeTracker.Core.Accounts;
+using PartyOfficeTracker.TestSupport;
+
+namespace PartyOfficeTracker.BrowserTests;
+
+/// <summary>The application on a real port with the demo data, and one Chromium for all tests of a class.</summary>
+public sealed class BrowserHost : IAsyncLifetime
+{
+    public const string ChromiumPath = "/usr/bin/chromium";
+
+    private static readonly string[] Arguments =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public AppHost App { get; } = AppHost.Create(new AppHostOptions { Seed = true });
+
+    public string Address { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!File.Exists(ChromiumPath))
+        {
+            return;
+        }
+
+        App.UseKestrel(0);
+        App.StartServer();
+        Address = App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = ChromiumPath, Args = Arguments });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        await App.DisposeAsync();
+    }
+
+    /// <summary>A page of a new browser profile, signed in; reported as skipped where there is no Chromium.</summary>
+    public async Task<IPage> SignInAsync(string userName, int width = 1366, int height = 768, bool script = true, ColorScheme scheme = ColorScheme.Light)
+    {
+        Assert.SkipUnless(_browser is not null, "No Chromium at " + ChromiumPath);
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = Address,
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            JavaScriptEnabled = script,
+            ColorScheme = scheme,
+            Locale = "vi-VN",
+        });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/account/login");
+        await page.FillAsync("[name='Input.UserName']", userName);
+        await page.FillAsync("[name='Input.Password']", DemoAccounts.Password);
+        await page.ClickAsync("main form button");
+        await page.WaitForURLAsync(Address.TrimEnd('/') + "/");
+        return page;
+    }
+
+    /// <summary>Keeps a picture for whoever looks; the folder is not committed.</summary>
+    public static Task PictureAsync(IPage page, string name)
+    {
+        var folder = Environment.GetEnvironmentVariable("PARTYOFFICE_SCREENS") ?? Path.Combine(AppContext.BaseDirectory, "screens");
+        Directory.CreateDirectory(folder);
+        return page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png") });
+    }
+}

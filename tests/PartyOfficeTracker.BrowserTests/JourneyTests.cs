@@ -1,0 +1,142 @@
+using Microsoft.Playwright;
+
+namespace PartyOfficeTracker.BrowserTests;
+
+/// <summary>What each person does, with keyboard and mouse, in Chromium.</summary>
+public sealed class JourneyTests(BrowserHost host) : IClassFixture<BrowserHost>
+{
+    [Fact]
+    public async Task Clerk_EntersFortyRowsWithTheKeyboardAlone_PublishesAndAssigns()
+    {
+        var page = await host.SignInAsync("chuyenvien");
+        var errors = Errors(page);
+        await page.GotoAsync("/conferences/create");
+        await page.FillAsync("#Input_Title", "Hội nghị nhập bằng bàn phím");
+        await page.FillAsync("#Input_Date", "13/1/2021");
+        await page.SelectOptionAsync("#Input_OrganiserId", new SelectOptionValue { Label = "Văn phòng Trung ương Đảng" });
+        await page.FillAsync("#Input_Reviewed", "2020");
+        await page.FillAsync("#Input_ExpectedShortcomings", "40");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await page.WaitForURLAsync("**/entry**");
+
+        await page.FocusAsync("#add-Shortcoming");
+        for (var i = 1; i <= 40; i++)
+        {
+            await page.Keyboard.TypeAsync($"Hạn chế {i}");
+            await page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(page.Locator("#s-Shortcoming li")).ToHaveCountAsync(i);
+            await Assertions.Expect(page.Locator("#add-Shortcoming")).ToBeFocusedAsync();
+        }
+
+        await Assertions.Expect(page.Locator("#counts")).ToContainTextAsync("đã nhập 40 / dự kiến 40");
+        await page.Locator("#s-Shortcoming li >> nth=0 >> a").FocusAsync();
+        await page.Keyboard.PressAsync("Alt+ArrowDown");
+        await Assertions.Expect(page.Locator("#s-Shortcoming li >> nth=1")).ToContainTextAsync("Hạn chế 1");
+
+        await page.Locator("#s-Shortcoming li >> nth=0 >> a").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#Input_Text")).ToBeFocusedAsync();
+        await page.SelectOptionAsync("#Input_Kind", "Directive");
+        await page.FocusAsync("#Input_Text");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page.Locator("#s-Directive li")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator("#s-Shortcoming li")).ToHaveCountAsync(39);
+
+        await page.ClickAsync("text=Xong, xem hội nghị");
+        page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
+        await page.ClickAsync("button:has-text('Công bố')");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Đã công bố");
+        await page.ClickAsync("button:has-text('Giao tất cả')");
+        await Assertions.Expect(page.Locator("[role=status]")).ToContainTextAsync("63");
+        Assert.Empty(errors);
+    }
+
+    [Fact]
+    public async Task Province_OnAPhone_ReportsOnATask()
+    {
+        var page = await host.SignInAsync("camau", 390, 844);
+        var errors = Errors(page);
+        await page.GotoAsync("/my-tasks?state=NotStarted");
+        await page.Locator("tbody a[href^='/my-tasks/']").First.ClickAsync();
+        await page.FillAsync("#Input_Text", "Đã làm được một nửa.");
+        await page.FillAsync("#Input_Percent", "50");
+        await page.DblClickAsync("text=Gửi báo cáo");
+
+        await Assertions.Expect(page.Locator("[role=status]")).ToContainTextAsync("Đã ghi báo cáo");
+        await Assertions.Expect(page.Locator("article.report")).ToHaveCountAsync(1);
+        await Assertions.Expect(page.Locator(".page-head")).ToContainTextAsync("Đang thực hiện");
+        Assert.Empty(errors);
+    }
+
+    [Fact]
+    public async Task Leader_OpensTheRowsBehindANumber()
+    {
+        var page = await host.SignInAsync("thuongtruc");
+        await page.ClickAsync("text=Tổng hợp năm 2021");
+        var link = page.Locator("main a[href='/findings?kind=Shortcoming&reviewed=2021']").First;
+        var count = int.Parse(await link.InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
+        await link.ClickAsync();
+
+        await Assertions.Expect(page.Locator("tbody tr")).ToHaveCountAsync(count);
+    }
+
+    [Fact]
+    public async Task Clerk_WithoutJavaScript_AddsAndMovesRows()
+    {
+        var page = await host.SignInAsync("chuyenvien", script: false);
+        await page.GotoAsync("/conferences/4/entry");
+        var before = await page.Locator("#s-Obstacle li").CountAsync();
+        await page.FillAsync("#add-Obstacle", "Nhập không cần JavaScript");
+        await page.ClickAsync("#s-Obstacle .quick button");
+        await Assertions.Expect(page.Locator("#s-Obstacle li")).ToHaveCountAsync(before + 1);
+        await page.Locator("#s-Obstacle li").Last.Locator("[data-move-up]").ClickAsync();
+
+        await Assertions.Expect(page.Locator("#s-Obstacle li").Nth(before - 1)).ToContainTextAsync("Nhập không cần JavaScript");
+    }
+
+    [Fact]
+    public async Task Keys_SearchAndHelp_WorkAndNeverFireWhileTyping()
+    {
+        var page = await host.SignInAsync("chuyenvien");
+        await page.Keyboard.PressAsync("/");
+        await Assertions.Expect(page.Locator("[data-key-search]")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("?/");
+        await Assertions.Expect(page.Locator("[data-key-search]")).ToHaveValueAsync("?/");
+        await page.Locator("h1").ClickAsync();
+        await page.Keyboard.PressAsync("Shift+?");
+
+        await Assertions.Expect(page.Locator("#keys")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task LeavingAFormWithTypedText_Warns()
+    {
+        var page = await host.SignInAsync("chuyenvien");
+        await page.GotoAsync("/conferences/create");
+        await page.Locator("#Input_Title").PressSequentiallyAsync("Chưa lưu");
+        var asked = false;
+        page.Dialog += (_, dialog) =>
+        {
+            asked = dialog.Type == DialogType.BeforeUnload;
+            _ = dialog.AcceptAsync();
+        };
+        await page.ClickAsync(".side a[href='/conferences']");
+        await page.WaitForURLAsync("**/conferences");
+
+        Assert.True(asked);
+    }
+
+    private static List<string> Errors(IPage page)
+    {
+        var errors = new List<string>();
+        page.PageError += (_, message) => errors.Add(message);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                errors.Add(message.Text);
+            }
+        };
+        return errors;
+    }
+}
