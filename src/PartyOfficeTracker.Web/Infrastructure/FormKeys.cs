@@ -66,6 +66,12 @@ public sealed class FormKeyFilter(ChangeContext change, FormKeyService keys, Dra
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
+        if (context.HandlerMethod is null)
+        {
+            context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+            return;
+        }
+
         if (!HttpMethods.IsPost(request.Method)
             || IsErrorPage(context.HttpContext)
             || !request.HasFormContentType
