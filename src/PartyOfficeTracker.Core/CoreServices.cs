@@ -57,6 +57,7 @@ public static class CoreServices
         services.AddSingleton<IValidator<AddPoint>, AddPointValidator>();
         services.AddSingleton<IValidator<AddSource>, AddSourceValidator>();
         services.AddSingleton<IValidator<ReportProgress>, ReportProgressValidator>();
+        services.AddScoped<DraftService>();
         services.AddScoped<DemoAccounts>();
         services.AddScoped<DemoData>();
         services.AddSingleton<FirstAdministrator>();

@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +16,16 @@ using Serilog;
 using Serilog.Formatting.Json;
 
 var builder = WebApplication.CreateBuilder(args);
-var database = DatabaseOptions.Read(builder.Configuration);
+DatabaseOptions database;
+try
+{
+    database = DatabaseOptions.Read(builder.Configuration);
+}
+catch (InvalidOperationException e)
+{
+    await Console.Error.WriteLineAsync(e.Message);
+    return 1;
+}
 
 builder.Logging.ClearProviders().AddSerilog(Logging(builder), dispose: true);
 builder.Services.AddSingleton(TimeProvider.System);
@@ -25,8 +36,13 @@ builder.Services.Configure<RequestLocalizationOptions>(Languages.Configure);
 builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 builder.Services.AddSingleton<IConfigureOptions<Microsoft.AspNetCore.Mvc.MvcOptions>, MvcSetup>();
 builder.Services.AddScoped<FormKeyFilter>();
+builder.Services.AddSingleton<KeptForms>();
+builder.Services.Configure<FormOptions>(o => o.ValueLengthLimit = (int)RequestSize.Limit);
 builder.Services.AddRouting(o => o.LowercaseUrls = true);
 builder.Services.AddRazorPages(PageRules.Configure);
+builder.Services.AddDataProtection()
+    .SetApplicationName("PartyOfficeTracker")
+    .PersistKeysToFileSystem(new DirectoryInfo(DataFolder.Of(database, builder.Environment.ContentRootPath).Keys));
 builder.Services.AddAntiforgery(o => o.Cookie.Name = "giaoban-form");
 builder.Services.AddResponseCompression(o =>
 {
@@ -56,9 +72,13 @@ if (!app.Environment.IsDevelopment())
 }
 
 app.UseMiddleware<FormKeyMiddleware>();
+app.UseMiddleware<ShowInstead>();
 app.UseAuthentication();
+app.UseMiddleware<ActorTrouble>();
+app.UseMiddleware<KeepExpiredForm>();
 app.UseMiddleware<SignInAtRoot>();
 app.UseRouting();
+app.UseMiddleware<RequestSize>();
 app.UseSignInLimit();
 app.UseMiddleware<DutyFirst>();
 app.UseAuthorization();
@@ -80,7 +100,8 @@ catch (StartRefusedException e)
 
 static Serilog.ILogger Logging(WebApplicationBuilder builder)
 {
-    var configuration = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext();
+    var configuration = new LoggerConfiguration().ReadFrom.Configuration(builder.Configuration).Enrich.FromLogContext()
+        .Filter.ByExcluding(e => e.Exception is StartRefusedException);
     return (builder.Environment.IsDevelopment()
         ? configuration.WriteTo.Console(formatProvider: CultureInfo.InvariantCulture)
         : configuration.WriteTo.Console(new JsonFormatter(renderMessage: true))).CreateLogger();

@@ -80,34 +80,69 @@ public sealed class SummaryReader(AppDbContext db, UnitDirectory units, TimeProv
         var conferences = db.Conferences.AsNoTracking().Where(c => c.ReviewedYear == year && c.State != ConferenceState.Draft);
         var heads = conferences.Select(c => new Row
         {
-            Section = Section.Conference, Id = c.Id, Text = c.Title, Day = c.Date, AnsweredOn = null, Finding = null, Deadline = null,
-            Addressee = Addressee.NotStated, FieldOfWorkId = null, Count = 1, Completed = 0,
+            Section = Section.Conference,
+            Id = c.Id,
+            Text = c.Title,
+            Day = c.Date,
+            AnsweredOn = null,
+            Finding = null,
+            Deadline = null,
+            Addressee = Addressee.NotStated,
+            FieldOfWorkId = null,
+            Count = 1,
+            Completed = 0,
         });
         var findings = db.Findings
             .Where(f => f.Conference!.ReviewedYear == year && f.Conference.State != ConferenceState.Draft)
             .GroupBy(f => new { f.Kind, f.Addressee, f.FieldOfWorkId })
             .Select(g => new Row
             {
-                Section = Section.Finding, Id = 0, Text = null, Day = null, AnsweredOn = null, Finding = g.Key.Kind == FindingKind.Achievement ? (int)FindingKind.Achievement : g.Key.Kind == FindingKind.Shortcoming ? (int)FindingKind.Shortcoming : (int)FindingKind.Obstacle, Deadline = null,
-                Addressee = g.Key.Addressee, FieldOfWorkId = g.Key.FieldOfWorkId, Count = g.Count(), Completed = 0,
+                Section = Section.Finding,
+                Id = 0,
+                Text = null,
+                Day = null,
+                AnsweredOn = null,
+                Finding = g.Key.Kind == FindingKind.Achievement ? (int)FindingKind.Achievement : g.Key.Kind == FindingKind.Shortcoming ? (int)FindingKind.Shortcoming : (int)FindingKind.Obstacle,
+                Deadline = null,
+                Addressee = g.Key.Addressee,
+                FieldOfWorkId = g.Key.FieldOfWorkId,
+                Count = g.Count(),
+                Completed = 0,
             });
         var directives = db.Directives
             .Where(d => d.Conference!.ReviewedYear == year && d.Conference.State != ConferenceState.Draft)
             .Select(d => new Row
             {
-                Section = Section.Directive, Id = d.Id, Text = null, Day = null, AnsweredOn = null, Finding = null, Deadline = d.DeadlineKind == DeadlineKind.Missing ? (int)DeadlineKind.Missing
+                Section = Section.Directive,
+                Id = d.Id,
+                Text = null,
+                Day = null,
+                AnsweredOn = null,
+                Finding = null,
+                Deadline = d.DeadlineKind == DeadlineKind.Missing ? (int)DeadlineKind.Missing
                     : d.DeadlineKind == DeadlineKind.Fixed ? (int)DeadlineKind.Fixed
                     : d.DeadlineKind == DeadlineKind.PeriodEnd ? (int)DeadlineKind.PeriodEnd
                     : d.DeadlineKind == DeadlineKind.Standing ? (int)DeadlineKind.Standing : (int)DeadlineKind.Conditional,
-                Addressee = d.Addressee, FieldOfWorkId = d.FieldOfWorkId, Count = d.Assignments.Count,
+                Addressee = d.Addressee,
+                FieldOfWorkId = d.FieldOfWorkId,
+                Count = d.Assignments.Count,
                 Completed = d.Assignments.AsQueryable().Count(AssignmentRules.IsCompleted),
             });
         var recommendations = db.Remarks
             .Where(r => r.Kind == RemarkKind.Recommendation && r.Conference!.ReviewedYear == year && r.Conference.State != ConferenceState.Draft)
             .Select(r => new Row
             {
-                Section = Section.Recommendation, Id = r.Id, Text = r.Text, Day = r.Conference!.Date, AnsweredOn = r.AnsweredOn, Finding = null, Deadline = null,
-                Addressee = r.Addressee, FieldOfWorkId = r.FieldOfWorkId, Count = 1, Completed = 0,
+                Section = Section.Recommendation,
+                Id = r.Id,
+                Text = r.Text,
+                Day = r.Conference!.Date,
+                AnsweredOn = r.AnsweredOn,
+                Finding = null,
+                Deadline = null,
+                Addressee = r.Addressee,
+                FieldOfWorkId = r.FieldOfWorkId,
+                Count = 1,
+                Completed = 0,
             });
         // The first query's columns decide how a value is read: findings, where the addressee is a stored column, come first,
         // and the enums the others lack travel as numbers.

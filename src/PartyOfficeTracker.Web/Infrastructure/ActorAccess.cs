@@ -1,9 +1,12 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Auditing;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Data;
@@ -27,6 +30,46 @@ public static class ActorAccess
     /// </summary>
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
+        if (IsForAnybody(context.Request.Path))
+        {
+            return;
+        }
+
+        try
+        {
+            await ReadActorAsync(context);
+        }
+        catch (Exception e) when (DatabaseTrouble.Is(e))
+        {
+            // Thrown again by ActorTrouble: the error page must be able to pass here without the database.
+            context.HttpContext.Items[typeof(ActorTrouble)] = e;
+            context.RejectPrincipal();
+        }
+    }
+
+    /// <summary>For a page shown in the very answer that signs somebody in.</summary>
+    public static void SetActor(this HttpContext http, AppUser user) => Set(
+        http,
+        new Actor(user.Id, user.UserName!, user.DisplayName, user.Role, user.UnitId),
+        AccountDuty.Of(user.Role, user.MustChangePassword, user.TwoFactorEnabled));
+
+    /// <summary>Style sheets, scripts and health checks need no actor, and must come while the database is away.</summary>
+    private static bool IsForAnybody(PathString path) =>
+        path.StartsWithSegments("/css", StringComparison.Ordinal)
+        || path.StartsWithSegments("/js", StringComparison.Ordinal)
+        || path.StartsWithSegments("/lib", StringComparison.Ordinal)
+        || path.StartsWithSegments("/health", StringComparison.Ordinal)
+        || path == "/favicon.svg";
+
+    private static void Set(HttpContext http, Actor actor, AccountDuty duty)
+    {
+        http.Items[Key] = actor;
+        http.Items[nameof(AccountDuty)] = duty;
+        http.RequestServices.GetRequiredService<ChangeContext>().Actor = actor;
+    }
+
+    private static async Task ReadActorAsync(CookieValidatePrincipalContext context)
+    {
         var http = context.HttpContext;
         var id = context.Principal?.FindFirstValue(ClaimTypes.NameIdentifier);
         var options = http.RequestServices.GetRequiredService<Microsoft.Extensions.Options.IOptions<IdentityOptions>>().Value;
@@ -48,10 +91,10 @@ public static class ActorAccess
             return;
         }
 
-        var actor = new Actor(userId, user.UserName!, user.DisplayName, user.Role, user.UnitId);
-        http.Items[Key] = actor;
-        http.Items[nameof(AccountDuty)] = AccountDuty.Of(user.Role, user.MustChangePassword, user.TwoFactorEnabled);
-        http.RequestServices.GetRequiredService<ChangeContext>().Actor = actor;
+        Set(
+            http,
+            new Actor(userId, user.UserName!, user.DisplayName, user.Role, user.UnitId),
+            AccountDuty.Of(user.Role, user.MustChangePassword, user.TwoFactorEnabled));
         var identity = new ClaimsIdentity(context.Principal!.Identity!.AuthenticationType, ClaimTypes.Name, ClaimTypes.Role);
         identity.AddClaims(context.Principal.Claims.Where(c => c.Type != ClaimTypes.Role));
         identity.AddClaim(new Claim(ClaimTypes.Role, user.Role.ToString()));
@@ -72,4 +115,18 @@ public sealed record AccountDuty(bool ChangePassword, bool SetUpSecondFactor)
         new(mustChangePassword, role is UserRole.Administrator or UserRole.Lead && !twoFactorEnabled);
 
     public static AccountDuty? Find(HttpContext context) => context.Items.TryGetValue(nameof(AccountDuty), out var duty) ? (AccountDuty?)duty : null;
+}
+
+/// <summary>Who asks could not be read from the database: the request fails as what it is, not as a request of nobody.</summary>
+public sealed class ActorTrouble(RequestDelegate next)
+{
+    public Task InvokeAsync(HttpContext context)
+    {
+        if (context.Items.TryGetValue(typeof(ActorTrouble), out var trouble) && context.Features.Get<IExceptionHandlerFeature>() is null)
+        {
+            ExceptionDispatchInfo.Throw((Exception)trouble!);
+        }
+
+        return next(context);
+    }
 }

@@ -35,6 +35,22 @@ public sealed class DatabaseStart(
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        try
+        {
+            await PrepareAsync(cancellationToken);
+        }
+        catch (Exception e) when (DatabaseTrouble.Is(e) || e is UnauthorizedAccessException)
+        {
+            throw new StartRefusedException($"The database cannot be opened: {e.Message}", e);
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose() => _lock?.Dispose();
+
+    private async Task PrepareAsync(CancellationToken cancellationToken)
+    {
         if (options.SqliteFile(environment.ContentRootPath) is { } file)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -71,10 +87,6 @@ public sealed class DatabaseStart(
 
         log.LogInformation("Database {Provider} is ready", options.Provider);
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public void Dispose() => _lock?.Dispose();
 
     private static FileStream TakeLock(string file)
     {

@@ -55,6 +55,7 @@ public sealed class FieldTagHelper(IStringLocalizer<Strings> localizer) : TagHel
         var errors = state?.Errors.Select(e => e.ErrorMessage).Where(m => m.Length > 0).ToList() ?? [];
         var value = state?.AttemptedValue ?? Text(For.Model);
 
+        FieldLabels.Remember(ViewContext.HttpContext.Request.Path, name, Label);
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", Type == "checkbox" ? "field field-check" : "field");

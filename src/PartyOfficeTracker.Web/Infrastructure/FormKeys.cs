@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -17,6 +18,14 @@ public sealed class FormKeyTagHelper(IHtmlGenerator generator) : TagHelper
 {
     public const string FieldName = "__key";
 
+    /// <summary>The hidden field of a form whose draft is kept; it holds the name that tells apart two such forms of one page.</summary>
+    public const string DraftField = "__draft";
+
+    private const string Draft = "data-draft";
+
+    /// <summary>Marks a form that brings the key of the form it stands for.</summary>
+    private const string OwnKey = "data-own-key";
+
     [HtmlAttributeNotBound]
     [ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
@@ -28,23 +37,43 @@ public sealed class FormKeyTagHelper(IHtmlGenerator generator) : TagHelper
             output.PostContent.AppendHtml(token);
         }
 
+        if (context.AllAttributes.ContainsName(OwnKey))
+        {
+            return;
+        }
+
         var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
         input.Attributes["type"] = "hidden";
         input.Attributes["name"] = FieldName;
         input.Attributes["value"] = Guid.NewGuid().ToString("N");
         output.PostContent.AppendHtml(input);
+        if (context.AllAttributes.TryGetAttribute(Draft, out var draft))
+        {
+            var name = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+            name.Attributes["type"] = "hidden";
+            name.Attributes["name"] = DraftField;
+            name.Attributes["value"] = draft.Value?.ToString() ?? "";
+            output.PostContent.AppendHtml(name);
+        }
     }
 }
 
 /// <summary>A form is carried out once: a repeat of its key is sent where the first answer went.</summary>
-public sealed class FormKeyFilter(ChangeContext change, FormKeyService keys) : IAsyncPageFilter
+public sealed class FormKeyFilter(ChangeContext change, FormKeyService keys, DraftService drafts) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
+        if (context.HandlerMethod is null)
+        {
+            context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+            return;
+        }
+
         if (!HttpMethods.IsPost(request.Method)
+            || IsErrorPage(context.HttpContext)
             || !request.HasFormContentType
             || !Guid.TryParse(request.Form[FormKeyTagHelper.FieldName], out var key))
         {
@@ -69,8 +98,23 @@ public sealed class FormKeyFilter(ChangeContext change, FormKeyService keys) : I
         else if (change.FormKey is null)
         {
             context.HttpContext.Items[FormKeyMiddleware.UsedKey] = key;
+            await ForgetDraftAsync(context.HttpContext);
         }
     }
+
+    /// <summary>What was typed is stored now.</summary>
+    private async Task ForgetDraftAsync(HttpContext context)
+    {
+        if (context.FindActor() is { } actor && context.Request.Form.TryGetValue(FormKeyTagHelper.DraftField, out var name))
+        {
+            var form = context.Request.Path.Value!.ToLowerInvariant() + (string.IsNullOrEmpty(name) ? "" : "#" + name);
+            await drafts.DiscardAsync(actor, form, CancellationToken.None);
+        }
+    }
+
+    /// <summary>The error page stands in for a post; it works without the database, which may be what failed.</summary>
+    private static bool IsErrorPage(HttpContext context) =>
+        context.Features.Get<IExceptionHandlerFeature>() is not null || context.Features.Get<IStatusCodeReExecuteFeature>() is not null;
 
     private async Task<IActionResult> RepeatAsync(HttpRequest request, Guid key, CancellationToken cancel) =>
         new LocalRedirectResult(await keys.LocationAsync(key, cancel) ?? request.Path + request.QueryString);

@@ -22,8 +22,16 @@ public sealed class CodeModel(SignInManager<AppUser> signIn, IStringLocalizer<St
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
-    public async Task<IActionResult> OnGetAsync() =>
-        await signIn.GetTwoFactorAuthenticationUserAsync() is null ? LocalRedirect(SignInAtRoot.LoginPath) : Page();
+    /// <summary>A form that was interrupted, sealed.</summary>
+    [BindProperty]
+    public string? Kept { get; set; }
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        // Shown in the answer to the first step, the browser does not have the step's cookie yet.
+        Kept = KeptForms.Find(HttpContext);
+        return Kept is null && await signIn.GetTwoFactorAuthenticationUserAsync() is null ? LocalRedirect(SignInAtRoot.LoginPath) : Page();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -34,6 +42,14 @@ public sealed class CodeModel(SignInManager<AppUser> signIn, IStringLocalizer<St
         }
 
         var result = await CheckAsync();
+        if (result.Succeeded && !string.IsNullOrEmpty(Kept))
+        {
+            HttpContext.SetActor(user);
+            KeptForms.Carry(HttpContext, Kept);
+            ShowInstead.Page(HttpContext, KeptForms.ResumePath);
+            return new EmptyResult();
+        }
+
         if (result.Succeeded)
         {
             return LocalRedirect(Url.IsLocalUrl(ReturnUrl) ? ReturnUrl : "/");

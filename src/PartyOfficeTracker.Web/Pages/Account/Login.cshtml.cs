@@ -19,9 +19,17 @@ public sealed class LoginModel(SignInManager<AppUser> signIn, UserManager<AppUse
     [BindProperty(SupportsGet = true)]
     public string? ReturnUrl { get; set; }
 
+    /// <summary>A form that was interrupted, sealed; empty when it was too long to keep.</summary>
+    [BindProperty]
+    public string? Kept { get; set; }
+
     public IReadOnlyList<DemoAccount> DemoAccounts => environment.IsDevelopment() ? Core.Accounts.DemoAccounts.All : [];
 
-    public IActionResult OnGet() => HttpContext.FindActor() is null ? Page() : LocalRedirect("/");
+    public IActionResult OnGet()
+    {
+        Kept = KeptForms.Find(HttpContext);
+        return HttpContext.FindActor() is null ? Page() : LocalRedirect("/");
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -31,7 +39,13 @@ public sealed class LoginModel(SignInManager<AppUser> signIn, UserManager<AppUse
             : await signIn.PasswordSignInAsync(user, Input.Password ?? "", isPersistent: false, lockoutOnFailure: true);
         if (result.RequiresTwoFactor)
         {
-            return RedirectToPage("/Account/Code", new { ReturnUrl });
+            return string.IsNullOrEmpty(Kept) ? RedirectToPage("/Account/Code", new { ReturnUrl }) : Resume("/account/code");
+        }
+
+        if (result.Succeeded && !string.IsNullOrEmpty(Kept))
+        {
+            HttpContext.SetActor(user!);
+            return Resume(KeptForms.ResumePath);
         }
 
         if (result.Succeeded)
@@ -42,6 +56,13 @@ public sealed class LoginModel(SignInManager<AppUser> signIn, UserManager<AppUse
         ModelState.AddModelError("", result.IsLockedOut ? localizer["Login.LockedOut"] : localizer["Login.Failed"]);
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
+    }
+
+    private EmptyResult Resume(string path)
+    {
+        KeptForms.Carry(HttpContext, Kept);
+        ShowInstead.Page(HttpContext, path);
+        return new EmptyResult();
     }
 
     public sealed record LoginInput

@@ -51,8 +51,6 @@ public sealed class SecondFactorModel(
         return Content(code.GetGraphic(PixelsPerModule), "image/svg+xml");
     }
 
-    public IActionResult OnPost() => LocalRedirect(DutyFirst.SecondFactorPath);
-
     public async Task<IActionResult> OnPostStartAsync() => await AnswerAsync(await accounts.StartSecondFactorAsync(Actor), null);
 
     public async Task<IActionResult> OnPostConfirmAsync() => await ShowCodesAsync(await accounts.ConfirmSecondFactorAsync(Actor, Input.Code));

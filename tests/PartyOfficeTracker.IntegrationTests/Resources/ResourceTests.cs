@@ -1,0 +1,136 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.TestSupport;
+
+namespace PartyOfficeTracker.IntegrationTests.Resources;
+
+/// <summary>Every text a person sees stands in both resource files, and none in a page.</summary>
+public sealed partial class ResourceTests
+{
+    private static readonly string Source = Path.Combine(RepositoryRoot(), "src");
+    private static readonly IReadOnlyDictionary<string, string> Vietnamese = Read("Strings.resx");
+    private static readonly IReadOnlyDictionary<string, string> English = Read("Strings.en.resx");
+
+    [Fact]
+    public void BothLanguages_HaveTheSameKeys()
+    {
+        Assert.Empty(Vietnamese.Keys.Except(English.Keys, StringComparer.Ordinal));
+        Assert.Empty(English.Keys.Except(Vietnamese.Keys, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void BothLanguages_FillTheSamePlaces() =>
+        Assert.DoesNotContain(Vietnamese.Keys.Intersect(English.Keys, StringComparer.Ordinal), k => !Places(Vietnamese[k]).SetEquals(Places(English[k])));
+
+    [Fact]
+    public void NoText_IsEmpty() => Assert.DoesNotContain(Vietnamese.Concat(English), t => string.IsNullOrWhiteSpace(t.Value));
+
+    [Fact]
+    public void EveryKeyInCodeAndPages_IsThere()
+    {
+        var used = Files("*.cs").Concat(Files("*.cshtml"))
+            .SelectMany(f => KeysIn(File.ReadAllText(f)).Select(k => (File: Path.GetFileName(f), Key: k)))
+            .Distinct()
+            .ToList();
+
+        Assert.InRange(used.Count, 300, int.MaxValue);
+        Assert.Empty(used.Where(u => !Vietnamese.ContainsKey(u.Key)));
+    }
+
+    [Fact]
+    public void EveryEnumWithLabels_HasThemAll()
+    {
+        var labelled = Vietnamese.Keys.Where(k => k.StartsWith("Enum.", StringComparison.Ordinal)).Select(k => k.Split('.')[1]).ToHashSet(StringComparer.Ordinal);
+        var missing = typeof(Actor).Assembly.GetTypes()
+            .Where(t => t.IsEnum && labelled.Contains(t.Name))
+            .SelectMany(t => Enum.GetNames(t).Select(v => $"Enum.{t.Name}.{v}"))
+            .Where(k => !Vietnamese.ContainsKey(k));
+
+        Assert.Empty(missing);
+    }
+
+    [Fact]
+    public async Task EveryAuditedRecordAndField_HasALabel()
+    {
+        await using var host = AppHost.Create(new AppHostOptions());
+        var missing = await host.DatabaseAsync(db => Task.FromResult(db.Model.GetEntityTypes()
+            .Where(t => typeof(IVersioned).IsAssignableFrom(t.ClrType))
+            .SelectMany(t => t.GetProperties()
+                .Where(p => !p.IsPrimaryKey() && p.Name is not "Uid" and not "Version" and not "PasswordHash" and not "SecurityStamp" and not "ConcurrencyStamp")
+                .Where(p => p.Name is not "AccessFailedCount" and not "NormalizedUserName" and not "NormalizedEmail")
+                .Select(p => "Field." + p.Name)
+                .Append("Audit.Entity." + t.ClrType.Name))
+            .Distinct(StringComparer.Ordinal)
+            .Where(k => !Vietnamese.ContainsKey(k))
+            .ToList()));
+
+        Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void NoPage_HoldsVietnameseText()
+    {
+        var found = Files("*.cshtml").SelectMany(f => File.ReadLines(f)
+            .Where(l => VietnameseLetter().IsMatch(l))
+            .Select(l => Path.GetFileName(f) + ": " + l.Trim()));
+
+        Assert.Empty(found);
+    }
+
+    [Fact]
+    public void NoPage_HoldsWordsBetweenItsTags()
+    {
+        var found = Files("*.cshtml").SelectMany(f => WordsBetweenTags().Matches(File.ReadAllText(f))
+            .Select(m => Path.GetFileName(f) + ": " + m.Value.Trim()));
+
+        Assert.Empty(found);
+    }
+
+    private static IEnumerable<string> KeysIn(string code) =>
+        Indexed().Matches(code).Concat(Attributed().Matches(code)).Concat(Navigated().Matches(code)).Select(m => m.Groups["key"].Value);
+
+    private static HashSet<string> Places(string text) => [.. Place().Matches(text).Select(m => m.Groups["n"].Value)];
+
+    private static IEnumerable<string> Files(string pattern) => Directory.EnumerateFiles(Source, pattern, SearchOption.AllDirectories)
+        .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal) && !f.Contains("/node_modules/", StringComparison.Ordinal));
+
+    private static Dictionary<string, string> Read(string file)
+    {
+        var entries = XDocument.Load(Path.Combine(Source, "PartyOfficeTracker.Core", "Resources", file)).Root!.Elements("data")
+            .Select(d => (Name: d.Attribute("name")!.Value, Value: d.Element("value")!.Value))
+            .ToList();
+        Assert.Empty(entries.GroupBy(e => e.Name, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => g.Key));
+        return entries.ToDictionary(e => e.Name, e => e.Value, StringComparer.Ordinal);
+    }
+
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "PartyOfficeTracker.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new InvalidOperationException("The tests do not run inside the repository.");
+    }
+
+    /// <summary>L["Key"], localizer["Key", …], text["Key"]: keys of several parts in an indexer.</summary>
+    [GeneratedRegex("""(L|localizer|text|Text)\["(?<key>[A-Z]\w*(\.\w+)+)"[\],]""", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Indexed();
+
+    [GeneratedRegex("""<field [^>]*?(label|hint)="(?<key>[A-Z]\w*(\.\w+)+)" """, RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Attributed();
+
+    [GeneratedRegex("\"(?<key>Nav\\.\\w+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Navigated();
+
+    [GeneratedRegex(@"\{(?<n>\d+)(:[^}]*)?\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Place();
+
+    [GeneratedRegex("[\u00C0-\u00C3\u00C8-\u00CA\u00CC\u00CD\u00D2-\u00D5\u00D9\u00DA\u00DD\u00E0-\u00E3\u00E8-\u00EA\u00EC\u00ED\u00F2-\u00F5\u00F9\u00FA\u00FD\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex VietnameseLetter();
+
+    [GeneratedRegex(@">\s*[A-Za-z]{2,}[,.:]?(\s+[A-Za-z]{2,}[,.:]?)+\s*<", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex WordsBetweenTags();
+}

@@ -1,0 +1,82 @@
+namespace PartyOfficeTracker.IntegrationTests.Security;
+
+/// <summary>Who asks, in the endpoint table. OtherProvince is nghean where the sample record belongs to camau.</summary>
+[Flags]
+public enum Who
+{
+    Nobody = 0,
+    Anonymous = 1,
+    Clerk = 2,
+    Lead = 4,
+    Province = 8,
+    OtherProvince = 16,
+    Leadership = 32,
+    Inspector = 64,
+    Administrator = 128,
+
+    Writers = Clerk | Lead,
+    Provinces = Province | OtherProvince,
+    SignedIn = Writers | Provinces | Leadership | Inspector | Administrator,
+    Everybody = SignedIn | Anonymous,
+}
+
+/// <summary>One page: an address that stands for all of its route, who may read it, and who may use its handlers.</summary>
+/// <param name="Address">With <c>{sample}</c> names that <see cref="Samples"/> fills in.</param>
+/// <param name="Read">Who gets an answer; everybody else 403 or 404, anonymous visitors the sign-in page.</param>
+/// <param name="Post">Who may use a handler of a post that <paramref name="Handlers"/> does not name.</param>
+/// <param name="Handlers">Handlers with other rights: <c>("Decide", Who.Lead)</c>.</param>
+public sealed record PageRule(string Address, Who Read, Who Post = Who.Nobody, params (string Handler, Who Post)[] Handlers)
+{
+    public Who MayPost(string? handler) => Handlers.FirstOrDefault(h => h.Handler == handler) is { Handler: not null } own ? own.Post : Post;
+}
+
+/// <summary>Every page of the application. A page that is missing here fails <see cref="PageTableTests"/>.</summary>
+internal static class PageTable
+{
+    public static readonly IReadOnlyDictionary<string, PageRule> Pages = new Dictionary<string, PageRule>(StringComparer.Ordinal)
+    {
+        [""] = new("/", Who.Everybody),
+        ["error/{code:int}"] = new("/error/404", Who.Everybody, Who.Everybody),
+        ["language"] = new("/language", Who.Everybody, Who.Everybody),
+        ["drafts"] = new("/drafts?form=/none", Who.SignedIn, Who.SignedIn),
+        ["search"] = new("/search?q=van%20phong", Who.SignedIn),
+
+        ["account/login"] = new("/account/login", Who.Everybody, Who.Everybody),
+        ["account/code"] = new("/account/code", Who.Everybody, Who.Everybody),
+        ["account/first"] = new("/account/first", Who.Nobody),
+        ["account"] = new("/account", Who.SignedIn),
+        ["account/logout"] = new("/account/logout", Who.SignedIn, Who.SignedIn),
+        ["account/password"] = new("/account/password", Who.SignedIn, Who.SignedIn),
+        ["account/resume"] = new("/account/resume", Who.SignedIn),
+        ["account/second-factor"] = new("/account/second-factor", Who.SignedIn, Who.SignedIn),
+
+        ["admin/accounts"] = new("/admin/accounts", Who.Administrator),
+        ["admin/accounts/create"] = new("/admin/accounts/create", Who.Administrator, Who.Administrator),
+        ["admin/accounts/{id:int}"] = new("/admin/accounts/{account}", Who.Administrator, Who.Administrator),
+        ["admin/units"] = new("/admin/units", Who.Administrator),
+        ["admin/units/{id:int}"] = new("/admin/units/{unit}", Who.Administrator, Who.Administrator),
+        ["admin/fields"] = new("/admin/fields", Who.Administrator, Who.Administrator),
+        ["admin/holidays"] = new("/admin/holidays", Who.Administrator, Who.Administrator),
+        ["admin/health"] = new("/admin/health", Who.Administrator),
+        ["admin/audit"] = new("/admin/audit", Who.Administrator | Who.Inspector),
+
+        ["conferences"] = new("/conferences", Who.SignedIn),
+        ["conferences/create"] = new("/conferences/create", Who.Writers, Who.Writers),
+        ["conferences/{id:int}"] = new("/conferences/{conference}", Who.SignedIn, Who.Writers),
+        ["conferences/{id:int}/edit"] = new("/conferences/{conference}/edit", Who.Writers, Who.Writers),
+        ["conferences/{id:int}/entry"] = new("/conferences/{conference}/entry", Who.Writers, Who.Writers),
+        ["conferences/{id:int}/sources/{sourceId:int}"] = new("/conferences/{source}", Who.SignedIn),
+        ["directives"] = new("/directives", Who.SignedIn),
+        ["directives/{id:int}"] = new("/directives/{directive}", Who.SignedIn, Who.Writers),
+        ["documents"] = new("/documents", Who.SignedIn),
+        ["documents/{id:int}"] = new("/documents/{document}", Who.SignedIn),
+        ["findings"] = new("/findings", Who.SignedIn),
+        ["recommendations"] = new("/recommendations", Who.SignedIn),
+        ["my-tasks"] = new("/my-tasks", Who.SignedIn),
+        ["my-tasks/{id:int}"] = new(
+            "/my-tasks/{task of camau}", Who.SignedIn & ~Who.OtherProvince, Who.Writers | Who.Province, ("Decide", Who.Lead)),
+        ["my-tasks/evidence/{id:int}"] = new("/my-tasks/evidence/{evidence of camau}", Who.SignedIn & ~Who.OtherProvince),
+        ["summaries"] = new("/summaries", Who.SignedIn & ~Who.Provinces),
+        ["summaries/{year:int}"] = new("/summaries/2020", Who.SignedIn & ~Who.Provinces),
+    };
+}

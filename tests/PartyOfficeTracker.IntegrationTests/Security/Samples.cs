@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.EntityFrameworkCore;
+using PartyOfficeTracker.Core.Conferences;
+using PartyOfficeTracker.Core.Data;
+using PartyOfficeTracker.Core.FollowUp;
+using PartyOfficeTracker.TestSupport;
+
+namespace PartyOfficeTracker.IntegrationTests.Security;
+
+/// <summary>Real records of the demo data that stand for the <c>{…}</c> of an address.</summary>
+internal sealed partial class Samples(AppHost host)
+{
+    private readonly Dictionary<string, string> _known = new(StringComparer.Ordinal);
+
+    public async Task<string> FillAsync(string address)
+    {
+        foreach (var name in Name().Matches(address).Select(m => m.Groups["name"].Value))
+        {
+            if (!_known.TryGetValue(name, out var value))
+            {
+                value = await host.DatabaseAsync(db => FindAsync(db, name));
+                _known.Add(name, value);
+            }
+
+            address = address.Replace("{" + name + "}", value, StringComparison.Ordinal);
+        }
+
+        return address;
+    }
+
+    private static async Task<string> FindAsync(AppDbContext db, string name)
+    {
+        if (name == "source")
+        {
+            var source = await db.Sources.Where(s => s.Conference!.State == ConferenceState.Published).Select(s => new { s.Id, s.ConferenceId }).FirstAsync();
+            return string.Create(CultureInfo.InvariantCulture, $"{source.ConferenceId}/sources/{source.Id}");
+        }
+
+        var id = name switch
+        {
+            "account" => await db.Users.Where(u => u.UserName == "camau").Select(u => u.Id).SingleAsync(),
+            "unit" => await db.Units.Where(u => u.Code == "ca-mau").Select(u => u.Id).SingleAsync(),
+            "conference" => await db.Conferences.Where(c => c.State == ConferenceState.Published).Select(c => c.Id).FirstAsync(),
+            "directive" => await Published(db).Where(a => a.Unit!.Code == "ca-mau").Select(a => a.DirectiveId).FirstAsync(),
+            "document" => await db.Documents.Select(d => d.Id).FirstAsync(),
+            "task of camau" => await Published(db).Where(a => a.Unit!.Code == "ca-mau").Select(a => a.Id).FirstAsync(),
+            "evidence of camau" => await EvidenceAsync(db),
+            _ => throw new InvalidOperationException("No sample of this name: " + name),
+        };
+        return id.ToString(CultureInfo.InvariantCulture);
+    }
+
+    private static IQueryable<Assignment> Published(AppDbContext db) =>
+        db.Assignments.Where(a => a.Directive!.Conference!.State == ConferenceState.Published);
+
+    /// <summary>The demo data has no files; one is attached to a report of camau.</summary>
+    private static async Task<int> EvidenceAsync(AppDbContext db)
+    {
+        var reportId = await db.ProgressReports
+            .Where(r => r.Assignment!.Unit!.Code == "ca-mau" && r.Assignment.Directive!.Conference!.State != ConferenceState.Draft)
+            .Select(r => r.Id)
+            .FirstAsync();
+        var evidence = new Evidence
+        {
+            ReportId = reportId,
+            File = new StoredFile { FileName = "bao-cao.pdf", ContentType = "application/pdf", Length = 4, Content = "%PDF"u8.ToArray() },
+        };
+        db.Add(evidence);
+        await db.SaveChangesAsync();
+        return evidence.Id;
+    }
+
+    [GeneratedRegex(@"\{(?<name>[\w ]+)\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Name();
+}
