@@ -35,7 +35,7 @@ public sealed partial class ResourceTests
             .ToList();
 
         Assert.InRange(used.Count, 300, int.MaxValue);
-        Assert.Empty(used.Where(u => !Vietnamese.ContainsKey(u.Key)));
+        Assert.DoesNotContain(used, u => !Vietnamese.ContainsKey(u.Key));
     }
 
     [Fact]
