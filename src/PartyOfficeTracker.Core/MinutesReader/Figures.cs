@@ -36,7 +36,7 @@ internal static class Figures
             if (!unit.Success || NotCounted.In(view.Lower, unit.Index, Math.Min(end, unit.Index + 14))) continue;
             if (number.Value.Length == 4 && number.Value[0] is '1' or '2' && !number.Value.Contains('.', StringComparison.Ordinal) && number.Value.StartsWith("20", StringComparison.Ordinal)) continue;
             var unitStart = PageLayout.SkipBlanks(view.Text, unit.Index, unit.Index + unit.Length);
-            if (unitStart == unit.Index || (char.IsUpper(view.Text[unitStart]) && !IsUnitNoun(view, unitStart))) continue;
+            if (char.IsUpper(view.Text[unitStart]) && !IsUnitNoun(view, unitStart)) continue;
             var unitEnd = UnitEnd(view, unitStart, unit.Index + unit.Length);
             if (unitEnd > unitStart) yield return Figure(view, start, number.Index, after, unitStart, unitEnd, view.Slice(unitStart, unitEnd));
         }

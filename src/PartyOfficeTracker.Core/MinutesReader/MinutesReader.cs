@@ -37,7 +37,7 @@ public static class MinutesReader
         var sentences = Sentences.Of(view, lines);
         var leadCount = LeadLength(view, sentences);
         var cues = new ZoneCues(view, 0);
-        var announcing = sentences.Take(Math.Max(leadCount, LongestLead)).Where((sentence, i) => i < leadCount || (sentence.Role == LineRole.Body && cues.Announces(sentence.Start, sentence.End, Zone.Lead))).Select(sentence => (sentence.Start, sentence.End)).ToList();
+        var announcing = sentences.Take(Math.Max(leadCount, LongestLead)).Where(sentence => sentence.Role == LineRole.Body && cues.Announces(sentence.Start, sentence.End, Zone.Lead)).Select(sentence => (sentence.Start, sentence.End)).ToList();
         var headlines = lines.Where(line => line.Role == LineRole.Headline).Select(line => (line.Start, line.End)).ToList();
         var rest = sentences.Skip(leadCount).Where(sentence => sentence.Role == LineRole.Body).Select(sentence => (sentence.Start, sentence.End)).ToList();
         var lead = LeadReader.Read(view, lines, headlines, announcing, rest);

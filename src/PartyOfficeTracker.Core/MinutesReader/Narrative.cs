@@ -122,9 +122,14 @@ internal sealed class Narrative
     private bool IsAnnouncement(int start, int end, bool opens)
     {
         if (!_cues.Announces(start, end, _zone)) return false;
+        if (SaysSomething(start, end)) return false;
         if (_zone is Zone.Directives && !opens) return _cues.IsAttendance(start, end);
         return true;
     }
+
+    /// <summary>"X dự, chỉ đạo và khẳng định trong năm …": attendance and a statement in one sentence.</summary>
+    private bool SaysSomething(int start, int end) =>
+        _speech.Parse(start, end, _voice) is { Act: not SpeechAct.Praise, Voice: not Voice.Opening, Speaker: not null } said && PageLayout.CountWords(_view.Text, said.ContentStart, end, 8) >= 6 && said.Verb is not ("chỉ đạo" or "báo cáo");
 
     /// <summary>Decides the zone of a sentence; returns where its content begins, or null when it holds none.</summary>
     private int? Locate(int start, int end, bool opens)
@@ -329,13 +334,15 @@ internal sealed class Narrative
     {
         var clauses = sentence.Number is not null ? [(start, end)] : Sentences.Clauses(_view, start, end);
         if (_zone == Zone.Recommendations && _cues.IsOneRequest(start, end)) clauses = [(start, end)];
+        var background = false;
         for (var i = 0; i < clauses.Count; i++)
         {
             var (from, to) = clauses[i];
             if (i > 0) SwitchInside(ref from, to);
             var trimmed = ClauseTrimmer.Trim(_view, from, to, i == 0 || sentence.IsListed);
             if (_zone == Zone.Directives) _context.Apply(trimmed);
-            var item = ItemOf(trimmed, from, i == 0);
+            background = _zone is Zone.Report or Zone.Local && (_cues.IsBackground(from, trimmed.Start, trimmed.End) || (background && !_cues.HasOwnAct(trimmed.Start, trimmed.End)));
+            var item = ItemOf(trimmed, from, i == 0, background);
             if (item is null) continue;
             _items.Add(item with { Number = sentence.Number });
         }
@@ -354,19 +361,19 @@ internal sealed class Narrative
             _zone = Zone.Recommendations;
             start = ask.ContentStart;
         }
-        else if (_zone is not Zone.Directives && _cues.AsksInside(start, end) is { } content)
+        else if (_zone is Zone.Discussion or Zone.Difficulties or Zone.Local or Zone.Recommendations && _cues.AsksInside(start, end) is { } content)
         {
-            _zone = _voice == Voice.Leader ? Zone.Directives : Zone.Recommendations;
+            _zone = Zone.Recommendations;
             start = content;
         }
     }
 
-    private DraftItem? ItemOf(Trimmed clause, int rawStart, bool first)
+    private DraftItem? ItemOf(Trimmed clause, int rawStart, bool first, bool background)
     {
         var (start, end) = (clause.Start, clause.End);
         var words = PageLayout.CountWords(_view.Text, start, end, 8);
         if (words < 3 || (words < 5 && end >= _view.Length - 2 && !PageLayout.EndsSentence(_view.Text, end))) return null;
-        var kind = KindOf(start, end, rawStart, first);
+        var kind = KindOf(start, end, rawStart, first, background);
         if (kind is not { } known) return null;
         var item = new DraftItem(known, _view.ToSource(start, end), _view.Slice(start, end))
         {
@@ -382,13 +389,13 @@ internal sealed class Narrative
         };
     }
 
-    private ItemKind? KindOf(int start, int end, int rawStart, bool first)
+    private ItemKind? KindOf(int start, int end, int rawStart, bool first, bool background)
     {
         var lower = _view.Lower;
         switch (_zone)
         {
             case Zone.Report or Zone.Local or Zone.Lead:
-                if (_cues.IsBackground(rawStart, start, end)) return _cues.IsHardship(start, end) ? ItemKind.Difficulty : null;
+                if (background) return _cues.IsHardship(start, end) ? ItemKind.Difficulty : null;
                 if (_cues.IsAboutTheConference(start, end)) return null;
                 if (_cues.IsStillToCome(start, end)) return ItemKind.PlannedTask;
                 if (_zone == Zone.Local && _cues.IsAgreement(rawStart, end)) return null;

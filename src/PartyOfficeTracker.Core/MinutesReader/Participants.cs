@@ -18,7 +18,7 @@ internal sealed class Participants
     private static readonly Regex CommitteeBefore = Cue.Of(@"^(tỉnh ủy|thành ủy)\s+");
     private static readonly Regex CentralPlace = Cue.Of(@"^(văn phòng trung ương đảng|trụ sở [^,.;:()]{3,40}|trung ương|hà nội|thủ đô hà nội|ban [^,.;:()]{3,30} trung ương|văn phòng chính phủ|bộ [a-zđ]+( [a-zđ]+)?|ủy ban kiểm tra trung ương|hội trường [^,.;:()]{3,30})\b");
     private static readonly Regex CapitalPlace = Cue.Of(@"^[A-ZĐÂÊÔƠƯĂ][\p{L}'’]*( [A-ZĐÂÊÔƠƯĂ][\p{L}'’]*){0,3}");
-    private static readonly Regex NextPlace = Cue.Of(@"^\s*(,|và|;|,\s*và|\s[-–])\s*(tại )?((các )?(điểm cầu|đầu cầu) )?(tỉnh |thành phố |tp\.? ?)?");
+    private static readonly Regex NextPlace = Cue.Of(@"^\s*(,|và|;|,\s*và|\s[-–])\s*(tại )?((các )?(điểm cầu|đầu cầu) )?");
     private static readonly Regex OwnProvince = Cue.Of(@"^\s*(của )?(tỉnh|thành phố|tỉnh ta|tỉnh ủy|thành ủy|địa phương)\b");
     private static readonly Regex Room = Cue.Of(@"^\s*\((?<room>(phòng|hội trường|trụ sở|nhà|tầng)[^()]{2,80})\)");
     private static readonly Regex Unnamed = Cue.Of(@"chủ trì[^.;]{0,60}\b(có|là)\s+(?<note>(các đồng chí|đại diện|lãnh đạo)[^.;:]{5,80})");

@@ -14,7 +14,7 @@ internal static class Predicates
         "ngại|mờ nhạt|sơ sài|lỏng|khăng khít|nghiêm túc|chặt chẽ|nền nếp|xem xét|sửa đổi|bổ sung|hỗ trợ|tạo điều kiện|bố trí|kiên quyết|chấn chỉnh|định hướng|khai thác|sử dụng|vận động|đối thoại|học tập|nghiên cứu|thống nhất|ổn định|lựa chọn|thông qua|tham gia|trình|đoàn kết|phản ánh|gây|dẫn đến";
 
     private static readonly Regex Verb = Cue.Of(@"\b(" + Verbs + @")\b");
-    private static readonly Regex VerblessHead = Cue.Of(@"^(những|nhất là|trong đó có|kể cả|cũng như)\b");
+    private static readonly Regex VerblessHead = Cue.Of(@"^(những|nhất là|trong đó có|kể cả|cũng như|(dự thảo )?(chương trình|kế hoạch|quy chế|quy định|đề án|dự thảo|nghị quyết|chỉ thị|báo cáo) )");
     private static readonly Regex StrongVerb = Cue.Of(@"\b(được|đã|bị|còn|chưa|là|đạt|tăng|giảm|cần|phải|không|sẽ)\b");
 
     private static readonly Regex NegativeCue = Cue.Of(

@@ -33,7 +33,7 @@ internal sealed class Speech
         @"|\b(?<state>cho biết|cho hay|nêu rõ|nêu|nhấn mạnh|khẳng định|cho rằng|chỉ rõ|chỉ ra|thừa nhận|thông tin|nhận định|nhìn nhận|đánh giá|cho thấy|phản ánh|nói rõ|nói thẳng|nói|phân tích|nhận xét|thống nhất nhận định|báo cáo|làm rõ|bày tỏ quan điểm)\b" +
         @"|\b(?<praise>ghi nhận|biểu dương|đánh giá cao|cảm ơn|hoan nghênh|bày tỏ|chúc mừng|chúc|thống nhất cao|thống nhất với|nhất trí|đồng tình|tin tưởng|chia sẻ|khen ngợi|tin rằng|hy vọng)\b");
 
-    private static readonly Regex NounBefore = Cue.Of(@"\b(theo|các|những|đáp ứng|được|sự|công tác|một số|nhiều|lời|ý kiến|với|đúng|và có|tính|lãnh đạo,|của|ban|trước|cao|mọi|về|đã|văn kiện|bản|đọc|trình bày|dự thảo|qua|chế độ|thực hiện|quan điểm|bám sát|thông qua|phương án|phát biểu)\s+$");
+    private static readonly Regex NounBefore = Cue.Of(@"\b(theo|các|những|đáp ứng|được|sự|công tác|một số|nhiều|lời|ý kiến|với|đúng|và có|tính|lãnh đạo,|của|ban|trước|cao|mọi|về|đã|văn kiện|bản|đọc|trình bày|dự thảo|qua|chế độ|thực hiện|quan điểm|bám sát|thông qua|phương án|phát biểu|tham mưu,|tham mưu|lãnh đạo)\s+$");
     private static readonly Regex NounAfter = Cue.Of(@"^\s+(của|thực tế|mới|đề ra|về chất|cao\b|đặt ra|phục vụ|chuyên đề|chính trị|năm|tình hình|kết quả|tháng|tại|do)");
     private static readonly Regex Continuation = Cue.Of(@"^\s*(rõ\s*[:,]?\s*|thêm\s*[:,]?\s*|rằng\s*[:,]?\s*|là\s*:?\s*|:\s*|,\s*)*");
     private static readonly Regex Trailing = Cue.Of(@"[,”""]\s*[”""]?\s*(theo )?(đồng chí|ông|bà|đ/c|trưởng ban|phó)\s[^,.;]{2,60}?\s(nói|nhấn mạnh|khẳng định|cho biết|lưu ý|yêu cầu|đề nghị|cho hay|phát biểu|nêu rõ|chỉ đạo)( rõ| thêm)?\s*[.…]*$");
@@ -42,7 +42,7 @@ internal sealed class Speech
     private static readonly Regex LeaderCue = Cue.Of(@"kết luận|bế mạc|khép lại hội nghị|kết thúc hội nghị|phát biểu chỉ đạo|chỉ đạo hội nghị|ý kiến chỉ đạo|chỉ đạo tại hội nghị|tổng kết hội nghị");
     private static readonly Regex LeaderRole = Cue.Of(@"tổng bí thư|thủ tướng|chủ tịch nước|chủ tịch quốc hội|thường trực ban bí thư|trưởng ban|trưởng đoàn|phó trưởng ban|chánh văn phòng|phó chánh|chủ nhiệm|bộ trưởng|lãnh đạo ban|lãnh đạo văn phòng|bí thư tỉnh ủy|bí thư thành ủy|chủ trì");
     private static readonly Regex Pronoun = Cue.Of(@"(đồng chí|đ/c|ông|bà|trưởng ban|người đứng đầu)( cũng| còn| đồng thời)?\s*(này\s*)?$");
-    private static readonly Regex FloorWord = Cue.Of(@"đại biểu|ý kiến|đại diện|các tỉnh|các địa phương|địa phương|các đơn vị|cơ sở|tham luận|thảo luận|một số nơi|các ban|các văn phòng");
+    private static readonly Regex FloorWord = Cue.Of(@"đại biểu|ý kiến|đại diện|các tỉnh|các địa phương|địa phương|các đơn vị|cơ sở|tham luận|thảo luận|một số nơi");
     private static readonly Regex ReportWord = Cue.Of(@"báo cáo|hội nghị|số liệu|thống kê|kết quả|qua thảo luận|tổng hợp|nhìn chung");
     private static readonly Regex LocalTitle = Cue.Of(@"tỉnh ủy|thành ủy|huyện ủy|thị ủy|ubnd|hđnd|tỉnh\b|thành phố|tỉnh đoàn|đảng ủy|cấp ủy");
     private static readonly Regex CentralTitle = Cue.Of(@"trung ương|t\.ư|\btw\b|\btư\b|bộ chính trị|ban bí thư|thủ tướng|tổng bí thư|chủ tịch nước|quốc hội|^trưởng ban$|^phó trưởng ban|chính phủ");
@@ -98,21 +98,22 @@ internal sealed class Speech
                 continue;
             }
 
-            if (praise is not null && act == SpeechAct.State && match.Value is not ("nhấn mạnh" or "nêu rõ" or "chỉ rõ" or "chỉ ra" or "khẳng định")) continue;
-            if (act == SpeechAct.State && LaterAsk(content, end) is { } ask) return found with { Act = SpeechAct.Ask, Verb = _view.Slice(ask.Start, ask.End), ContentStart = ask.End + Continuation.First(_view.Lower, ask.End, Math.Min(end, ask.End + 30)).Length };
-            return found;
+            if (praise is not null && act == SpeechAct.State && (Predicates.IsDone(_view.Lower, content, end) || !Predicates.IsObligation(_view.Lower, content, end)) && match.Value is not ("chỉ rõ" or "chỉ ra")) continue;
+            if (match.Value is "thông tin" or "nói" or "báo cáo" or "phân tích" or "nêu" && speaker is null && voice is not Voice.Floor && match.Value != "nêu") continue;
+            return FollowedByVerb(content, end) is { } next ? found with { Act = next.Act, Verb = _view.Slice(next.Start, next.End), ContentStart = next.End + Continuation.First(_view.Lower, next.End, Math.Min(end, next.End + 30)).Length } : found;
         }
 
         return praise;
     }
 
     /// <summary>"nhấn mạnh và đề nghị", "dự, chỉ đạo và khẳng định": the verb nearest to the content counts.</summary>
-    private (int Start, int End)? LaterAsk(int start, int end)
+    private (int Start, int End, SpeechAct Act)? FollowedByVerb(int start, int end)
     {
         var match = Verb.First(_view.Lower, start, Math.Min(end, start + 40));
-        if (!match.Success || !match.Groups["ask"].Success) return null;
+        if (!match.Success || match.Groups["praise"].Success) return null;
         var gap = _view.Lower[start..match.Index].Trim();
-        return gap is "" or "và" or "," or ", đồng thời" or "đồng thời" ? (match.Index, match.Index + match.Length) : null;
+        if (gap is not ("" or "và" or "," or ", đồng thời" or "đồng thời")) return null;
+        return (match.Index, match.Index + match.Length, match.Groups["ask"].Success ? SpeechAct.Ask : SpeechAct.State);
     }
 
     private bool HasPersonBefore(int start, int at) => People.In(_view, start, at).Count > 0;

@@ -10,7 +10,7 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
 
     private static readonly Regex Cause = Cue.Of(@"^(những |các )?(nguyên nhân|lý do)\b|^(những |các )?(hạn chế|tồn tại|khuyết điểm|kết quả)( \S+){0,5} (có nguyên nhân|là do|do)\b|^(có|đạt) được (những )?kết quả (đó|trên|này)");
     private static readonly Regex Ceremony = Cue.Of(@"\btrao (tặng )?(huân chương|bằng khen|cờ|giấy khen|kỷ niệm chương|danh hiệu|quyết định|thưởng)|\bđón nhận\b|\b(được|đã) (nhận|tặng|tặng thưởng|trao) [^.;]{0,40}(bằng khen|cờ thi đua|huân chương|giấy khen|kỷ niệm chương)|\bphát động (phong trào )?thi đua|\bký kết (giao ước|quy chế|chương trình)|^(dịp này|nhân dịp này|cũng tại hội nghị này|cũng trong dịp này|cũng trong chương trình)|\bnhận (bằng khen|cờ thi đua|huân chương|giấy khen)");
-    private static readonly Regex Adversative = Cue.Of(@"^(tuy nhiên|tuy vậy|tuy thế|dù vậy|dù thế|mặc dù vậy|mặc dù|song|nhưng|thế nhưng|bên cạnh|cùng với|ngoài|tuy|dẫu vậy|dẫu thế|mặt khác|trong khi đó|vẫn|còn|hội nghị cũng|đồng thời|riêng|hạn chế|tồn tại)\b");
+    private static readonly Regex Adversative = Cue.Of(@"^(tuy nhiên|tuy vậy|tuy thế|dù vậy|dù thế|mặc dù vậy|song|nhưng|thế nhưng|dẫu vậy|dẫu thế|vẫn còn|còn|hạn chế|tồn tại)\b|^(bên cạnh|cùng với|ngoài|đi đôi với)[^,;:]{0,60},\s(\S+\s){0,6}?(vẫn|còn|chưa)\b");
     private static readonly Regex ShortcomingOpener = Cue.Of(
         @"\b(còn|một số|những|các|mặt|nhiều|về|điểm|chỉ ra|chỉ rõ|nêu|có|bộc lộ|khắc phục|số|thừa nhận|ít)\s+(\S+\s+){0,2}?(hạn chế|tồn tại|khuyết điểm|bất cập|yếu kém|thiếu sót)\b|^(hạn chế|tồn tại|khuyết điểm|yếu kém)\b|\b(hạn chế|tồn tại|khuyết điểm|bất cập|yếu kém)\b[^.;]{0,30}?(như|là|:)");
     private static readonly Regex CureTail = Cue.Of(@"(khắc phục|sửa chữa|giải quyết|tháo gỡ|hạn chế đến mức|nhằm hạn chế|góp phần hạn chế|tồn tại đã nêu|vượt qua)");
@@ -43,7 +43,7 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
     private static readonly Regex Praise = Cue.Of(@"\b(đóng góp|thành tích|cố gắng|nỗ lực|thành công chung|đáng ghi nhận|quan trọng vào)\b");
     private static readonly Regex Wish = Cue.Of(@"^(mong|mong muốn|hy vọng)$");
     private static readonly Regex EmptyRequest = Cue.Of(@"^(một số|nhiều|các|những|một vài)?\s*(nội dung|giải pháp|vấn đề|ý kiến|kiến nghị|đề xuất|biện pháp|nhiệm vụ)(\s+\S+){0,8}\s*[.…]*$|^[0-9]+ (nội dung|giải pháp|vấn đề|kiến nghị)");
-    private static readonly Regex OpenerOnly = Cue.Of(@"(hạn chế|tồn tại|khuyết điểm|bất cập|nhiệm vụ( trọng tâm)?|nội dung|giải pháp|vấn đề|việc)( (sau|sau đây|chủ yếu|trọng tâm|cần khắc phục|nhất định|cần tập trung khắc phục|cần sớm khắc phục|cụ thể|trên|đó|như))*\s*[.:…]*$");
+    private static readonly Regex OpenerOnly = Cue.Of(@"\b(những|một số|các|số|có|mặt) (mặt |điểm )?(hạn chế|tồn tại|khuyết điểm|bất cập|thiếu sót|yếu kém)(, (hạn chế|tồn tại|khuyết điểm|bất cập|yếu kém))*( (sau|sau đây|chủ yếu|cần khắc phục|nhất định|cần tập trung khắc phục|cần sớm khắc phục|cụ thể|trên|đó|như|trong công tác))*\s*[.:…]*$|(nhiệm vụ( trọng tâm)?|nội dung|giải pháp|vấn đề|việc|công tác)( (trọng tâm|chủ yếu|cụ thể))* (sau|sau đây|như|cụ thể)\s*[.:…]*$|:\s*$");
     private static readonly Regex OneRequest = Cue.Of(@"^(hiện|hiện nay|do|vì)\b");
     private static readonly Regex ListSwitch = Cue.Of(@"^(nguyên nhân|kết luận|phát biểu|tuy nhiên)");
     private static readonly Regex Achievements = Cue.Of(@"kết quả|ưu điểm|thành tích|đạt được|nổi bật|tình hình");
@@ -124,6 +124,8 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
         return At(BackgroundFront, start, end, 260) || (start == rawStart && At(BackgroundFront, rawStart, end, 260));
     }
 
+    public bool HasOwnAct(int start, int end) => OwnAct.In(view.Lower, start, end);
+
     public bool IsHardship(int start, int end) => Hardship.In(view.Lower, start, end);
 
     public bool IsAboutTheConference(int start, int end) => At(MeetingActs, start, end);
@@ -142,7 +144,7 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
 
     public bool IsEmptyRequest(int start, int end) => EmptyRequest.In(view.Lower, start, end);
 
-    public bool IsOpenerOnly(int start, int end) => PageLayout.CountWords(view.Text, start, end, 40) <= 24 && OpenerOnly.In(view.Lower, start, end);
+    public bool IsOpenerOnly(int start, int end) => view.Text[end - 1] == ':' || (PageLayout.CountWords(view.Text, start, end, 40) <= 30 && OpenerOnly.In(view.Lower, start, end));
 
     public bool IsOneRequest(int start, int end) => At(OneRequest, start, end);
 
