@@ -24,7 +24,7 @@ internal static class ClauseTrimmer
         @"(,|\bnhưng|\bsong|\bthì)\s+(nhưng |song )?((trong )?năm 20[0-9]{2},\s+|(trong )?năm qua,\s+)?(?<s>toàn ngành|ngành|toàn thể|các văn phòng|văn phòng|tập thể|ban [a-zđ]|ban đã|cấp ủy|các cấp|ủy ban|ubkt|toàn đảng|hệ thống|công tác|đội ngũ|cán bộ|các cơ quan|cơ quan|các ban|các đơn vị|đơn vị|nhiều |cả nước|tỉnh |thành phố|đảng bộ|lực lượng|khối |đảng ủy|tỉnh ủy|ban thường vụ|hoạt động|việc )");
 
     private static readonly Regex OpenerWord = Cue.Of(@"(như|sau|sau đây|là|gồm|cụ thể|đó là|thấy|rằng|biết|rõ|mạnh|hạn chế|tồn tại|khuyết điểm|bất cập|kết quả|kể|nghị|cầu|nhiệm vụ|nội dung|vấn đề|giải pháp|việc|ý|ra|yếu kém|kết luận|trọng tâm|trên các mặt|nổi bật|tích cực|quan trọng|chế|kiến nghị|định|đạo)$");
-    private static readonly Regex SuchAs = Cue.Of(@"(hạn chế|tồn tại|khuyết điểm|bất cập|thiếu sót|yếu kém|khó khăn)[^;:.]{0,70}?\b(như|là|đó là)\s+");
+    private static readonly Regex SuchAs = Cue.Of(@"(hạn chế|tồn tại|khuyết điểm|bất cập|thiếu sót|yếu kém|khó khăn|điểm yếu|mặt yếu|khâu yếu|chưa được|chưa làm được)[^;:.]{0,70}?\b(như|là|đó là)\s+");
     private static readonly Regex ForOffices = Cue.Of(@"^(đối với|riêng đối với|riêng)\s[^,;:.]{3,80}?(,| thì)\s+");
     private static readonly Regex Remainder = Cue.Of(@"^(vẫn )?còn (một số |những |nhiều |không ít |có )?(mặt )?(hạn chế|tồn tại|khuyết điểm|bất cập)[^;:.]{0,60}?(như|là|:)\s+");
 

@@ -33,7 +33,7 @@ internal static class LeadReader
         var day = FindDay(view, sentences, headlines);
         var all = sentences.Concat(headlines).ToList();
         var mentions = all.SelectMany(part => Periods.In(view, part.Start, part.End)).ToList();
-        var bodyMentions = body.Take(6).SelectMany(part => Periods.In(view, part.Start, Math.Min(part.End, part.Start + 160))).ToList();
+        var bodyMentions = body.SelectMany(part => Periods.In(view, part.Start, Math.Min(part.End, part.Start + 160))).ToList();
         var postDays = PostDays(view, lines);
         var anyYear = mentions.Concat(bodyMentions).Where(mention => mention.Year > 0).Select(mention => mention.Year).FirstOrDefault();
         var manyYears = all.Exists(part => Periods.CoversManyYears(view, part.Start, part.End));

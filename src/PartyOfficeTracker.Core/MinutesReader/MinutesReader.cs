@@ -39,7 +39,7 @@ public static class MinutesReader
         var cues = new ZoneCues(view, 0);
         var announcing = sentences.Take(Math.Max(leadCount, LongestLead)).Where(sentence => sentence.Role == LineRole.Body && cues.Announces(sentence.Start, sentence.End, Zone.Lead)).Select(sentence => (sentence.Start, sentence.End)).ToList();
         var headlines = lines.Where(line => line.Role == LineRole.Headline).Select(line => (line.Start, line.End)).ToList();
-        var rest = sentences.Skip(leadCount).Where(sentence => sentence.Role == LineRole.Body).Select(sentence => (sentence.Start, sentence.End)).ToList();
+        var rest = sentences.Skip(leadCount).Take(6).Concat(sentences.Take(Math.Max(0, leadCount - 1))).Where(sentence => sentence.Role == LineRole.Body).Select(sentence => (sentence.Start, sentence.End)).ToList();
         var lead = LeadReader.Read(view, lines, headlines, announcing, rest);
 
         var captions = lines.Where(line => line.Role == LineRole.Caption || (line.Role == LineRole.Headline && line.End - line.Start > 0)).Select(line => (line.Start, line.End));

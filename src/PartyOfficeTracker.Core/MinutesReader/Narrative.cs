@@ -129,7 +129,7 @@ internal sealed class Narrative
 
     /// <summary>"X dự, chỉ đạo và khẳng định trong năm …": attendance and a statement in one sentence.</summary>
     private bool SaysSomething(int start, int end) =>
-        _speech.Parse(start, end, _voice) is { Act: not SpeechAct.Praise, Voice: not Voice.Opening, Speaker: not null } said && PageLayout.CountWords(_view.Text, said.ContentStart, end, 8) >= 6 && said.Verb is not ("chỉ đạo" or "báo cáo");
+        _speech.Parse(start, end, _voice) is { Act: not SpeechAct.Praise, Voice: Voice.Leader or Voice.Local } said && PageLayout.CountWords(_view.Text, said.ContentStart, end, 8) >= 6 && said.Verb is not ("chỉ đạo" or "báo cáo");
 
     /// <summary>Decides the zone of a sentence; returns where its content begins, or null when it holds none.</summary>
     private int? Locate(int start, int end, bool opens)
@@ -197,6 +197,12 @@ internal sealed class Narrative
             _zone = Zone.Shortcomings;
             _outer = Zone.Discussion;
             return start;
+        }
+
+        if (Predicates.IsDone(_view.Lower, content, end) && said.Verb is "cho thấy" or "khẳng định" or "đánh giá" or "nhận định" or "cho biết")
+        {
+            _zone = Zone.Report;
+            return content;
         }
 
         _zone = Predicates.IsNegative(_view.Lower, content, end) ? Zone.Difficulties : Zone.Discussion;
@@ -304,8 +310,10 @@ internal sealed class Narrative
 
         if (_cues.OpensDiscussion(start, end) && _zone != Zone.Directives)
         {
-            _zone = Zone.Discussion;
-            return null;
+            _voice = Voice.Floor;
+            var raised = _view.Text.IndexOf(':', start, end - start) > 0 && Predicates.IsNegative(_view.Lower, start, end);
+            _zone = raised ? Zone.Difficulties : Zone.Discussion;
+            return raised ? start : null;
         }
 
         return Continued(start, end, opens);

@@ -12,7 +12,7 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
     private static readonly Regex Ceremony = Cue.Of(@"\btrao (tặng )?(huân chương|bằng khen|cờ|giấy khen|kỷ niệm chương|danh hiệu|quyết định|thưởng)|\bđón nhận\b|\b(được|đã) (nhận|tặng|tặng thưởng|trao) [^.;]{0,40}(bằng khen|cờ thi đua|huân chương|giấy khen|kỷ niệm chương)|\bphát động (phong trào )?thi đua|\bký kết (giao ước|quy chế|chương trình)|^(dịp này|nhân dịp này|cũng tại hội nghị này|cũng trong dịp này|cũng trong chương trình)|\bnhận (bằng khen|cờ thi đua|huân chương|giấy khen)");
     private static readonly Regex Adversative = Cue.Of(@"^(tuy nhiên|tuy vậy|tuy thế|dù vậy|dù thế|mặc dù vậy|song|nhưng|thế nhưng|dẫu vậy|dẫu thế|vẫn còn|còn|hạn chế|tồn tại)\b|^(bên cạnh|cùng với|ngoài|đi đôi với)[^,;:]{0,60},\s(\S+\s){0,6}?(vẫn|còn|chưa)\b");
     private static readonly Regex ShortcomingOpener = Cue.Of(
-        @"\b(còn|một số|những|các|mặt|nhiều|về|điểm|chỉ ra|chỉ rõ|nêu|có|bộc lộ|khắc phục|số|thừa nhận|ít)\s+(\S+\s+){0,2}?(hạn chế|tồn tại|khuyết điểm|bất cập|yếu kém|thiếu sót)\b|^(hạn chế|tồn tại|khuyết điểm|yếu kém)\b|\b(hạn chế|tồn tại|khuyết điểm|bất cập|yếu kém)\b[^.;]{0,30}?(như|là|:)");
+        @"\b(còn|một số|những|các|mặt|nhiều|về|điểm|chỉ ra|chỉ rõ|nêu|có|bộc lộ|khắc phục|số|thừa nhận|ít)\s+(\S+\s+){0,2}?(hạn chế|tồn tại|khuyết điểm|bất cập|yếu kém|thiếu sót|điểm yếu|mặt yếu|khâu yếu)\b|^((những |các |một số )?(mặt|điểm|việc|khâu|điều) )?(còn )?(hạn chế|tồn tại|khuyết điểm|yếu kém|điểm yếu|mặt yếu|yếu|chưa được|chưa làm được|chưa tốt|bất cập|nhược điểm)\b[^.;]{0,40}?(như|là|:)|^(hạn chế|tồn tại|khuyết điểm|yếu kém)\b|\b(hạn chế|tồn tại|khuyết điểm|bất cập|yếu kém)\b[^.;]{0,30}?(như|là|:)");
     private static readonly Regex CureTail = Cue.Of(@"(khắc phục|sửa chữa|giải quyết|tháo gỡ|hạn chế đến mức|nhằm hạn chế|góp phần hạn chế|tồn tại đã nêu|vượt qua)");
     private static readonly Regex NotedOpener = Cue.Of(@"^(hội nghị|các đại biểu|đại biểu|báo cáo|qua đó|cũng)[^,;:.]{0,40}(nhìn nhận|thừa nhận|chỉ ra|chỉ rõ|nêu)");
     private static readonly Regex PlanFront = Cue.Of(@"^(về |với )?(phương hướng|nhiệm vụ|trọng tâm|chương trình công tác|kế hoạch)\b[^.;:]{0,60}?(năm|quý|tháng|thời gian tới|cuối năm|sắp tới|tiếp theo)|^(trong )?(thời gian tới|thời gian còn lại|những tháng cuối năm|những tháng còn lại|giai đoạn tới|tới đây|sắp tới|nhiệm kỳ tới)|^bước (vào|sang)|^(trong )?(6|sáu|3|ba|4|bốn|2|hai) tháng (cuối năm|còn lại|tới)|^(trong )?nửa cuối năm|^để (thực hiện|hoàn thành|phát huy|khắc phục)|^(trong )?quý (iv|4)[^.;:]{0,12},");
@@ -24,11 +24,12 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
     private static readonly Regex RecommendationFront = Cue.Of(@"^(về )?(các )?(kiến nghị|đề xuất)\b|^(từ thực tế|từ thực tiễn)[^.;]{0,80}(kiến nghị|đề xuất|đề nghị)|^(hiện|hiện nay)[^.]{0,200}đề nghị (trung ương|ban|chính phủ|bộ)");
     private static readonly Regex AskInside = Cue.Of(@"^(đồng thời |và |từ đó |qua đó )?(kiến nghị|đề nghị|đề xuất|mong)\s+");
     private static readonly Regex Discussion = Cue.Of(@"^(tham gia )?(thảo luận|tham luận|phát biểu|trao đổi|góp ý|bàn thêm)|\b(các )?(đại biểu|ý kiến|tham luận)( \S+){0,6} (đã )?(thảo luận|trao đổi|phát biểu|tham luận|tập trung|chia sẻ|làm rõ|góp ý|phân tích|kiến nghị)|^(tại hội nghị, )?(đã )?có [0-9]+ (ý kiến|tham luận|đại biểu|lượt)|được chỉ định phát biểu|^cùng phát biểu|^tại (hội nghị|điểm cầu)[^.;:]{0,40}(thảo luận|tham luận|trao đổi)|đã (thảo luận|trao đổi|nghe)");
-    private static readonly Regex Attendance = Cue.Of(@"\b(tham dự|cùng dự|đến dự|tới dự|dự hội nghị|dự họp|dự và|dự tại|dự có|dự buổi|dự cuộc|tham gia hội nghị|có sự tham dự|dự, chỉ đạo)\b|\bdự\s*[.…]*$|^dự\b");
+    private static readonly Regex Attendance = Cue.Of(@"\b(tham dự|cùng dự|đến dự|tới dự|dự hội nghị|dự họp|dự và|dự tại|dự có|dự buổi|dự cuộc|tham gia hội nghị|có sự tham dự|dự, chỉ đạo)\b|\bdự\s*[.…]*$|^dự (có|hội|họp|và|tại|buổi|cuộc)\b");
     private static readonly Regex Chairing = Cue.Of(@"\bchủ trì\b");
     private static readonly Regex Meeting = Cue.Of(@"\b(hội nghị|giao ban|cuộc họp|buổi họp)\b");
     private static readonly Regex MeetingSubject = Cue.Of(@"^(hội nghị|cuộc họp|buổi giao ban|hội nghị giao ban|tại hội nghị|tại đây|sau khi nghe|từ (trụ sở|điểm cầu))\b");
     private static readonly Regex Held = Cue.Of(@"\b(tổ chức|diễn ra|khai mạc|họp|tiến hành)\b");
+    private static readonly Regex MeetsOn = Cue.Of(@"\b(họp|sơ kết|tổng kết|giao ban|khai mạc|diễn ra)\b");
     private static readonly Regex PointWord = Cue.Of(@"\b(điểm cầu|đầu cầu)\b");
     private static readonly Regex DayBeside = Cue.Of(@"\b(sáng|chiều|ngày|tối)( ngày)*( nay)?,? ?[0-9]{1,2}\s?[/\-.]\s?[0-9]{1,2}\b|\bngày [0-9]{1,2} tháng [0-9]{1,2}");
     private static readonly Regex Presents = Cue.Of(@"(trình bày|đọc|báo cáo tóm tắt|thông qua|nghe)\s+(\S+\s+){0,3}?(báo cáo|dự thảo|tham luận|tờ trình)");
@@ -47,13 +48,13 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
     private static readonly Regex OneRequest = Cue.Of(@"^(hiện|hiện nay|do|vì)\b");
     private static readonly Regex ListSwitch = Cue.Of(@"^(nguyên nhân|kết luận|phát biểu|tuy nhiên)");
     private static readonly Regex Achievements = Cue.Of(@"kết quả|ưu điểm|thành tích|đạt được|nổi bật|tình hình");
-    private static readonly Regex Shortcomings = Cue.Of(@"hạn chế|tồn tại|khuyết điểm|yếu kém|bất cập");
+    private static readonly Regex Shortcomings = Cue.Of(@"hạn chế|tồn tại|khuyết điểm|yếu kém|bất cập|còn yếu|chưa được|chưa tốt|điểm yếu|chưa làm được|thiếu sót");
     private static readonly Regex Difficulties = Cue.Of(@"khó khăn|vướng mắc");
     private static readonly Regex Requests = Cue.Of(@"kiến nghị|đề xuất");
     private static readonly Regex Guidance = Cue.Of(@"kết luận|chỉ đạo|ý kiến của chủ trì|phát biểu của đồng chí");
     private static readonly Regex Tasks = Cue.Of(@"nhiệm vụ|phương hướng|giải pháp|trọng tâm|kế hoạch|chương trình");
     private static readonly Regex Talks = Cue.Of(@"thảo luận|ý kiến|tham luận");
-    private static readonly Regex Retrospective = Cue.Of(@"^(trong )?(năm qua|năm 20[0-9]{2}|thời gian qua|[0-9a-zđ]+ tháng (đầu năm|qua)|quý|trong năm|nhiệm kỳ qua|nửa (đầu )?năm)|\b(đã|đạt được|vừa qua)\b");
+    private static readonly Regex Retrospective = Cue.Of(@"^(trong )?(năm qua|thời gian qua|[0-9a-zđ]+ tháng (đầu năm|qua)|trong năm|nhiệm kỳ qua|nửa (đầu )?năm)|\b(đã|đạt được|vừa qua)\b");
 
     private bool At(Regex regex, int start, int end, int reach = Front) => regex.In(view.Lower, start, Math.Min(end, start + reach));
 
@@ -111,7 +112,7 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
         if (zone is Zone.Lead or Zone.Report or Zone.Opening or Zone.Aside && IsAttendance(start, end)) return true;
         if (At(PointWord, start, end, 300) && (At(Chairing, start, end, 500) || IsAttendance(start, end) || zone == Zone.Lead || At(MeetingSubject, start, end))) return true;
         if (At(Chairing, start, end, 400) && (meeting || People.In(view, start, Math.Min(end, start + 400)).Count > 0) && zone is Zone.Lead or Zone.Report) return !OwnAct.In(lower, start, end) || meeting;
-        if (meeting && At(DayBeside, start, end, 400)) return true;
+        if ((meeting || At(MeetsOn, start, end, 200)) && At(DayBeside, start, end, zone == Zone.Lead ? 400 : 100)) return !At(Conclusion, start, end, 60);
         if (zone == Zone.Lead && meeting && At(Held, start, end, 300)) return true;
         if (Presents.In(lower, start, Math.Min(end, start + 300)) && !view.Lower[start..end].Contains(':', StringComparison.Ordinal)) return zone is not Zone.Directives;
         return false;
@@ -152,7 +153,7 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
 
     public bool IsRetrospective(int start, int end)
     {
-        if (Predicates.IsObligation(view.Lower, start, end) && !At(Retrospective, start, Math.Min(end, start + 40))) return false;
+        if (Predicates.IsObligation(view.Lower, start, end) && !Predicates.IsDone(view.Lower, start, Math.Min(end, start + 60))) return false;
         var year = FrontYear.First(view.Lower, start, Math.Min(end, start + 40));
         if (year.Success && reviewedYear > 0) return int.Parse(year.Groups["y"].ValueSpan, CultureInfo.InvariantCulture) <= reviewedYear;
         return At(Retrospective, start, end, 200);
