@@ -108,7 +108,7 @@ public static class DeadlinePhraseReader
     private static DeadlineReading? Calendar(string text, string phrase, DateOnly? reference)
     {
         if (Term.Match(text) is { Success: true } term) return Period(new(Int(term, "a"), 1, 1), new(Int(term, "b"), 12, 31));
-        if (Day.Match(text) is { Success: true } day && FixedDay(day, text, phrase, reference) is { } onDay) return onDay;
+        if (Day.Match(text) is { Success: true } day) return FixedDay(day, text, phrase, reference);
         if (Months.Match(text) is { Success: true } months)
         {
             var count = Periods.CountOf(months.Groups["n"].Value);
