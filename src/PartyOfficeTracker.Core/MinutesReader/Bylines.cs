@@ -11,7 +11,7 @@ internal static class Bylines
     private static readonly Regex Explicit = Cue.Of(@"^\W*(ban biên tập|bbt|pv\b|ctv\b|phóng viên|nhóm pv|nhóm phóng viên|ttxvn|theo\s+\S+|tin, ảnh|tin và ảnh|tin ảnh|tin, bài|bài, ảnh|bài và ảnh|tác giả|thực hiện\s*:|nguồn\s*:)");
     private static readonly Regex PhotoOnly = Cue.Of(@"^\W*ảnh\b");
     private static readonly Regex OutletTag = Cue.Of(@"^\s*[-–]?\s*\((?<tag>[^()]{2,40})\)\s*[-–:]?\s*");
-    private static readonly Regex Outlet = Cue.Of(@"\.(vn|com|org|net)\b|^[a-zđ]{2,6}(tv|n|o)?$|ttxvn|vietnam\+|vov|vtv|báo |đài |cổng |tạp chí |ban biên tập");
+    private static readonly Regex Outlet = Cue.Of(@"\.(vn|com|org|net)\b|^\p{Ll}{2,6}(tv|n|o)?$|ttxvn|vietnam\+|vov|vtv|báo |đài |cổng |tạp chí |ban biên tập");
     private static readonly Regex NotAName = Cue.Of(@"hội nghị|kết quả|hạn chế|nhiệm vụ|công tác|phát biểu|triển khai|kết luận|tổng kết|nguyên nhân|kiến nghị|trân trọng|hết\b");
 
     /// <summary>Marks up to two lines at either end of the article as signature.</summary>

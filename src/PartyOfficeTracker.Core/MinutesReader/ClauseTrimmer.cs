@@ -9,7 +9,7 @@ internal readonly record struct Trimmed(int Start, int End, string? LeadIn, bool
 internal static class ClauseTrimmer
 {
     private const string PeriodWords =
-        @"(nửa (đầu|cuối) năm|(6|06|sáu|chín|9|tám|8|ba|3|bốn|4|[0-9]{1,2}|[a-zđ]+) tháng( đầu| cuối)?( năm)?( qua| tới| còn lại)?|quý (iv|iii|ii|i|[1-4])|năm (qua|nay|tới|học|công tác|20[0-9]{2})|nửa năm qua|những năm qua|tháng [0-9]{1,2}|nhiệm kỳ( qua| tới| đại hội [ivx]+)?|thời gian (qua|tới|vừa qua)|năm|quý|kỳ|giai đoạn (tới|20[0-9]{2} ?[-–] ?20[0-9]{2}))( ?(/|-|,)? ?(năm )?20[0-9]{2})?( và những năm tiếp theo)?";
+        @"(nửa (đầu|cuối) năm|(6|06|sáu|chín|9|tám|8|ba|3|bốn|4|[0-9]{1,2}|\p{Ll}+) tháng( đầu| cuối)?( năm)?( qua| tới| còn lại)?|quý (iv|iii|ii|i|[1-4])|năm (qua|nay|tới|học|công tác|20[0-9]{2})|nửa năm qua|những năm qua|tháng [0-9]{1,2}|nhiệm kỳ( qua| tới| đại hội [ivx]+)?|thời gian (qua|tới|vừa qua)|năm|quý|kỳ|giai đoạn (tới|20[0-9]{2} ?[-–] ?20[0-9]{2}))( ?(/|-|,)? ?(năm )?20[0-9]{2})?( và những năm tiếp theo)?";
 
     private static readonly Regex Connective = Cue.Of(
         @"^(tuy nhiên|tuy vậy|tuy thế|dù vậy|dù thế|mặc dù vậy|song song với đó|song|thế nhưng|nhưng|đặc biệt( là)?|đồng thời|bên cạnh đó|theo đó|cùng với đó|cùng đó|ngoài ra|cụ thể( là)?|trong đó|nổi bật( là)?|nổi lên là|nhìn chung|đáng chú ý( là)?|mặt khác|hơn nữa|do đó|do vậy|vì vậy|vì thế|từ đó|qua đó|trước hết( là)?|cuối cùng|tiếp đó|riêng|một là|hai là|ba là|bốn là|năm là|sáu là|bảy là|tám là|thứ (nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)|cũng theo báo cáo|mặc dù|không những thế|đó là|và|thì|cùng với việc đó|về phía (mình|địa phương)|theo báo cáo|theo đánh giá|theo thống kê|hội nghị cũng|đồng chí cũng|tại hội nghị)(\s*[,:]\s*|\s+)");
@@ -21,7 +21,7 @@ internal static class ClauseTrimmer
         @"^(trong bối cảnh|trong điều kiện|trước (những|tình|yêu|nhiều|bối)|với |cùng với|mặc dù|dù |tuy |nhờ |được sự|dưới sự|bên cạnh|ngoài |theo |đối với|về |nhìn lại|điểm lại|năm 20[0-9]{2}|để |nhằm |do |trên cơ sở|tại |ở |nhân dịp|xác định|từ |khối lượng|tính từ|qua |sau |trong |trước)");
 
     private static readonly Regex Subject = Cue.Of(
-        @"(,|\bnhưng|\bsong|\bthì)\s+(nhưng |song )?((trong )?năm 20[0-9]{2},\s+|(trong )?năm qua,\s+)?(?<s>toàn ngành|ngành|toàn thể|các văn phòng|văn phòng|tập thể|ban [a-zđ]|ban đã|cấp ủy|các cấp|ủy ban|ubkt|toàn đảng|hệ thống|công tác|đội ngũ|cán bộ|các cơ quan|cơ quan|các ban|các đơn vị|đơn vị|nhiều |cả nước|tỉnh |thành phố|đảng bộ|lực lượng|khối |đảng ủy|tỉnh ủy|ban thường vụ|hoạt động|việc )");
+        @"(,|\bnhưng|\bsong|\bthì)\s+(nhưng |song )?((trong )?năm 20[0-9]{2},\s+|(trong )?năm qua,\s+)?(?<s>toàn ngành|ngành|toàn thể|các văn phòng|văn phòng|tập thể|ban \p{Ll}|ban đã|cấp ủy|các cấp|ủy ban|ubkt|toàn đảng|hệ thống|công tác|đội ngũ|cán bộ|các cơ quan|cơ quan|các ban|các đơn vị|đơn vị|nhiều |cả nước|tỉnh |thành phố|đảng bộ|lực lượng|khối |đảng ủy|tỉnh ủy|ban thường vụ|hoạt động|việc )");
 
     private static readonly Regex OpenerWord = Cue.Of(@"(như|sau|sau đây|là|gồm|cụ thể|đó là|thấy|rằng|biết|rõ|mạnh|hạn chế|tồn tại|khuyết điểm|bất cập|kết quả|kể|nghị|cầu|nhiệm vụ|nội dung|vấn đề|giải pháp|việc|ý|ra|yếu kém|kết luận|trọng tâm|trên các mặt|nổi bật|tích cực|quan trọng|chế|kiến nghị|định|đạo)$");
     private static readonly Regex SuchAs = Cue.Of(@"(hạn chế|tồn tại|khuyết điểm|bất cập|thiếu sót|yếu kém|khó khăn|điểm yếu|mặt yếu|khâu yếu|chưa được|chưa làm được)[^;:.]{0,70}?\b(như|là|đó là)\s+");

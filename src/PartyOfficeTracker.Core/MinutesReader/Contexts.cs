@@ -72,12 +72,12 @@ internal sealed class Addressees(string? organiser)
     private const string Many = @"(các |một số |toàn bộ |những |mỗi )?";
 
     private static readonly Regex Everyone = Cue.Of(@"^" + Many + @"(toàn ngành|ngành|toàn đảng|toàn hệ thống|hệ thống|cơ quan|cấp|bộ,|bộ ngành|địa phương|tổ chức|cả nước|cấp, các ngành|ban, bộ|lực lượng)\b|^(toàn thể|mọi)\b");
-    private static readonly Regex Offices = Cue.Of(@"^" + Many + @"(văn phòng (các )?(tỉnh ủy|thành ủy|cấp ủy|tỉnh)|văn phòng (các )?cấp|ban [a-zđ ,]{3,30} (các )?(tỉnh|thành|cấp|địa phương|huyện)|ủy ban kiểm tra (các|huyện|tỉnh|cấp)|ubkt (các|tỉnh|cấp))|^các văn phòng\b");
+    private static readonly Regex Offices = Cue.Of(@"^" + Many + @"(văn phòng (các )?(tỉnh ủy|thành ủy|cấp ủy|tỉnh)|văn phòng (các )?cấp|ban [\p{Ll} ,]{3,30} (các )?(tỉnh|thành|cấp|địa phương|huyện)|ủy ban kiểm tra (các|huyện|tỉnh|cấp)|ubkt (các|tỉnh|cấp))|^các văn phòng\b");
     private static readonly Regex Committees = Cue.Of(@"^" + Many + @"(tỉnh ủy|thành ủy|cấp ủy|huyện ủy|đảng bộ|đảng ủy)");
     private static readonly Regex Mixed = Cue.Of(@"\b(bộ, ngành|bộ ngành|các bộ|ban, bộ|các ban|ban tổ chức|ủy ban kiểm tra|cơ quan|ban dân vận|ban tuyên giáo)\b");
     private static readonly Regex Own = Cue.Of(@"^" + Many + @"(vụ|phòng|đơn vị|cục|trung tâm|công chức|cán bộ|ban (tập trung|cần|dồn|phải|tiếp tục|chủ động|nội chính trung|nội chính t|tổ chức trung|tổ chức t|dân vận trung|tuyên giáo trung|tuyên giáo t|kinh tế trung|tuyên giáo và)|văn phòng (trung ương|cần|phải|tiếp tục)|ủy ban kiểm tra trung ương|cơ quan ủy ban|cơ quan ban|cơ quan văn phòng)\b|^ban\s");
     private static readonly Regex OwnNoun = Cue.Of(@"\b(văn phòng trung ương|các vụ tham mưu)\b");
-    private static readonly Regex Higher = Cue.Of(@"\b(?<to>trung ương đảng|ban chấp hành trung ương|ban bí thư|bộ chính trị|quốc hội|chính phủ|(văn phòng|ban [a-zđ ]{3,24}|ủy ban kiểm tra) trung ương( đảng)?|ban (dân vận|nội chính|tổ chức|tuyên giáo|kinh tế) t\.ư|bộ [a-zđ]+( [a-zđ]+)?|trung ưong|trung ương)\b");
+    private static readonly Regex Higher = Cue.Of(@"\b(?<to>trung ương đảng|ban chấp hành trung ương|ban bí thư|bộ chính trị|quốc hội|chính phủ|(văn phòng|ban [\p{Ll} ]{3,24}|ủy ban kiểm tra) trung ương( đảng)?|ban (dân vận|nội chính|tổ chức|tuyên giáo|kinh tế) t\.ư|bộ \p{Ll}+( \p{Ll}+)?|trung ưong|trung ương)\b");
 
     public Inferred<Addressee>? Of(SourceView view, int start, int end)
     {
@@ -108,7 +108,7 @@ internal sealed class Addressees(string? organiser)
 internal sealed class LocalContext(SourceView view, IReadOnlyList<Point> points)
 {
     private static readonly Regex ByPlace = Cue.Of(@"^(đối với|ở|tại|riêng|riêng tại|về phía|trên địa bàn) (tỉnh |thành phố )?");
-    private static readonly Regex OwnSubject = Cue.Of(@"^(đồng chí|ông|bà|tỉnh|đảng bộ tỉnh|ban thường vụ|thường trực tỉnh|văn phòng tỉnh|ban [a-zđ ]{3,20} tỉnh ủy|về |đối với tỉnh|cùng với|thời gian tới|trong thời gian)");
+    private static readonly Regex OwnSubject = Cue.Of(@"^(đồng chí|ông|bà|tỉnh|đảng bộ tỉnh|ban thường vụ|thường trực tỉnh|văn phòng tỉnh|ban [\p{Ll} ]{3,20} tỉnh ủy|về |đối với tỉnh|cùng với|thời gian tới|trong thời gian)");
 
     public string? Province { get; private set; }
 

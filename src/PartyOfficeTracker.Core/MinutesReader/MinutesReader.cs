@@ -15,7 +15,7 @@ public static class MinutesReader
     private static readonly Regex Guides = Cue.Of(@"(phát biểu|có ý kiến|cho ý kiến|và) chỉ đạo|dự, chỉ đạo|tới dự, phát biểu|dự và chỉ đạo");
     private static readonly Regex Presents = Cue.Of(@"(trình bày|đọc|thông qua)\s+(\S+\s+){0,3}?(báo cáo|dự thảo)");
     private static readonly Regex SpokeList = Cue.Of(@"(phát biểu|tham luận|thảo luận|ý kiến|chia sẻ|phản ánh|kiến nghị|nêu|báo cáo|trao đổi)\b");
-    private static readonly Regex SpeakerWord = Cue.Of(@"\b(đại diện|đại biểu|lãnh đạo|các (tỉnh|địa phương|thành phố|đơn vị)|tham luận của|ý kiến của|văn phòng (các )?(tỉnh|thành)|ban [a-zđ]+ (các )?(tỉnh|thành)|tỉnh ủy|thành ủy)\b");
+    private static readonly Regex SpeakerWord = Cue.Of(@"\b(đại diện|đại biểu|lãnh đạo|các (tỉnh|địa phương|thành phố|đơn vị)|tham luận của|ý kiến của|văn phòng (các )?(tỉnh|thành)|ban \p{Ll}+ (các )?(tỉnh|thành)|tỉnh ủy|thành ủy)\b");
     private static readonly Regex OtherSpeaker = Cue.Of(@"\b(quân ủy trung ương|bộ (nội vụ|công an|quốc phòng|tài chính|y tế|tư pháp)|mặt trận tổ quốc|tổng liên đoàn)\b");
     private static readonly Regex Emulation = Cue.Of(@"\b(phát động|ký kết giao ước)[^.;]{0,40}thi đua");
     private static readonly Regex Training = Cue.Of(@"\b(mở|tổ chức)\b[^.;]{0,30}\b(lớp )?(bồi dưỡng|tập huấn)");

@@ -33,9 +33,9 @@ internal static class PageLayout
     private static readonly Regex TailCue = Cue.Of(
         @"^(\W*)(tin (mới|liên quan|cùng chuyên mục|đọc nhiều|nổi bật|khác)|(các )?(tin|bài) (khác|liên quan|mới|cũ|viết khác|viết liên quan|đã đăng)|bài viết liên quan|bài liên quan|có thể bạn quan tâm|liên kết( web| website| banner)?|bình luận|ý kiến bạn đọc|gửi bình luận|top|video clip|thăm dò|xem thêm|đọc thêm|thống kê|lượt truy cập|tổng truy cập|tags?|từ khóa)\b");
 
-    private static readonly Regex CaptionCue = Cue.Of(@"\bảnh\s*:|\(\s*ảnh|^ảnh\b|^\W*(quang cảnh|toàn cảnh|một góc|khung cảnh)\b|\(bìa |\b(từ|thứ [a-zđ]+ từ) (trái|phải)\b|ảnh chụp|hình ảnh tại");
+    private static readonly Regex CaptionCue = Cue.Of(@"\bảnh\s*:|\(\s*ảnh|^ảnh\b|^\W*(quang cảnh|toàn cảnh|một góc|khung cảnh)\b|\(bìa |\b(từ|thứ \p{Ll}+ từ) (trái|phải)\b|ảnh chụp|hình ảnh tại");
     private static readonly Regex LooseCaptionCue = Cue.Of(@"\bđiểm cầu\b|\bđầu cầu\b|\bđại biểu (tham )?dự\b|\bphát biểu (tại|chỉ đạo|kết luận|khai mạc)|\btham luận tại\b|\bchủ trì (hội nghị|tại)|\bdự hội nghị\b|\btrao (bằng|cờ|giấy|huân)|\bnhận (bằng|cờ|giấy|huân)");
-    private static readonly Regex ListMarker = Cue.Of(@"^(\(?[0-9]{1,2}[.)]|[-–+*•●▪◦]|\(?[a-zđ]\)|[ivx]{1,4}\.)\s");
+    private static readonly Regex ListMarker = Cue.Of(@"^(\(?[0-9]{1,2}[.)]|[-–+*•●▪◦]|\(?\p{Ll}\)|[ivx]{1,4}\.)\s");
     private static readonly Regex RomanHeading = Cue.Of(@"^([ivx]{1,4}|[a-d])[.)\-]\s");
     private static readonly Regex HeadingCue = Cue.Of(@"kết quả|ưu điểm|thành tích|hạn chế|tồn tại|khuyết điểm|yếu kém|nguyên nhân|khó khăn|vướng mắc|kiến nghị|đề xuất|kết luận|chỉ đạo|nhiệm vụ|phương hướng|giải pháp|thảo luận|ý kiến|khen thưởng|bài học");
     private static readonly Regex ConferenceWord = Cue.Of(@"hội nghị|giao ban|sơ kết|tổng kết|thông báo|báo cáo|biên bản");

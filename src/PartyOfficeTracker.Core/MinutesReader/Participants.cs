@@ -14,9 +14,9 @@ internal sealed class Participants
     private static readonly Regex RoleBefore = Cue.Of(@"giữ vai trò\s+$");
     private static readonly Regex PointWord = Cue.Of(@"\b(điểm cầu|đầu cầu)\b");
     private static readonly Regex Between = Cue.Of(@"\b(dự|tham dự|phát biểu|trình bày|đọc|tới dự|đến dự|có mặt|chỉ đạo)\b");
-    private static readonly Regex PlaceLead = Cue.Of(@"^\s*(chính|trung tâm|của|tại|ở|là|các|tỉnh|thành phố|tp\.?|thị xã|huyện|quận|trụ sở|hội trường|ubnd|văn phòng|nhà|ban [a-zđ ]{3,12}|gồm|như|:|,|\()\s*");
+    private static readonly Regex PlaceLead = Cue.Of(@"^\s*(chính|trung tâm|của|tại|ở|là|các|tỉnh|thành phố|tp\.?|thị xã|huyện|quận|trụ sở|hội trường|ubnd|văn phòng|nhà|ban [\p{Ll} ]{3,12}|gồm|như|:|,|\()\s*");
     private static readonly Regex CommitteeBefore = Cue.Of(@"^(tỉnh ủy|thành ủy)\s+");
-    private static readonly Regex CentralPlace = Cue.Of(@"^(văn phòng trung ương đảng|trụ sở [^,.;:()]{3,40}|trung ương|hà nội|thủ đô hà nội|ban [^,.;:()]{3,30} trung ương|văn phòng chính phủ|bộ [a-zđ]+( [a-zđ]+)?|ủy ban kiểm tra trung ương|hội trường [^,.;:()]{3,30})\b");
+    private static readonly Regex CentralPlace = Cue.Of(@"^(văn phòng trung ương đảng|trụ sở [^,.;:()]{3,40}|trung ương|hà nội|thủ đô hà nội|ban [^,.;:()]{3,30} trung ương|văn phòng chính phủ|bộ \p{Ll}+( \p{Ll}+)?|ủy ban kiểm tra trung ương|hội trường [^,.;:()]{3,30})\b");
     private static readonly Regex CapitalPlace = Cue.Of(@"^[A-ZĐÂÊÔƠƯĂ][\p{L}'’]*( [A-ZĐÂÊÔƠƯĂ][\p{L}'’]*){0,3}");
     private static readonly Regex NextPlace = Cue.Of(@"^\s*(,|và|;|,\s*và|\s[-–])\s*(tại )?((các )?(điểm cầu|đầu cầu) )?");
     private static readonly Regex OwnProvince = Cue.Of(@"^\s*(của )?(tỉnh|thành phố|tỉnh ta|tỉnh ủy|thành ủy|địa phương)\b");
@@ -25,11 +25,16 @@ internal sealed class Participants
     private static readonly Regex HeadOfConference = Cue.Of(@"(hội nghị|phiên họp|buổi họp)( \S+){0,4} (do|được)\b");
     private static readonly Regex Centre = Cue.Of(@"trung ương|t\.ư|hà nội");
 
+    /// <summary>There were never more provinces than 63; a longer list is no list of places.</summary>
+    private const int MostPoints = 100;
+
     private readonly SourceView _view;
+    private readonly Lazy<Point?> _home;
 
     public Participants(SourceView view, IReadOnlyList<(int Start, int End)> sentences)
     {
         _view = view;
+        _home = new Lazy<Point?>(Home);
         foreach (var (start, end) in sentences) Read(start, end);
     }
 
@@ -138,31 +143,39 @@ internal sealed class Participants
     private List<Point> FindPoints(int start, int end)
     {
         var result = new List<Point>();
+        var covered = start;
         foreach (var word in PointWord.All(_view.Lower, start, end))
         {
             var position = word.Index + word.Length;
+            if (word.Index < covered || result.Count >= MostPoints) continue;
             if (Place(position, end) is not { } place)
             {
-                if (OwnProvince.In(_view.Lower, position, Math.Min(end, position + 16)) && Provinces.In(_view, 0, _view.Length).FirstOrDefault() is { End: > 0 } own && Provinces.MostNamed(_view, _view.Length) is { } name)
-                {
-                    var at = _view.Text.IndexOf(name, StringComparison.Ordinal);
-                    result.Add(new Point(at, at + name.Length, null, null, null));
-                }
+                if (OwnProvince.In(_view.Lower, position, Math.Min(end, position + 16)) && _home.Value is { } home) result.Add(home);
 
                 continue;
             }
 
-            var room = Room.First(_view.Lower, place.End, end) is { Success: true } found ? found.Groups["room"] : null;
+            var room = Room.First(_view.Lower, place.End, Math.Min(end, place.End + 120)) is { Success: true } found ? found.Groups["room"] : null;
             result.Add(new Point(place.Start, place.End, null, room is null ? null : (room.Index, room.Index + room.Length), null));
             var follow = place.End;
-            while (NextPlace.First(_view.Lower, follow, end) is { Success: true } joint && Provinces.At(_view, joint.Index + joint.Length, end) is { } next && !People.In(_view, next.Start, Math.Min(end, next.End + 30)).Exists(person => person.NameStart == next.Start))
+            while (result.Count < MostPoints && NextPlace.First(_view.Lower, follow, Math.Min(end, follow + 50)) is { Success: true } joint && Provinces.At(_view, joint.Index + joint.Length, end) is { } next && !People.In(_view, next.Start, Math.Min(end, next.End + 30)).Exists(person => person.NameStart == next.Start))
             {
                 result.Add(new Point(WithCity(next.Start), next.End, null, null, null));
                 follow = next.End;
             }
+
+            covered = follow;
         }
 
         return result.DistinctBy(point => point.Start).ToList();
+    }
+
+    /// <summary>"Điểm cầu của tỉnh" in a paper of the province: the province it speaks of most.</summary>
+    private Point? Home()
+    {
+        if (Provinces.MostNamed(_view, _view.Length) is not { } name) return null;
+        var at = _view.Text.IndexOf(name, StringComparison.Ordinal);
+        return new Point(at, at + name.Length, null, null, null);
     }
 
     private int WithCity(int start) => _view.Lower.AsSpan(0, start).EndsWith("thành phố ") && _view.Lower.AsSpan(start).StartsWith("hồ chí minh") ? start - "thành phố ".Length : start;

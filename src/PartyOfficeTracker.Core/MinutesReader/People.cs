@@ -37,7 +37,7 @@ internal static class People
 
     private static readonly Regex Honorific = Cue.Of(@"\b(đồng chí|đ/c|đ\.c|ông|bà|đ/chí)(:)?\s+");
     private static readonly Regex TitleHead = Cue.Of(
-        @"^(ủy viên|uv ?[a-zđư]*\b|uvbct|uvtv|uvtw|bí thư|phó|trưởng|chánh|chủ tịch|chủ nhiệm|thường trực|tổng bí thư|tổng biên tập|tổng giám đốc|tổng thư ký|thủ tướng|nguyên|vụ trưởng|cục trưởng|giám đốc|quyền|q\.|viện trưởng|thứ trưởng|bộ trưởng|đại tướng|thượng tướng|trung tướng|thiếu tướng|đại tá|đại biểu|hiệu trưởng|chính ủy|chuyên viên|tư lệnh)");
+        @"^(ủy viên|uv ?[\p{Ll}]*\b|uvbct|uvtv|uvtw|bí thư|phó|trưởng|chánh|chủ tịch|chủ nhiệm|thường trực|tổng bí thư|tổng biên tập|tổng giám đốc|tổng thư ký|thủ tướng|nguyên|vụ trưởng|cục trưởng|giám đốc|quyền|q\.|viện trưởng|thứ trưởng|bộ trưởng|đại tướng|thượng tướng|trung tướng|thiếu tướng|đại tá|đại biểu|hiệu trưởng|chính ủy|chuyên viên|tư lệnh)");
 
     /// <summary>What ends a title that follows the name; only in small letters, so "Ban Chỉ đạo" goes on.</summary>
     private static readonly Regex TitleStop = Cue.Of(

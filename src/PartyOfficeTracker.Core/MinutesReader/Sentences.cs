@@ -8,6 +8,9 @@ internal sealed record Sentence(int Start, int End, int Paragraph, LineRole Role
 /// <summary>Cuts paragraphs into sentences and numbered entries, and sentences into the clauses between semicolons.</summary>
 internal static class Sentences
 {
+    /// <summary>What runs on longer than this is no sentence; it stays unclassified.</summary>
+    private const int LongestSentence = 8_000;
+
     private static readonly Regex LineNumber = Cue.Of(@"^\(?(?<n>[0-9]{1,2})[.)]\s+");
     private static readonly Regex Bullet = Cue.Of(@"^[-–+*•●▪◦]\s*");
     private static readonly Regex InlineNumber = Cue.Of(@"\((?<n>[0-9]{1,2})\)\s*");
@@ -22,6 +25,7 @@ internal static class Sentences
             else if (lines[i].Role is LineRole.Heading) result.Add(new Sentence(lines[i].Start, lines[i].End, i, LineRole.Heading, true, null, false));
         }
 
+        result.RemoveAll(sentence => sentence.End - sentence.Start > LongestSentence);
         return result;
     }
 

@@ -51,11 +51,14 @@ internal sealed class SourceView
         {
             var start = i;
             i = ClusterEnd(source, i);
-            foreach (var c in Normal(source, start, i))
+            var normal = Normal(source, start, i);
+            // Marks that compose with nothing stay letters of their own and keep their own place.
+            var apart = normal.Length == i - start && source.AsSpan(start, i - start).SequenceEqual(normal);
+            for (var k = 0; k < normal.Length; k++)
             {
-                text.Append(c);
-                starts.Add(start);
-                ends.Add(i);
+                text.Append(normal[k]);
+                starts.Add(apart ? start + k : start);
+                ends.Add(apart ? start + k + 1 : i);
             }
         }
 

@@ -8,6 +8,8 @@ internal static class TextDecoder
     private const string Accented = "ăâđêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữựýỳỷỹỵ";
     private static readonly HashSet<char> VietnameseLetters = [.. Accented, .. Accented.ToUpperInvariant()];
 
+    private static readonly HashSet<char> Toned = [.. VietnameseLetters.Where(c => !"ăâđêôơưĂÂĐÊÔƠƯ".Contains(c, StringComparison.Ordinal))];
+
     public static DecodedSource Decode(byte[] bytes)
     {
         if (StartsWith(bytes, 0xEF, 0xBB, 0xBF)) return Strict(new UTF8Encoding(false, true), bytes, 3, "UTF-8");
@@ -38,11 +40,23 @@ internal static class TextDecoder
         {
             var c = text[i];
             if (c < 0x80 || c is '“' or '”' or '‘' or '’' or '–' or '—' or '…' or '\u00A0' or '«' or '»' or '•') continue;
-            if (VietnameseLetters.Contains(c) && !CapitalInsideWord(text, i)) good++;
+            if (VietnameseLetters.Contains(c) && !CapitalInsideWord(text, i) && !SecondTone(text, i)) good++;
             else bad++;
         }
 
         return good + bad == 0 ? 0 : (good - (2.0 * bad)) / (good + bad);
+    }
+
+    /// <summary>A syllable carries one tone: a second toned letter in the same word shows a wrong table.</summary>
+    private static bool SecondTone(string text, int i)
+    {
+        if (!Toned.Contains(text[i])) return false;
+        for (var k = i - 1; k >= 0 && i - k < 8 && char.IsLetter(text[k]); k--)
+        {
+            if (Toned.Contains(text[k])) return true;
+        }
+
+        return false;
     }
 
     private static bool CapitalInsideWord(string text, int i) => char.IsUpper(text[i]) && i > 0 && char.IsLower(text[i - 1]);
