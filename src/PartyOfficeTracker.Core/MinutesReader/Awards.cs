@@ -11,6 +11,9 @@ internal static class Awards
     private static readonly Regex NextGiver = Cue.Of(@"^\s*,\s*của (?<g>[^,.;:]+?)(\s+(cho|về|vì|và|tặng|năm|đã|nhân)\b|[,.;:]|$)");
     private static readonly Regex Receiver = Cue.Of(@"^[^.;:]{0,120}?\bcho\s+(ông |bà |đồng chí |các đồng chí |tập thể )?(?<r>[^,.;:]+?)(\s+(vì|về|đã|do|và trao|nhân)\b|[,.;:]|$)");
 
+    private static readonly Regex Unnamed = Cue.Of(@"^(nhiều|các|một số|những|có|nhân dịp|dịp)\b");
+    private static readonly Regex Passive = Cue.Of(@"(^|,\s)(?<r>[^,;:]{3,80}?)\s(vinh dự )?(được|đón) (tặng|trao|nhận|tặng thưởng)( \S+){0,3}\s*$");
+
     public static List<AwardMention> In(SourceView view, int start, int end)
     {
         var result = new List<AwardMention>();
@@ -22,7 +25,7 @@ internal static class Awards
             var kindEnd = TrimKind(view, kind.Index, kind.Index + kind.Length);
             var limit = i + 1 < matches.Count ? matches[i + 1].Index : end;
             var recipient = Receiver.First(view.Lower, kindEnd, limit) is { Success: true } cho ? view.Slice(cho.Groups["r"].Index, cho.Groups["r"].Index + cho.Groups["r"].Length)
-                : ReceivedBy(view, start, matches[0].Index, end);
+                : ReceivedBy(view, start, matches[i].Index, end);
             var stop = kindEnd;
             var givers = new List<string>();
             var giver = Giver.First(view.Lower, stop, limit);
@@ -61,6 +64,8 @@ internal static class Awards
     private static string? ReceivedBy(SourceView view, int start, int kindStart, int end)
     {
         const string Behalf = "thay mặt ";
+        var passive = Passive.First(view.Lower, start, kindStart);
+        if (passive.Success && !Unnamed.In(view.Lower, passive.Groups["r"].Index, passive.Groups["r"].Index + passive.Groups["r"].Length)) return view.Slice(passive.Groups["r"].Index, passive.Groups["r"].Index + passive.Groups["r"].Length);
         var receives = view.Lower.IndexOf(" nhận ", start, Math.Max(0, kindStart - start), StringComparison.Ordinal);
         var behalf = view.Lower.IndexOf(Behalf, start, Math.Max(0, kindStart - start), StringComparison.Ordinal);
         if (receives < 0 || behalf < 0 || behalf > receives || end < receives) return null;

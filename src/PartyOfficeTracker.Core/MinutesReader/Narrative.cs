@@ -166,7 +166,7 @@ internal sealed class Narrative
             case Voice.Local:
                 EnterLocal(said, start);
                 if (said.Act == SpeechAct.Praise) return null;
-                _zone = said.Act == SpeechAct.Ask ? Zone.Recommendations : Zone.Local;
+                _zone = said.Act == SpeechAct.Ask || _cues.AnnouncesRequests(content, end) ? Zone.Recommendations : Zone.Local;
                 if (said.Act == SpeechAct.State && _cues.OpensPlan(content, end)) _zone = Zone.Plan;
                 _verb = said.Verb;
                 return content;
@@ -190,6 +190,12 @@ internal sealed class Narrative
             _zone = Zone.Recommendations;
             _verb = said.Verb;
             return _cues.IsEmptyRequest(content, end) ? null : content;
+        }
+
+        if (_cues.AnnouncesRequests(content, end))
+        {
+            _zone = Zone.Recommendations;
+            return content;
         }
 
         if (_cues.OpensShortcomings(start, end))
@@ -235,6 +241,13 @@ internal sealed class Narrative
             return start;
         }
 
+        if (Predicates.IsFault(_view.Lower, content, FirstClauseEnd(content, end)) && !Predicates.IsObligation(_view.Lower, content, FirstClauseEnd(content, end)))
+        {
+            _outer = Zone.Directives;
+            _zone = Zone.Shortcomings;
+            return content;
+        }
+
         if (_cues.IsRetrospective(content, end))
         {
             _zone = Zone.Report;
@@ -244,6 +257,12 @@ internal sealed class Narrative
 
         Enter(Zone.Directives, said);
         return content;
+    }
+
+    private int FirstClauseEnd(int start, int end)
+    {
+        var semicolon = _view.Text.IndexOf(';', start, end - start);
+        return semicolon < 0 ? end : semicolon;
     }
 
     private void Enter(Zone zone, Attribution said)
@@ -330,6 +349,9 @@ internal sealed class Narrative
                 return null;
             case Zone.Recommendations when opens && _voice == Voice.Floor && !Predicates.LooksAhead(_view.Lower, start, end):
                 return null;
+            case Zone.Shortcomings when _outer is Zone.Report or Zone.Local && !Predicates.IsNegative(_view.Lower, start, end) && Predicates.IsDone(_view.Lower, start, end):
+                _zone = _outer;
+                return start;
             case Zone.Shortcomings when !Predicates.IsNegative(_view.Lower, start, end) && _outer is Zone.Directives && Predicates.LooksAhead(_view.Lower, start, end):
                 _zone = Zone.Directives;
                 return start;
@@ -407,7 +429,11 @@ internal sealed class Narrative
                 if (_cues.IsAboutTheConference(start, end)) return null;
                 if (_cues.IsStillToCome(start, end)) return ItemKind.PlannedTask;
                 if (_zone == Zone.Local && _cues.IsAgreement(rawStart, end)) return null;
-                return _cues.IsPlainlyNegative(start, end) ? ItemKind.Shortcoming : ItemKind.Achievement;
+                if (!_cues.IsPlainlyNegative(start, end)) return ItemKind.Achievement;
+                // A list of faults goes on to the end of its sentence.
+                _outer = _zone == Zone.Lead ? Zone.Report : _zone;
+                _zone = Zone.Shortcomings;
+                return ItemKind.Shortcoming;
             case Zone.Shortcomings:
                 return _cues.IsOpenerOnly(start, end) ? null : ItemKind.Shortcoming;
             case Zone.Difficulties:

@@ -15,6 +15,7 @@ internal static class Predicates
 
     private static readonly Regex Verb = Cue.Of(@"\b(" + Verbs + @")\b");
     private static readonly Regex VerblessHead = Cue.Of(@"^(những|nhất là|trong đó có|kể cả|cũng như|(dự thảo )?(chương trình|kế hoạch|quy chế|quy định|đề án|dự thảo|nghị quyết|chỉ thị|báo cáo) )");
+    private static readonly Regex NounHead = Cue.Of(@"^(các|một số|nhiều|mọi|toàn bộ|sự|việc|công tác|vấn đề|chế độ|lĩnh vực|đội ngũ|cán bộ|tình hình|nội dung|cơ sở|hệ thống|văn kiện|chất lượng)\b|^\S+(\s\S+){0,2}$");
     private static readonly Regex StrongVerb = Cue.Of(@"\b(được|đã|bị|còn|chưa|là|đạt|tăng|giảm|cần|phải|không|sẽ)\b");
 
     private static readonly Regex NegativeCue = Cue.Of(
@@ -26,16 +27,24 @@ internal static class Predicates
     private static readonly Regex ForwardCue = Cue.Of(
         @"\b(cần|phải|sẽ|tiếp tục|tập trung|tăng cường|đẩy mạnh|nâng cao|chủ động|tích cực|dự kiến|phấn đấu|kiên quyết|quan tâm|chú trọng|xây dựng|thực hiện|triển khai|hoàn thành|bám sát|nâng|giữ gìn|không để|không được|hãy|rà soát|tham mưu|phối hợp|chuẩn bị|kịp thời|khẩn trương|đổi mới|coi trọng|gắn)\b");
 
+    private const string Faults = "chậm|thiếu|yếu|kém|thấp|mỏng|ít|lúng túng|bất cập|hình thức|nể nang|hạn chế|bị động|sơ sài|mờ nhạt|lỏng|lỏng lẻo|khó khăn|chồng chéo|dàn trải|đơn điệu|nặng|né tránh|xảy ra|vướng mắc|tồn đọng|không đều|không đồng đều";
+
+    private static readonly Regex Fault = Cue.Of(@"\bchưa\b|\b(còn|vẫn|vẫn còn|có nơi|có lúc|có việc|đôi lúc|đôi khi|nhiều nơi|một số nơi)\s(\S+\s){0,4}?(" + Faults + @")\b|\b(" + Faults + @")\s*[.…,;]*$|^(thiếu|chậm|còn)\b");
+    private static readonly Regex Remedy = Cue.Of(@"\b(đã|khắc phục|tháo gỡ|giải quyết dứt điểm|giảm|không còn|không để|vượt|không né tránh|hạn chế tối đa|đẩy lùi|chưa từng|lần đầu)\b");
+
     private static readonly Regex DoneCue = Cue.Of(@"\b(đã|vừa qua|năm qua|thời gian qua|đạt được|tiếp tục được|ngày càng được)\b");
     private static readonly Regex ObligationCue = Cue.Of(@"\b(cần|phải|sẽ|tiếp tục|phấn đấu|hãy|không để|không được)\b");
 
     public static bool HasVerb(string lower, int start, int end)
     {
         if (VerblessHead.In(lower, start, end)) return StrongVerb.In(lower, start, end);
-        return Verb.In(lower, start, end);
+        return !NounHead.In(lower, start, end) || Verb.In(lower, start, end);
     }
 
     public static bool IsNegative(string lower, int start, int end) => NegativeCue.In(lower, start, end);
+
+    /// <summary>Said as a fault: a negative predicate and nothing done about it.</summary>
+    public static bool IsFault(string lower, int start, int end) => Fault.In(lower, start, end) && !Remedy.In(lower, start, end);
 
     public static bool IsPositive(string lower, int start, int end) => PositiveCue.In(lower, start, end);
 

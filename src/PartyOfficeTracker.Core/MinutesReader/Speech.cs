@@ -83,7 +83,7 @@ internal sealed class Speech
         {
             var verbEnd = match.Index + match.Length;
             if (semicolon >= 0 && match.Index > semicolon && praise is null && !HasPersonBefore(start, match.Index)) break;
-            if (IsNoun(start, match.Index, verbEnd, end) || (match.Value == "giao" && _view.Lower.AsSpan(verbEnd).StartsWith(" ban"))) continue;
+            if (IsNoun(start, match.Index, verbEnd, end) || (match.Value == "giao" && _view.Lower.AsSpan(verbEnd).StartsWith(" ban") && !HasPersonBefore(start, match.Index))) continue;
             var act = match.Groups["ask"].Success ? SpeechAct.Ask : match.Groups["praise"].Success ? SpeechAct.Praise : SpeechAct.State;
             var speaker = praise?.Speaker;
             var voice = praise?.Voice ?? VoiceOf(start, match.Index, act, current, out speaker);

@@ -8,11 +8,11 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
 {
     private const int Front = 170;
 
-    private static readonly Regex Cause = Cue.Of(@"^(những |các )?(nguyên nhân|lý do)\b|^(những |các )?(hạn chế|tồn tại|khuyết điểm|kết quả)( \S+){0,5} (có nguyên nhân|là do|do)\b|^(có|đạt) được (những )?kết quả (đó|trên|này)");
+    private static readonly Regex Cause = Cue.Of(@"^(những |các )?(nguyên nhân|lý do)\b|^(những |các )?(hạn chế|tồn tại|khuyết điểm|kết quả)( \S+){0,5} (có nguyên nhân|là do|do)\b|^(có|đạt) được (những )?kết quả (đó|trên|này)|^(thay mặt [^,]{3,60} )?tiếp thu\b");
     private static readonly Regex Ceremony = Cue.Of(@"\btrao (tặng )?(huân chương|bằng khen|cờ|giấy khen|kỷ niệm chương|danh hiệu|quyết định|thưởng)|\bđón nhận\b|\b(được|đã) (nhận|tặng|tặng thưởng|trao) [^.;]{0,40}(bằng khen|cờ thi đua|huân chương|giấy khen|kỷ niệm chương)|\bphát động (phong trào )?thi đua|\bký kết (giao ước|quy chế|chương trình)|^(dịp này|nhân dịp này|cũng tại hội nghị này|cũng trong dịp này|cũng trong chương trình)|\bnhận (bằng khen|cờ thi đua|huân chương|giấy khen)");
     private static readonly Regex Adversative = Cue.Of(@"^(tuy nhiên|tuy vậy|tuy thế|dù vậy|dù thế|mặc dù vậy|song|nhưng|thế nhưng|dẫu vậy|dẫu thế|vẫn còn|còn|hạn chế|tồn tại)\b|^(bên cạnh|cùng với|ngoài|đi đôi với)[^,;:]{0,60},\s(\S+\s){0,6}?(vẫn|còn|chưa)\b");
     private static readonly Regex ShortcomingOpener = Cue.Of(
-        @"\b(còn|một số|những|các|mặt|nhiều|về|điểm|chỉ ra|chỉ rõ|nêu|có|bộc lộ|khắc phục|số|thừa nhận|ít)\s+(\S+\s+){0,2}?(hạn chế|tồn tại|khuyết điểm|bất cập|yếu kém|thiếu sót|điểm yếu|mặt yếu|khâu yếu)\b|^((những |các |một số )?(mặt|điểm|việc|khâu|điều) )?(còn )?(hạn chế|tồn tại|khuyết điểm|yếu kém|điểm yếu|mặt yếu|yếu|chưa được|chưa làm được|chưa tốt|bất cập|nhược điểm)\b[^.;]{0,40}?(như|là|:)|^(hạn chế|tồn tại|khuyết điểm|yếu kém)\b|\b(hạn chế|tồn tại|khuyết điểm|bất cập|yếu kém)\b[^.;]{0,30}?(như|là|:)");
+        @"\b(còn|một số|những|các|mặt|nhiều|về|điểm|chỉ ra|chỉ rõ|nêu|có|bộc lộ|khắc phục|số|thừa nhận|ít)\s+(\S+\s+){0,2}?(hạn chế|tồn tại|khuyết điểm|bất cập|yếu kém|thiếu sót|điểm yếu|mặt yếu|khâu yếu)\b|\b(chỗ yếu|việc chưa làm được|điều chưa làm được|mặt chưa được)\b|^((những |các |một số )?(mặt|điểm|việc|khâu|điều) )?(còn )?(hạn chế|tồn tại|khuyết điểm|yếu kém|điểm yếu|mặt yếu|yếu|đáng lo|băn khoăn|trăn trở|đáng lưu ý|chưa được|chưa làm được|chưa tốt|bất cập|nhược điểm)\b[^.;]{0,40}?(như|là|:)|^(hạn chế|tồn tại|khuyết điểm|yếu kém)\b|\b(hạn chế|tồn tại|khuyết điểm|bất cập|yếu kém)\b[^.;]{0,30}?(như|là|:)");
     private static readonly Regex CureTail = Cue.Of(@"(khắc phục|sửa chữa|giải quyết|tháo gỡ|hạn chế đến mức|nhằm hạn chế|góp phần hạn chế|tồn tại đã nêu|vượt qua)");
     private static readonly Regex NotedOpener = Cue.Of(@"^(hội nghị|các đại biểu|đại biểu|báo cáo|qua đó|cũng)[^,;:.]{0,40}(nhìn nhận|thừa nhận|chỉ ra|chỉ rõ|nêu)");
     private static readonly Regex PlanFront = Cue.Of(@"^(về |với )?(phương hướng|nhiệm vụ|trọng tâm|chương trình công tác|kế hoạch)\b[^.;:]{0,60}?(năm|quý|tháng|thời gian tới|cuối năm|sắp tới|tiếp theo)|^(trong )?(thời gian tới|thời gian còn lại|những tháng cuối năm|những tháng còn lại|giai đoạn tới|tới đây|sắp tới|nhiệm kỳ tới)|^bước (vào|sang)|^(trong )?(6|sáu|3|ba|4|bốn|2|hai) tháng (cuối năm|còn lại|tới)|^(trong )?nửa cuối năm|^để (thực hiện|hoàn thành|phát huy|khắc phục)|^(trong )?quý (iv|4)[^.;:]{0,12},");
@@ -39,7 +39,6 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
     private static readonly Regex Hardship = Cue.Of(@"\b(khó khăn|ảnh hưởng nặng nề|tăng lên nhiều|còn thiếu|quá tải|áp lực|lúng túng)\b");
     private static readonly Regex ToCome = Cue.Of(@"\b(dự kiến|sẽ|đang dự thảo|đang xây dựng)\b");
     private static readonly Regex Agreement = Cue.Of(@"\b(thống nhất cao|thống nhất với|nhất trí|đồng tình)\b");
-    private static readonly Regex PlainlyNegative = Cue.Of(@"^(một số|một bộ phận|không ít|vài|có nơi|nhiều nơi|còn|vẫn còn|chưa|chậm|việc|công tác|cán bộ|đội ngũ|chất lượng|sự)\b[^;]{0,160}\b(chưa|còn chậm|còn hạn chế|còn thiếu|còn yếu|còn thấp|còn lúng túng|còn bất cập|chưa cao|còn nhiều khó khăn)\b");
     private static readonly Regex Courtesy = Cue.Of(@"\b(chúc mừng|chúc các|chúc đội|chúc toàn|chúc cán|cảm ơn|gửi lời|trân trọng|tin tưởng|tin rằng|hy vọng|biểu dương|ghi nhận|đánh giá cao|hoan nghênh|nhân dịp (năm mới|xuân)|khen ngợi|bày tỏ)\b|^(ông|bà|đồng chí|đ/c)?\s*(cũng )?(mong|mong muốn|chúc)\b");
     private static readonly Regex Praise = Cue.Of(@"\b(đóng góp|thành tích|cố gắng|nỗ lực|thành công chung|đáng ghi nhận|quan trọng vào)\b");
     private static readonly Regex Wish = Cue.Of(@"^(mong|mong muốn|hy vọng)$");
@@ -104,6 +103,13 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
 
     public bool IsAttendance(int start, int end) => At(Attendance, start, end, 600);
 
+    /// <summary>"nêu 3 kiến nghị: …": what is announced before the colon are requests.</summary>
+    public bool AnnouncesRequests(int start, int end)
+    {
+        var colon = view.Text.IndexOf(':', start, Math.Min(end, start + 60) - start);
+        return colon > 0 && Requests.In(view.Lower, start, colon);
+    }
+
     /// <summary>A sentence about the conference as an event.</summary>
     public bool Announces(int start, int end, Zone zone)
     {
@@ -135,7 +141,7 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
 
     public bool IsAgreement(int start, int end) => At(Agreement, start, end);
 
-    public bool IsPlainlyNegative(int start, int end) => At(PlainlyNegative, start, end, 260) && !Predicates.IsDone(view.Lower, start, end);
+    public bool IsPlainlyNegative(int start, int end) => Predicates.IsFault(view.Lower, start, end);
 
     public bool IsCourtesy(int start, int end) => At(Courtesy, start, end, 120);
 
