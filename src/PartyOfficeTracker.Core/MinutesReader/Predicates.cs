@@ -14,7 +14,8 @@ internal static class Predicates
         "ngại|mờ nhạt|sơ sài|lỏng|khăng khít|nghiêm túc|chặt chẽ|nền nếp|xem xét|sửa đổi|bổ sung|hỗ trợ|tạo điều kiện|bố trí|kiên quyết|chấn chỉnh|định hướng|khai thác|sử dụng|vận động|đối thoại|học tập|nghiên cứu|thống nhất|ổn định|lựa chọn|thông qua|tham gia|trình|đoàn kết|phản ánh|gây|dẫn đến";
 
     private static readonly Regex Verb = Cue.Of(@"\b(" + Verbs + @")\b");
-    private static readonly Regex VerblessHead = Cue.Of(@"^(những|nhất là|trong đó có|kể cả|cũng như|(dự thảo )?(chương trình|kế hoạch|quy chế|quy định|đề án|dự thảo|nghị quyết|chỉ thị|báo cáo) )");
+    private static readonly Regex VerblessHead = Cue.Of(@"^(những|nhất là|trong đó có|kể cả|cũng như)\b");
+    private static readonly Regex PaperTitle = Cue.Of(@"^(Dự thảo )?(Chương trình|Kế hoạch|Quy chế|Quy định|Đề án|Dự thảo|Nghị quyết|Chỉ thị|Báo cáo) ");
     private static readonly Regex NounHead = Cue.Of(@"^(các|một số|nhiều|mọi|toàn bộ|sự|việc|công tác|vấn đề|chế độ|lĩnh vực|đội ngũ|cán bộ|tình hình|nội dung|cơ sở|hệ thống|văn kiện|chất lượng)\b|^\S+(\s\S+){0,2}$");
     private static readonly Regex StrongVerb = Cue.Of(@"\b(được|đã|bị|còn|chưa|là|đạt|tăng|giảm|cần|phải|không|sẽ)\b");
 
@@ -35,8 +36,11 @@ internal static class Predicates
     private static readonly Regex DoneCue = Cue.Of(@"\b(đã|vừa qua|năm qua|thời gian qua|đạt được|tiếp tục được|ngày càng được)\b");
     private static readonly Regex ObligationCue = Cue.Of(@"\b(cần|phải|sẽ|tiếp tục|phấn đấu|hãy|không để|không được)\b");
 
-    public static bool HasVerb(string lower, int start, int end)
+    /// <summary>Whether a clause says something of its own. The title of a paper ("Chương trình kiểm tra …") does not, though it holds verbs.</summary>
+    public static bool HasVerb(SourceView view, int start, int end)
     {
+        var lower = view.Lower;
+        if (PaperTitle.In(view.Text, start, end)) return StrongVerb.In(lower, start, end);
         if (VerblessHead.In(lower, start, end)) return StrongVerb.In(lower, start, end);
         return !NounHead.In(lower, start, end) || Verb.In(lower, start, end);
     }

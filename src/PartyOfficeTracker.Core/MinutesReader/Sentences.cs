@@ -155,7 +155,7 @@ internal static class Sentences
             var right = TrimEnd(view.Text, left, i);
             from = i + 1;
             if (right <= left) continue;
-            if (result.Count > 0 && (!Predicates.HasVerb(view.Lower, left, right) || !Predicates.HasVerb(view.Lower, result[^1].Start, result[^1].End))) result[^1] = (result[^1].Start, right);
+            if (result.Count > 0 && (!Predicates.HasVerb(view, left, right) || !Predicates.HasVerb(view, result[^1].Start, result[^1].End))) result[^1] = (result[^1].Start, right);
             else result.Add((left, right));
         }
 
