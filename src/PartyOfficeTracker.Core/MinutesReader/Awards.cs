@@ -12,7 +12,7 @@ internal static class Awards
     private static readonly Regex Receiver = Cue.Of(@"^[^.;:]{0,120}?\bcho\s+(ông |bà |đồng chí |các đồng chí |tập thể )?(?<r>[^,.;:]+?)(\s+(vì|về|đã|do|và trao|nhân)\b|[,.;:]|$)");
 
     private static readonly Regex Unnamed = Cue.Of(@"^(nhiều|các|một số|những|có|nhân dịp|dịp)\b");
-    private static readonly Regex Passive = Cue.Of(@"(^|,\s)(?<r>[^,;:]{3,80}?)\s(vinh dự )?(được|đón) (tặng|trao|nhận|tặng thưởng)( \S+){0,3}\s*$");
+    private static readonly Regex Passive = Cue.Of(@"(^|,\s)(?<r>[^,;:]{3,80}?)\s(vinh dự )?(được|đón) (?<g>[^,;:]{3,60}? )?(tặng|trao|nhận|tặng thưởng)( \S+){0,3}?\s*$");
 
     public static List<AwardMention> In(SourceView view, int start, int end)
     {
@@ -39,7 +39,7 @@ internal static class Awards
 
             var name = view.Slice(kind.Index, kindEnd);
             name = char.ToUpperInvariant(name[0]) + name[1..];
-            if (givers.Count == 0) givers.Add("");
+            if (givers.Count == 0) givers.Add(Passive.First(view.Lower, start, kind.Index) is { Success: true } passive && passive.Groups["g"] is { Success: true } named ? view.Slice(named.Index, named.Index + named.Length).Trim() : "");
             foreach (var by in givers)
             {
                 var text = by.Length > 0 ? name + " của " + by : name;

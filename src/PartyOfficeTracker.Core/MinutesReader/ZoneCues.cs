@@ -14,6 +14,7 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
     private static readonly Regex ShortcomingOpener = Cue.Of(
         @"\b(còn|một số|những|các|mặt|nhiều|về|điểm|chỉ ra|chỉ rõ|nêu|có|bộc lộ|khắc phục|số|thừa nhận|ít)\s+(\S+\s+){0,2}?(hạn chế|tồn tại|khuyết điểm|bất cập|yếu kém|thiếu sót|điểm yếu|mặt yếu|khâu yếu)\b|\b(chỗ yếu|việc chưa làm được|điều chưa làm được|mặt chưa được)\b|^((những |các |một số )?(mặt|điểm|việc|khâu|điều) )?(còn )?(hạn chế|tồn tại|khuyết điểm|yếu kém|điểm yếu|mặt yếu|yếu|đáng lo|băn khoăn|trăn trở|đáng lưu ý|chưa được|chưa làm được|chưa tốt|bất cập|nhược điểm)\b[^.;]{0,40}?(như|là|:)|^(hạn chế|tồn tại|khuyết điểm|yếu kém)\b|\b(hạn chế|tồn tại|khuyết điểm|bất cập|yếu kém)\b[^.;]{0,30}?(như|là|:)");
     private static readonly Regex CureTail = Cue.Of(@"(khắc phục|sửa chữa|giải quyết|tháo gỡ|hạn chế đến mức|nhằm hạn chế|góp phần hạn chế|tồn tại đã nêu|vượt qua)");
+    private static readonly Regex Cured = Cue.Of(@"^[^.;:]{0,16}\b(được|đã) (kịp thời )?(phát hiện|khắc phục|chấn chỉnh|xử lý|sửa chữa|giải quyết)\b");
     private static readonly Regex NotedOpener = Cue.Of(@"^(hội nghị|các đại biểu|đại biểu|báo cáo|qua đó|cũng)[^,;:.]{0,40}(nhìn nhận|thừa nhận|chỉ ra|chỉ rõ|nêu)");
     private static readonly Regex PlanFront = Cue.Of(@"^(về |với )?(phương hướng|nhiệm vụ|trọng tâm|chương trình công tác|kế hoạch)\b[^.;:]{0,60}?(năm|quý|tháng|thời gian tới|cuối năm|sắp tới|tiếp theo)|^(trong )?(thời gian tới|thời gian còn lại|những tháng cuối năm|những tháng còn lại|giai đoạn tới|tới đây|sắp tới|nhiệm kỳ tới)|^bước (vào|sang)|^(trong )?(6|sáu|3|ba|4|bốn|2|hai) tháng (cuối năm|còn lại|tới)|^(trong )?nửa cuối năm|^để (thực hiện|hoàn thành|phát huy|khắc phục)|^(trong )?quý (iv|4)[^.;:]{0,12},");
     private static readonly Regex FrontYear = Cue.Of(@"^(trong |sang |bước vào |bước sang )?năm (?<y>20[0-9]{2})\b");
@@ -43,7 +44,7 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
     private static readonly Regex Praise = Cue.Of(@"\b(đóng góp|thành tích|cố gắng|nỗ lực|thành công chung|đáng ghi nhận|quan trọng vào)\b");
     private static readonly Regex Wish = Cue.Of(@"^(mong|mong muốn|hy vọng)$");
     private static readonly Regex EmptyRequest = Cue.Of(@"^(một số|nhiều|các|những|một vài)?\s*(nội dung|giải pháp|vấn đề|ý kiến|kiến nghị|đề xuất|biện pháp|nhiệm vụ)(\s+\S+){0,8}\s*[.…]*$|^[0-9]+ (nội dung|giải pháp|vấn đề|kiến nghị)");
-    private static readonly Regex OpenerOnly = Cue.Of(@"\b(những|một số|các|số|có|mặt) (mặt |điểm )?(hạn chế|tồn tại|khuyết điểm|bất cập|thiếu sót|yếu kém)(, (hạn chế|tồn tại|khuyết điểm|bất cập|yếu kém))*( (sau|sau đây|chủ yếu|cần khắc phục|nhất định|cần tập trung khắc phục|cần sớm khắc phục|cụ thể|trên|đó|như|trong công tác))*\s*[.:…]*$|(nhiệm vụ( trọng tâm)?|nội dung|giải pháp|vấn đề|việc|công tác)( (trọng tâm|chủ yếu|cụ thể))* (sau|sau đây|như|cụ thể)\s*[.:…]*$|:\s*$");
+    private static readonly Regex OpenerOnly = Cue.Of(@"\b(những|một số|các|số|có|mặt) (mặt |điểm |vấn đề )?(còn )?(hạn chế|tồn tại|khuyết điểm|bất cập|thiếu sót|yếu kém)(, (hạn chế|tồn tại|khuyết điểm|bất cập|yếu kém))*( (sau|sau đây|chủ yếu|cần khắc phục|nhất định|cần tập trung khắc phục|cần sớm khắc phục|cụ thể|trên|đó|như|trong công tác))*\s*[.:…]*$|(nhiệm vụ( trọng tâm)?|nội dung|giải pháp|vấn đề|việc|công tác)( (trọng tâm|chủ yếu|cụ thể))* (sau|sau đây|như|cụ thể)\s*[.:…]*$|:\s*$");
     private static readonly Regex OneRequest = Cue.Of(@"^(hiện|hiện nay|do|vì)\b");
     private static readonly Regex ListSwitch = Cue.Of(@"^(nguyên nhân|kết luận|phát biểu|tuy nhiên)");
     private static readonly Regex Achievements = Cue.Of(@"kết quả|ưu điểm|thành tích|đạt được|nổi bật|tình hình");
@@ -68,6 +69,7 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
         var match = ShortcomingOpener.First(view.Lower, start, Math.Min(end, start + Front));
         if (!match.Success) return NotedNegative(start, end);
         if (CureTail.In(view.Lower, Math.Max(start, match.Index - 30), match.Index + match.Length)) return false;
+        if (Cured.In(view.Lower, match.Index + match.Length, Math.Min(end, match.Index + match.Length + 40))) return false;
         return IsAdversative(start, end) || !Predicates.IsObligation(view.Lower, start, match.Index + match.Length);
     }
 
