@@ -41,13 +41,16 @@ internal static class Blocks
         var position = whole.Start;
         foreach (var (span, kind, detail) in Inside(whole, items, understood))
         {
-            if (span.Start > position) yield return (new Span(position, span.Start), BlockKind.Unclassified, "");
+            if (span.Start > position) yield return Between(view.Source, position, span.Start);
             if (span.Start >= position) yield return (span, kind, detail);
             position = Math.Max(position, span.End);
         }
 
-        if (position < whole.End) yield return (new Span(position, whole.End), BlockKind.Unclassified, "");
+        if (position < whole.End) yield return Between(view.Source, position, whole.End);
     }
+
+    private static (Span Span, BlockKind Kind, string Detail) Between(string source, int start, int end) =>
+        source.AsSpan(start, end - start).IsWhiteSpace() ? (new Span(start, end), BlockKind.Narrative, "Blank") : (new Span(start, end), BlockKind.Unclassified, "");
 
     private static List<(Span Span, BlockKind Kind, string Detail)> Inside(Span whole, IReadOnlyList<DraftItem> items, IReadOnlyList<Span> understood)
     {

@@ -15,7 +15,7 @@ internal sealed partial class Narrative
             var trimmed = ClauseTrimmer.Trim(_view, from, to, i == 0 || sentence.IsListed);
             if (_zone == Zone.Directives) _context.Apply(trimmed);
             background = _zone is Zone.Report or Zone.Local && (_cues.IsBackground(from, trimmed.Start, trimmed.End) || (background && !_cues.HasOwnAct(trimmed.Start, trimmed.End)));
-            var item = ItemOf(trimmed, from, i == 0, background);
+            var item = ItemOf(trimmed, from, i == 0, background, sentence.IsListed);
             if (item is null) continue;
             _items.Add(item with { Number = sentence.Number });
         }
@@ -41,12 +41,12 @@ internal sealed partial class Narrative
         }
     }
 
-    private DraftItem? ItemOf(Trimmed clause, int rawStart, bool first, bool background)
+    private DraftItem? ItemOf(Trimmed clause, int rawStart, bool first, bool background, bool listed)
     {
         var (start, end) = (clause.Start, clause.End);
         var words = PageLayout.CountWords(_view.Text, start, end, 8);
         if (words < 3 || (words < 5 && end >= _view.Length - 2 && !PageLayout.EndsSentence(_view.Text, end))) return null;
-        var kind = KindOf(start, end, rawStart, first, background);
+        var kind = KindOf(start, end, rawStart, first, background, listed);
         if (kind is not { } known) return null;
         var item = new DraftItem(known, _view.ToSource(start, end), _view.Slice(start, end))
         {
@@ -62,7 +62,7 @@ internal sealed partial class Narrative
         };
     }
 
-    private ItemKind? KindOf(int start, int end, int rawStart, bool first, bool background)
+    private ItemKind? KindOf(int start, int end, int rawStart, bool first, bool background, bool listed)
     {
         var lower = _view.Lower;
         switch (_zone)
@@ -80,6 +80,7 @@ internal sealed partial class Narrative
             case Zone.Shortcomings:
                 return _cues.IsOpenerOnly(start, end) ? null : ItemKind.Shortcoming;
             case Zone.Difficulties:
+                if (_cues.AsksAbove(start, end)) return ItemKind.Recommendation;
                 return Predicates.IsNegative(lower, start, end) ? ItemKind.Difficulty : null;
             case Zone.Recommendations:
                 return _cues.IsEmptyRequest(start, end) ? null : ItemKind.Recommendation;
@@ -87,7 +88,7 @@ internal sealed partial class Narrative
                 return _cues.IsBackground(rawStart, start, end) && !first ? null : ItemKind.PlannedTask;
             case Zone.Directives:
                 if (_cues.IsCourtesy(rawStart, end) || _cues.IsOpenerOnly(start, end)) return null;
-                if (Predicates.IsDone(lower, start, end) && !Predicates.IsObligation(lower, start, end)) return _cues.IsPraise(start, end) ? null : ItemKind.Achievement;
+                if (!listed && Predicates.IsDone(lower, start, end) && !Predicates.IsObligation(lower, start, end)) return _cues.IsPraise(start, end) ? null : ItemKind.Achievement;
                 return ItemKind.Directive;
             default:
                 return null;

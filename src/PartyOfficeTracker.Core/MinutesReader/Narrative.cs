@@ -35,6 +35,7 @@ internal sealed partial class Narrative
     private Zone _outer = Zone.Lead;
     private Voice _voice = Voice.None;
     private string? _verb;
+    private Zone? _headed;
     private int _paragraph = -1;
 
     public Narrative(SourceView view, Speech speech, DirectiveContext context, LocalContext local, int reviewedYear)
@@ -92,6 +93,7 @@ internal sealed partial class Narrative
         if (_cues.ZoneOfHeading(heading.Start, heading.End, _zone) is not { } zone) return;
         _zone = zone;
         _outer = zone;
+        _headed = zone;
         _voice = zone == Zone.Directives ? Voice.Leader : zone is Zone.Report or Zone.Shortcomings ? Voice.Report : _voice;
         _context.Clear();
         _paragraph = heading.Paragraph;
@@ -100,6 +102,8 @@ internal sealed partial class Narrative
     /// <summary>What a new paragraph takes over from the one before when it says nothing itself.</summary>
     private void LeaveParagraph(Sentence next)
     {
+        // A part opened by a heading lasts until another part is announced.
+        if (_zone == _headed) return;
         switch (_zone)
         {
             case Zone.Opening or Zone.Causes or Zone.Aside:

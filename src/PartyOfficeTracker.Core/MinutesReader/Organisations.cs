@@ -12,7 +12,7 @@ internal static class Organisations
         @"|\bBan Bí thư( Trung ương Đảng)?|\bBộ Chính trị|\bĐảng ủy (Khối )?[A-ZĐ][^,.;:()]{3,50}?( tổ chức)|\b(Tỉnh [uủ][yỷ]|Thành [uủ][yỷ]|Thị [uủ][yỷ]|Huyện [uủ][yỷ]) [A-ZĐ]\w+( (- )?[A-ZĐ]\w+){0,3}|\b(Tỉnh [uủ][yỷ]|Thành [uủ][yỷ]|Thị [uủ][yỷ]|Huyện [uủ][yỷ])\b|\bBan (Tổ chức|Dân vận|Nội chính|Tuyên giáo và Dân vận|Tuyên giáo|Kinh tế|Đối ngoại)\b|\bVăn phòng Trung ương Đảng";
 
     private static readonly Regex Name = Cue.Of(Pattern);
-    private static readonly Regex TitleBefore = Cue.Of(@"(chánh|trưởng|phó|chủ nhiệm|bí thư|ủy viên|trực|lãnh đạo|thành viên|cán bộ|đại diện|trụ sở|viên|phó ban|nhiệm|báo cáo của|với|thư ký)\s+(thường trực\s+)?(cơ quan\s+)?$");
+    private static readonly Regex TitleBefore = Cue.Of(@"(chánh|trưởng|phó|chủ nhiệm|bí thư|ủy viên|trực|lãnh đạo|thành viên|cán bộ|đại diện|trụ sở|viên|phó ban|nhiệm|hội trường|nhà khách|báo cáo của|với|thư ký)\s+(thường trực\s+)?(cơ quan\s+)?$");
     private static readonly Regex ByBefore = Cue.Of(@"\b(do)\s+$");
     private static readonly Regex PassiveBefore = Cue.Of(@"\b(được)\s+(lãnh đạo )?$");
     private static readonly Regex OfBefore = Cue.Of(@"\b(hội nghị|giao ban|cuộc họp|phiên họp)[^.;:]{0,90}\s(của)\s+$");
@@ -50,7 +50,9 @@ internal static class Organisations
         var lower = view.Lower;
         var near = Math.Max(start, from - 120);
         if (TitleBefore.In(lower, near, from)) return 0;
-        var after = Math.Min(end, to + 200);
+        // The verb belongs to the body nearest to it.
+        var next = In(view, to, end).Select(found => (int?)found.Start).FirstOrDefault();
+        var after = Math.Min(next ?? end, to + 200);
         var bonus = view.Lower[from..to].Contains("trung ương", StringComparison.Ordinal) || view.Lower[from..to].Contains("t.ư", StringComparison.Ordinal) ? 1 : 0;
         if (PointOnly.In(lower, to, after)) return 0;
         if (ByBefore.In(lower, near, from) && Held.In(lower, to, after)) return 20 + bonus;

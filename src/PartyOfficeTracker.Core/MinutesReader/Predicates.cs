@@ -16,6 +16,7 @@ internal static class Predicates
     private static readonly Regex Verb = Cue.Of(@"\b(" + Verbs + @")\b");
     private static readonly Regex VerblessHead = Cue.Of(@"^(những|nhất là|trong đó có|kể cả|cũng như)\b");
     private static readonly Regex PaperTitle = Cue.Of(@"^(Dự thảo )?(Chương trình|Kế hoạch|Quy chế|Quy định|Đề án|Dự thảo|Nghị quyết|Chỉ thị|Báo cáo) ");
+    private static readonly Regex NumberedPaper = Cue.Of(@"^\S+ \S+ (số )?[0-9]");
     private static readonly Regex NounHead = Cue.Of(@"^(các|một số|nhiều|mọi|toàn bộ|sự|việc|công tác|vấn đề|chế độ|lĩnh vực|đội ngũ|cán bộ|tình hình|nội dung|cơ sở|hệ thống|văn kiện|chất lượng)\b|^\S+(\s\S+){0,2}$");
     private static readonly Regex StrongVerb = Cue.Of(@"\b(được|đã|bị|còn|chưa|là|đạt|tăng|giảm|cần|phải|không|sẽ)\b");
 
@@ -40,7 +41,7 @@ internal static class Predicates
     public static bool HasVerb(SourceView view, int start, int end)
     {
         var lower = view.Lower;
-        if (PaperTitle.In(view.Text, start, end)) return StrongVerb.In(lower, start, end);
+        if (PaperTitle.In(view.Text, start, end) && !NumberedPaper.In(lower, start, Math.Min(end, start + 30))) return StrongVerb.In(lower, start, end);
         if (VerblessHead.In(lower, start, end)) return StrongVerb.In(lower, start, end);
         return !NounHead.In(lower, start, end) || Verb.In(lower, start, end);
     }

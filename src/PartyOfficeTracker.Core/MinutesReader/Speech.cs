@@ -29,11 +29,12 @@ internal sealed class Speech
     private const int LongestAttribution = 520;
 
     private static readonly Regex Verb = Cue.Of(
-        @"\b(?<ask>đề nghị|yêu cầu|lưu ý|giao nhiệm vụ cho|giao cho|giao|chỉ đạo|mong muốn|mong|kiến nghị|đề xuất|kêu gọi|quán triệt|gợi ý|gợi mở|nhắc nhở|nhắc|căn dặn|đề ra|đặt ra yêu cầu)\b" +
-        @"|\b(?<state>cho biết|cho hay|nêu rõ|nêu|nhấn mạnh|khẳng định|cho rằng|chỉ rõ|chỉ ra|thừa nhận|thông tin|nhận định|nhìn nhận|đánh giá|cho thấy|phản ánh|nói rõ|nói thẳng|nói|phân tích|nhận xét|thống nhất nhận định|báo cáo|làm rõ|bày tỏ quan điểm)\b" +
-        @"|\b(?<praise>ghi nhận|biểu dương|đánh giá cao|cảm ơn|hoan nghênh|bày tỏ|chúc mừng|chúc|thống nhất cao|thống nhất với|nhất trí|đồng tình|tin tưởng|chia sẻ|khen ngợi|tin rằng|hy vọng)\b");
+        @"\b(?<praise>ghi nhận|biểu dương|đánh giá cao|cảm ơn|hoan nghênh|bày tỏ|chúc mừng|chúc|thống nhất cao|thống nhất với|nhất trí|đồng tình|tin tưởng|chia sẻ|khen ngợi|tin rằng|hy vọng)\b" +
+        @"|\b(?<ask>đề nghị|yêu cầu|lưu ý|giao nhiệm vụ cho|giao cho|giao|chỉ đạo|mong muốn|mong|kiến nghị|đề xuất|kêu gọi|quán triệt|gợi ý|gợi mở|nhắc nhở|nhắc|căn dặn|đề ra|đặt ra yêu cầu)\b" +
+        @"|\b(?<state>cho biết|cho hay|nêu rõ|nêu|nhấn mạnh|khẳng định|cho rằng|chỉ rõ|chỉ ra|thừa nhận|thông tin|nhận định|nhìn nhận|đánh giá|cho thấy|phản ánh|nói rõ|nói thẳng|nói|phân tích|nhận xét|thống nhất nhận định|báo cáo|làm rõ|bày tỏ quan điểm)\b");
 
     private static readonly Regex NounBefore = Cue.Of(@"\b(theo|các|những|đáp ứng|được|sự|công tác|một số|nhiều|lời|ý kiến|với|đúng|và có|tính|lãnh đạo,|của|ban|trước|cao|mọi|về|đã|văn kiện|bản|đọc|trình bày|dự thảo|qua|chế độ|thực hiện|quan điểm|bám sát|thông qua|phương án|phát biểu|tham mưu,|tham mưu|lãnh đạo)\s+$");
+    private static readonly Regex OnlyAVerb = Cue.Of(@"^(cho biết|cho hay|nêu rõ|nhấn mạnh|khẳng định|cho rằng|chỉ rõ|chỉ ra|cho thấy|nói rõ)$");
     private static readonly Regex NounAfter = Cue.Of(@"^\s+(của|thực tế|đề ra|về chất|cao\b|đặt ra|phục vụ|chuyên đề|chính trị)");
     private static readonly Regex Continuation = Cue.Of(@"^\s*(rõ\s*[:,]?\s*|thêm\s*[:,]?\s*|rằng\s*[:,]?\s*|là\s*:?\s*|:\s*|,\s*)*");
     private static readonly Regex Trailing = Cue.Of(@"[,”""]\s*[”""]?\s*(theo )?(đồng chí|ông|bà|đ/c|trưởng ban|phó)\s[^,.;]{2,60}?\s(nói|nhấn mạnh|khẳng định|cho biết|lưu ý|yêu cầu|đề nghị|cho hay|phát biểu|nêu rõ|chỉ đạo)( rõ| thêm)?\s*[.…]*$");
@@ -99,7 +100,7 @@ internal sealed class Speech
             }
 
             if (praise is not null && act == SpeechAct.State && (Predicates.IsDone(_view.Lower, content, end) || !Predicates.IsObligation(_view.Lower, content, end)) && match.Value is not ("chỉ rõ" or "chỉ ra")) continue;
-            if (match.Value is "thông tin" or "nói" or "báo cáo" or "phân tích" or "nêu" && speaker is null && voice is not Voice.Floor && match.Value != "nêu") continue;
+            if (match.Value is "thông tin" or "nói" or "báo cáo" or "phân tích" && speaker is null) continue;
             return FollowedByVerb(content, end) is { } next ? found with { Act = next.Act, Verb = _view.Slice(next.Start, next.End), ContentStart = next.End + Continuation.First(_view.Lower, next.End, Math.Min(end, next.End + 30)).Length } : found;
         }
 
@@ -119,7 +120,7 @@ internal sealed class Speech
     private bool HasPersonBefore(int start, int at) => People.In(_view, start, at).Count > 0;
 
     private bool IsNoun(int start, int verbStart, int verbEnd, int end) =>
-        NounBefore.In(_view.Lower, Math.Max(start, verbStart - 16), verbStart) || NounAfterAt(verbEnd, end);
+        ((!OnlyAVerb.In(_view.Lower, verbStart, verbEnd) || _view.Lower.AsSpan(0, verbStart).EndsWith("được ")) && NounBefore.In(_view.Lower, Math.Max(start, verbStart - 16), verbStart)) || NounAfterAt(verbEnd, end);
 
     private bool NounAfterAt(int verbEnd, int end) => NounAfter.In(_view.Lower, verbEnd, Math.Min(end, verbEnd + 20));
 

@@ -37,6 +37,8 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
     private static readonly Regex MeetingActs = Cue.Of(@"^(hội nghị|các đại biểu|đại biểu|tại hội nghị,? (các đại biểu|đại biểu|hội nghị))( \S+){0,3} (đã )?(nghe|thảo luận|trao đổi|tập trung|dành|được nghe|xem|tiến hành|bàn|phân tích|làm rõ|cũng|thống nhất|đề ra|xác định|quán triệt)");
     private static readonly Regex BackgroundFront = Cue.Of(@"^(trong )?(năm|quý|tháng|[0-9\p{Ll}]+ tháng|đây|20[0-9]{2})[^,;:.]{0,40}\b(cũng )?là (năm|thời điểm|thời gian|giai đoạn|dịp|quý|tháng)\b|^(trong bối cảnh|bối cảnh)|\btình hình (thế giới|trong nước|khu vực|quốc tế|kinh tế|dịch|chính trị|an ninh)[^;]{0,90}(diễn biến|phức tạp|khó lường|biến động|khó khăn)|^(năm|năm đầu|năm cuối|là năm)\b[^;,]{0,40}(diễn ra|triển khai|thực hiện|tổ chức|bản lề)|\b(thiên tai|dịch bệnh|đại dịch|hạn hán|bão|lũ)\b[^;]{0,80}(ảnh hưởng|gây|tác động|diễn biến|xảy ra)|^trong nước\b|khối lượng công việc (nhiều|lớn)");
     private static readonly Regex OwnAct = Cue.Of(@"\b(đã|vẫn|luôn)\s+(chủ động|tham mưu|phát huy|bám sát|tập trung|triển khai|thực hiện|hoàn thành|duy trì|nỗ lực|đoàn kết|kịp thời|tích cực|phối hợp|tổ chức|góp phần|đổi mới|gấp rút|giúp|xây dựng|làm|gánh|có|được|đạt|lãnh đạo|chỉ đạo|phục vụ|kiểm tra)\b");
+    private static readonly Regex Worked = Cue.Of(@"\b(đã|vẫn|luôn)\s+(chủ động|tham mưu|phát huy|bám sát|tập trung|hoàn thành|nỗ lực|đoàn kết|kịp thời|tích cực|góp phần|đổi mới)\b");
+    private static readonly Regex AskAbove = Cue.Of(@"[,;]\s(và |đồng thời |từ đó )?(mong|đề nghị|kiến nghị|đề xuất)\s(trung ương|bộ chính trị|ban bí thư|chính phủ|cấp trên|(ban|văn phòng|ủy ban)\s[^,.;]{3,40}trung ương)");
     private static readonly Regex Hardship = Cue.Of(@"\b(khó khăn|ảnh hưởng nặng nề|tăng lên nhiều|còn thiếu|quá tải|áp lực|lúng túng)\b");
     private static readonly Regex ToCome = Cue.Of(@"\b(dự kiến|sẽ|đang dự thảo|đang xây dựng)\b");
     private static readonly Regex Agreement = Cue.Of(@"\b(thống nhất cao|thống nhất với|nhất trí|đồng tình)\b");
@@ -44,13 +46,14 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
     private static readonly Regex Praise = Cue.Of(@"\b(đóng góp|thành tích|cố gắng|nỗ lực|thành công chung|đáng ghi nhận|quan trọng vào)\b");
     private static readonly Regex Wish = Cue.Of(@"^(mong|mong muốn|hy vọng)$");
     private static readonly Regex EmptyRequest = Cue.Of(@"^(một số|nhiều|các|những|một vài)?\s*(nội dung|giải pháp|vấn đề|ý kiến|kiến nghị|đề xuất|biện pháp|nhiệm vụ)(\s+\S+){0,8}\s*[.…]*$|^[0-9]+ (nội dung|giải pháp|vấn đề|kiến nghị)");
-    private static readonly Regex OpenerOnly = Cue.Of(@"\b(những|một số|các|số|có|mặt) (mặt |điểm |vấn đề )?(còn )?(hạn chế|tồn tại|khuyết điểm|bất cập|thiếu sót|yếu kém)(, (hạn chế|tồn tại|khuyết điểm|bất cập|yếu kém))*( (sau|sau đây|chủ yếu|cần khắc phục|nhất định|cần tập trung khắc phục|cần sớm khắc phục|cụ thể|trên|đó|như|trong công tác))*\s*[.:…]*$|(nhiệm vụ( trọng tâm)?|nội dung|giải pháp|vấn đề|việc|công tác)( (trọng tâm|chủ yếu|cụ thể))* (sau|sau đây|như|cụ thể)\s*[.:…]*$|:\s*$");
+    private static readonly Regex OpenerOnly = Cue.Of(@"\b(những|một số|các) (mặt |điểm |vấn đề )?(còn )?(hạn chế|tồn tại|khuyết điểm|bất cập|thiếu sót|yếu kém)(, (hạn chế|tồn tại|khuyết điểm|bất cập|yếu kém))*( (sau|sau đây|chủ yếu|cần khắc phục|nhất định|cần tập trung khắc phục|cần sớm khắc phục|cụ thể|trên|đó|như|trong công tác))*\s*[.:…]*$|(nhiệm vụ( trọng tâm)?|nội dung|giải pháp|vấn đề|việc|công tác)( (trọng tâm|chủ yếu|cụ thể))* (sau|sau đây|như|cụ thể)\s*[.:…]*$|:\s*$");
     private static readonly Regex OneRequest = Cue.Of(@"^(hiện|hiện nay|do|vì)\b");
     private static readonly Regex ListSwitch = Cue.Of(@"^(nguyên nhân|kết luận|phát biểu|tuy nhiên)");
     private static readonly Regex Achievements = Cue.Of(@"kết quả|ưu điểm|thành tích|đạt được|nổi bật|tình hình");
     private static readonly Regex Shortcomings = Cue.Of(@"hạn chế|tồn tại|khuyết điểm|yếu kém|bất cập|còn yếu|chưa được|chưa tốt|điểm yếu|chưa làm được|thiếu sót");
     private static readonly Regex Difficulties = Cue.Of(@"khó khăn|vướng mắc");
     private static readonly Regex Requests = Cue.Of(@"kiến nghị|đề xuất");
+    private static readonly Regex CauseHeading = Cue.Of(@"\bnguyên nhân\b");
     private static readonly Regex Guidance = Cue.Of(@"kết luận|chỉ đạo|ý kiến của chủ trì|phát biểu của đồng chí");
     private static readonly Regex Tasks = Cue.Of(@"nhiệm vụ|phương hướng|giải pháp|trọng tâm|kế hoạch|chương trình");
     private static readonly Regex Talks = Cue.Of(@"thảo luận|ý kiến|tham luận");
@@ -73,7 +76,7 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
         return IsAdversative(start, end) || !Predicates.IsObligation(view.Lower, start, match.Index + match.Length);
     }
 
-    private bool NotedNegative(int start, int end) => At(NotedOpener, start, end) && Predicates.IsNegative(view.Lower, start, end);
+    private bool NotedNegative(int start, int end) => At(NotedOpener, start, end) && Predicates.IsFault(view.Lower, start, Math.Min(end, start + Front));
 
     public bool OpensPlan(int start, int end)
     {
@@ -121,7 +124,7 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
         if (At(PointWord, start, end, 300) && (At(Chairing, start, end, 500) || IsAttendance(start, end) || zone == Zone.Lead || At(MeetingSubject, start, end))) return true;
         if (At(Chairing, start, end, 400) && (meeting || People.In(view, start, Math.Min(end, start + 400)).Count > 0) && zone is Zone.Lead or Zone.Report) return !OwnAct.In(lower, start, end) || meeting;
         if ((meeting || At(MeetsOn, start, end, 200)) && At(DayBeside, start, end, zone == Zone.Lead ? 400 : 100)) return !At(Conclusion, start, end, 60);
-        if (zone == Zone.Lead && meeting && At(Held, start, end, 300)) return true;
+        if (zone == Zone.Lead && meeting && At(Held, start, end, 300)) return !Worked.In(lower, start, end);
         if (Presents.In(lower, start, Math.Min(end, start + 300)) && !view.Lower[start..end].Contains(':', StringComparison.Ordinal)) return zone is not Zone.Directives;
         return false;
     }
@@ -140,6 +143,9 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
     public bool IsAboutTheConference(int start, int end) => At(MeetingActs, start, end);
 
     public bool IsStillToCome(int start, int end) => ToCome.In(view.Lower, start, end) && !Predicates.IsDone(view.Lower, start, Math.Min(end, start + 40));
+
+    /// <summary>A difficulty told with a request to a higher level is one recommendation, ground and all.</summary>
+    public bool AsksAbove(int start, int end) => AskAbove.In(view.Lower, start, end);
 
     public bool IsAgreement(int start, int end) => At(Agreement, start, end);
 
@@ -169,9 +175,9 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
 
     public Zone? ZoneOfHeading(int start, int end, Zone current)
     {
+        if (At(CauseHeading, start, end)) return Zone.Causes;
         if (At(Guidance, start, end)) return Zone.Directives;
         if (At(Shortcomings, start, end)) return Zone.Shortcomings;
-        if (At(Cause, start, end)) return Zone.Causes;
         if (At(Requests, start, end)) return Zone.Recommendations;
         if (At(Difficulties, start, end)) return Zone.Difficulties;
         if (At(Tasks, start, end) && !At(Achievements, start, end)) return current == Zone.Directives ? Zone.Directives : Zone.Plan;
