@@ -44,7 +44,7 @@ internal static class Awards
             {
                 var text = by.Length > 0 ? name + " của " + by : name;
                 if (recipient is not null) text += ": " + recipient;
-                result.Add(new AwardMention(new ReadText(text, view.ToSource(kind.Index, stop), "award.joined"), recipient));
+                result.Add(new AwardMention(new ReadText(text, view.ToSource(kind.Index, stop), InferenceReason.AwardJoined), recipient));
             }
         }
 

@@ -84,12 +84,12 @@ internal sealed class Addressees(string? organiser)
         var reach = Math.Min(end, start + 120);
         var lower = view.Lower;
         var basis = view.ToSource(start, Math.Min(end, start + 30));
-        if (organiser is not null && lower.AsSpan(start).StartsWith(Folding.Lower(organiser))) return new(Addressee.CentralOffice, InferenceReason.FullDate, basis) { Reason = "addressee.subject" };
-        if (Offices.In(lower, start, reach)) return new(Addressee.ProvincialOffices, "addressee.subject", basis);
-        if (Committees.In(lower, start, reach)) return new(Mixed.In(lower, start, Math.Min(end, start + 70)) ? Addressee.All : Addressee.ProvincialCommittees, "addressee.subject", basis);
-        if (Own.In(lower, start, reach)) return new(Addressee.CentralOffice, "addressee.subject", basis);
-        if (Everyone.In(lower, start, reach)) return new(Addressee.All, "addressee.subject", basis);
-        return OwnNoun.In(lower, start, Math.Min(end, start + 60)) ? new(Addressee.CentralOffice, "addressee.subject", basis) : null;
+        if (organiser is not null && lower.AsSpan(start).StartsWith(Folding.Lower(organiser))) return new(Addressee.CentralOffice, InferenceReason.AddresseeSubject, basis);
+        if (Offices.In(lower, start, reach)) return new(Addressee.ProvincialOffices, InferenceReason.AddresseeSubject, basis);
+        if (Committees.In(lower, start, reach)) return new(Mixed.In(lower, start, Math.Min(end, start + 70)) ? Addressee.All : Addressee.ProvincialCommittees, InferenceReason.AddresseeSubject, basis);
+        if (Own.In(lower, start, reach)) return new(Addressee.CentralOffice, InferenceReason.AddresseeSubject, basis);
+        if (Everyone.In(lower, start, reach)) return new(Addressee.All, InferenceReason.AddresseeSubject, basis);
+        return OwnNoun.In(lower, start, Math.Min(end, start + 60)) ? new(Addressee.CentralOffice, InferenceReason.AddresseeSubject, basis) : null;
     }
 
     /// <summary>The higher level a recommendation names.</summary>

@@ -39,7 +39,7 @@ public static class InferenceReason
     public const string PeriodBeforePlan = "period.year-before-plan";
     public const string PeriodAhead = "period.ahead";
     public const string AbbreviationExpanded = "organiser.abbreviation-expanded";
-    public const string LeadInPeriod = "due.lead-in-period";
+    public const string AddresseeSubject = "addressee.subject";
+    public const string AwardJoined = "award.joined";
     public const string AddresseeCarried = "addressee.carried-on";
-    public const string DocumentNormalised = "document.normalised";
 }
