@@ -15,6 +15,11 @@ using PartyOfficeTracker.Web.Infrastructure;
 using Serilog;
 using Serilog.Formatting.Json;
 
+if (args is ["read", .. var readArgs])
+{
+    return ReadCommand.Run(readArgs, Console.Out, Console.Error);
+}
+
 var builder = WebApplication.CreateBuilder(args);
 DatabaseOptions database;
 try

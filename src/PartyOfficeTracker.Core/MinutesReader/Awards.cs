@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+
+namespace PartyOfficeTracker.Core.MinutesReader;
+
+/// <summary>Awards handed over at the conference: one per kind and giver, the receiver when named.</summary>
+internal static class Awards
+{
+    private static readonly Regex Handing = Cue.Of(@"\b(trao|tặng|nhận|tặng thưởng|đón nhận|khen thưởng)\b");
+    private static readonly Regex Kind = Cue.Of(@"\b(?<kind>huân chương [^,.;:]{3,30}? hạng (nhất|nhì|ba)|huân chương [^,.;:()]{3,24}|huy chương [^,.;:()]{3,24}|bằng khen|giấy khen|cờ thi đua|kỷ niệm chương|danh hiệu [“""]?[^,.;:”""]{3,40})");
+    private static readonly Regex Giver = Cue.Of(@"^\s*của (?<g>[^,.;:]+?)(\s+(cho|về|vì|và|tặng|năm|đã|nhân)\b|[,.;:]|$)");
+    private static readonly Regex NextGiver = Cue.Of(@"^\s*,\s*của (?<g>[^,.;:]+?)(\s+(cho|về|vì|và|tặng|năm|đã|nhân)\b|[,.;:]|$)");
+    private static readonly Regex Receiver = Cue.Of(@"^[^.;:]{0,120}?\bcho\s+(ông |bà |đồng chí |các đồng chí |tập thể )?(?<r>[^,.;:]+?)(\s+(vì|về|đã|do|và trao|nhân)\b|[,.;:]|$)");
+
+    private static readonly Regex Unnamed = Cue.Of(@"^(nhiều|các|một số|những|có|nhân dịp|dịp)\b");
+    private static readonly Regex Passive = Cue.Of(@"(^|,\s)(?<r>[^,;:]{3,80}?)\s(vinh dự )?(được|đón) (?<g>[^,;:]{3,60}? )?(tặng|trao|nhận|tặng thưởng)( \S+){0,3}?\s*$");
+
+    public static List<AwardMention> In(SourceView view, int start, int end)
+    {
+        var result = new List<AwardMention>();
+        if (!Handing.In(view.Lower, start, end)) return result;
+        var matches = Kind.All(view.Lower, start, end).ToList();
+        for (var i = 0; i < matches.Count; i++)
+        {
+            var kind = matches[i].Groups["kind"];
+            var kindEnd = TrimKind(view, kind.Index, kind.Index + kind.Length);
+            var limit = i + 1 < matches.Count ? matches[i + 1].Index : end;
+            var recipient = Receiver.First(view.Lower, kindEnd, limit) is { Success: true } cho ? view.Slice(cho.Groups["r"].Index, cho.Groups["r"].Index + cho.Groups["r"].Length)
+                : ReceivedBy(view, start, matches[i].Index, end);
+            var stop = kindEnd;
+            var givers = new List<string>();
+            var giver = Giver.First(view.Lower, stop, limit);
+            while (giver.Success)
+            {
+                var g = giver.Groups["g"];
+                givers.Add(view.Slice(g.Index, g.Index + g.Length));
+                stop = g.Index + g.Length;
+                giver = NextGiver.First(view.Lower, stop, limit);
+            }
+
+            var name = view.Slice(kind.Index, kindEnd);
+            name = char.ToUpperInvariant(name[0]) + name[1..];
+            if (givers.Count == 0) givers.Add(Passive.First(view.Lower, start, kind.Index) is { Success: true } passive && passive.Groups["g"] is { Success: true } named ? view.Slice(named.Index, named.Index + named.Length).Trim() : "");
+            foreach (var by in givers)
+            {
+                var text = by.Length > 0 ? name + " của " + by : name;
+                if (recipient is not null) text += ": " + recipient;
+                result.Add(new AwardMention(new ReadText(text, view.ToSource(kind.Index, stop), InferenceReason.AwardJoined), recipient));
+            }
+        }
+
+        return result;
+    }
+
+    private static int TrimKind(SourceView view, int start, int end)
+    {
+        var cut = view.Lower.IndexOf(" cho ", start, end - start, StringComparison.Ordinal);
+        var of = view.Lower.IndexOf(" của ", start, end - start, StringComparison.Ordinal);
+        if (cut > 0) end = cut;
+        if (of > 0 && of < end) end = of;
+        return Sentences.TrimEnd(view.Text, start, end);
+    }
+
+    /// <summary>"thay mặt Văn phòng … nhận bằng khen", "Vụ X được nhận Cờ thi đua": the receiver stands before the verb.</summary>
+    private static string? ReceivedBy(SourceView view, int start, int kindStart, int end)
+    {
+        const string Behalf = "thay mặt ";
+        var passive = Passive.First(view.Lower, start, kindStart);
+        if (passive.Success && !Unnamed.In(view.Lower, passive.Groups["r"].Index, passive.Groups["r"].Index + passive.Groups["r"].Length)) return view.Slice(passive.Groups["r"].Index, passive.Groups["r"].Index + passive.Groups["r"].Length);
+        var receives = view.Lower.IndexOf(" nhận ", start, Math.Max(0, kindStart - start), StringComparison.Ordinal);
+        var behalf = view.Lower.IndexOf(Behalf, start, Math.Max(0, kindStart - start), StringComparison.Ordinal);
+        if (receives < 0 || behalf < 0 || behalf > receives || end < receives) return null;
+        return view.Slice(behalf + Behalf.Length, receives);
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+
+namespace PartyOfficeTracker.Core.MinutesReader;
+
+/// <summary>Who wrote the report: a signature line at the end or under the headline, or the outlet's tag before the first sentence.</summary>
+internal static class Bylines
+{
+    private const int LongestByline = 9;
+
+    private static readonly Regex Label = Cue.Of(@"^\W*(tin(, ảnh| và ảnh|,? bài)?|bài( và ảnh|, ảnh)?|tác giả|thực hiện|người viết|nguồn|theo)\s*:?\s+");
+    private static readonly Regex Explicit = Cue.Of(@"^\W*(ban biên tập|bbt|pv\b|ctv\b|phóng viên|nhóm pv|nhóm phóng viên|ttxvn|theo\s+\S+|tin, ảnh|tin và ảnh|tin ảnh|tin, bài|bài, ảnh|bài và ảnh|tác giả|thực hiện\s*:|nguồn\s*:)");
+    private static readonly Regex PhotoOnly = Cue.Of(@"^\W*ảnh\b");
+    private static readonly Regex OutletTag = Cue.Of(@"^\s*[-–]?\s*\((?<tag>[^()]{2,40})\)\s*[-–:]?\s*");
+    private static readonly Regex Outlet = Cue.Of(@"\.(vn|com|org|net)\b|^\p{Ll}{2,6}(tv|n|o)?$|ttxvn|vietnam\+|vov|vtv|báo |đài |cổng |tạp chí |ban biên tập");
+    private static readonly Regex NotAName = Cue.Of(@"hội nghị|kết quả|hạn chế|nhiệm vụ|công tác|phát biểu|triển khai|kết luận|tổng kết|nguyên nhân|kiến nghị|trân trọng|hết\b");
+
+    /// <summary>Marks up to two lines at either end of the article as signature.</summary>
+    public static void Mark(SourceView view, List<PageLine> lines)
+    {
+        var lastBody = lines.FindLastIndex(line => line.Role is LineRole.Body);
+        if (lastBody < 0) return;
+        for (var i = lastBody; i < lines.Count; i++)
+        {
+            var isLast = lines.Skip(i + 1).All(line => line.Role is LineRole.Furniture or LineRole.PostDate);
+            if (lines[i].Role is LineRole.Heading or LineRole.Body or LineRole.Headline && LooksSigned(view, lines[i], i > lastBody && (isLast || lines[i].Role == LineRole.Heading)))
+            {
+                lines[i] = lines[i] with { Role = LineRole.Byline };
+                break;
+            }
+        }
+
+        var firstBody = lines.FindIndex(line => line.Role is LineRole.Body);
+        for (var i = 1; i < firstBody; i++)
+        {
+            if (lines[i].Role == LineRole.Headline && LooksSigned(view, lines[i], IsNameLine(view, lines[i])) && PageLayout.CountWords(view.Text, lines[i].Start, lines[i].End, 20) <= 6)
+            {
+                lines[i] = lines[i] with { Role = LineRole.Byline };
+            }
+        }
+    }
+
+    /// <summary>The author as printed: the signature line, else the outlet's tag.</summary>
+    public static (ReadText? Author, ReadText? Outlet) Read(SourceView view, IReadOnlyList<PageLine> lines)
+    {
+        var outlet = TagOf(view, lines);
+        var signed = lines.LastOrDefault(line => line.Role == LineRole.Byline);
+        if (signed is null) return (outlet, outlet);
+        var start = signed.Start;
+        var label = Label.First(view.Lower, signed.Start, signed.End);
+        if (label.Success && label.Length < signed.End - signed.Start) start = label.Index + label.Length;
+        while (start < signed.End && !char.IsLetterOrDigit(view.Text[start]) && view.Text[start] != '(') start++;
+        var author = new ReadText(view.Slice(start, signed.End), view.ToSource(start, signed.End));
+        return (author, outlet);
+    }
+
+    private static ReadText? TagOf(SourceView view, IReadOnlyList<PageLine> lines)
+    {
+        foreach (var line in lines.Where(line => line.Role is LineRole.Body or LineRole.Headline).Take(6))
+        {
+            var match = OutletTag.First(view.Lower, line.Start, Math.Min(line.End, line.Start + 60));
+            if (!match.Success) continue;
+            var tag = match.Groups["tag"];
+            if (Outlet.In(view.Lower, tag.Index, tag.Index + tag.Length)) return new ReadText(view.Slice(tag.Index, tag.Index + tag.Length), view.ToSource(tag.Index, tag.Index + tag.Length));
+        }
+
+        return null;
+    }
+
+    /// <summary>Length of an outlet tag such as "(Baonghean.vn) - " at the start of a paragraph; 0 when there is none.</summary>
+    public static int TagLength(SourceView view, int start, int end)
+    {
+        var match = OutletTag.First(view.Lower, start, Math.Min(end, start + 60));
+        if (!match.Success) return 0;
+        var tag = match.Groups["tag"];
+        return Outlet.In(view.Lower, tag.Index, tag.Index + tag.Length) ? match.Length : 0;
+    }
+
+    private static bool LooksSigned(SourceView view, PageLine line, bool nameAllowed)
+    {
+        var words = PageLayout.CountWords(view.Text, line.Start, line.End, 20);
+        if (words > LongestByline || line.End - line.Start > 90 || PhotoOnly.In(view.Lower, line.Start, line.End)) return false;
+        if (Explicit.In(view.Lower, line.Start, line.End)) return true;
+        return nameAllowed && IsNameLine(view, line);
+    }
+
+    /// <summary>Every word starts with a capital, as in a person's or an outlet's name.</summary>
+    private static bool IsNameLine(SourceView view, PageLine line)
+    {
+        if (NotAName.In(view.Lower, line.Start, line.End)) return false;
+        var words = view.Slice(line.Start, line.End).Split([' ', '-', '–', '/', '(', ')', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is >= 1 and <= 8 && words.All(word => char.IsUpper(word[0]) || word.Length == 1);
+    }
+}

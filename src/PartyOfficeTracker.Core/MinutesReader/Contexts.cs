@@ -1,0 +1,167 @@
+using System.Text.RegularExpressions;
+
+namespace PartyOfficeTracker.Core.MinutesReader;
+
+/// <summary>Deadline and addressee that carry on from one directive to the next until replaced.</summary>
+internal sealed class DirectiveContext(Addressees addressees, AnchorEvents anchors, DateOnly? conferenceDay)
+{
+    private static readonly Regex Unfixed = Cue.Of(@"thời gian tới|những năm tới|tới đây|sắp tới|thời gian còn lại|những tháng tới|năm tới|đến nay|năm qua|thời gian qua");
+    private static readonly Regex Year = Cue.Of(@"^((trong|sang|bước vào|vào|ngay|bước sang|suốt) )*năm (?<y>20[0-9]{2})( và những năm tiếp theo)?$");
+    private static readonly Regex LeadWord = Cue.Of(@"^((trong|qua|ngay|vào|từ|và|suốt|sang|bước vào|ngay từ|dịp) )+");
+    private static readonly Regex OwnDue = Cue.Of(@"\b((chậm nhất|muộn nhất)( là| vào)?( trước)?( ngày)?|trước( ngày| tháng)|xong trước|trước)\s+(ngày )?[0-9]{1,2}\s?[/\-.]\s?[0-9]{1,4}([/\-.][0-9]{4})?|\bngay đầu năm 20[0-9]{2}|\bđầu tháng [0-9]{1,2}( năm |/)20[0-9]{2}|\btrong tháng [0-9]{1,2}(( năm |/)20[0-9]{2})?|\btrong quý (iv|iii|ii|i)(( năm |/)20[0-9]{2})?|\btrước (hết )?(tết|đại hội)[^,.;]{0,30}|\bchậm nhất[^,.;]{3,40}");
+    private static readonly Regex LeadInAsk = Cue.Of(@"\b(?<p>(trong )?((6|sáu|3|ba|4|bốn|2|hai) tháng (cuối năm|tới|còn lại)( năm 20[0-9]{2})?|năm 20[0-9]{2}|quý (iv|iii|ii|i)(( năm |/)20[0-9]{2})?|nửa cuối năm|thời gian tới))\b");
+
+    private string? _due;
+    private string? _leadIn;
+    private Inferred<Addressee>? _addressee;
+
+    public void Clear()
+    {
+        _due = null;
+        _leadIn = null;
+    }
+
+    /// <summary>The words around the verb of authority: "Về trọng tâm sáu tháng cuối năm, đồng chí X đề nghị …".</summary>
+    public void Note(SourceView view, int start, int contentStart)
+    {
+        foreach (var match in LeadInAsk.All(view.Lower, start, contentStart)) Set(match.Groups["p"].Value);
+    }
+
+    public void Apply(Trimmed clause)
+    {
+        if (clause.LeadIn is { } leadIn) Set(leadIn);
+    }
+
+    private void Set(string leadIn)
+    {
+        _leadIn = leadIn;
+        if (Unfixed.IsMatch(leadIn))
+        {
+            _due = null;
+            return;
+        }
+
+        var year = Year.Match(leadIn);
+        _due = year.Success ? year.Groups["y"].Value : LeadWord.Replace(leadIn, "");
+    }
+
+    public DraftItem Complete(SourceView view, DraftItem item, int start, int end)
+    {
+        if (addressees.Of(view, start, end) is { } named) _addressee = named;
+        var own = OwnDue.First(view.Lower, start, end);
+        var due = own.Success ? OwnWords(own.Value) : _due;
+        var words = own.Success ? own.Value : _leadIn;
+        return item with
+        {
+            Due = due,
+            Addressee = addressees.Of(view, start, end) ?? (_addressee is { } carried ? carried with { Reason = InferenceReason.AddresseeCarried } : new Inferred<Addressee>(Addressee.All, InferenceReason.AddresseeCarried, null)),
+            Deadline = DeadlinePhraseReader.Read(words ?? "", anchors, conferenceDay),
+        };
+    }
+
+    private static string OwnWords(string words)
+    {
+        var plain = words.StartsWith("ngay ", StringComparison.Ordinal) ? words["ngay ".Length..] : words;
+        return plain.StartsWith("trong ", StringComparison.Ordinal) ? plain["trong ".Length..] : plain;
+    }
+}
+
+/// <summary>Whom a clause addresses, by the subject it opens with.</summary>
+internal sealed class Addressees(string? organiser)
+{
+    private const string Many = @"(các |một số |toàn bộ |những |mỗi )?";
+
+    private static readonly Regex Everyone = Cue.Of(@"^" + Many + @"(toàn ngành|ngành|toàn đảng|toàn hệ thống|hệ thống|cơ quan|cấp|bộ,|bộ ngành|địa phương|tổ chức|cả nước|cấp, các ngành|ban, bộ|lực lượng)\b|^(toàn thể|mọi)\b");
+    private static readonly Regex Offices = Cue.Of(@"^" + Many + @"(văn phòng (các )?(tỉnh ủy|thành ủy|cấp ủy|tỉnh)|văn phòng (các )?cấp|ban [\p{Ll} ,]{3,30} (các )?(tỉnh|thành|cấp|địa phương|huyện)|ủy ban kiểm tra (các|huyện|tỉnh|cấp)|ubkt (các|tỉnh|cấp))|^các văn phòng\b");
+    private static readonly Regex Committees = Cue.Of(@"^" + Many + @"(tỉnh ủy|thành ủy|cấp ủy|huyện ủy|đảng bộ|đảng ủy)");
+    private static readonly Regex Mixed = Cue.Of(@"\b(bộ, ngành|bộ ngành|các bộ|ban, bộ|các ban|ban tổ chức|ủy ban kiểm tra|cơ quan|ban dân vận|ban tuyên giáo)\b");
+    private static readonly Regex Own = Cue.Of(@"^" + Many + @"(vụ|phòng|đơn vị|cục|trung tâm|công chức|cán bộ|ban (tập trung|cần|dồn|phải|tiếp tục|chủ động|nội chính trung|nội chính t|tổ chức trung|tổ chức t|dân vận trung|tuyên giáo trung|tuyên giáo t|kinh tế trung|tuyên giáo và)|văn phòng (trung ương|cần|phải|tiếp tục)|ủy ban kiểm tra trung ương|cơ quan ủy ban|cơ quan ban|cơ quan văn phòng)\b|^ban\s");
+    private static readonly Regex OwnNoun = Cue.Of(@"\b(văn phòng trung ương|các vụ tham mưu)\b");
+    private static readonly Regex Higher = Cue.Of(@"\b(?<to>trung ương đảng|ban chấp hành trung ương|ban bí thư|bộ chính trị|quốc hội|chính phủ|(văn phòng|ban [\p{Ll} ]{3,24}|ủy ban kiểm tra) trung ương( đảng)?|ban (dân vận|nội chính|tổ chức|tuyên giáo|kinh tế) t\.ư|bộ \p{Ll}+( \p{Ll}+)?|trung ưong|trung ương)\b");
+
+    public Inferred<Addressee>? Of(SourceView view, int start, int end)
+    {
+        var reach = Math.Min(end, start + 120);
+        var lower = view.Lower;
+        var basis = view.ToSource(start, Math.Min(end, start + 30));
+        if (organiser is not null && lower.AsSpan(start).StartsWith(Folding.Lower(organiser))) return new(Addressee.CentralOffice, InferenceReason.AddresseeSubject, basis);
+        if (Offices.In(lower, start, reach)) return new(Addressee.ProvincialOffices, InferenceReason.AddresseeSubject, basis);
+        if (Committees.In(lower, start, reach)) return new(Mixed.In(lower, start, Math.Min(end, start + 70)) ? Addressee.All : Addressee.ProvincialCommittees, InferenceReason.AddresseeSubject, basis);
+        if (Own.In(lower, start, reach)) return new(Addressee.CentralOffice, InferenceReason.AddresseeSubject, basis);
+        if (Everyone.In(lower, start, reach)) return new(Addressee.All, InferenceReason.AddresseeSubject, basis);
+        return OwnNoun.In(lower, start, Math.Min(end, start + 60)) ? new(Addressee.CentralOffice, InferenceReason.AddresseeSubject, basis) : null;
+    }
+
+    /// <summary>The higher level a recommendation names.</summary>
+    public static string? Above(SourceView view, int start, int end)
+    {
+        foreach (var match in Higher.All(view.Lower, start, end))
+        {
+            if (char.IsUpper(view.Text[match.Index])) return view.Slice(match.Index, match.Index + match.Length);
+        }
+
+        return null;
+    }
+}
+
+/// <summary>The province whose account is being given.</summary>
+internal sealed class LocalContext(SourceView view, IReadOnlyList<Point> points)
+{
+    private static readonly Regex ByPlace = Cue.Of(@"^(đối với|ở|tại|riêng|riêng tại|về phía|trên địa bàn) (tỉnh |thành phố )?");
+    private static readonly Regex OwnSubject = Cue.Of(@"^(đồng chí|ông|bà|tỉnh|đảng bộ tỉnh|ban thường vụ|thường trực tỉnh|văn phòng tỉnh|ban [\p{Ll} ]{3,20} tỉnh ủy|về |đối với tỉnh|cùng với|thời gian tới|trong thời gian)");
+
+    public string? Province { get; private set; }
+
+    private string? _last;
+
+    public void Enter(Person? speaker, int start, int contentStart)
+    {
+        Province = (speaker is null ? null : InTitle(speaker)) ?? PointOf(speaker) ?? FirstIn(start, contentStart) ?? Province ?? (points.Count == 1 ? Name(points[0]) : null);
+        _last = Province;
+    }
+
+    public void EnterFloor(int start, int contentStart)
+    {
+        var named = Provinces.In(view, start, contentStart).ToList();
+        Province = named.Count == 1 ? view.Slice(named[0].Start, named[0].End) : null;
+    }
+
+    public void Leave() => Province = null;
+
+    /// <summary>Whether the next paragraph goes on with the same province's account.</summary>
+    public bool Stays(int start, int end)
+    {
+        if (!OwnSubject.In(view.Lower, start, Math.Min(end, start + 60))) return false;
+        Province = _last;
+        return true;
+    }
+
+    /// <summary>"Đối với tỉnh X, …", "Ở X, …": the province's own results.</summary>
+    public bool EntersByPlace(int start, int end)
+    {
+        var match = ByPlace.First(view.Lower, start, Math.Min(end, start + 40));
+        if (!match.Success || Provinces.At(view, match.Index + match.Length, end) is not { } place || place.Start > match.Index + match.Length + 14) return false;
+        if (place.End < end && view.Text[place.End] is not (',' or ' ')) return false;
+        Province = view.Slice(place.Start, place.End);
+        _last = Province;
+        return true;
+    }
+
+    private string? InTitle(Person speaker) => speaker.HasTitle ? FirstIn(speaker.TitleStart, speaker.TitleEnd) : null;
+
+    private string? FirstIn(int start, int end)
+    {
+        foreach (var (from, to) in Provinces.In(view, start, end)) return view.Slice(from, to);
+        return null;
+    }
+
+    private string? PointOf(Person? speaker)
+    {
+        if (speaker is null) return null;
+        var name = view.Lower[speaker.NameStart..speaker.NameEnd];
+        var point = points.FirstOrDefault(found => found.Chair is { } chair && view.Lower[chair.NameStart..chair.NameEnd] == name);
+        return point is null ? null : Name(point);
+    }
+
+    private string Name(Point point) => view.Slice(point.Start, point.End);
+}

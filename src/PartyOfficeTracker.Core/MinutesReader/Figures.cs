@@ -1,0 +1,77 @@
+using System.Text.RegularExpressions;
+
+namespace PartyOfficeTracker.Core.MinutesReader;
+
+/// <summary>Counted and measured amounts. Dates, years, terms, ordinals, durations and document numbers are none.</summary>
+internal static class Figures
+{
+    private static readonly Regex Number = Cue.Of(@"(^|[\s(“""~>≥])(?<n>[0-9]{1,3}(\.[0-9]{3})+(,[0-9]+)?|[0-9]+(,[0-9]+)?(/[0-9]+)?)\s?(?<pct>%)?(?<unit>\s*[\p{L}]+([ ,\-/]+[\p{L}]+){0,3})?");
+    private static readonly Regex PercentUnit = Cue.Of(@"^\s*(tổng số |số )?(?<u>[\p{L}]+( [\p{L}]+)?)");
+    private static readonly Regex NotCounted = Cue.Of(
+        @"^\s*(năm|tháng|ngày|quý|tuần|giờ|phút|giây|h\b|khóa|nhiệm kỳ|lần thứ|rõ|tại chỗ|không\b|cấp\b|cấp,|là\b|và\b|đến\b|của\b|về\b|thì\b|đã\b|được\b|với\b|cho\b|trong\b|tại\b|theo\b|có\b|từ\b|để\b|hay\b|hoặc\b|–|-|sẽ\b|còn\b|khóa\b|nhằm\b|cũng\b|do\b|vào\b|trên\b|ở\b|sáng|chiều|tết|gmt|thế kỷ|tuổi|kỳ\b|nội dung nghị|tv|vn)");
+    private static readonly Regex OrdinalBefore = Cue.Of(@"(ngày|sáng|chiều|tối|tháng|năm|quý|khóa|thứ|số|chỉ thị|nghị quyết|quy định|quyết định|kết luận|kế hoạch|hướng dẫn|trung ương|hội nghị|điều|khoản|mục|phần|chương|nhiệm kỳ|giai đoạn|lớp|covid|hình anh|anh|đt|tel|điện thoại|thông tư|nghị định|ban|đường|phố|kỷ niệm|lần|đợt|phiên|ngày:|loại|top|trang|bài|kỳ|bước|ubtvqh|w[0-9]*)[\s:]*$");
+    private static readonly Regex CodeAround = Cue.Of(@"^\s?[-/–]\s?[\p{L}0-9]");
+    private static readonly Regex Bound = Cue.Of(@"(?<b>trên|hơn|ít nhất|không dưới|tối thiểu|từ|dưới|gần|không quá|tối đa|khoảng|chừng|xấp xỉ|lên đến)\s*$");
+    private static readonly Regex UnitStop = Cue.Of(@"\s(được|đã|và|có|của|về|trong|với|để|cho|tại|là|theo|thuộc|từ|đến|trên|không|tham|dự|nên|do|còn|chưa|bị|ở|vào|sau|đạt|vượt|tăng|giảm|nhằm|nào|mới|trở|cùng|đưa|hoạt|đúng|bảo|phục|trình|dùng|học|nghiên|phát|tới|phải|cần|này|sau|gồm|như|nổi|thực|khi|lên|ra|so|thì|làm|xếp|giao|đứng|chuyên môn|bằng)(\s|$)|[,/\-]");
+
+    public static IEnumerable<FigureMention> In(SourceView view, int start, int end)
+    {
+        foreach (var match in Number.All(view.Lower, start, end))
+        {
+            var number = match.Groups["n"];
+            var after = number.Index + number.Length;
+            var percent = match.Groups["pct"].Success;
+            if (!percent && (CodeAround.In(view.Lower, after, Math.Min(end, after + 4)) || (after < end && char.IsLetter(view.Text[after])))) continue;
+            if (OrdinalBefore.In(view.Lower, Math.Max(start, number.Index - 16), number.Index) && !percent && !IsBoundBefore(view, start, number.Index)) continue;
+            if (percent)
+            {
+                var mark = match.Groups["pct"].Index + 1;
+                var of = PercentUnit.First(view.Lower, mark, Math.Min(end, mark + 24));
+                var stop = of.Success && view.Text[mark] == ' ' && !NotCounted.In(view.Lower, mark, Math.Min(end, mark + 12)) ? UnitEnd(view, of.Groups["u"].Index, of.Index + of.Length) : mark;
+                yield return Figure(view, start, number.Index, after, mark, stop, "%");
+                continue;
+            }
+
+            var unit = match.Groups["unit"];
+            if (!unit.Success || NotCounted.In(view.Lower, unit.Index, Math.Min(end, unit.Index + 14))) continue;
+            if (number.Value.Length == 4 && number.Value[0] is '1' or '2' && !number.Value.Contains('.', StringComparison.Ordinal) && number.Value.StartsWith("20", StringComparison.Ordinal)) continue;
+            var unitStart = PageLayout.SkipBlanks(view.Text, unit.Index, unit.Index + unit.Length);
+            if (char.IsUpper(view.Text[unitStart]) && !IsUnitNoun(view, unitStart)) continue;
+            var unitEnd = UnitEnd(view, unitStart, unit.Index + unit.Length);
+            if (unitEnd > unitStart) yield return Figure(view, start, number.Index, after, unitStart, unitEnd, view.Slice(unitStart, unitEnd));
+        }
+    }
+
+    private static bool IsBoundBefore(SourceView view, int start, int at) => view.Lower.AsSpan(Math.Max(start, at - 4), at - Math.Max(start, at - 4)).TrimEnd().EndsWith(" từ");
+
+    /// <summary>A proper noun may be a unit only when it names a kind of paper ("6 Đề án").</summary>
+    private static bool IsUnitNoun(SourceView view, int at) =>
+        view.Lower.AsSpan(at) is var rest && (rest.StartsWith("đề án") || rest.StartsWith("nghị quyết") || rest.StartsWith("huân chương") || rest.StartsWith("bằng khen") || rest.StartsWith("chỉ thị") || rest.StartsWith("cờ") || rest.StartsWith("quy định") || rest.StartsWith("báo cáo") || rest.StartsWith("kế hoạch") || rest.StartsWith("hội nghị") || rest.StartsWith("chương trình") || rest.StartsWith("tỉnh") || rest.StartsWith("ủy viên") || rest.StartsWith("đảng bộ"));
+
+    private static int UnitEnd(SourceView view, int start, int end)
+    {
+        var stop = UnitStop.First(view.Lower, start, end);
+        var limit = stop.Success ? stop.Index : end;
+        // Two words name a unit; a third only clutters it.
+        var words = 0;
+        for (var i = start; i < limit; i++)
+        {
+            if (view.Text[i] == ' ' && ++words == 2) return i;
+        }
+
+        return limit;
+    }
+
+    private static FigureMention Figure(SourceView view, int start, int numberStart, int numberEnd, int unitStart, int unitEnd, string unit)
+    {
+        var bound = Bound.First(view.Lower, Math.Max(start, numberStart - 14), numberStart);
+        var kind = !bound.Success ? FigureBound.Exact : bound.Groups["b"].Value switch
+        {
+            "trên" or "hơn" or "ít nhất" or "không dưới" or "tối thiểu" or "từ" => FigureBound.AtLeast,
+            "dưới" or "không quá" or "tối đa" or "lên đến" => FigureBound.AtMost,
+            _ => FigureBound.About,
+        };
+        var end = Math.Max(unitEnd, unitStart);
+        return new FigureMention(new ReadText(view.Slice(numberStart, end), view.ToSource(numberStart, end)), view.Slice(numberStart, numberEnd), unit, kind);
+    }
+}

@@ -1,0 +1,166 @@
+using System.Text.RegularExpressions;
+
+namespace PartyOfficeTracker.Core.MinutesReader;
+
+/// <summary>
+/// Reads a Vietnamese conference report into a draft. Rules only: the same text gives the same draft, no network, no clock, no database.
+/// </summary>
+public static class MinutesReader
+{
+    /// <summary>Characters read; a report is a few thousand. What lies beyond is one unclassified block.</summary>
+    public const int LongestRead = 300_000;
+
+    private const int LongestLead = 8;
+
+    private static readonly Regex Guides = Cue.Of(@"(phát biểu|có ý kiến|cho ý kiến|và) chỉ đạo|dự, chỉ đạo|tới dự, phát biểu|dự và chỉ đạo");
+    private static readonly Regex Presents = Cue.Of(@"(trình bày|đọc|thông qua)\s+(\S+\s+){0,3}?(báo cáo|dự thảo)");
+    private static readonly Regex SpokeList = Cue.Of(@"(phát biểu|tham luận|thảo luận|ý kiến|chia sẻ|phản ánh|kiến nghị|nêu|báo cáo|trao đổi)\b");
+    private static readonly Regex SpeakerWord = Cue.Of(@"\b(đại diện|đại biểu|lãnh đạo|các (tỉnh|địa phương|thành phố|đơn vị)|tham luận của|ý kiến của|văn phòng (các )?(tỉnh|thành)|ban \p{Ll}+ (các )?(tỉnh|thành)|tỉnh ủy|thành ủy)\b");
+    private static readonly Regex OtherSpeaker = Cue.Of(@"\b(quân ủy trung ương|bộ (nội vụ|công an|quốc phòng|tài chính|y tế|tư pháp)|mặt trận tổ quốc|tổng liên đoàn)\b");
+    private static readonly Regex Emulation = Cue.Of(@"\b(phát động|ký kết giao ước)[^.;]{0,40}thi đua");
+    private static readonly Regex Training = Cue.Of(@"\b(mở|tổ chức)\b[^.;]{0,30}\b(lớp )?(bồi dưỡng|tập huấn)");
+    private static readonly Regex Credit = Cue.Of(@"ảnh\s*:\s*(?<who>[^)\].;]{2,50})");
+
+    /// <summary>Reads a report. Never throws on any text; an empty text gives an empty draft.</summary>
+    /// <param name="source">The text as pasted or decoded; every span of the draft is an offset into exactly this string.</param>
+    public static MinutesDraft Read(string source) => Read(source, AnchorEvents.Default);
+
+    /// <inheritdoc cref="Read(string)"/>
+    /// <param name="source">The text as pasted or decoded.</param>
+    /// <param name="anchors">The events deadlines hang on.</param>
+    public static MinutesDraft Read(string source, AnchorEvents anchors)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var head = source.Length > LongestRead ? source[..LongestRead] : source;
+        var view = SourceView.Of(head);
+        var lines = PageLayout.Read(view, view.Length);
+        var sentences = Sentences.Of(view, lines);
+        var leadCount = LeadLength(view, sentences);
+        var cues = new ZoneCues(view, 0);
+        var announcing = sentences.Take(Math.Max(leadCount, LongestLead)).Where(sentence => sentence.Role == LineRole.Body && cues.Announces(sentence.Start, sentence.End, Zone.Lead)).Select(sentence => (sentence.Start, sentence.End)).ToList();
+        var headlines = lines.Where(line => line.Role == LineRole.Headline).Select(line => (line.Start, line.End)).ToList();
+        var rest = sentences.Skip(leadCount).Take(6).Concat(sentences.Take(Math.Max(0, leadCount - 1))).Where(sentence => sentence.Role == LineRole.Body).Select(sentence => (sentence.Start, sentence.End)).ToList();
+        var lead = LeadReader.Read(view, lines, headlines, announcing, rest);
+
+        var captions = lines.Where(line => line.Role == LineRole.Caption || (line.Role == LineRole.Headline && line.End - line.Start > 0)).Select(line => (line.Start, line.End));
+        var participants = new Participants(view, [.. sentences.Where(sentence => sentence.Role == LineRole.Body).Select(sentence => (sentence.Start, sentence.End)), .. captions]);
+        var guiding = announcing.Where(part => Guides.In(view.Lower, part.Start, part.End)).SelectMany(part => GuidesIn(view, part)).ToList();
+        var speech = new Speech(view, participants.ConferenceChairs.Concat(guiding), participants.Points.Where(point => point.Chair is not null).Select(point => point.Chair!).Where(chair => !participants.ConferenceChairs.Contains(chair)));
+        var day = DateOnly.TryParseExact(lead.Date?.Text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var parsed) ? parsed : (DateOnly?)null;
+        var reviewedYear = lead.Period is { Text: var period } && period.Length >= 4 && int.TryParse(period.AsSpan(period.Length - 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) ? year : 0;
+        var narrative = new Narrative(view, speech, new DirectiveContext(new Addressees(lead.Organiser?.Text), anchors, day), new LocalContext(view, participants.Points), reviewedYear);
+        // Sentences before the announcement (a sapo) are read only when nothing announces the conference.
+        narrative.Read(sentences.Skip(Math.Max(0, leadCount - 1)));
+        return Draft(view, source, lines, sentences, lead, participants, guiding, narrative);
+    }
+
+    private static MinutesDraft Draft(SourceView view, string source, IReadOnlyList<PageLine> lines, List<Sentence> sentences, Lead lead, Participants participants, List<Person> guiding, Narrative narrative)
+    {
+        var article = sentences.Where(sentence => sentence.Role == LineRole.Body).ToList();
+        var captionLines = lines.Where(line => line.Role == LineRole.Caption).ToList();
+        var headlines = lines.Where(line => line.Role == LineRole.Headline).ToList();
+        var readable = article.Select(sentence => (sentence.Start, sentence.End)).ToList();
+        var shown = readable.Concat(headlines.Concat(captionLines).Select(line => (line.Start, line.End))).OrderBy(part => part.Item1).ToList();
+        var (author, outlet) = Bylines.Read(view, lines);
+        var (provinces, others) = Speakers(view, readable, narrative, participants);
+        var items = narrative.Items.Where(item => item.Span.Length > 0).OrderBy(item => item.Span.Start).ToList();
+        return new MinutesDraft
+        {
+            Organiser = lead.Organiser,
+            Date = lead.Date,
+            Session = lead.Session,
+            Kind = lead.Kind,
+            Form = lead.Form,
+            Period = lead.Period,
+            PeriodAhead = lead.PeriodAhead,
+            Title = headlines.Count > 0 ? Text(view, headlines[0].Start, headlines[0].End) : null,
+            Author = author,
+            Outlet = outlet,
+            Chairs = [.. participants.ConferenceChairs.Select(person => person.Mention(view))],
+            ConnectionPoints = [.. participants.Points.Select(point => Point(view, point))],
+            Presenter = article.Where(sentence => Presents.In(view.Lower, sentence.Start, sentence.End)).SelectMany(sentence => People.In(view, sentence.Start, sentence.End)).FirstOrDefault()?.Mention(view),
+            ConcludedBy = narrative.Concluding?.Mention(view),
+            GuidingSpeaker = guiding.FirstOrDefault()?.Mention(view),
+            LocalSpeakers = [.. narrative.LocalSpeakers.Select(person => person.Mention(view))],
+            ProvincesSpeaking = provinces,
+            OtherSpeakers = others,
+            Items = items,
+            Documents = [.. readable.SelectMany(part => References.Documents(view, part.Start, part.End)).DistinctBy(document => Folding.Lower(document.Code), StringComparer.Ordinal)],
+            UnnumberedDocuments = [.. readable.SelectMany(part => References.Unnumbered(view, part.Start, part.End)).DistinctBy(text => text.Text, StringComparer.Ordinal)],
+            Figures = [.. readable.SelectMany(part => Figures.In(view, part.Start, part.End)).DistinctBy(figure => Folding.Lower(figure.Number + " " + figure.Unit), StringComparer.Ordinal)],
+            Awards = [.. shown.SelectMany(part => Awards.In(view, part.Item1, part.Item2)).DistinctBy(award => Folding.Lower(award.Text.Text), StringComparer.Ordinal)],
+            Emulation = [.. readable.Where(part => Emulation.In(view.Lower, part.Start, part.End)).Select(part => Text(view, part.Start, part.End))],
+            Training = [.. readable.Where(part => Training.In(view.Lower, part.Start, part.End)).Select(part => Text(view, part.Start, part.End))],
+            PhotoCaptions = [.. captionLines.Select(line => Text(view, line.Start, line.End))],
+            PhotoCredits = [.. captionLines.SelectMany(line => Credit.All(view.Lower, line.Start, line.End)).Select(match => match.Groups["who"]).Select(who => Text(view, who.Index, who.Index + who.Length)).DistinctBy(text => text.Text, StringComparer.Ordinal)],
+            Blocks = Blocks.Of(view, lines, items, [.. article.Select(sentence => view.ToSource(sentence.Start, sentence.End))], source.Length),
+            IsComplete = source.Length <= LongestRead,
+        };
+    }
+
+    private static ReadText Text(SourceView view, int start, int end) => new(view.Slice(start, end), view.ToSource(start, end));
+
+    private static ConnectionPointMention Point(SourceView view, Point point) => new(
+        Text(view, point.Start, point.End),
+        point.Chair?.Mention(view),
+        point.Room is { } room ? Text(view, room.Start, room.End) : null,
+        point.Note is { } note ? Text(view, note.Start, note.End) : null);
+
+    private static IEnumerable<Person> GuidesIn(SourceView view, (int Start, int End) part)
+    {
+        var at = Guides.First(view.Lower, part.Start, part.End).Index;
+        var people = People.In(view, part.Start, part.End);
+        var before = people.LastOrDefault(person => person.NameEnd <= at);
+        return before is not null ? [before] : people.Take(1);
+    }
+
+    /// <summary>
+    /// Number of leading sentences up to and including the last one that announces the conference, when one does so early on.
+    /// What stands before it is headline, sapo or a picture's words, repeated later in the body.
+    /// </summary>
+    private static int LeadLength(SourceView view, List<Sentence> sentences)
+    {
+        var cues = new ZoneCues(view, 0);
+        var total = sentences.Sum(sentence => sentence.End - sentence.Start);
+        var seen = 0;
+        for (var i = 0; i < sentences.Count; i++)
+        {
+            var sentence = sentences[i];
+            if (sentence.Role == LineRole.Body && cues.Announces(sentence.Start, sentence.End, Zone.Lead)) return i + 1;
+            seen += sentence.End - sentence.Start;
+            if (seen * 2 > total || i >= LongestLead) break;
+        }
+
+        return 0;
+    }
+
+    private static (List<ReadText> Provinces, List<ReadText> Others) Speakers(SourceView view, List<(int Start, int End)> sentences, Narrative narrative, Participants participants)
+    {
+        var provinces = new List<ReadText>();
+        var others = new List<ReadText>();
+        foreach (var speaker in narrative.LocalSpeakers)
+        {
+            var own = (speaker.HasTitle ? Provinces.In(view, speaker.TitleStart, speaker.TitleEnd).Select(found => ((int, int)?)found).FirstOrDefault() : null) ??
+                participants.Points.Where(point => point.Chair is { } chair && view.Lower[chair.NameStart..chair.NameEnd] == view.Lower[speaker.NameStart..speaker.NameEnd]).Select(point => ((int, int)?)(point.Start, point.End)).FirstOrDefault() ??
+                (participants.Points.Count == 1 ? (participants.Points[0].Start, participants.Points[0].End) : null);
+            if (own is var (start, end)) provinces.Add(Text(view, start, end));
+        }
+
+        foreach (var (start, end) in sentences)
+        {
+            var verb = SpokeList.First(view.Lower, start, end);
+            if (!verb.Success || !SpeakerWord.In(view.Lower, start, end)) continue;
+            var listed = Provinces.In(view, start, end).ToList();
+            if (listed.Count < 2 && !view.Lower[start..end].Contains("đại diện", StringComparison.Ordinal)) continue;
+            foreach (var (from, to) in listed)
+            {
+                var begin = view.Lower.AsSpan(0, from).EndsWith("thành phố ") && view.Lower.AsSpan(from).StartsWith("hồ chí minh") ? from - "thành phố ".Length : from;
+                provinces.Add(Text(view, begin, to));
+            }
+
+            others.AddRange(OtherSpeaker.All(view.Lower, start, end).Select(match => Text(view, match.Index, match.Index + match.Length)));
+        }
+
+        return ([.. provinces.DistinctBy(text => Folding.Lower(text.Text), StringComparer.Ordinal)], [.. others.DistinctBy(text => Folding.Lower(text.Text), StringComparer.Ordinal)]);
+    }
+}

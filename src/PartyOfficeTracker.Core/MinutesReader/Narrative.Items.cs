@@ -1,0 +1,97 @@
+namespace PartyOfficeTracker.Core.MinutesReader;
+
+/// <summary>From the clauses of a sentence to items, once its part is known.</summary>
+internal sealed partial class Narrative
+{
+    private void Emit(int start, int end, Sentence sentence)
+    {
+        var clauses = sentence.Number is not null ? [(start, end)] : Sentences.Clauses(_view, start, end);
+        if (_zone == Zone.Recommendations && _cues.IsOneRequest(start, end)) clauses = [(start, end)];
+        var background = false;
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            var (from, to) = clauses[i];
+            if (i > 0) SwitchInside(ref from, to);
+            var trimmed = ClauseTrimmer.Trim(_view, from, to, i == 0 || sentence.IsListed);
+            if (_zone == Zone.Directives) _context.Apply(trimmed);
+            background = _zone is Zone.Report or Zone.Local && (_cues.IsBackground(from, trimmed.Start, trimmed.End) || (background && !_cues.HasOwnAct(trimmed.Start, trimmed.End)));
+            var item = ItemOf(trimmed, from, i == 0, background, sentence.IsListed);
+            if (item is null) continue;
+            _items.Add(item with { Number = sentence.Number });
+        }
+    }
+
+    /// <summary>"…; tuy nhiên, hiện còn …", "…; đồng thời kiến nghị …": the part changes in the middle of a sentence.</summary>
+    private void SwitchInside(ref int start, int end)
+    {
+        if (_zone is Zone.Report or Zone.Local && _cues.IsAdversative(start, end) && Predicates.IsNegative(_view.Lower, start, end))
+        {
+            _outer = _zone;
+            _zone = Zone.Shortcomings;
+        }
+        else if (_zone is not Zone.Directives && _speech.Parse(start, Math.Min(end, start + 60), _voice) is { Act: SpeechAct.Ask, Voice: not Voice.Leader } ask)
+        {
+            _zone = Zone.Recommendations;
+            start = ask.ContentStart;
+        }
+        else if (_zone is Zone.Discussion or Zone.Difficulties or Zone.Local or Zone.Recommendations && _cues.AsksInside(start, end) is { } content)
+        {
+            _zone = Zone.Recommendations;
+            start = content;
+        }
+    }
+
+    private DraftItem? ItemOf(Trimmed clause, int rawStart, bool first, bool background, bool listed)
+    {
+        var (start, end) = (clause.Start, clause.End);
+        var words = PageLayout.CountWords(_view.Text, start, end, 8);
+        if (words < 3 || (words < 5 && end >= _view.Length - 2 && !PageLayout.EndsSentence(_view.Text, end))) return null;
+        var kind = KindOf(start, end, rawStart, first, background, listed);
+        if (kind is not { } known) return null;
+        var item = new DraftItem(known, _view.ToSource(start, end), _view.Slice(start, end))
+        {
+            By = _local.Province is { } province && _zone != Zone.Directives ? province : null,
+            IsWeak = _voice == Voice.None || words < 5,
+        };
+        return known switch
+        {
+            ItemKind.Directive => _context.Complete(_view, item, start, end) with { Verb = _verb },
+            ItemKind.Recommendation => item with { To = Addressees.Above(_view, start, end), Verb = _verb },
+            ItemKind.PlannedTask => item with { Due = clause.LeadIn },
+            _ => item,
+        };
+    }
+
+    private ItemKind? KindOf(int start, int end, int rawStart, bool first, bool background, bool listed)
+    {
+        var lower = _view.Lower;
+        switch (_zone)
+        {
+            case Zone.Report or Zone.Local or Zone.Lead:
+                if (background) return _cues.IsHardship(start, end) ? ItemKind.Difficulty : null;
+                if (_cues.IsAboutTheConference(start, end)) return null;
+                if (_cues.IsStillToCome(start, end)) return ItemKind.PlannedTask;
+                if (_zone == Zone.Local && _cues.IsAgreement(rawStart, end)) return null;
+                if (!_cues.IsPlainlyNegative(start, end)) return ItemKind.Achievement;
+                // A list of faults goes on to the end of its sentence.
+                _outer = _zone == Zone.Lead ? Zone.Report : _zone;
+                _zone = Zone.Shortcomings;
+                return ItemKind.Shortcoming;
+            case Zone.Shortcomings:
+                return _cues.IsOpenerOnly(start, end) ? null : ItemKind.Shortcoming;
+            case Zone.Difficulties:
+                if (_cues.AsksAbove(start, end)) return ItemKind.Recommendation;
+                return Predicates.IsNegative(lower, start, end) ? ItemKind.Difficulty : null;
+            case Zone.Recommendations:
+                return _cues.IsEmptyRequest(start, end) ? null : ItemKind.Recommendation;
+            case Zone.Plan:
+                return _cues.IsBackground(rawStart, start, end) && !first ? null : ItemKind.PlannedTask;
+            case Zone.Directives:
+                if (_cues.IsCourtesy(rawStart, end) || _cues.IsOpenerOnly(start, end)) return null;
+                if (!listed && Predicates.IsDone(lower, start, end) && !Predicates.IsObligation(lower, start, end)) return _cues.IsPraise(start, end) ? null : ItemKind.Achievement;
+                return ItemKind.Directive;
+            default:
+                return null;
+        }
+    }
+}

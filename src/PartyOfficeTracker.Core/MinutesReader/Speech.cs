@@ -1,0 +1,175 @@
+using System.Text.RegularExpressions;
+
+namespace PartyOfficeTracker.Core.MinutesReader;
+
+/// <summary>Whose words a sentence gives.</summary>
+internal enum Voice
+{
+    None,
+    Report,
+    Leader,
+    Local,
+    Floor,
+    Opening,
+}
+
+internal enum SpeechAct
+{
+    State,
+    Ask,
+    Praise,
+}
+
+/// <summary>The attribution at the front of a sentence: who, with which verb, and where the content begins.</summary>
+internal sealed record Attribution(Voice Voice, SpeechAct Act, string Verb, int ContentStart, Person? Speaker);
+
+/// <summary>Finds the attribution ("đồng chí X đề nghị …", "Báo cáo cho thấy …") that a reported sentence opens with.</summary>
+internal sealed class Speech
+{
+    private const int LongestAttribution = 520;
+
+    private static readonly Regex Verb = Cue.Of(
+        @"\b(?<praise>ghi nhận|biểu dương|đánh giá cao|cảm ơn|hoan nghênh|bày tỏ|chúc mừng|chúc|thống nhất cao|thống nhất với|nhất trí|đồng tình|tin tưởng|chia sẻ|khen ngợi|tin rằng|hy vọng)\b" +
+        @"|\b(?<ask>đề nghị|yêu cầu|lưu ý|giao nhiệm vụ cho|giao cho|giao|chỉ đạo|mong muốn|mong|kiến nghị|đề xuất|kêu gọi|quán triệt|gợi ý|gợi mở|nhắc nhở|nhắc|căn dặn|đề ra|đặt ra yêu cầu)\b" +
+        @"|\b(?<state>cho biết|cho hay|nêu rõ|nêu|nhấn mạnh|khẳng định|cho rằng|chỉ rõ|chỉ ra|thừa nhận|thông tin|nhận định|nhìn nhận|đánh giá|cho thấy|phản ánh|nói rõ|nói thẳng|nói|phân tích|nhận xét|thống nhất nhận định|báo cáo|làm rõ|bày tỏ quan điểm)\b");
+
+    private static readonly Regex NounBefore = Cue.Of(@"\b(theo|các|những|đáp ứng|được|sự|công tác|một số|nhiều|lời|ý kiến|với|đúng|và có|tính|lãnh đạo,|của|ban|trước|cao|mọi|về|đã|văn kiện|bản|đọc|trình bày|dự thảo|qua|chế độ|thực hiện|quan điểm|bám sát|thông qua|phương án|phát biểu|tham mưu,|tham mưu|lãnh đạo)\s+$");
+    private static readonly Regex OnlyAVerb = Cue.Of(@"^(cho biết|cho hay|nêu rõ|nhấn mạnh|khẳng định|cho rằng|chỉ rõ|chỉ ra|cho thấy|nói rõ)$");
+    private static readonly Regex NounAfter = Cue.Of(@"^\s+(của|thực tế|đề ra|về chất|cao\b|đặt ra|phục vụ|chuyên đề|chính trị)");
+    private static readonly Regex Continuation = Cue.Of(@"^\s*(rõ\s*[:,]?\s*|thêm\s*[:,]?\s*|rằng\s*[:,]?\s*|là\s*:?\s*|:\s*|,\s*)*");
+    private static readonly Regex Trailing = Cue.Of(@"[,”""]\s*[”""]?\s*(theo )?(đồng chí|ông|bà|đ/c|trưởng ban|phó)\s[^,.;]{2,60}?\s(nói|nhấn mạnh|khẳng định|cho biết|lưu ý|yêu cầu|đề nghị|cho hay|phát biểu|nêu rõ|chỉ đạo)( rõ| thêm)?\s*[.…]*$");
+
+    private static readonly Regex OpeningCue = Cue.Of(@"khai mạc|phát biểu mở đầu|phát biểu đề dẫn|đề dẫn|nêu mục đích|phát biểu chào mừng");
+    private static readonly Regex LeaderCue = Cue.Of(@"kết luận|bế mạc|khép lại hội nghị|kết thúc hội nghị|phát biểu chỉ đạo|chỉ đạo hội nghị|ý kiến chỉ đạo|chỉ đạo tại hội nghị|tổng kết hội nghị");
+    private static readonly Regex LeaderRole = Cue.Of(@"tổng bí thư|thủ tướng|chủ tịch nước|chủ tịch quốc hội|thường trực ban bí thư|trưởng ban|trưởng đoàn|phó trưởng ban|chánh văn phòng|phó chánh|chủ nhiệm|bộ trưởng|lãnh đạo ban|lãnh đạo văn phòng|bí thư tỉnh ủy|bí thư thành ủy|chủ trì");
+    private static readonly Regex Pronoun = Cue.Of(@"(đồng chí|đ/c|ông|bà|trưởng ban|người đứng đầu)( cũng| còn| đồng thời)?\s*(này\s*)?$");
+    private static readonly Regex FloorWord = Cue.Of(@"đại biểu|ý kiến|đại diện|các tỉnh|các địa phương|địa phương|các đơn vị|cơ sở|tham luận|thảo luận|một số nơi");
+    private static readonly Regex ReportWord = Cue.Of(@"báo cáo|hội nghị|số liệu|thống kê|kết quả|qua thảo luận|tổng hợp|nhìn chung");
+    private static readonly Regex LocalTitle = Cue.Of(@"tỉnh ủy|thành ủy|huyện ủy|thị ủy|ubnd|hđnd|tỉnh\b|thành phố|tỉnh đoàn|đảng ủy|cấp ủy");
+    private static readonly Regex CentralTitle = Cue.Of(@"trung ương|t\.ư|\btw\b|\btư\b|bộ chính trị|ban bí thư|thủ tướng|tổng bí thư|chủ tịch nước|quốc hội|^trưởng ban$|^phó trưởng ban|chính phủ");
+    private static readonly Regex Presenting = Cue.Of(@"trình bày|đọc báo cáo|báo cáo tại|báo cáo tóm tắt|thay mặt");
+
+    private readonly SourceView _view;
+    private readonly Dictionary<string, Voice> _known = new(StringComparer.Ordinal);
+
+    public Speech(SourceView view, IEnumerable<Person> leaders, IEnumerable<Person> locals)
+    {
+        _view = view;
+        foreach (var person in locals) Learn(person, Voice.Local);
+        foreach (var person in leaders) Learn(person, Voice.Leader);
+    }
+
+    public void Learn(Person person, Voice voice)
+    {
+        var name = _view.Lower[person.NameStart..person.NameEnd];
+        _known[name] = voice;
+        var given = name.LastIndexOf(' ');
+        if (given > 0) _known.TryAdd(name[(given + 1)..], voice);
+    }
+
+    /// <summary>Where the attribution that closes a quoted sentence begins (“…, ông X nói.”); null when there is none.</summary>
+    public int? TrailingStart(int start, int end)
+    {
+        var from = Math.Max(start, end - 140);
+        var match = Trailing.First(_view.Lower, from, end);
+        return match.Success && match.Index > start + 10 ? match.Index : null;
+    }
+
+    public Attribution? Parse(int start, int end, Voice current)
+    {
+        var stop = Math.Min(end, start + LongestAttribution);
+        var semicolon = _view.Text.IndexOf(';', start, stop - start);
+        Attribution? praise = null;
+        foreach (var match in Verb.All(_view.Lower, start, stop))
+        {
+            var verbEnd = match.Index + match.Length;
+            if (semicolon >= 0 && match.Index > semicolon && praise is null && !HasPersonBefore(start, match.Index)) break;
+            if (IsNoun(start, match.Index, verbEnd, end) || (match.Value == "giao" && _view.Lower.AsSpan(verbEnd).StartsWith(" ban") && !HasPersonBefore(start, match.Index))) continue;
+            var act = match.Groups["ask"].Success ? SpeechAct.Ask : match.Groups["praise"].Success ? SpeechAct.Praise : SpeechAct.State;
+            var speaker = praise?.Speaker;
+            var voice = praise?.Voice ?? VoiceOf(start, match.Index, act, current, out speaker);
+            if (voice == Voice.None) continue;
+            if (act == SpeechAct.State && !Directly(start, match.Index, speaker)) continue;
+            if (act == SpeechAct.Ask && match.Value is "chỉ đạo" or "giao" or "quán triệt" or "đề ra" && !Adjacent(match.Index, speaker, start)) continue;
+            var content = verbEnd + Continuation.First(_view.Lower, verbEnd, Math.Min(end, verbEnd + 30)).Length;
+            var found = new Attribution(voice, act, _view.Slice(match.Index, verbEnd), content, speaker);
+            if (act == SpeechAct.Praise)
+            {
+                praise ??= found;
+                continue;
+            }
+
+            if (praise is not null && act == SpeechAct.State && (Predicates.IsDone(_view.Lower, content, end) || !Predicates.IsObligation(_view.Lower, content, end)) && match.Value is not ("chỉ rõ" or "chỉ ra")) continue;
+            if (match.Value is "thông tin" or "nói" or "báo cáo" or "phân tích" && speaker is null) continue;
+            return FollowedByVerb(content, end) is { } next ? found with { Act = next.Act, Verb = _view.Slice(next.Start, next.End), ContentStart = next.End + Continuation.First(_view.Lower, next.End, Math.Min(end, next.End + 30)).Length } : found;
+        }
+
+        return praise;
+    }
+
+    /// <summary>"nhấn mạnh và đề nghị", "dự, chỉ đạo và khẳng định": the verb nearest to the content counts.</summary>
+    private (int Start, int End, SpeechAct Act)? FollowedByVerb(int start, int end)
+    {
+        var match = Verb.First(_view.Lower, start, Math.Min(end, start + 40));
+        if (!match.Success || match.Groups["praise"].Success) return null;
+        var gap = _view.Lower[start..match.Index].Trim();
+        if (gap is not ("" or "và" or "," or ", đồng thời" or "đồng thời")) return null;
+        return (match.Index, match.Index + match.Length, match.Groups["ask"].Success ? SpeechAct.Ask : SpeechAct.State);
+    }
+
+    private bool HasPersonBefore(int start, int at) => People.In(_view, start, at).Count > 0;
+
+    private bool IsNoun(int start, int verbStart, int verbEnd, int end) =>
+        ((!OnlyAVerb.In(_view.Lower, verbStart, verbEnd) || _view.Lower.AsSpan(0, verbStart).EndsWith("được ")) && NounBefore.In(_view.Lower, Math.Max(start, verbStart - 16), verbStart)) || NounAfterAt(verbEnd, end);
+
+    private bool NounAfterAt(int verbEnd, int end) => NounAfter.In(_view.Lower, verbEnd, Math.Min(end, verbEnd + 20));
+
+    /// <summary>A verb of saying follows its subject closely: no other clause in between.</summary>
+    private bool Directly(int start, int verb, Person? speaker)
+    {
+        var from = speaker is null ? start : Math.Min(verb, speaker.End);
+        return PageLayout.CountWords(_view.Text, from, verb, 40) <= 22;
+    }
+
+    private bool Adjacent(int verb, Person? speaker, int start) => PageLayout.CountWords(_view.Text, speaker?.End ?? start, verb, 12) <= 3;
+
+    private Voice VoiceOf(int start, int verb, SpeechAct act, Voice current, out Person? speaker)
+    {
+        var lower = _view.Lower;
+        speaker = People.In(_view, start, verb).LastOrDefault();
+        if (OpeningCue.In(lower, start, verb)) return Voice.Opening;
+        if (speaker is not null)
+        {
+            var voice = VoiceOfPerson(speaker, current);
+            if (LeaderCue.In(lower, start, verb)) return Voice.Leader;
+            if (voice == Voice.Leader && act == SpeechAct.State && Presenting.In(lower, start, verb)) return Voice.Report;
+            return voice;
+        }
+
+        if (Pronoun.In(lower, Math.Max(start, verb - 40), verb)) return current is Voice.None or Voice.Report ? Voice.Leader : current;
+        if (LeaderCue.In(lower, start, verb)) return Voice.Leader;
+        if (FloorWord.In(lower, start, verb) && PageLayout.CountWords(_view.Text, start, verb, 30) <= 25) return Voice.Floor;
+        if (LeaderRole.In(lower, start, verb) && PageLayout.CountWords(_view.Text, start, verb, 30) <= 16) return Voice.Leader;
+        if (ReportWord.In(lower, start, verb) && PageLayout.CountWords(_view.Text, start, verb, 30) <= 25) return act == SpeechAct.Ask ? Voice.Floor : Voice.Report;
+        return Voice.None;
+    }
+
+    private Voice VoiceOfPerson(Person person, Voice current)
+    {
+        var name = _view.Lower[person.NameStart..person.NameEnd];
+        if (_known.TryGetValue(name, out var known)) return known;
+        if (person.HasTitle)
+        {
+            var central = CentralTitle.In(_view.Lower, person.TitleStart, person.TitleEnd);
+            var local = LocalTitle.In(_view.Lower, person.TitleStart, person.TitleEnd);
+            var lastComma = _view.Lower.LastIndexOf(',', person.TitleEnd - 1, person.TitleEnd - person.TitleStart);
+            if (central && local) central = lastComma < 0 || !LocalTitle.In(_view.Lower, lastComma, person.TitleEnd);
+            var voice = central || !local ? Voice.Leader : Voice.Local;
+            Learn(person, voice);
+            return voice;
+        }
+
+        var given = name[(name.LastIndexOf(' ') + 1)..];
+        return _known.TryGetValue(given, out var byGiven) ? byGiven : current is Voice.None or Voice.Report ? Voice.Leader : current;
+    }
+}
