@@ -165,10 +165,10 @@ public sealed class ReportService(
         return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : Result.Success();
     }
 
-    /// <summary>Records that the actor's unit has opened the task. Opening it twice changes nothing.</summary>
+    /// <summary>Records that the actor's unit has opened the task for the first time.</summary>
     public async Task MarkReadAsync(Actor actor, int assignmentId, CancellationToken cancel)
     {
-        if (actor.Role != UserRole.Province || await db.AssignmentReadings.AnyAsync(r => r.AssignmentId == assignmentId && r.UserId == actor.UserId, cancel))
+        if (actor.Role != UserRole.Province)
         {
             return;
         }
@@ -182,7 +182,15 @@ public sealed class ReportService(
         var now = time.GetUtcNow().UtcDateTime;
         assignment.MarkRead(now);
         db.AssignmentReadings.Add(new AssignmentReading { AssignmentId = assignmentId, UserId = actor.UserId, ReadAt = now });
-        await db.SaveChangesAsync(cancel);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException) when (db.AssignmentReadings.AsNoTracking().Any(r => r.AssignmentId == assignmentId && r.UserId == actor.UserId))
+        {
+            // The same person opened the task in two windows at once; the other one has recorded it.
+            db.ChangeTracker.Clear();
+        }
     }
 
     private Task<Assignment?> FindAsync(Actor actor, int assignmentId, CancellationToken cancel) =>
