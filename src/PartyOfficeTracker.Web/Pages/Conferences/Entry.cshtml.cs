@@ -9,6 +9,7 @@ using PartyOfficeTracker.Web.Infrastructure;
 namespace PartyOfficeTracker.Web.Pages.Conferences;
 
 /// <summary>Forty rows in one sitting: add, edit, reorder and move rows without leaving the page.</summary>
+[RequestSizeLimit(MaximumFormBytes)]
 [RequestFormLimits(ValueLengthLimit = MaximumFormBytes, MultipartBodyLengthLimit = MaximumFormBytes)]
 public sealed class EntryModel(
     ConferenceReader reader, MinutesService minutes, ParticipantService participants, UnitDirectory units, IStringLocalizer<Strings> text)
