@@ -8,7 +8,7 @@ public sealed record TaskFilter(
     int? UnitId, int? Reviewed, int? ConferenceId, int? DirectiveId, AssignmentState? State, Urgency? Urgency,
     ResultGroup? Result, string? Text, int Page)
 {
-    public const int PageSize = 30;
+    public const int PageSize = 20;
 }
 
 /// <summary>One task of a list: what is asked, where it comes from, where it stands.</summary>
