@@ -37,7 +37,7 @@ public sealed class ReportProgressValidator : AbstractValidator<ReportProgress>
 {
     public ReportProgressValidator(IStringLocalizer<Strings> text, TimeProvider time)
     {
-        RuleFor(c => c.Text).Filled(text).NoLongerThan(ProgressReport.TextLength, text);
+        RuleFor(c => c.Text).Filled(text).NoLongerThan(ProgressReport.TextLength, text).WithoutSecrecyMarking(text);
         RuleFor(c => c.Percent).NotNull().WithMessage(_ => text["Validation.Required"]);
         RuleFor(c => c.Percent).InclusiveBetween(0, 100).WithMessage(_ => text["Report.PercentRange"]);
         RuleFor(c => c.DocumentNumber).NoLongerThan(Evidence.DocumentNumberLength, text);
