@@ -95,6 +95,75 @@ public sealed class JourneyTests(BrowserHost host) : IClassFixture<BrowserHost>
     }
 
     [Fact]
+    public async Task Clerk_TypingAheadWhileARowIsSaved_LosesNothing()
+    {
+        var page = await host.SignInAsync("chuyenvien");
+        await page.GotoAsync("/conferences/4/entry");
+        var before = await page.Locator("#s-Training li").CountAsync();
+        await page.RouteAsync("**/entry?handler=Add", async route =>
+        {
+            await Task.Delay(700);
+            await route.ContinueAsync();
+        });
+        await page.FillAsync("#add-Obstacle", "đang gõ dở ở phần khác");
+        await page.FocusAsync("#add-Training");
+        await page.Keyboard.TypeAsync("Lớp thứ nhất");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync("Lớp thứ hai");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync("Lớp thứ ba");
+        await Assertions.Expect(page.Locator("#s-Training li")).ToHaveCountAsync(before + 1);
+        await Assertions.Expect(page.Locator("#add-Training")).ToHaveValueAsync("Lớp thứ hai\nLớp thứ ba");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.Locator("#s-Training li")).ToHaveCountAsync(before + 3);
+        await page.Locator("#s-Training li [data-move-up]:not([disabled])").First.ClickAsync();
+        await Assertions.Expect(page.Locator("#add-Obstacle")).ToHaveValueAsync("đang gõ dở ở phần khác");
+    }
+
+    [Fact]
+    public async Task Clerk_AddingAChair_KeepsWhatIsTypedInTheOtherForms()
+    {
+        var page = await host.SignInAsync("chuyenvien");
+        await page.GotoAsync("/conferences/4/entry");
+        await page.FillAsync("#Point_Place", "Điểm cầu đang gõ");
+        await page.FillAsync("#Chair_Name", "Người chủ trì thứ ba");
+        await page.FocusAsync("#Chair_Name");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.Locator("#parts")).ToContainTextAsync("Người chủ trì thứ ba");
+        await Assertions.Expect(page.Locator("#Point_Place")).ToHaveValueAsync("Điểm cầu đang gõ");
+    }
+
+    [Fact]
+    public async Task Clerk_WhoseSessionEndsDuringQuickEntry_SignsInAndFindsTheText()
+    {
+        var page = await host.SignInAsync("chuyenvien");
+        await page.GotoAsync("/conferences/4/entry");
+        await page.Context.ClearCookiesAsync(new BrowserContextClearCookiesOptions { Name = "giaoban" });
+        await page.FocusAsync("#add-Emulation");
+        await page.Keyboard.TypeAsync("Gõ khi phiên đã hết");
+        await page.Keyboard.PressAsync("Enter");
+        await page.FillAsync("[name='Input.UserName']", "chuyenvien");
+        await page.FillAsync("[name='Input.Password']", Core.Accounts.DemoAccounts.Password);
+        await page.ClickAsync("#main form button");
+
+        await Assertions.Expect(page.Locator("#main")).ToContainTextAsync("Gõ khi phiên đã hết");
+    }
+
+    [Fact]
+    public async Task Summary_OnA4_IsNotWiderThanThePaper()
+    {
+        const int a4Pixels = 688;
+        var page = await host.SignInAsync("thuongtruc", a4Pixels, 1000);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        await page.GotoAsync("/summaries/2020");
+        await BrowserHost.PictureAsync(page, "summary-print");
+
+        Assert.Equal(0, await page.EvaluateAsync<int>("Math.max(0, ...[...document.querySelectorAll('main *')].map(e => Math.round(e.getBoundingClientRect().right) - document.documentElement.clientWidth))"));
+    }
+
+    [Fact]
     public async Task Keys_SearchAndHelp_WorkAndNeverFireWhileTyping()
     {
         var page = await host.SignInAsync("chuyenvien");

@@ -31,6 +31,11 @@ public sealed class ConferenceService(
             return failure;
         }
 
+        if (await TwinAsync(command, cancel) is { } twin)
+        {
+            return Failure.Invalid(nameof(command.Title), text["Conference.Twin", twin]);
+        }
+
         var conference = new Conference { Title = command.Title!, CreatedAt = time.GetUtcNow().UtcDateTime };
         Fill(conference, command);
         db.Conferences.Add(conference);
@@ -69,7 +74,10 @@ public sealed class ConferenceService(
     public async Task<Result> CloseAsync(Actor actor, int id, Guid version, CancellationToken cancel) =>
         await ChangeStateAsync(actor, id, version, c => c.Close(time.GetUtcNow().UtcDateTime), cancel);
 
-    /// <summary>One step back, with a reason that stays in the audit trail.</summary>
+    /// <summary>
+    /// One step back, with a reason that stays in the audit trail. A published conference that units have reported on is
+    /// not taken from them again.
+    /// </summary>
     public async Task<Result> ReopenAsync(Actor actor, int id, Guid version, string? reason, CancellationToken cancel)
     {
         if (string.IsNullOrWhiteSpace(reason))
@@ -80,6 +88,12 @@ public sealed class ConferenceService(
         if (reason.Length > Conference.ReasonLength)
         {
             return Failure.Invalid("Reason", text["Validation.TooLong", reason.Length, Conference.ReasonLength]);
+        }
+
+        if (await db.Assignments.AnyAsync(
+            a => a.Directive!.ConferenceId == id && a.LastReportOn != null && a.Directive.Conference!.State == ConferenceState.Published, cancel))
+        {
+            return Failure.Invalid("Reason", text["Conference.ReportedStays"]);
         }
 
         change.Reason = reason;
@@ -153,6 +167,17 @@ public sealed class ConferenceService(
         return organiser.IsValidOn(command.Date!.Value)
             ? null
             : Failure.Invalid(nameof(command.OrganiserId), text["Conference.OrganiserNotValid", organiser.CurrentName, DayText.ToText(command.Date.Value)]);
+    }
+
+    /// <summary>The id of a conference of the same organiser, day, session and title: the same form sent again after going back.</summary>
+    private async Task<int?> TwinAsync(ScheduleConference command, CancellationToken cancel)
+    {
+        var title = VietnameseText.Fold(command.Title!);
+        var sameTime = await db.Conferences.AsNoTracking()
+            .Where(c => c.Date == command.Date && c.Session == command.Session && c.OrganiserId == command.OrganiserId)
+            .Select(c => new { c.Id, c.Title })
+            .ToListAsync(cancel);
+        return sameTime.Find(c => VietnameseText.Fold(c.Title) == title)?.Id;
     }
 
     private async Task<DateOnly?> DeadlineBeforeAsync(int id, DateOnly day, CancellationToken cancel) =>

@@ -38,6 +38,15 @@ public sealed class CitedDocument : IVersioned
 
     public List<Citation> Citations { get; init; } = [];
 
+    /// <summary>Number and symbol as printed; see <see cref="Join"/>.</summary>
+    public string PrintedNumber => Join(Number, Symbol);
+
+    /// <summary>The party writes 48-CT/TW, the state 130/2020/NĐ-CP: where the symbol itself has a hyphen, a stroke stands before it.</summary>
+    public static string Join(string? number, string? symbol) =>
+        symbol is null ? number ?? ""
+        : symbol.Contains('-', StringComparison.Ordinal) && !symbol.Contains('/', StringComparison.Ordinal) ? number + "/" + symbol
+        : number + "-" + symbol;
+
     public Guid Version { get; set; }
 }
 

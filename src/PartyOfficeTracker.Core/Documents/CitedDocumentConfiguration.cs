@@ -14,6 +14,7 @@ internal sealed class CitedDocumentConfiguration : IEntityTypeConfiguration<Cite
         builder.Property(d => d.Name).HasMaxLength(CitedDocument.NameLength);
         builder.Property(d => d.Key).HasMaxLength(CitedDocument.KeyLength);
         builder.HasIndex(d => d.Key).IsUnique();
+        builder.Ignore(d => d.PrintedNumber);
     }
 }
 

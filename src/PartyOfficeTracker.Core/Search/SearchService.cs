@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
+using PartyOfficeTracker.Core.Documents;
 using PartyOfficeTracker.Core.Findings;
 
 namespace PartyOfficeTracker.Core.Search;
@@ -35,20 +36,33 @@ public sealed class SearchService(AppDbContext db)
                 : e.Document!.Citations.Any(c => c.Conference!.State != ConferenceState.Draft));
         }
 
-        return await entries
+        var rows = await entries
             .OrderByDescending(e => e.Conference!.Date).ThenBy(e => e.Id)
             .Take(Most + 1)
-            .Select(e => new SearchHit(
+            .Select(e => new
+            {
                 e.Kind,
-                e.Kind == SearchKind.Conference ? e.ConferenceId!.Value
-                    : e.DirectiveId ?? e.FindingId ?? e.RemarkId ?? e.DocumentId ?? 0,
-                e.Kind == SearchKind.Conference ? e.Conference!.Title
-                    : e.Directive!.Text ?? e.Finding!.Text ?? e.Remark!.Text
-                        ?? e.Document!.TypeWord + " " + (e.Document.Number ?? "") + (e.Document.Symbol != null ? "-" + e.Document.Symbol : "") + " " + (e.Document.Name ?? ""),
+                Id = e.Kind == SearchKind.Conference ? e.ConferenceId!.Value : e.DirectiveId ?? e.FindingId ?? e.RemarkId ?? e.DocumentId ?? 0,
+                Text = e.Kind == SearchKind.Conference ? e.Conference!.Title : e.Directive!.Text ?? e.Finding!.Text ?? e.Remark!.Text ?? e.Document!.TypeWord,
+                e.Document!.Number,
+                e.Document.Symbol,
+                e.Document.Name,
                 e.ConferenceId,
-                e.Conference!.Title,
-                e.Conference.Date,
-                e.Finding!.Kind))
+                ConferenceTitle = (string?)e.Conference!.Title,
+                Date = (DateOnly?)e.Conference.Date,
+                Finding = (FindingKind?)e.Finding!.Kind,
+            })
             .ToListAsync(cancel);
+        return
+        [
+            .. rows.Select(r => new SearchHit(
+                r.Kind,
+                r.Id,
+                r.Kind == SearchKind.Document ? $"{r.Text} {CitedDocument.Join(r.Number, r.Symbol)} {r.Name}".Trim() : r.Text,
+                r.ConferenceId,
+                r.ConferenceTitle,
+                r.Date,
+                r.Finding)),
+        ];
     }
 }

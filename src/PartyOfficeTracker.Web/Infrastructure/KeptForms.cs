@@ -137,9 +137,10 @@ public sealed class ShowInstead(RequestDelegate next)
         context.Features.Set<IFormFeature>(new FormFeature(FormCollection.Empty));
         if (context.Request.Headers.ContainsKey("HX-Request"))
         {
-            // The fragment's place gives way to the whole page.
-            context.Response.Headers["HX-Retarget"] = "body";
-            context.Response.Headers["HX-Reswap"] = "innerHTML";
+            // The fragment's place gives way to the page's main part; the form's own choice of a fragment would find nothing.
+            context.Response.Headers["HX-Retarget"] = "#main";
+            context.Response.Headers["HX-Reselect"] = "#main";
+            context.Response.Headers["HX-Reswap"] = "outerHTML";
         }
     }
 }

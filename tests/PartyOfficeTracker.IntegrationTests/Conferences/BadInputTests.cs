@@ -164,6 +164,19 @@ public abstract class BadInputTests(AppHost host) : AppTests(host)
     }
 
     [Fact]
+    public async Task Form_SentAgainAfterGoingBack_DoesNotMakeATwin()
+    {
+        var (browser, page) = await CreatePageAsync();
+        var fields = await FieldsAsync("Quay lại rồi gửi " + Guid.NewGuid());
+        await browser.SubmitAsync(page, Head, fields);
+
+        var again = await browser.SubmitAsync(await browser.GetPageAsync("/conferences/create"), Head, fields);
+
+        Assert.Equal(HttpStatusCode.BadRequest, again.Status);
+        Assert.NotNull(again.ErrorOf("Input.Title"));
+    }
+
+    [Fact]
     public async Task Form_PostedTwiceAtOnce_GivesOneConference()
     {
         var (browser, page) = await CreatePageAsync();
@@ -212,7 +225,7 @@ public abstract class BadInputTests(AppHost host) : AppTests(host)
     private async Task<(Browser Browser, WebPage Page)> EntryPageAsync(string title = "Hội nghị thử")
     {
         var (browser, page) = await CreatePageAsync();
-        return (browser, await browser.SubmitAsync(page, Head, await FieldsAsync(title)));
+        return (browser, await browser.SubmitAsync(page, Head, await FieldsAsync(title + " " + Guid.NewGuid())));
     }
 
     private async Task<(string Name, string? Value)[]> FieldsAsync(string title) =>

@@ -174,7 +174,7 @@ public abstract class EntryTests(AppHost host) : AppTests(host)
         var entry = await browser.SubmitAsync(
             await browser.GetPageAsync("/conferences/create"),
             "main form[method=post]",
-            ("Input.Title", "Hội nghị thử nhập"),
+            ("Input.Title", "Hội nghị thử nhập " + Guid.NewGuid()),
             ("Input.Date", "13/01/2021"),
             ("Input.OrganiserId", (await Host.UnitIdAsync("vptw")).ToString(CultureInfo.InvariantCulture)));
         return (browser, entry);

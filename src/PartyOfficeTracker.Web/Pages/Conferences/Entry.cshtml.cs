@@ -69,6 +69,12 @@ public sealed class EntryModel(
             return NotFound();
         }
 
+        if (Found.Head.State == ConferenceState.Closed)
+        {
+            StatusMessage = text["Conference.ClosedIsReadOnly"];
+            return LocalRedirect($"/conferences/{Id}");
+        }
+
         if (RowReference.Parse(Edit) is { } reference)
         {
             if (await minutes.FormAsync(Actor, Id, reference, Cancel) is not { } form)

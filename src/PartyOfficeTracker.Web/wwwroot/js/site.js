@@ -28,7 +28,8 @@
       return;
     }
     // In a quick-entry box Enter adds the row; Shift+Enter breaks the line.
-    if (event.key === "Enter" && !event.shiftKey && !event.ctrlKey && field?.matches("textarea[data-enter-submits]")) {
+    // While the row before it is on its way, Enter begins a new line: every line becomes a row of its own.
+    if (event.key === "Enter" && !event.shiftKey && !event.ctrlKey && field?.matches("textarea[data-enter-submits]") && !form.dataset.underway) {
       event.preventDefault();
       if (field.value.trim() !== "") form.requestSubmit();
       return;
@@ -87,11 +88,64 @@
     if (form && event.target.matches("select")) form.requestSubmit();
   });
 
+  // A part of the page is swapped while people type: what they typed elsewhere, or ahead in the same box, stays.
+  let kept = new Map();
+  const changed = (e) => e.type === "checkbox" || e.type === "radio" ? e.checked !== e.defaultChecked
+    : e.options ? [...e.options].some((o) => o.selected !== o.defaultSelected)
+    : e.value !== e.defaultValue;
+  const box = (form) => form?.querySelector?.("textarea[data-enter-submits]");
+
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    const form = event.target;
+    const edit = document.getElementById("edit");
+    if (edit && !edit.contains(form) && event.detail.target?.contains(edit) && [...edit.elements].some((e) => e.type !== "hidden" && changed(e))
+      && !window.confirm(document.body.dataset.leaveWarning)) {
+      event.preventDefault();
+      return;
+    }
+    const text = box(form);
+    if (!text) return;
+    form.dataset.underway = text.value;
+    text.value = "";
+  });
+  const giveBack = (event) => {
+    const form = event.target;
+    const text = box(form);
+    if (!text || form.dataset.underway === undefined) return;
+    text.value = [form.dataset.underway, text.value].filter((t) => t !== "").join("\n");
+    delete form.dataset.underway;
+  };
+  document.addEventListener("htmx:sendError", giveBack);
+  document.addEventListener("htmx:timeout", giveBack);
+  document.addEventListener("htmx:responseError", giveBack);
+
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    kept = new Map();
+    const sent = event.detail.requestConfig?.elt;
+    for (const e of event.detail.target?.querySelectorAll?.("input, textarea, select") ?? []) {
+      if (!e.id || e.type === "hidden" || e.type === "file" || e.closest("#edit")) continue;
+      if (sent?.contains(e) ? e.matches("[data-enter-submits]") && e.value !== "" : changed(e)) kept.set(e.id, e);
+    }
+  });
+  document.addEventListener("htmx:afterSwap", () => {
+    for (const [id, old] of kept) {
+      const e = document.getElementById(id);
+      if (!e || e === old) continue;
+      if (e.type === "checkbox" || e.type === "radio") e.checked = old.checked;
+      else if (e.matches("[data-enter-submits]") && e.value !== "") e.value += "\n" + old.value;
+      else e.value = old.value;
+    }
+    kept = new Map();
+  });
+
   // After a row was added, moved or edited, the keyboard is where the clerk goes on.
   document.addEventListener("htmx:afterSettle", (event) => {
-    const next = (event.target.isConnected ? event.target : document).querySelector("[autofocus]");
+    const place = event.target.isConnected ? event.target : document;
+    const next = place.querySelector("[aria-invalid=true]") ?? place.querySelector("[autofocus]");
     if (!next) return;
     next.focus();
     next.scrollIntoView({ block: "nearest" });
   });
+  // After a message the keyboard is on the field it speaks of.
+  document.querySelector("main [aria-invalid=true]")?.focus();
 })();
