@@ -43,7 +43,8 @@ public sealed partial class ResourceTests
     {
         var labelled = Vietnamese.Keys.Where(k => k.StartsWith("Enum.", StringComparison.Ordinal)).Select(k => k.Split('.')[1]).ToHashSet(StringComparer.Ordinal);
         var missing = typeof(Actor).Assembly.GetTypes()
-            .Where(t => t.IsEnum && labelled.Contains(t.Name))
+            // The reader has words of its own, which its users translate before a person sees them.
+            .Where(t => t.IsEnum && labelled.Contains(t.Name) && !t.Namespace!.EndsWith(".MinutesReader", StringComparison.Ordinal))
             .SelectMany(t => Enum.GetNames(t).Select(v => $"Enum.{t.Name}.{v}"))
             .Where(k => !Vietnamese.ContainsKey(k));
 
