@@ -121,7 +121,7 @@ public sealed class ConferenceReader(AppDbContext db)
     }
 
     /// <summary>The four tables of rows in one command.</summary>
-    private IQueryable<MinutesRow> Rows(int conferenceId)
+    internal IQueryable<MinutesRow> Rows(int conferenceId)
     {
         var findings = db.Findings.Where(f => f.ConferenceId == conferenceId).Select(f => new MinutesRow
         {
@@ -209,7 +209,7 @@ public sealed class ConferenceReader(AppDbContext db)
     }
 
     /// <summary>Everything else that hangs on a conference, in one command.</summary>
-    private IQueryable<Part> Parts(int conferenceId)
+    internal IQueryable<Part> Parts(int conferenceId)
     {
         var chairs = db.Set<Chair>().Where(c => c.ConferenceId == conferenceId).Select(c => new Part
         {
@@ -324,7 +324,7 @@ public sealed class ConferenceReader(AppDbContext db)
         Figure,
     }
 
-    private sealed class Part
+    internal sealed class Part
     {
         public int Kind { get; init; }
 

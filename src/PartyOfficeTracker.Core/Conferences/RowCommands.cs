@@ -98,7 +98,7 @@ public sealed class AddRowsValidator : AbstractValidator<AddRows>
 {
     public AddRowsValidator(IStringLocalizer<Strings> text)
     {
-        RuleFor(c => c.Text).Filled(text);
+        RuleFor(c => c.Text).Filled(text).WithoutSecrecyMarking(text);
         RuleForEach(c => RowText.Lines(c.Text)).NoLongerThan(ConferenceRow.TextLength, text).OverridePropertyName(nameof(AddRows.Text));
         RuleFor(c => c.Kind).Known(text);
         RuleFor(c => c.Addressee).Known(text);
@@ -116,7 +116,7 @@ public sealed class EditRowValidator : AbstractValidator<EditRow>
 {
     public EditRowValidator(IStringLocalizer<Strings> text)
     {
-        RuleFor(c => c.Text).Filled(text).NoLongerThan(ConferenceRow.TextLength, text);
+        RuleFor(c => c.Text).Filled(text).NoLongerThan(ConferenceRow.TextLength, text).WithoutSecrecyMarking(text);
         RuleFor(c => c.Kind).Known(text);
         RuleFor(c => c.Addressee).Known(text);
         RuleFor(c => c.Verb).Known(text);
@@ -126,7 +126,7 @@ public sealed class EditRowValidator : AbstractValidator<EditRow>
         RuleFor(c => c.SpeakerTitle).NoLongerThan(Conference.PersonTitleLength, text);
         RuleFor(c => c.SubmittedTo).NoLongerThan(Conference.PlaceLength, text);
         RuleFor(c => c.Basis).NoLongerThan(Remark.BasisLength, text);
-        RuleFor(c => c.Answer).NoLongerThan(Remark.AnswerLength, text);
+        RuleFor(c => c.Answer).NoLongerThan(Remark.AnswerLength, text).WithoutSecrecyMarking(text);
         RuleFor(c => c.AnsweringDocument).NoLongerThan(CitedDocument.NameLength, text);
         RuleFor(c => c.Number).NoLongerThan(Directive.NumberLength, text);
         RuleFor(c => c.DeadlineText).NoLongerThan(Directive.DeadlineTextLength, text);

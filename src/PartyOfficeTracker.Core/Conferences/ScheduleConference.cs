@@ -47,7 +47,7 @@ public sealed class ScheduleConferenceValidator : AbstractValidator<ScheduleConf
 
     public ScheduleConferenceValidator(IStringLocalizer<Strings> text, TimeProvider time)
     {
-        RuleFor(c => c.Title).Filled(text).NoLongerThan(Conference.TitleLength, text);
+        RuleFor(c => c.Title).Filled(text).NoLongerThan(Conference.TitleLength, text).WithoutSecrecyMarking(text);
         RuleFor(c => c.Kind).Known(text);
         RuleFor(c => c.Form).Known(text);
         RuleFor(c => c.Session).Known(text);

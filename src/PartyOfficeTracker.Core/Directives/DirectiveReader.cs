@@ -12,7 +12,7 @@ namespace PartyOfficeTracker.Core.Directives;
 /// <summary>Reads directives for lists and pages. A province sees published ones, and only its own assignments of them.</summary>
 public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimeProvider time)
 {
-    public const int PageSize = 30;
+    public const int PageSize = 15;
 
     public async Task<PagedList<DirectiveListItem>> ListAsync(Actor actor, DirectiveFilter filter, CancellationToken cancel)
     {

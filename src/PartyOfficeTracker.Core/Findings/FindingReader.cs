@@ -18,7 +18,7 @@ public sealed record RecommendationListItem(
 /// <summary>Reads achievements, shortcomings, obstacles and recommendations across conferences.</summary>
 public sealed class FindingReader(AppDbContext db)
 {
-    public const int PageSize = 50;
+    public const int PageSize = 30;
 
     public async Task<PagedList<FindingListItem>> ListAsync(Actor actor, FindingFilter filter, CancellationToken cancel)
     {

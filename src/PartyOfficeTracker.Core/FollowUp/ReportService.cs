@@ -37,7 +37,7 @@ public sealed class ReportProgressValidator : AbstractValidator<ReportProgress>
 {
     public ReportProgressValidator(IStringLocalizer<Strings> text, TimeProvider time)
     {
-        RuleFor(c => c.Text).Filled(text).NoLongerThan(ProgressReport.TextLength, text);
+        RuleFor(c => c.Text).Filled(text).NoLongerThan(ProgressReport.TextLength, text).WithoutSecrecyMarking(text);
         RuleFor(c => c.Percent).NotNull().WithMessage(_ => text["Validation.Required"]);
         RuleFor(c => c.Percent).InclusiveBetween(0, 100).WithMessage(_ => text["Report.PercentRange"]);
         RuleFor(c => c.DocumentNumber).NoLongerThan(Evidence.DocumentNumberLength, text);
@@ -165,10 +165,10 @@ public sealed class ReportService(
         return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : Result.Success();
     }
 
-    /// <summary>Records that the actor's unit has opened the task. Opening it twice changes nothing.</summary>
+    /// <summary>Records that the actor's unit has opened the task for the first time.</summary>
     public async Task MarkReadAsync(Actor actor, int assignmentId, CancellationToken cancel)
     {
-        if (actor.Role != UserRole.Province || await db.AssignmentReadings.AnyAsync(r => r.AssignmentId == assignmentId && r.UserId == actor.UserId, cancel))
+        if (actor.Role != UserRole.Province)
         {
             return;
         }
@@ -182,7 +182,15 @@ public sealed class ReportService(
         var now = time.GetUtcNow().UtcDateTime;
         assignment.MarkRead(now);
         db.AssignmentReadings.Add(new AssignmentReading { AssignmentId = assignmentId, UserId = actor.UserId, ReadAt = now });
-        await db.SaveChangesAsync(cancel);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException) when (db.AssignmentReadings.AsNoTracking().Any(r => r.AssignmentId == assignmentId && r.UserId == actor.UserId))
+        {
+            // The same person opened the task in two windows at once; the other one has recorded it.
+            db.ChangeTracker.Clear();
+        }
     }
 
     private Task<Assignment?> FindAsync(Actor actor, int assignmentId, CancellationToken cancel) =>

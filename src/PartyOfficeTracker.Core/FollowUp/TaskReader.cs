@@ -78,6 +78,8 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
         var assignment = await Visible(actor)
             .Include(a => a.Directive!.Conference)
             .Include(a => a.Directive!.Cures).ThenInclude(c => c.Finding)
+            .Include(a => a.Directive!.Citations)
+            .Include(a => a.Readings.Where(r => r.UserId == actor.UserId))
             .SingleOrDefaultAsync(a => a.Id == id, cancel);
         if (assignment is null)
         {
@@ -101,15 +103,15 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
                 VerdictReason = r.VerdictReason,
                 DecidedBy = r.DecidedBy!.DisplayName,
                 DecidedAt = r.DecidedAt,
-                Evidence = r.Evidence
-                    .Select(e => new EvidenceItem(e.Id, e.DocumentNumber, e.DocumentDate, e.ReceivedBy, e.File!.FileName, e.File.Length))
-                    .ToList(),
             })
             .ToListAsync(cancel);
-        var citations = await db.Citations.AsNoTracking()
-            .Where(c => c.DirectiveId == assignment.DirectiveId)
-            .Select(c => new CitationItem(c.Id, c.DocumentId, c.AsPrinted, null))
-            .ToListAsync(cancel);
+
+        // A query of its own: joined to the reports, the databases read the whole table of evidence.
+        var evidence = (await db.Evidence.AsNoTracking()
+            .Where(e => e.Report!.AssignmentId == id)
+            .OrderBy(e => e.Id)
+            .Select(e => new { e.ReportId, Item = new EvidenceItem(e.Id, e.DocumentNumber, e.DocumentDate, e.ReceivedBy, e.File!.FileName, e.File.Length) })
+            .ToListAsync(cancel)).ToLookup(e => e.ReportId, e => e.Item);
         var day = await TodayAsync(cancel);
         return new TaskDetails
         {
@@ -119,9 +121,10 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
             State = AssignmentStatus.StateOf(assignment),
             Urgency = AssignmentStatus.UrgencyOf(assignment, day),
             Day = day,
-            Citations = citations,
+            IsRead = assignment.Readings.Count > 0,
+            Citations = [.. assignment.Directive.Citations.OrderBy(c => c.Id).Select(c => new CitationItem(c.Id, c.DocumentId, c.AsPrinted, null))],
             Cures = [.. assignment.Directive.Cures.Select(c => new CuredShortcoming(c.FindingId, c.Finding!.Text))],
-            Reports = reports,
+            Reports = [.. reports.Select(r => r with { Evidence = [.. evidence[r.Id]] })],
         };
     }
 

@@ -8,7 +8,7 @@ public sealed record TaskFilter(
     int? UnitId, int? Reviewed, int? ConferenceId, int? DirectiveId, AssignmentState? State, Urgency? Urgency,
     ResultGroup? Result, string? Text, int Page)
 {
-    public const int PageSize = 50;
+    public const int PageSize = 20;
 }
 
 /// <summary>One task of a list: what is asked, where it comes from, where it stands.</summary>
@@ -63,6 +63,9 @@ public sealed record TaskDetails
     public Urgency Urgency { get; init; }
 
     public required StatusDay Day { get; init; }
+
+    /// <summary>Whether the actor has opened the task before.</summary>
+    public bool IsRead { get; init; }
 
     public IReadOnlyList<CitationItem> Citations { get; init; } = [];
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Data;
+using PartyOfficeTracker.Core.MinutesReader;
 using PartyOfficeTracker.Core.Resources;
 
 namespace PartyOfficeTracker.Core.Forms;
@@ -29,6 +30,11 @@ public sealed class DraftService(AppDbContext db, IStringLocalizer<Strings> text
         if (Read(values) is not { } read)
         {
             return Failure.Invalid("values", text["Validation.Unknown"]);
+        }
+
+        if (read.Values.Any(v => SecrecyMarking.Find(v) is not null))
+        {
+            return Failure.Invalid("values", text["Validation.Secret"]);
         }
 
         var kept = JsonSerializer.Serialize(read.Where(f => IsKept(f.Key)).ToDictionary());

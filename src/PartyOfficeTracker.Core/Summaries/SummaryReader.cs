@@ -75,7 +75,7 @@ public sealed class SummaryReader(AppDbContext db, UnitDirectory units, TimeProv
     }
 
     /// <summary>Conferences, findings, directives and recommendations of the year in one command.</summary>
-    private IQueryable<Row> Rows(int year)
+    internal IQueryable<Row> Rows(int year)
     {
         var conferences = db.Conferences.AsNoTracking().Where(c => c.ReviewedYear == year && c.State != ConferenceState.Draft);
         var heads = conferences.Select(c => new Row
@@ -157,7 +157,7 @@ public sealed class SummaryReader(AppDbContext db, UnitDirectory units, TimeProv
         public const int Recommendation = 3;
     }
 
-    private sealed class Row
+    internal sealed class Row
     {
         public int Section { get; init; }
 

@@ -38,7 +38,6 @@ public sealed class KeptForms(IDataProtectionProvider protection, TimeProvider t
         var origin = request.Headers.Origin.ToString();
         return HttpMethods.IsPost(request.Method)
             && request.HasFormContentType
-            && request.ContentLength is null or <= RequestSize.Limit
             && site is "" or "same-origin" or "none"
             && (origin.Length == 0 || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == request.Host.Value))
             && !request.Path.StartsWithSegments("/account", StringComparison.OrdinalIgnoreCase)
@@ -50,6 +49,11 @@ public sealed class KeptForms(IDataProtectionProvider protection, TimeProvider t
     /// <returns>The form sealed; empty when it is too long to travel in a page.</returns>
     public async Task<string> KeepAsync(HttpRequest request)
     {
+        if (request.ContentLength > RequestSize.Limit)
+        {
+            return "";
+        }
+
         var form = await request.ReadFormAsync(request.HttpContext.RequestAborted);
         var fields = form
             .Where(f => f.Key != tokens.Value.FormFieldName)

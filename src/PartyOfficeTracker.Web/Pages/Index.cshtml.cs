@@ -1,5 +1,6 @@
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
+using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Summaries;
 using PartyOfficeTracker.Core.Units;
@@ -8,7 +9,7 @@ using PartyOfficeTracker.Web.Infrastructure;
 namespace PartyOfficeTracker.Web.Pages;
 
 /// <summary>What this person came for: drafts and what waits, own tasks, the year, the health page.</summary>
-public sealed class IndexModel(TaskReader tasks, DeskReader desk, SummaryReader summaries, UnitDirectory units, TimeProvider time) : AppPageModel
+public sealed class IndexModel(TaskReader tasks, DeskReader desk, SummaryReader summaries, SystemHealthReader health, UnitDirectory units, TimeProvider time) : AppPageModel
 {
     private const int MostUrgent = 10;
 
@@ -20,6 +21,9 @@ public sealed class IndexModel(TaskReader tasks, DeskReader desk, SummaryReader 
 
     public Desk Desk { get; private set; } = new([], 0, 0, 0);
 
+    /// <summary>What an administrator came for; the office's work is not shown then.</summary>
+    public SystemHealth? Health { get; private set; }
+
     public YearlySummary? Summary { get; private set; }
 
     public IReadOnlyList<TaskListItem> Urgent { get; private set; } = [];
@@ -28,6 +32,12 @@ public sealed class IndexModel(TaskReader tasks, DeskReader desk, SummaryReader 
 
     public async Task OnGetAsync()
     {
+        if (Actor.Administers)
+        {
+            Health = (await health.ReadAsync(Actor, Cancel)).Value;
+            return;
+        }
+
         _units = await units.UnitsAsync(Cancel);
         Counts = await tasks.CountAsync(Actor, Cancel);
         Desk = await desk.ReadAsync(Actor, Cancel);

@@ -120,6 +120,31 @@ public abstract class EntryTests(AppHost host) : AppTests(host)
         Assert.True(await Host.DatabaseAsync(db => db.AuditEntries.AnyAsync(a => a.Reason == "Bổ sung theo công văn")));
     }
 
+    [Theory]
+    [InlineData("TỐI MẬT\nBáo cáo tình hình nọ")]
+    [InlineData("Độ mật: Mật\nBáo cáo tình hình nọ")]
+    public async Task Text_WithASecrecyMarking_IsRefusedAndStoredNowhere(string text)
+    {
+        var (browser, entry) = await StartAsync();
+
+        var row = await browser.SubmitAsync(entry, "#s-Achievement form.quick", ("Add.Text", text));
+
+        Assert.Equal(HttpStatusCode.BadRequest, row.Status);
+        Assert.Contains("độ mật", row.Find("#s-Achievement [role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.False(await Host.DatabaseAsync(db => db.Findings.AnyAsync(f => f.Text.Contains("tình hình nọ"))));
+        Assert.False(await Host.DatabaseAsync(db => db.AuditEntries.AnyAsync(a => a.Changes.Contains("tình hình nọ"))));
+    }
+
+    [Fact]
+    public async Task Text_ThatOnlySpeaksOfSecrecy_IsTaken()
+    {
+        var (browser, entry) = await StartAsync();
+
+        entry = await browser.SubmitAsync(entry, "#s-Achievement form.quick", ("Add.Text", "Bảo đảm bảo mật, làm tốt công tác cơ yếu, mật mã và giữ bí mật nhà nước."));
+
+        Assert.Single(Texts(entry, "Achievement"));
+    }
+
     [Fact]
     public async Task Source_PastedTwice_IsKeptOnce()
     {

@@ -9,13 +9,14 @@ using PartyOfficeTracker.Web.Infrastructure;
 namespace PartyOfficeTracker.Web.Pages.Conferences;
 
 /// <summary>Forty rows in one sitting: add, edit, reorder and move rows without leaving the page.</summary>
+[RequestSizeLimit(MaximumFormBytes)]
 [RequestFormLimits(ValueLengthLimit = MaximumFormBytes, MultipartBodyLengthLimit = MaximumFormBytes)]
 public sealed class EntryModel(
     ConferenceReader reader, MinutesService minutes, ParticipantService participants, UnitDirectory units, IStringLocalizer<Strings> text)
     : AppPageModel
 {
     /// <summary>Room for a 5 MB report whose letters are percent-encoded.</summary>
-    private const int MaximumFormBytes = 20 * 1024 * 1024;
+    private const int MaximumFormBytes = 32 * 1024 * 1024;
 
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }

@@ -33,8 +33,19 @@ public sealed class DetailsModel(TaskReader tasks, ReportService reports, UnitDi
 
     public async Task<IActionResult> OnGetAsync()
     {
-        await reports.MarkReadAsync(Actor, Id, Cancel);
-        return await LoadAsync() ? Page() : NotFound();
+        if (!await LoadAsync())
+        {
+            return NotFound();
+        }
+
+        if (!Found.IsRead && Actor.Role == UserRole.Province)
+        {
+            // The mark is a change of the assignment: the form must carry the version after it.
+            await reports.MarkReadAsync(Actor, Id, Cancel);
+            await LoadAsync();
+        }
+
+        return Page();
     }
 
     public async Task<IActionResult> OnPostReportAsync()

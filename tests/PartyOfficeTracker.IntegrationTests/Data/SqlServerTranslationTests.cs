@@ -1,0 +1,115 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Conferences;
+using PartyOfficeTracker.Core.Data;
+using PartyOfficeTracker.Core.Directives;
+using PartyOfficeTracker.Core.Documents;
+using PartyOfficeTracker.Core.Findings;
+using PartyOfficeTracker.Core.FollowUp;
+using PartyOfficeTracker.Core.Search;
+using PartyOfficeTracker.Core.Summaries;
+using PartyOfficeTracker.Core.Units;
+
+namespace PartyOfficeTracker.IntegrationTests.Data;
+
+/// <summary>
+/// Without a server: every query of the readers is translated to T-SQL by the SQL Server provider. A server that answers with
+/// no rows stands in for the real one; what it cannot show is whether the T-SQL runs, which the same tests on a server do.
+/// </summary>
+public sealed class SqlServerTranslationTests : IDisposable
+{
+    private static readonly Actor Lead = new(1, "lanhdao", "Lãnh đạo", UserRole.Lead, null);
+    private static readonly Actor Province = new(2, "camau", "Cà Mau", UserRole.Province, 70);
+
+    private readonly NoRows _server = new();
+    private readonly AppDbContext _db;
+
+    public SqlServerTranslationTests() => _db = new AppDbContext(new DbContextOptionsBuilder<AppDbContext>()
+        .UseSqlServer("Server=nowhere")
+        .AddInterceptors(_server, new NeverOpens())
+        .Options);
+
+    [Fact]
+    public void Unions_OfRowsPartsAndSummary_AreOneCommandEach()
+    {
+        Assert.Equal(3, Count(new ConferenceReader(_db).Rows(1).ToQueryString(), "UNION ALL"));
+        Assert.Equal(4, Count(new ConferenceReader(_db).Parts(1).ToQueryString(), "UNION ALL"));
+        Assert.Equal(3, Count(new SummaryReader(_db, null!, TimeProvider.System).Rows(2020).ToQueryString(), "UNION ALL"));
+    }
+
+    [Fact]
+    public async Task StatusCounts_AreGroupedByTheDatabase()
+    {
+        await RunAsync(() => _db.Assignments.CountByStatusAsync(Day, CancellationToken.None));
+
+        Assert.Contains("GROUP BY", _server.Commands[^1], StringComparison.Ordinal);
+        Assert.Contains("CASE", _server.Commands[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EveryFilter_OfEveryList_IsTranslated()
+    {
+        foreach (var actor in new[] { Lead, Province })
+        {
+            await RunAsync(() => new ConferenceReader(_db).ListAsync(actor, new ConferenceFilter(2021, 2020, 1, ConferenceKind.Briefing, ConferenceState.Published, "giao ban", "20210113-1"), default));
+            await RunAsync(() => new FindingReader(_db).ListAsync(actor, new FindingFilter(FindingKind.Shortcoming, 2020, 1, Addressee.Both, "20210113-1"), default));
+            await RunAsync(() => new FindingReader(_db).RecommendationsAsync(actor, 2020, default));
+            await RunAsync(() => new DocumentReader(_db).ListAsync(actor, 1, default));
+            await RunAsync(() => new SearchService(_db).FindAsync(actor, "van phong", SearchKind.Finding, default));
+            await RunAsync(() => new DeskReader(_db).ReadAsync(actor, default));
+            foreach (var rule in Enum.GetValues<AssignmentState>().Select(AssignmentRules.InState)
+                .Concat(Enum.GetValues<Urgency>().Select(u => AssignmentRules.WithUrgency(u, Day))))
+            {
+                _ = _db.Assignments.Where(rule).ToQueryString();
+            }
+
+            foreach (var group in Enum.GetValues<ResultGroup>())
+            {
+                _ = _db.Assignments.InGroup(group, Day).ToQueryString();
+            }
+        }
+
+        Assert.True(_server.Commands.Count >= 8, string.Join('\n', _server.Commands));
+    }
+
+    public void Dispose() => _db.Dispose();
+
+    private static StatusDay Day => StatusDay.On(new DateOnly(2021, 3, 1), new WorkCalendar(new Dictionary<DateOnly, bool>()));
+
+    /// <summary>A count of no rows has no answer; that is the stand-in's fault and comes after the translation.</summary>
+    private static async Task RunAsync<T>(Func<Task<T>> query)
+    {
+        try
+        {
+            await query();
+        }
+        catch (InvalidOperationException e) when (e.Message.Contains("Sequence contains no elements", StringComparison.Ordinal))
+        {
+        }
+    }
+
+    private static int Count(string text, string part) => text.Split(part).Length - 1;
+
+    private sealed class NeverOpens : DbConnectionInterceptor
+    {
+        public override ValueTask<InterceptionResult> ConnectionOpeningAsync(
+            DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default) =>
+            ValueTask.FromResult(InterceptionResult.Suppress());
+    }
+
+    private sealed class NoRows : DbCommandInterceptor
+    {
+        public List<string> Commands { get; } = [];
+
+        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+        {
+            Commands.Add(command.CommandText);
+            using var table = new DataTable();
+            return ValueTask.FromResult(InterceptionResult<DbDataReader>.SuppressWithResult(table.CreateDataReader()));
+        }
+    }
+}

@@ -1,0 +1,163 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using PartyOfficeTracker.Core.FollowUp;
+using PartyOfficeTracker.TestSupport;
+
+namespace PartyOfficeTracker.IntegrationTests.MyTasks;
+
+/// <summary>A province opens and reports, a lead decides, a clerk reports on behalf; on the demo data.</summary>
+public abstract class TaskTests(AppHost host) : AppTests(host)
+{
+    private static readonly byte[] Pdf = "%PDF-1.4 minh chứng"u8.ToArray();
+
+    [Fact]
+    public async Task Task_OpenedByItsUnit_ShowsTheClerkWhoReadItAndWhen()
+    {
+        var (id, directive) = await OpenTaskAsync("khanh-hoa");
+        await (await Host.SignInAsync("khanhhoa")).GetPageAsync($"/my-tasks/{id}");
+
+        var page = await (await Host.SignInAsync("chuyenvien")).GetPageAsync($"/directives/{directive}");
+
+        var row = page.FindAll("tbody tr").Single(r => r.QuerySelector($"a[href='/my-tasks/{id}']") is not null);
+        Assert.Contains("Văn phòng Tỉnh ủy Khánh Hòa", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Chưa xem", page.MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Report_RightAfterTheFirstOpening_IsTaken()
+    {
+        var (id, _) = await OpenTaskAsync("nghe-an");
+        var browser = await Host.SignInAsync("nghean");
+
+        var page = await ReportAsync(browser, id, ("Input.Text", "Đang làm"), ("Input.Percent", "30"));
+
+        Assert.Contains("Đang thực hiện", page.MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Evidence_WithAFile_IsServedToItsUnitAsAnAttachment_AndToNoOther()
+    {
+        var (id, _) = await OpenTaskAsync("ca-mau");
+        var browser = await Host.SignInAsync("camau");
+        var page = await browser.SubmitFilesAsync(
+            await browser.GetPageAsync($"/my-tasks/{id}"), "#new-report form", [new FormFile("Input.File", "báo cáo.pdf", Pdf)], ("Input.Text", "Xong"), ("Input.Percent", "100"));
+        var address = page.Find("a[href*='/evidence/']")!.GetAttribute("href")!;
+
+        var own = await browser.Client.GetAsync(new Uri(address, UriKind.Relative));
+        var other = await (await Host.SignInAsync("nghean")).Client.GetAsync(new Uri(address, UriKind.Relative));
+
+        Assert.Equal(Pdf, await own.Content.ReadAsByteArrayAsync());
+        Assert.Equal("attachment", own.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Equal("nosniff", own.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Equal(HttpStatusCode.NotFound, other.StatusCode);
+    }
+
+    [Fact]
+    public async Task Evidence_WithADisguisedFile_IsRefusedBesideItsFieldAndTheTextIsKept()
+    {
+        var (id, _) = await OpenTaskAsync("ca-mau");
+        var browser = await Host.SignInAsync("camau");
+
+        var page = await browser.SubmitFilesAsync(
+            await browser.GetPageAsync($"/my-tasks/{id}"), "#new-report form", [new FormFile("Input.File", "a.pdf", "MZ…"u8.ToArray())], ("Input.Text", "Nội dung đã gõ"), ("Input.Percent", "10"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.NotNull(page.ErrorOf("Input.File"));
+        Assert.Equal("Nội dung đã gõ", page.ValueOf("Input.Text")!.Trim());
+    }
+
+    [Theory]
+    [InlineData("Input.Percent", "101")]
+    [InlineData("Input.Percent", "nhiều")]
+    [InlineData("Input.HappenedOn", "30/02/2021")]
+    [InlineData("Input.HappenedOn", "01/01/1999")]
+    [InlineData("Input.DocumentDate", "01/01/2100")]
+    [InlineData("Input.Text", "")]
+    public async Task Report_ThatCannotBe_SaysWhyBesideTheField(string field, string value)
+    {
+        var (id, _) = await OpenTaskAsync("ca-mau");
+        var browser = await Host.SignInAsync("camau");
+
+        var page = await ReportAsync(browser, id, [.. new[] { ("Input.Text", (string?)"Đang làm"), ("Input.Percent", "10") }.Where(f => f.Item1 != field).Append((field, value))]);
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.NotNull(page.ErrorOf(field));
+    }
+
+    [Fact]
+    public async Task Report_OfCompletionWithoutEvidence_AsksForIt()
+    {
+        var (id, _) = await OpenTaskAsync("ca-mau");
+
+        var page = await ReportAsync(await Host.SignInAsync("camau"), id, ("Input.Text", "Xong"), ("Input.Percent", "100"));
+
+        Assert.Contains("minh chứng", page.ErrorOf("Input.DocumentNumber"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Clerk_ReportsOnBehalfOfAUnit_AndTheRecordSaysSo()
+    {
+        var (id, _) = await OpenTaskAsync("ha-giang");
+
+        var page = await ReportAsync(await Host.SignInAsync("chuyenvien"), id, ("Input.Text", "Theo công văn của tỉnh"), ("Input.Percent", "20"));
+
+        Assert.Contains("nhập thay đơn vị", page.Find("article.report")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lead_ReturnsWithAReason_TheUnitReportsAgain_TheLeadAccepts()
+    {
+        var (id, _) = await OpenTaskAsync("ca-mau");
+        var unit = await Host.SignInAsync("camau");
+        var lead = await Host.SignInAsync("lanhdao");
+        (string, string?)[] done = [("Input.Text", "Xong"), ("Input.Percent", "100"), ("Input.DocumentNumber", "9-BC/VPTU"), ("Input.DocumentDate", "1/2/2022")];
+        await ReportAsync(unit, id, done);
+
+        var withoutReason = await lead.SubmitAsync(await lead.GetPageAsync($"/my-tasks/{id}"), "button[value=Returned]");
+        var returned = await lead.SubmitAsync(withoutReason, "button[value=Returned]", ("Decision.Reason", "Thiếu phụ lục"));
+        await ReportAsync(unit, id, done);
+        var accepted = await lead.SubmitAsync(await lead.GetPageAsync($"/my-tasks/{id}"), "button[value=Accepted]", ("Decision.Grade", "Excellent"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, withoutReason.Status);
+        Assert.Contains("Bị trả lại", returned.Find(".page-head")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Thiếu phụ lục", returned.MainText, StringComparison.Ordinal);
+        Assert.Contains("Hoàn thành", accepted.Find(".page-head")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(accepted.FindAll("#new-report"));
+    }
+
+    [Fact]
+    public async Task List_PutsWhatIsOpenAndDueFirst_AndNeverAnotherUnits()
+    {
+        var unit = await Host.UnitIdAsync("ca-mau");
+        var page = await (await Host.SignInAsync("camau")).GetPageAsync("/my-tasks?unit=" + (await Host.UnitIdAsync("nghe-an")).ToString(CultureInfo.InvariantCulture));
+        Assert.Empty(page.FindAll("tbody tr"));
+
+        page = await (await Host.SignInAsync("camau")).GetPageAsync("/my-tasks");
+        var ids = page.FindAll("tbody a[href^='/my-tasks/']").Select(a => int.Parse(a.GetAttribute("href")!.Split('/')[2], CultureInfo.InvariantCulture)).ToList();
+        var tasks = await Host.DatabaseAsync(db => db.Assignments.Where(a => ids.Contains(a.Id)).ToListAsync());
+        var closed = ids.Select(id => AssignmentStatus.StateOf(tasks.Single(t => t.Id == id)).IsCompleted()).ToList();
+
+        Assert.All(tasks, t => Assert.Equal(unit, t.UnitId));
+        Assert.Equal(closed.Order(), closed);
+    }
+
+    private static async Task<WebPage> ReportAsync(Browser browser, int id, params (string Name, string? Value)[] fields) =>
+        await browser.SubmitAsync(await browser.GetPageAsync($"/my-tasks/{id}"), "#new-report form", fields);
+
+    /// <summary>A new task of the unit that nobody has opened or reported on.</summary>
+    private async Task<(int Task, int Directive)> OpenTaskAsync(string unit)
+    {
+        var clerk = await Host.SignInAsync("chuyenvien");
+        var entry = await clerk.GetPageAsync("/conferences/4/entry");
+        entry = await clerk.SubmitAsync(entry, "#s-Directive form.quick", ("Add.Text", "Việc thử " + Guid.NewGuid()), ("Add.DeadlineKind", "Standing"), ("Add.DueOn", ""));
+        var directive = int.Parse(entry.FindAll("#s-Directive li")[^1].Id!.Split('-')[1], CultureInfo.InvariantCulture);
+        await clerk.SubmitAsync(await clerk.GetPageAsync($"/directives/{directive}"), "form[action*='handler=Assign']", ("Class", "AllProvincial"));
+        var task = await Host.DatabaseAsync(db => db.Assignments.Where(a => a.DirectiveId == directive && a.Unit!.Code == unit).Select(a => a.Id).SingleAsync());
+        return (task, directive);
+    }
+}
+
+public sealed class TasksOnSqlite(SeededSqliteHost host) : TaskTests(host), IClassFixture<SeededSqliteHost>;
+
+public sealed class TasksOnSqlServer(SeededSqlServerHost host) : TaskTests(host), IClassFixture<SeededSqlServerHost>;

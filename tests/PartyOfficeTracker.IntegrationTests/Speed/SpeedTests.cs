@@ -1,0 +1,127 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PartyOfficeTracker.Core.Data;
+using PartyOfficeTracker.TestSupport;
+
+namespace PartyOfficeTracker.IntegrationTests.Speed;
+
+/// <summary>Exact checks that hold on any machine: commands a page, plans, bytes. The account's own command is counted.</summary>
+public sealed class SpeedTests : IAsyncDisposable
+{
+    private readonly CommandLog _log = new();
+    private readonly AppHost _host;
+
+    public SpeedTests() => _host = AppHost.Create(new AppHostOptions
+    {
+        Seed = true,
+        Services = services => services.ConfigureDbContext<AppDbContext>(options => options.AddInterceptors(_log)),
+    });
+
+    public static TheoryData<string, string, int> Pages => new()
+    {
+        { "chuyenvien", "/conferences", 3 },
+        { "chuyenvien", "/conferences?text=giao+ban", 3 },
+        { "chuyenvien", "/directives", 3 },
+        { "chuyenvien", "/my-tasks", 3 },
+        { "camau", "/my-tasks", 3 },
+        { "chuyenvien", "/findings", 3 },
+        { "chuyenvien", "/recommendations", 3 },
+        { "chuyenvien", "/documents", 3 },
+        { "chuyenvien", "/search?q=van+phong", 3 },
+        { "chuyenvien", "/conferences/3", 4 },
+        { "chuyenvien", "/conferences/3/entry", 4 },
+        { "chuyenvien", "/directives/17", 4 },
+        { "chuyenvien", "/documents/1", 4 },
+        { "chuyenvien", "/my-tasks/600", 4 },
+        { "thuongtruc", "/summaries/2020", 3 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Page_SendsNoMoreCommandsThanItsKindMay(string user, string address, int most)
+    {
+        var browser = await WarmAsync(user, address);
+
+        var page = await browser.GetPageAsync(address);
+
+        Assert.Equal(200, (int)page.Status);
+        Assert.True(_log.Commands.Count <= most, $"{_log.Commands.Count} commands:\n" + string.Join("\n\n", _log.Commands.Select(c => c.Text)));
+    }
+
+    [Theory]
+    [InlineData("camau", "/my-tasks", "Assignments")]
+    [InlineData("chuyenvien", "/conferences/3", "Findings|Remarks|Directives|Outcomes|Citations|Figure|Sources|Chair|ConnectionPoint|Assignments")]
+    [InlineData("chuyenvien", "/directives/17", "Directives|Assignments|Citations|AssignmentReadings")]
+    [InlineData("chuyenvien", "/my-tasks/600", "Assignments|ProgressReports|Evidence|Citations")]
+    [InlineData("chuyenvien", "/search?q=van+phong", "SearchTerms")]
+    [InlineData("thuongtruc", "/summaries/2020", "Assignments|Findings|Directives")]
+    public async Task Page_ScansNoTableThatGrows(string user, string address, string growing)
+    {
+        var browser = await WarmAsync(user, address);
+        await browser.GetPageAsync(address);
+
+        var scans = new List<string>();
+        await using var connection = new SqliteConnection("Data Source=" + _host.SqliteFile);
+        await connection.OpenAsync();
+        foreach (var (text, parameters) in _log.Commands)
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText = "EXPLAIN QUERY PLAN " + text;
+            foreach (var (name, value) in parameters)
+            {
+                command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+            }
+
+            await using var reader = await command.ExecuteReaderAsync();
+            while (await reader.ReadAsync())
+            {
+                var step = reader.GetString(3);
+                var aliases = growing.Split('|').SelectMany(t => AliasesOf(t, text));
+                if (aliases.Any(a => step.Equals("SCAN " + a, StringComparison.Ordinal) || step.StartsWith("SCAN " + a + " ", StringComparison.Ordinal)))
+                {
+                    scans.Add(step + "\n   " + text);
+                }
+            }
+        }
+
+        Assert.True(scans.Count == 0, string.Join('\n', scans));
+    }
+
+    [Fact]
+    public async Task Lists_StaySmall_AndKeepVietnameseLettersAsTheyAre()
+    {
+        const int most = 20 * 1024;
+        var browser = await _host.SignInAsync("chuyenvien");
+        foreach (var address in new[] { "/conferences", "/my-tasks", "/my-tasks?p=3", "/directives", "/documents", "/findings?kind=Shortcoming", "/findings?kind=Achievement" })
+        {
+            var html = await browser.Client.GetStringAsync(new Uri(address, UriKind.Relative));
+
+            Assert.DoesNotContain("&#x", html, StringComparison.Ordinal);
+            Assert.True(Encoding.UTF8.GetByteCount(html) <= most, address + " " + Encoding.UTF8.GetByteCount(html).ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
+    private static IEnumerable<string> AliasesOf(string table, string sql)
+    {
+        var mark = $"\"{table}\" AS \"";
+        for (var i = sql.IndexOf(mark, StringComparison.Ordinal); i >= 0; i = sql.IndexOf(mark, i + 1, StringComparison.Ordinal))
+        {
+            var from = i + mark.Length;
+            yield return sql[from..sql.IndexOf('"', from)];
+        }
+    }
+
+    /// <summary>The second visit: small tables are remembered, queries compiled, the task marked as read.</summary>
+    private async Task<Browser> WarmAsync(string user, string address)
+    {
+        var browser = await _host.SignInAsync(user);
+        await browser.GetPageAsync(address);
+        _log.Clear();
+        return browser;
+    }
+}
