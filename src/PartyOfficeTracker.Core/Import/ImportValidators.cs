@@ -12,8 +12,8 @@ public sealed class PasteReportValidator : AbstractValidator<PasteReport>
     public PasteReportValidator(IStringLocalizer<Strings> text)
     {
         RuleFor(c => c.Text).Must(t => t is null || Encoding.UTF8.GetByteCount(t) <= Source.MaximumTextBytes).WithMessage(_ => text["Source.TextTooLong"]);
-        RuleFor(c => c.Outlet).NoLongerThan(Source.OutletLength, text);
-        RuleFor(c => c.Author).NoLongerThan(Source.OutletLength, text);
+        RuleFor(c => c.Outlet).NoLongerThan(Source.OutletLength, text).WithoutSecrecyMarking(text);
+        RuleFor(c => c.Author).NoLongerThan(Source.OutletLength, text).WithoutSecrecyMarking(text);
         RuleFor(c => c.Url).NoLongerThan(Source.UrlLength, text);
         RuleFor(c => c.Url).Must(u => u is null || IsWebAddress(u)).WithMessage(_ => text["Source.UrlUnknown"]);
     }
@@ -25,13 +25,13 @@ public sealed class EditImportHeadValidator : AbstractValidator<EditImportHead>
 {
     public EditImportHeadValidator(IStringLocalizer<Strings> text, TimeProvider time)
     {
-        RuleFor(c => c.Title).NoLongerThan(Conference.TitleLength, text);
+        RuleFor(c => c.Title).NoLongerThan(Conference.TitleLength, text).WithoutSecrecyMarking(text);
         RuleFor(c => c.Kind).Known(text);
         RuleFor(c => c.Session).IsInEnum().WithMessage(_ => text["Validation.Unknown"]);
         RuleFor(c => c.Form).IsInEnum().WithMessage(_ => text["Validation.Unknown"]);
         RuleFor(c => c.Date).Must(d => d is null || d <= time.TodayInHanoi().AddYears(1)).WithMessage(_ => text["Conference.DateTooFar"]);
-        RuleFor(c => c.Outlet).Filled(text).NoLongerThan(Source.OutletLength, text);
-        RuleFor(c => c.Author).NoLongerThan(Source.OutletLength, text);
+        RuleFor(c => c.Outlet).Filled(text).NoLongerThan(Source.OutletLength, text).WithoutSecrecyMarking(text);
+        RuleFor(c => c.Author).NoLongerThan(Source.OutletLength, text).WithoutSecrecyMarking(text);
         RuleFor(c => c.Reviewed).NoLongerThan(ImportDraft.PeriodLength, text).Must(BeAPeriod).WithMessage(c => text["Conference.PeriodUnknown", c.Reviewed!]);
         RuleFor(c => c.Ahead).NoLongerThan(ImportDraft.PeriodLength, text).Must(BeAPeriod).WithMessage(c => text["Conference.PeriodUnknown", c.Ahead!]);
     }
@@ -43,7 +43,7 @@ public sealed class EditImportRowValidator : AbstractValidator<EditImportRow>
 {
     public EditImportRowValidator(IStringLocalizer<Strings> text)
     {
-        RuleFor(c => c.Text).Filled(text).NoLongerThan(ConferenceRow.TextLength, text);
+        RuleFor(c => c.Text).Filled(text).NoLongerThan(ConferenceRow.TextLength, text).WithoutSecrecyMarking(text);
         RuleFor(c => c.Kind).Known(text);
         RuleFor(c => c.Action).Known(text);
     }
