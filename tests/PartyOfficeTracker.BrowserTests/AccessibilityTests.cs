@@ -16,6 +16,7 @@ public sealed class AccessibilityTests(BrowserHost host) : IClassFixture<Browser
         { "chuyenvien", "/account/password" },
         { "chuyenvien", "/conferences" },
         { "chuyenvien", "/conferences/create" },
+        { "chuyenvien", "/conferences/import" },
         { "chuyenvien", "/conferences/3" },
         { "chuyenvien", "/conferences/3/edit" },
         { "chuyenvien", "/conferences/3/entry" },

@@ -140,7 +140,9 @@ public sealed class ConferenceReader(AppDbContext db)
             DeadlineKind = null,
             Assignments = 0,
             IsAnswered = false,
-            HasSpan = f.SpanStart != null,
+            SourceId = f.SourceId,
+            SpanStart = f.SpanStart,
+            SpanEnd = f.SpanEnd,
         });
         var remarks = db.Remarks.Where(r => r.ConferenceId == conferenceId).Select(r => new MinutesRow
         {
@@ -158,7 +160,9 @@ public sealed class ConferenceReader(AppDbContext db)
             DeadlineKind = null,
             Assignments = 0,
             IsAnswered = r.AnsweredOn != null,
-            HasSpan = r.SpanStart != null,
+            SourceId = r.SourceId,
+            SpanStart = r.SpanStart,
+            SpanEnd = r.SpanEnd,
         });
         var directives = db.Directives.Where(d => d.ConferenceId == conferenceId).Select(d => new MinutesRow
         {
@@ -176,7 +180,9 @@ public sealed class ConferenceReader(AppDbContext db)
             DeadlineKind = d.DeadlineKind,
             Assignments = d.Assignments.Count,
             IsAnswered = false,
-            HasSpan = d.SpanStart != null,
+            SourceId = d.SourceId,
+            SpanStart = d.SpanStart,
+            SpanEnd = d.SpanEnd,
         });
         var outcomes = db.Outcomes.Where(o => o.ConferenceId == conferenceId).Select(o => new MinutesRow
         {
@@ -194,7 +200,9 @@ public sealed class ConferenceReader(AppDbContext db)
             DeadlineKind = null,
             Assignments = 0,
             IsAnswered = false,
-            HasSpan = o.SpanStart != null,
+            SourceId = o.SourceId,
+            SpanStart = o.SpanStart,
+            SpanEnd = o.SpanEnd,
         });
         // The first query's columns decide how a value is read: it must be the one in which every enum is a stored column.
         return directives.Concat(findings).Concat(remarks).Concat(outcomes);

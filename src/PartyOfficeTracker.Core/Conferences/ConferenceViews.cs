@@ -49,10 +49,19 @@ public sealed record MinutesRow
     /// <summary>Answered recommendation.</summary>
     public bool IsAnswered { get; init; }
 
-    public bool HasSpan { get; init; }
+    public int? SourceId { get; init; }
+
+    public int? SpanStart { get; init; }
+
+    public int? SpanEnd { get; init; }
 
     /// <summary>Names the row in addresses and element ids: "finding-12".</summary>
     public RowReference Reference => new(RowReference.TableOf(Kind), Id);
+
+    /// <summary>Leads to the row's sentence in its source; null when it was typed.</summary>
+    public string? SourceAddress(int conferenceId) => SourceId is { } source && SpanStart is { } from && SpanEnd is { } to
+        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/conferences/{conferenceId}/sources/{source}?from={from}&to={to}#span")
+        : null;
 }
 
 public enum RowTable

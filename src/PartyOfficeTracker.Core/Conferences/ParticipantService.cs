@@ -6,6 +6,7 @@ using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.Core.Documents;
+using PartyOfficeTracker.Core.MinutesReader;
 using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Core.Units;
 
@@ -86,6 +87,11 @@ public sealed class ParticipantService(
         if (sourceValidator.Check(command) is { } failure)
         {
             return failure;
+        }
+
+        if (command.Text is not null && SecrecyMarking.Find(command.Text) is not null)
+        {
+            return Failure.Invalid(nameof(command.Text), text["Source.Secret"]);
         }
 
         var hash = command.Text is null ? null : Hash(command.Text);
@@ -171,7 +177,7 @@ public sealed class ParticipantService(
     private async Task<Failure?> CannotAsync(Actor actor, int conferenceId, CancellationToken cancel) =>
         (await conferences.FindForWritingAsync(actor, conferenceId, cancel)).Failure;
 
-    private static string Hash(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(VietnameseText.Normalise(text))));
+    internal static string Hash(string text) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(VietnameseText.Normalise(text))));
 }
 
 public enum ConferencePart

@@ -10,6 +10,7 @@ using PartyOfficeTracker.Core.Documents;
 using PartyOfficeTracker.Core.Findings;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Forms;
+using PartyOfficeTracker.Core.Import;
 using PartyOfficeTracker.Core.Search;
 using PartyOfficeTracker.Core.Units;
 
@@ -55,6 +56,10 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     public DbSet<UsedFormKey> UsedFormKeys => Set<UsedFormKey>();
 
     public DbSet<FormDraft> FormDrafts => Set<FormDraft>();
+
+    public DbSet<ImportDraft> ImportDrafts => Set<ImportDraft>();
+
+    public DbSet<ImportRow> ImportRows => Set<ImportRow>();
 
     public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
 

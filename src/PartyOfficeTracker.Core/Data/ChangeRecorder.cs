@@ -12,6 +12,7 @@ using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Documents;
 using PartyOfficeTracker.Core.Forms;
+using PartyOfficeTracker.Core.Import;
 using PartyOfficeTracker.Core.Search;
 using PartyOfficeTracker.Core.Units;
 
@@ -171,6 +172,8 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time) : Sa
             Chair chair => chair.Name,
             ConnectionPoint point => point.Place,
             Source source => source.Outlet,
+            ImportDraft draft => draft.Title ?? draft.Outlet,
+            ImportRow row => row.Text,
             Unit unit => unit.Code,
             UnitName name => name.Name,
             FieldOfWork field => field.Name,

@@ -8,7 +8,14 @@ namespace PartyOfficeTracker.Core.Documents;
 public sealed class CitationRegister(AppDbContext db)
 {
     /// <summary>Adds the citations of one place that are not there yet; saves nothing.</summary>
-    public async Task AddAsync(int conferenceId, ConferenceRow? row, IReadOnlyList<DocumentReference> references, CancellationToken cancel)
+    public Task AddAsync(int conferenceId, ConferenceRow? row, IReadOnlyList<DocumentReference> references, CancellationToken cancel) =>
+        AddAsync(conferenceId, conference: null, row, references, cancel);
+
+    /// <summary>The same for a conference that may not be saved yet.</summary>
+    public Task AddAsync(Conference conference, ConferenceRow? row, IReadOnlyList<DocumentReference> references, CancellationToken cancel) =>
+        AddAsync(conference.Id, conference, row, references, cancel);
+
+    private async Task AddAsync(int conferenceId, Conference? conference, ConferenceRow? row, IReadOnlyList<DocumentReference> references, CancellationToken cancel)
     {
         if (references.Count == 0)
         {
@@ -42,6 +49,7 @@ public sealed class CitationRegister(AppDbContext db)
             {
                 Document = document,
                 ConferenceId = conferenceId,
+                Conference = conference,
                 Finding = row as Findings.Finding,
                 Remark = row as Findings.Remark,
                 Directive = row as Directives.Directive,

@@ -65,6 +65,8 @@ internal static class PageTable
         ["conferences/{id:int}"] = new("/conferences/{conference}", Who.SignedIn, Who.Writers),
         ["conferences/{id:int}/edit"] = new("/conferences/{conference}/edit", Who.Writers, Who.Writers),
         ["conferences/{id:int}/entry"] = new("/conferences/{conference}/entry", Who.Writers, Who.Writers),
+        ["conferences/import"] = new("/conferences/import", Who.Writers, Who.Writers),
+        ["conferences/import/{id:int}"] = new("/conferences/import/{import}", Who.Writers, Who.Writers),
         ["conferences/{id:int}/sources/{sourceId:int}"] = new("/conferences/{source}", Who.SignedIn),
         ["directives"] = new("/directives", Who.SignedIn),
         ["directives/{id:int}"] = new("/directives/{directive}", Who.SignedIn, Who.Writers),

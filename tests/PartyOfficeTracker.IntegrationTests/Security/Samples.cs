@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.Core.FollowUp;
+using PartyOfficeTracker.Core.Import;
 using PartyOfficeTracker.TestSupport;
 
 namespace PartyOfficeTracker.IntegrationTests.Security;
@@ -45,6 +46,7 @@ internal sealed partial class Samples(AppHost host)
             "directive" => await Published(db).Where(a => a.Unit!.Code == "ca-mau").Select(a => a.DirectiveId).FirstAsync(),
             "document" => await db.Documents.Select(d => d.Id).FirstAsync(),
             "task of camau" => await Published(db).Where(a => a.Unit!.Code == "ca-mau").Select(a => a.Id).FirstAsync(),
+            "import" => await ImportAsync(db),
             "evidence of camau" => await EvidenceAsync(db),
             _ => throw new InvalidOperationException("No sample of this name: " + name),
         };
@@ -53,6 +55,20 @@ internal sealed partial class Samples(AppHost host)
 
     private static IQueryable<Assignment> Published(AppDbContext db) =>
         db.Assignments.Where(a => a.Directive!.Conference!.State == ConferenceState.Published);
+
+    private static async Task<int> ImportAsync(AppDbContext db)
+    {
+        var draft = new ImportDraft
+        {
+            OwnerId = await db.Users.Where(u => u.UserName == "chuyenvien").Select(u => u.Id).SingleAsync(),
+            Outlet = "Báo thử",
+            Text = "Bài nhập thử",
+            ContentHash = Guid.NewGuid().ToString("N"),
+        };
+        db.Add(draft);
+        await db.SaveChangesAsync();
+        return draft.Id;
+    }
 
     /// <summary>The demo data has no files; one is attached to a report of camau.</summary>
     private static async Task<int> EvidenceAsync(AppDbContext db)

@@ -1,0 +1,183 @@
+using System.Globalization;
+using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Conferences;
+using PartyOfficeTracker.Core.Directives;
+using PartyOfficeTracker.Core.MinutesReader;
+using PartyOfficeTracker.Core.Units;
+using Addressee = PartyOfficeTracker.Core.Conferences.Addressee;
+using DaySession = PartyOfficeTracker.Core.Conferences.DaySession;
+using DeadlineKind = PartyOfficeTracker.Core.Directives.DeadlineKind;
+using Said = PartyOfficeTracker.Core.MinutesReader;
+
+namespace PartyOfficeTracker.Core.Import;
+
+/// <summary>Puts what was read into the office's own terms. What the text does not say stays empty.</summary>
+internal static class DraftMaker
+{
+    public static void FillHead(ImportDraft draft, MinutesDraft read, IReadOnlyList<UnitInfo> units)
+    {
+        draft.Title = Cut(read.Title?.Text, Conference.TitleLength);
+        draft.Date = DayOf(read);
+        draft.Session = read.Session?.Value switch
+        {
+            Said.DaySession.Morning => DaySession.Morning,
+            Said.DaySession.Afternoon => DaySession.Afternoon,
+            _ => null,
+        };
+        draft.Kind = read.Kind.Value switch
+        {
+            ReportKind.YearEndReview => ConferenceKind.YearEndReview,
+            ReportKind.Briefing => ConferenceKind.Briefing,
+            ReportKind.HalfYear => ConferenceKind.HalfYearReview,
+            ReportKind.Quarterly => ConferenceKind.QuarterlyReview,
+            _ => ConferenceKind.Thematic,
+        };
+        draft.Form = read.Form?.Value switch
+        {
+            ReportForm.Online => ConferenceForm.Online,
+            ReportForm.Hybrid => ConferenceForm.Hybrid,
+            ReportForm.InPerson => ConferenceForm.InPerson,
+            _ => null,
+        };
+        draft.OrganiserId = UnitNamed(units, read.Organiser?.Text, draft.Date)?.Id;
+        draft.Reviewed = PeriodOf(read.Period?.Text);
+        draft.Ahead = PeriodOf(read.PeriodAhead?.Text);
+    }
+
+    public static DateOnly? DayOf(MinutesDraft read) =>
+        DateOnly.TryParseExact(read.Date?.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>The unit that bore this name, on the day if it did then.</summary>
+    public static UnitInfo? UnitNamed(IReadOnlyList<UnitInfo> units, string? name, DateOnly? day)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            return null;
+        }
+
+        var folded = PlaceKey(name);
+        var named = units.Where(u => u.Names.Any(n => PlaceKey(n.Name) == folded)).ToList();
+        return named.Find(u => day is null || u.IsValidOn(day.Value)) ?? named.FirstOrDefault();
+    }
+
+    /// <summary>"tỉnh Cà Mau", "điểm cầu Cà Mau" and "Cà Mau" are one place.</summary>
+    public static string PlaceKey(string place)
+    {
+        var folded = VietnameseText.Fold(place);
+        foreach (var front in new[] { "diem cau ", "tinh uy ", "thanh uy ", "tinh ", "thanh pho ", "tp " })
+        {
+            if (folded.StartsWith(front, StringComparison.Ordinal))
+            {
+                folded = folded[front.Length..];
+            }
+        }
+
+        return folded;
+    }
+
+    /// <summary>"Q4-2020" → "quý IV/2020"; null when it is no period of ours.</summary>
+    public static string? PeriodOf(string? code)
+    {
+        if (string.IsNullOrEmpty(code))
+        {
+            return null;
+        }
+
+        var parts = code.Split('-');
+        var typed = code switch
+        {
+            _ when code.Contains('/', StringComparison.Ordinal) => string.Join(" - ", code.Split('/').Select(p => string.Join('/', p.Split('-').Reverse()))),
+            _ when parts.Length != 2 => code,
+            ['Q', ..] => $"quý {parts[0][1..]}/{parts[1]}",
+            ['H', '1', ..] => "6 tháng đầu năm " + parts[1],
+            ['H', ..] => "6 tháng cuối năm " + parts[1],
+            ['M', ..] => $"tháng {parts[0][1..]}/{parts[1]}",
+            _ => $"{parts[0].TrimEnd('M')} tháng năm {parts[1]}",
+        };
+        return Period.ParseOrNull(typed)?.ToVietnamese();
+    }
+
+    /// <summary>The rows in the order of the text. Each row's words are those of its span.</summary>
+    public static List<ImportRow> Rows(string text, MinutesDraft read)
+    {
+        var rows = new List<ImportRow>();
+        foreach (var item in read.Items)
+        {
+            var kind = KindOf(item.Kind);
+            if (New(text, item.Span, kind) is not { } row)
+            {
+                continue;
+            }
+
+            row.IsWeak |= item.IsWeak || item.Kind == ItemKind.PlannedTask;
+            row.Addressee = AddresseeOf(item.Addressee?.Value);
+            row.SubmittedTo = Cut(item.To, Conference.PlaceLength);
+            if (kind == RowKind.Directive)
+            {
+                FillDirective(row, item);
+            }
+
+            rows.Add(row);
+        }
+
+        rows.AddRange(read.Awards.Select(a => a.Text.Span is { } span ? New(text, span, RowKind.Award) : null).OfType<ImportRow>());
+        rows.AddRange(read.Emulation.Select(e => e.Span is { } span ? New(text, span, RowKind.Emulation) : null).OfType<ImportRow>());
+        rows.AddRange(read.Training.Select(e => e.Span is { } span ? New(text, span, RowKind.Training) : null).OfType<ImportRow>());
+        foreach (var row in rows)
+        {
+            row.IsAccepted = !row.IsWeak;
+        }
+
+        return [.. rows.OrderBy(r => r.SpanStart)];
+    }
+
+    public static string? Cut(string? text, int length) => text is not null && text.Length > length ? text[..length].TrimEnd() : text;
+
+    private static void FillDirective(ImportRow row, Said.DraftItem item)
+    {
+        row.Number = item.Number?.ToString(CultureInfo.InvariantCulture);
+        row.Verb = item.Verb is null ? AuthorityVerb.NotStated
+            : item.Verb.Contains("yêu cầu", StringComparison.OrdinalIgnoreCase) ? AuthorityVerb.Requires
+            : item.Verb.Contains("đề nghị", StringComparison.OrdinalIgnoreCase) ? AuthorityVerb.Asks
+            : AuthorityVerb.NotStated;
+        row.DeadlineText = Cut(item.Due, Directive.DeadlineTextLength);
+        row.IsImmediate = item.Deadline?.Kind == Said.DeadlineKind.Immediate;
+        row.DeadlineKind = item.Deadline switch
+        {
+            { Kind: Said.DeadlineKind.Fixed, End: not null } => DeadlineKind.Fixed,
+            { Kind: Said.DeadlineKind.PeriodEnd, End: not null } => DeadlineKind.PeriodEnd,
+            { Kind: Said.DeadlineKind.Standing } => DeadlineKind.Standing,
+            { Kind: Said.DeadlineKind.Conditional } => DeadlineKind.Conditional,
+            _ => DeadlineKind.Missing,
+        };
+        row.DueOn = Directive.NeedsDay(row.DeadlineKind) ? item.Deadline!.End : null;
+    }
+
+    private static ImportRow? New(string text, Span span, RowKind kind)
+    {
+        var trimmed = SpanText.Trim(text, span);
+        var isCut = trimmed.Length > ConferenceRow.TextLength;
+        trimmed = isCut ? SpanText.Trim(text, new Span(trimmed.Start, trimmed.Start + ConferenceRow.TextLength)) : trimmed;
+        return trimmed.Length == 0
+            ? null
+            : new ImportRow { Kind = kind, Text = SpanText.Of(text, trimmed), SpanStart = trimmed.Start, SpanEnd = trimmed.End, IsWeak = isCut };
+    }
+
+    private static RowKind KindOf(ItemKind kind) => kind switch
+    {
+        ItemKind.Achievement => RowKind.Achievement,
+        ItemKind.Shortcoming => RowKind.Shortcoming,
+        ItemKind.Difficulty => RowKind.Obstacle,
+        ItemKind.Recommendation => RowKind.Recommendation,
+        _ => RowKind.Directive,
+    };
+
+    /// <summary>Party committees are none of the addressees a row can have: the clerk says who it is.</summary>
+    private static Addressee AddresseeOf(Said.Addressee? addressee) => addressee switch
+    {
+        Said.Addressee.CentralOffice => Addressee.CentralOffice,
+        Said.Addressee.ProvincialOffices => Addressee.ProvincialOffices,
+        Said.Addressee.All => Addressee.Both,
+        _ => Addressee.NotStated,
+    };
+}

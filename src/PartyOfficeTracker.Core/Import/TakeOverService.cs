@@ -1,0 +1,295 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Conferences;
+using PartyOfficeTracker.Core.Data;
+using PartyOfficeTracker.Core.Directives;
+using PartyOfficeTracker.Core.Documents;
+using PartyOfficeTracker.Core.Findings;
+using PartyOfficeTracker.Core.MinutesReader;
+using PartyOfficeTracker.Core.Resources;
+using PartyOfficeTracker.Core.Units;
+
+namespace PartyOfficeTracker.Core.Import;
+
+/// <summary>Turns a draft into a conference, or into a second source of one that exists; one save, and the draft is gone.</summary>
+public sealed class TakeOverService(
+    AppDbContext db,
+    ImportService imports,
+    ConferenceService conferences,
+    CitationRegister citations,
+    UnitDirectory units,
+    IStringLocalizer<Strings> text,
+    TimeProvider time)
+{
+    /// <summary>Numbers beyond this are no figure of a report, and no column holds them.</summary>
+    private const decimal LargestFigure = 1_000_000_000_000m;
+
+    /// <returns>The conference's id.</returns>
+    public async Task<Result<int>> TakeOverAsync(Actor actor, int id, EditImportHead head, TakeOver command, CancellationToken cancel)
+    {
+        if (!actor.WritesConferences)
+        {
+            return Failure.Forbidden;
+        }
+
+        if (await db.ImportDrafts.SingleOrDefaultAsync(d => d.Id == id, cancel) is not { } draft)
+        {
+            return Failure.NotFound;
+        }
+
+        if (await imports.FillAsync(draft, head, cancel) is { } failure)
+        {
+            return failure;
+        }
+
+        return await TakeOverAsync(actor, draft, command, cancel);
+    }
+
+    /// <summary>Adds the report to a conference that exists, with the rows that were chosen.</summary>
+    /// <returns>The conference's id.</returns>
+    public async Task<Result<int>> AddToExistingAsync(Actor actor, int id, TakeOver command, CancellationToken cancel)
+    {
+        if (!actor.WritesConferences)
+        {
+            return Failure.Forbidden;
+        }
+
+        if (command.Into is null || await db.ImportDrafts.SingleOrDefaultAsync(d => d.Id == id, cancel) is not { } draft)
+        {
+            return Failure.NotFound;
+        }
+
+        db.ExpectVersion(draft, command.Version);
+        return await TakeOverAsync(actor, draft, command, cancel);
+    }
+
+    private async Task<Result<int>> TakeOverAsync(Actor actor, ImportDraft draft, TakeOver command, CancellationToken cancel)
+    {
+        if (await db.Sources.AnyAsync(s => s.ContentHash == draft.ContentHash, cancel))
+        {
+            return Failure.Invalid("", text["Import.AlreadyThere"]);
+        }
+
+        var same = await imports.SameConferencesAsync(draft, cancel);
+        if (command.Into is { } into && !same.Contains(into))
+        {
+            return Failure.NotFound;
+        }
+
+        if (command.Into is null && same.Count > 0 && !command.IsSeparate)
+        {
+            return Failure.Invalid("", text["Import.ConferenceExists"]);
+        }
+
+        var target = await TargetAsync(actor, draft, command.Into, cancel);
+        if (target.Failure is { } cannot)
+        {
+            return cannot;
+        }
+
+        var conference = target.Value;
+        var rows = await db.ImportRows.AsNoTracking().Where(r => r.DraftId == draft.Id).OrderBy(r => r.SpanStart).ThenBy(r => r.Id).ToListAsync(cancel);
+        var chosen = command.Into is null ? rows.Where(r => r.IsAccepted) : rows.Where(r => command.Rows.Contains(r.Id));
+        var read = MinutesReader.MinutesReader.Read(draft.Text);
+        var source = new Source
+        {
+            Conference = conference,
+            Outlet = draft.Outlet,
+            Author = draft.Author,
+            Url = draft.Url,
+            PublishedOn = draft.PublishedOn,
+            Text = draft.Text,
+            ContentHash = draft.ContentHash,
+        };
+        conference.Sources.Add(source);
+        await AddPeopleAsync(conference, read, cancel);
+        var added = AddRows(conference, source, draft.Text, [.. chosen], read);
+        await CiteAsync(conference, draft.Text, added, read, cancel);
+        db.Remove(draft);
+        return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : conference.Id;
+    }
+
+    private async Task<Result<Conference>> TargetAsync(Actor actor, ImportDraft draft, int? into, CancellationToken cancel)
+    {
+        if (into is { } id)
+        {
+            var found = await conferences.FindForWritingAsync(actor, id, cancel);
+            if (found.Succeeded)
+            {
+                await db.Conferences.Where(c => c.Id == id)
+                    .Include(c => c.Chairs).Include(c => c.ConnectionPoints).Include(c => c.Findings).Include(c => c.Remarks)
+                    .Include(c => c.Directives).Include(c => c.Outcomes).Include(c => c.Citations).ThenInclude(c => c.Document)
+                    .AsSplitQuery().LoadAsync(cancel);
+            }
+
+            return found;
+        }
+
+        var missing = new (string Field, bool IsMissing)[]
+        {
+            (nameof(draft.Title), string.IsNullOrWhiteSpace(draft.Title)),
+            (nameof(draft.Date), draft.Date is null),
+            (nameof(draft.Session), draft.Session is null),
+            (nameof(draft.Form), draft.Form is null),
+            (nameof(draft.OrganiserId), draft.OrganiserId is null),
+        };
+        if (missing.Any(m => m.IsMissing))
+        {
+            return Failure.Invalid(missing.Where(m => m.IsMissing).Select(m => new FieldError(m.Field, text["Validation.Required"])));
+        }
+
+        var organiser = await units.FindAsync(draft.OrganiserId, cancel);
+        if (organiser?.IsValidOn(draft.Date!.Value) != true)
+        {
+            return Failure.Invalid(nameof(draft.OrganiserId), text["Conference.OrganiserNotValid", organiser?.CurrentName ?? "", DayText.ToText(draft.Date!.Value)]);
+        }
+
+        var conference = new Conference
+        {
+            Title = draft.Title!,
+            Date = draft.Date.Value,
+            Session = draft.Session!.Value,
+            Kind = draft.Kind,
+            Form = draft.Form!.Value,
+            OrganiserId = organiser.Id,
+            CreatedAt = time.GetUtcNow().UtcDateTime,
+        };
+        conference.SetPeriods(Period.ParseOrNull(draft.Reviewed), Period.ParseOrNull(draft.Ahead));
+        db.Conferences.Add(conference);
+        return conference;
+    }
+
+    /// <summary>Chairs, connection points and the presenter that are not there yet.</summary>
+    private async Task AddPeopleAsync(Conference conference, MinutesDraft read, CancellationToken cancel)
+    {
+        var chairs = conference.Chairs.Select(c => VietnameseText.Fold(c.Name)).ToHashSet(StringComparer.Ordinal);
+        foreach (var person in read.Chairs.Where(p => chairs.Add(VietnameseText.Fold(p.Name.Text))))
+        {
+            conference.Chairs.Add(new Chair { Position = conference.Chairs.Count + 1, Name = Name(person), Title = Title(person) });
+        }
+
+        var all = await units.UnitsAsync(cancel);
+        var places = conference.ConnectionPoints.Select(p => DraftMaker.PlaceKey(p.Place)).ToHashSet(StringComparer.Ordinal);
+        foreach (var point in read.ConnectionPoints.Where(p => places.Add(DraftMaker.PlaceKey(p.Place.Text))))
+        {
+            conference.ConnectionPoints.Add(new ConnectionPoint
+            {
+                Position = conference.ConnectionPoints.Count + 1,
+                UnitId = DraftMaker.UnitNamed(all, point.Place.Text, conference.Date)?.Id,
+                Place = DraftMaker.Cut(point.Place.Text, Conference.PlaceLength)!,
+                Room = DraftMaker.Cut(point.Room?.Text, Conference.PlaceLength),
+                ChairName = point.Chair is { } chair ? Name(chair) : null,
+                ChairTitle = point.Chair is { } titled ? Title(titled) : null,
+                Attendance = DraftMaker.Cut(point.ChairNote?.Text, ConnectionPoint.AttendanceLength),
+            });
+        }
+
+        if (conference.PresenterName is null && read.Presenter is { } presenter)
+        {
+            conference.PresenterName = Name(presenter);
+            conference.PresenterTitle = Title(presenter);
+        }
+    }
+
+    private static List<ConferenceRow> AddRows(Conference conference, Source source, string text, IReadOnlyList<ImportRow> rows, MinutesDraft read)
+    {
+        var last = conference.Findings.Cast<ConferenceRow>().Concat(conference.Remarks).Concat(conference.Directives).Concat(conference.Outcomes)
+            .GroupBy(r => r.RowKind).ToDictionary(g => g.Key, g => g.Max(r => r.Position));
+        var added = new List<ConferenceRow>();
+        foreach (var row in rows)
+        {
+            var span = new Span(row.SpanStart, row.SpanEnd);
+            if (!row.IsEdited && !SpanText.Holds(text, span, row.Text))
+            {
+                throw new InvalidOperationException($"Row {row.Id} is not the text of its span.");
+            }
+
+            var target = RowRepository.New(conference.Id, row.Kind, row.Text);
+            RowRepository.SetKind(target, row.Kind);
+            target.Position = last[row.Kind] = last.GetValueOrDefault(row.Kind) + 1;
+            target.Addressee = row.Addressee;
+            target.Source = source;
+            target.SpanStart = span.Start;
+            target.SpanEnd = span.End;
+            Fill(target, row, conference, read);
+            switch (target)
+            {
+                case Finding finding:
+                    conference.Findings.Add(finding);
+                    break;
+                case Remark remark:
+                    conference.Remarks.Add(remark);
+                    break;
+                case Directive directive:
+                    conference.Directives.Add(directive);
+                    break;
+                case Outcome outcome:
+                    conference.Outcomes.Add(outcome);
+                    break;
+            }
+
+            added.Add(target);
+        }
+
+        return added;
+    }
+
+    private static void Fill(ConferenceRow target, ImportRow row, Conference conference, MinutesDraft read)
+    {
+        switch (target)
+        {
+            case Directive directive:
+                directive.Number = row.Number;
+                directive.Verb = row.Verb;
+                directive.DeadlineText = row.DeadlineText;
+                directive.IsImmediate = row.IsImmediate;
+                var isPast = row.DueOn < conference.Date;
+                directive.SetDeadline(isPast ? Directives.DeadlineKind.Missing : row.DeadlineKind, isPast ? null : row.DueOn);
+                break;
+            case Remark remark:
+                remark.SubmittedTo = row.SubmittedTo;
+                break;
+            case Finding finding when !row.IsEdited:
+                finding.Figures.AddRange(read.Figures.Where(f => f.Text.Span is { } s && s.Start >= row.SpanStart && s.End <= row.SpanEnd).Select(FigureOf).OfType<Figure>());
+                break;
+        }
+    }
+
+    private static Figure? FigureOf(FigureMention mention)
+    {
+        if (FigureText.ParseAll(mention.Text.Text) is not [var (_, value, ofWhat)] || value >= LargestFigure)
+        {
+            return null;
+        }
+
+        var bound = mention.Bound switch
+        {
+            MinutesReader.FigureBound.AtLeast => Findings.FigureBound.AtLeast,
+            MinutesReader.FigureBound.AtMost => Findings.FigureBound.AtMost,
+            MinutesReader.FigureBound.About => Findings.FigureBound.About,
+            _ => Findings.FigureBound.Exactly,
+        };
+        return new Figure { Bound = bound, Value = value, OfWhat = ofWhat };
+    }
+
+    /// <summary>Each document is cited where it stands: by the row whose span holds it, else by the conference.</summary>
+    private async Task CiteAsync(Conference conference, string text, List<ConferenceRow> rows, MinutesDraft read, CancellationToken cancel)
+    {
+        var known = conference.Citations.Select(c => c.Document!.Key).ToHashSet(StringComparer.Ordinal);
+        var numbered = read.Documents.Select(d => (d.Span, Reference: DocumentReference.Parse(SpanText.Of(text, d.Span) + (d.Issuer is { } issuer ? " của " + issuer.Text : ""))));
+        var others = read.UnnumberedDocuments.Where(d => d.Span is not null).Select(d => (Span: d.Span!.Value, Reference: DocumentReference.Parse(d.Text)));
+        var places = numbered.Concat(others)
+            .DistinctBy(d => d.Reference.Key, StringComparer.Ordinal)
+            .Where(d => known.Add(d.Reference.Key))
+            .ToLookup(d => rows.Find(r => r is not Outcome && r.SpanStart <= d.Span.Start && r.SpanEnd >= d.Span.End), d => d.Reference);
+        foreach (var place in places)
+        {
+            await citations.AddAsync(conference, place.Key, [.. place], cancel);
+        }
+    }
+
+    private static string Name(PersonMention person) => DraftMaker.Cut(person.Name.Text, Conference.PersonLength)!;
+
+    private static string? Title(PersonMention person) => DraftMaker.Cut(person.Title?.Text, Conference.PersonTitleLength);
+}

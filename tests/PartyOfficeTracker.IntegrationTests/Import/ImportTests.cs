@@ -1,0 +1,300 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using AngleSharp.Dom;
+using Microsoft.EntityFrameworkCore;
+using PartyOfficeTracker.Core.Import;
+using PartyOfficeTracker.TestSupport;
+
+namespace PartyOfficeTracker.IntegrationTests.Import;
+
+/// <summary>A pasted report becomes a draft beside its text, and a conference when the clerk says so.</summary>
+public abstract class ImportTests(AppHost host) : AppTests(host)
+{
+    private static int _number;
+
+    [Fact]
+    public async Task Report_PastedReviewedAndTakenOver_IsAConferenceWhoseRowsAreSpansOfItsSource()
+    {
+        var clerk = await Host.SignInAsync("chuyenvien");
+        var review = await PasteAsync(clerk, Report());
+
+        Assert.Equal(HttpStatusCode.OK, review.Status);
+        Assert.NotEmpty(review.FindAll("mark[id^=span-]"));
+        Assert.NotEmpty(review.FindAll("li[id^=row-]"));
+        var shown = await TakeOverAsync(clerk, review);
+        var id = Id(shown);
+
+        var conference = await Host.DatabaseAsync(db => db.Conferences.AsNoTracking().Include(c => c.Sources).Include(c => c.Chairs).Include(c => c.Findings).Include(c => c.Directives).SingleAsync(c => c.Id == id));
+        var source = Assert.Single(conference.Sources);
+        Assert.Equal(await Host.UnitIdAsync("bnctw"), conference.OrganiserId);
+        Assert.NotEmpty(conference.Findings);
+        Assert.NotEmpty(conference.Directives);
+        Assert.All(conference.Findings, r => Assert.Equal(source.Text![r.SpanStart!.Value..r.SpanEnd!.Value], r.Text));
+        Assert.All(conference.Directives, r => Assert.Equal(source.Text![r.SpanStart!.Value..r.SpanEnd!.Value], r.Text));
+        Assert.Empty((await clerk.GetPageAsync("/conferences/import")).FindAll($"a[href='{new Uri("http://x" + review.Url).AbsolutePath}']"));
+
+        var place = shown.FindAll("a[href*='/sources/'][href*='from=']")[0];
+        var found = await clerk.GetPageAsync(place.GetAttribute("href")!.Split('#')[0]);
+        Assert.Contains(conference.Findings.Select(f => f.Text).Concat(conference.Directives.Select(d => d.Text)), t => t == found.Find("mark#span")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Source_OnTheReviewPage_IsWholeAndInOrder()
+    {
+        var clerk = await Host.SignInAsync("chuyenvien");
+        var report = Report();
+
+        var review = await PasteAsync(clerk, report);
+
+        Assert.Equal(report, review.Find(".import-text")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Row_DiscardedAcceptedAndMoved_IsSavedInTheDraft()
+    {
+        var clerk = await Host.SignInAsync("chuyenvien");
+        var review = await PasteAsync(clerk, Report());
+        var row = review.FindAll("li[id^=row-]")[0].Id!;
+
+        review = await clerk.SubmitAsync(review, $"#{row} button[value=Discard]");
+        Assert.NotNull(review.Find($"#{row}.is-aside"));
+        review = await clerk.SubmitAsync(review, $"#{row} button[value=Accept]");
+        Assert.Null(review.Find($"#{row}.is-aside"));
+        review = await clerk.SubmitAsync(review, $"#{row} button[value=Save]", ("Input.Kind", "Remark"));
+
+        Assert.Equal("Remark", ((AngleSharp.Html.Dom.IHtmlSelectElement)review.Find($"#{row} select")!).Value);
+    }
+
+    [Fact]
+    public async Task Row_SplitAndMergedAgain_KeepsTheWordsOfItsSpan()
+    {
+        var clerk = await Host.SignInAsync("chuyenvien");
+        var review = await PasteAsync(clerk, Report());
+        var draft = DraftId(review);
+        var before = await RowsAsync(draft);
+        var row = before.First(r => r.Text.Contains(' ', StringComparison.Ordinal));
+        var cut = row.Text.IndexOf(' ', row.Text.Length / 2);
+
+        review = await clerk.SubmitAsync(review, $"#row-{row.Id} button[value=Split]", ("Input.Text", row.Text[..cut] + "\r\n" + row.Text[(cut + 1)..]));
+        var split = await RowsAsync(draft);
+        Assert.Equal(before.Count + 1, split.Count);
+        await AssertSpansAsync(draft);
+        Assert.Equal(row.Text[..cut], split.Single(r => r.Id == row.Id).Text);
+
+        await clerk.SubmitAsync(review, $"#row-{row.Id} button[value=Merge]");
+        Assert.Equal(before.Count, (await RowsAsync(draft)).Count);
+        Assert.Equal(row.Text, (await RowsAsync(draft)).Single(r => r.Id == row.Id).Text);
+        await AssertSpansAsync(draft);
+    }
+
+    [Theory]
+    [InlineData("MẬT\n")]
+    [InlineData("Độ mật: Tối mật\n")]
+    public async Task Text_WithASecrecyMarking_IsRefusedAndStandsInNoTable(string marking)
+    {
+        var clerk = await Host.SignInAsync("chuyenvien");
+        var secret = "Mã riêng " + Guid.NewGuid().ToString("N");
+        var counts = await CountsAsync();
+
+        var page = await PasteAsync(clerk, marking + Report() + "\n" + secret);
+        var file = await clerk.SubmitFilesAsync(
+            await clerk.GetPageAsync("/conferences/import"), "#paste", [new FormFile("Input.File", "bai.txt", Encoding.UTF8.GetBytes(marking + Report() + secret))]);
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.NotNull(page.ErrorOf("Input.Text"));
+        Assert.DoesNotContain(secret, page.ErrorOf("Input.Text")!, StringComparison.Ordinal);
+        Assert.NotNull(file.ErrorOf("Input.File"));
+        Assert.Equal(counts, await CountsAsync());
+    }
+
+    [Fact]
+    public async Task Source_WithASecrecyMarking_IsRefusedOnTheEntryPageToo()
+    {
+        var clerk = await Host.SignInAsync("chuyenvien");
+        var shown = await TakeOverAsync(clerk, await PasteAsync(clerk, Report()));
+        var entry = await clerk.GetPageAsync($"/conferences/{Id(shown)}/entry");
+
+        entry = await clerk.SubmitAsync(entry, "form[action*='handler=Source']", ("NewSource.Outlet", "A"), ("NewSource.Text", "TUYỆT MẬT\nNội dung"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, entry.Status);
+        Assert.NotNull(entry.ErrorOf("NewSource.Text"));
+    }
+
+    [Fact]
+    public async Task SameText_ImportedTwice_ChangesNothingAndLeadsToTheConference()
+    {
+        var clerk = await Host.SignInAsync("chuyenvien");
+        var report = Report();
+        var again = await PasteAsync(clerk, report);
+        Assert.Equal(DraftId(again), DraftId(await PasteAsync(clerk, report + "\r\n")));
+        var id = Id(await TakeOverAsync(clerk, again));
+        var counts = await CountsAsync();
+
+        var page = await PasteAsync(clerk, report);
+
+        Assert.NotNull(page.Find($"main a[href='/conferences/{id}']"));
+        Assert.Equal(counts, await CountsAsync());
+    }
+
+    [Fact]
+    public async Task Draft_AfterANewSession_IsThereForAnotherWriterAndNobodyElse()
+    {
+        var review = await PasteAsync(await Host.SignInAsync("chuyenvien"), Report());
+        var address = $"/conferences/import/{DraftId(review)}";
+
+        var lead = await Host.SignInAsync("lanhdao");
+        Assert.NotNull((await lead.GetPageAsync("/conferences/import")).Find($"a[href='{address}']"));
+        Assert.Equal(HttpStatusCode.OK, (await lead.GetPageAsync(address)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await Host.SignInAsync("camau")).GetPageAsync(address)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await Host.SignInAsync("camau")).GetPageAsync("/conferences/import")).Status);
+
+        var list = await lead.SubmitAsync(await lead.GetPageAsync(address), "form[action*='handler=Discard']");
+        Assert.Null(list.Find($"a[href='{address}']"));
+        Assert.Equal(HttpStatusCode.NotFound, (await lead.GetPageAsync(address)).Status);
+    }
+
+    [Fact]
+    public async Task TwoEditors_OfOneRowOrOneHead_TheSecondIsTold()
+    {
+        var clerk = await Host.SignInAsync("chuyenvien");
+        var review = await PasteAsync(clerk, Report());
+        var row = review.FindAll("li[id^=row-]")[0].Id!;
+        var lead = await Host.SignInAsync("lanhdao");
+        var other = await lead.GetPageAsync(review.Url.Split('#')[0]);
+
+        await clerk.SubmitAsync(review, $"#{row} button[value=Save]", ("Input.Text", "Chữ của người thứ nhất"));
+        var second = await lead.SubmitAsync(other, $"#{row} button[value=Save]", ("Input.Text", "Chữ của người thứ hai"));
+        Assert.Equal(HttpStatusCode.Conflict, second.Status);
+        Assert.Contains("Chữ của người thứ nhất", second.MainText, StringComparison.Ordinal);
+        Assert.Contains("Chữ của người thứ hai", second.Find($"#{row} textarea")!.TextContent, StringComparison.Ordinal);
+
+        await clerk.SubmitAsync(await clerk.GetPageAsync(review.Url.Split('#')[0]), "#head-form", ("Head.Title", "Tên một"));
+        second = await lead.SubmitAsync(other, "#head-form", ("Head.Title", "Tên hai"));
+        Assert.Equal(HttpStatusCode.Conflict, second.Status);
+        Assert.Equal("Tên hai", second.ValueOf("Head.Title"));
+    }
+
+    [Fact]
+    public async Task Organiser_NotAmongTheUnits_MustBeChosen()
+    {
+        var clerk = await Host.SignInAsync("chuyenvien");
+        var review = await PasteAsync(clerk, Report().Replace("Ban Nội chính Trung ương", "Huyện ủy Sông Vắng", StringComparison.Ordinal));
+
+        var refused = await TakeOverAsync(clerk, review, ("Head.OrganiserId", ""));
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.NotNull(refused.ErrorOf("Head.OrganiserId"));
+    }
+
+    [Fact]
+    public async Task WrongInput_IsSaidBesideItsFieldAndWhatWasTypedStays()
+    {
+        var clerk = await Host.SignInAsync("chuyenvien");
+        var form = await clerk.GetPageAsync("/conferences/import");
+
+        var nothing = await clerk.SubmitAsync(form, "#paste", ("Input.Outlet", "Báo Thử"));
+        var type = await clerk.SubmitFilesAsync(form, "#paste", [new FormFile("Input.File", "bai.pdf", "%PDF-1.7"u8.ToArray())], ("Input.Outlet", "Báo Thử"));
+        var url = await clerk.SubmitAsync(form, "#paste", ("Input.Text", "Một bài"), ("Input.Url", "javascript:1"));
+
+        Assert.NotNull(nothing.ErrorOf("Input.Text"));
+        Assert.Equal("Báo Thử", nothing.ValueOf("Input.Outlet"));
+        Assert.NotNull(type.ErrorOf("Input.File"));
+        Assert.NotNull(url.ErrorOf("Input.Url"));
+        Assert.Equal("Một bài", url.ValueOf("Input.Text"));
+    }
+
+    [Fact]
+    public async Task SecondReport_OfTheSameConference_IsAddedAsItsSourceWithTheChosenRows()
+    {
+        var clerk = await Host.SignInAsync("chuyenvien");
+        var report = Report();
+        var id = Id(await TakeOverAsync(clerk, await PasteAsync(clerk, report)));
+        var before = await RowCountAsync(id);
+
+        var review = await PasteAsync(clerk, report.Replace("Kết quả nổi bật", "Nhìn lại, kết quả", StringComparison.Ordinal) + " Tuy nhiên, việc trao đổi thông tin giữa các cơ quan còn hình thức.");
+        Assert.NotNull(review.Find($"#existing-{id}"));
+        Assert.NotEmpty(review.FindAll("tr[data-difference=Same]"));
+        var refused = await clerk.SubmitAsync(review, "#head-form button.btn-primary", ("separate", "false"));
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        var chosen = Chosen(review);
+        Assert.NotEmpty(chosen);
+        var shown = await clerk.SubmitAsync(review, $"#existing-{id} button", [.. chosen]);
+
+        Assert.Equal(id, Id(shown));
+        Assert.Equal(2, await Host.DatabaseAsync(db => db.Sources.CountAsync(s => s.ConferenceId == id)));
+        Assert.Equal(before + chosen.Count, await RowCountAsync(id));
+    }
+
+    private static (string Name, string? Value)[] Head(WebPage review, string title) =>
+    [
+        ("Head.Title", string.IsNullOrEmpty(review.ValueOf("Head.Title")) ? title : review.ValueOf("Head.Title")),
+        ("Head.Session", string.IsNullOrEmpty(review.ValueOf("Head.Session")) ? "Morning" : review.ValueOf("Head.Session")),
+        ("Head.Form", string.IsNullOrEmpty(review.ValueOf("Head.Form")) ? "InPerson" : review.ValueOf("Head.Form")),
+    ];
+
+    private static List<(string Name, string? Value)> Chosen(WebPage review) =>
+        [.. review.FindAll("tr[data-difference=OnlyThere] input[checked]").Select(i => ("rows", (string?)i.GetAttribute("value")))];
+
+    private static async Task<WebPage> PasteAsync(Browser browser, string text) =>
+        await browser.SubmitAsync(await browser.GetPageAsync("/conferences/import"), "#paste", ("Input.Text", text));
+
+    private static async Task<WebPage> TakeOverAsync(Browser browser, WebPage review, params (string Name, string? Value)[] fields)
+    {
+        var chosen = fields.Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
+        return await browser.SubmitAsync(review, "#head-form button.btn-primary", [.. Head(review, "Hội nghị nhập thử").Where(h => !chosen.Contains(h.Name)), .. fields]);
+    }
+
+    private static int Id(WebPage page) => int.Parse(page.Url.Split('/', '?', '#')[2], CultureInfo.InvariantCulture);
+
+    private static int DraftId(WebPage page) => int.Parse(page.Url.Split('/', '?', '#')[3], CultureInfo.InvariantCulture);
+
+    /// <summary>An invented report; each one on a day of its own so that no two are one conference.</summary>
+    private static string Report()
+    {
+        var day = new DateOnly(2019, 1, 2).AddDays(Interlocked.Increment(ref _number));
+        return $"""
+            Ban Nội chính Trung ương giao ban công tác năm 2018
+
+            Sáng ngày {day:dd'/'MM'/'yyyy}, Ban Nội chính Trung ương tổ chức Hội nghị giao ban trực tuyến với các ban nội chính tỉnh ủy, thành ủy để đánh giá kết quả công tác năm 2018, triển khai nhiệm vụ năm 2019. Đồng chí Trần Văn Mẫu, Phó Trưởng Ban Nội chính Trung ương chủ trì Hội nghị.
+
+            Kết quả nổi bật trong năm 2018 là các ban nội chính đã chủ động tham mưu cho cấp ủy ban hành 125 văn bản; công tác tiếp dân được thực hiện nền nếp. Bên cạnh kết quả đạt được, vẫn còn một số hạn chế: chất lượng tham mưu ở một số nơi chưa cao; chế độ thông tin, báo cáo có lúc còn chậm.
+
+            Phát biểu kết luận Hội nghị, đồng chí Trần Văn Mẫu yêu cầu trong năm 2019, các ban nội chính tập trung thực hiện một số nhiệm vụ sau:
+            1. Tham mưu cấp ủy thực hiện nghiêm Chỉ thị số 27-CT/TW của Bộ Chính trị.
+            2. Nâng cao chất lượng công tác thẩm định đề án.
+            """.ReplaceLineEndings("\n");
+    }
+
+    private Task<List<ImportRow>> RowsAsync(int draft) =>
+        Host.DatabaseAsync(db => db.ImportRows.AsNoTracking().Where(r => r.DraftId == draft).OrderBy(r => r.SpanStart).ToListAsync());
+
+    private Task AssertSpansAsync(int draft) => Host.DatabaseAsync(async db =>
+    {
+        var found = await db.ImportDrafts.AsNoTracking().Include(d => d.Rows).SingleAsync(d => d.Id == draft);
+        Assert.All(found.Rows, r => Assert.Equal(found.Text[r.SpanStart..r.SpanEnd], r.Text));
+    });
+
+    private Task<int> RowCountAsync(int id) => Host.DatabaseAsync(async db =>
+        await db.Findings.CountAsync(r => r.ConferenceId == id) + await db.Directives.CountAsync(r => r.ConferenceId == id)
+        + await db.Remarks.CountAsync(r => r.ConferenceId == id) + await db.Outcomes.CountAsync(r => r.ConferenceId == id));
+
+    /// <summary>How many rows every table of the model has, form keys and sign-ins aside.</summary>
+    private Task<string> CountsAsync() => Host.DatabaseAsync(async db => string.Join(
+        ' ',
+        await db.ImportDrafts.CountAsync(),
+        await db.ImportRows.CountAsync(),
+        await db.Sources.CountAsync(),
+        await db.Conferences.CountAsync(),
+        await db.Findings.CountAsync(),
+        await db.Directives.CountAsync(),
+        await db.FormDrafts.CountAsync(),
+        await db.SearchEntries.CountAsync(),
+        await db.StoredFiles.CountAsync(),
+        await db.UsedFormKeys.CountAsync(),
+        await db.AuditEntries.CountAsync(a => a.Entity != "AppUser")));
+}
+
+public sealed class ImportOnSqlite(SqliteHost host) : ImportTests(host), IClassFixture<SqliteHost>;
+
+public sealed class ImportOnSqlServer(SqlServerHost host) : ImportTests(host), IClassFixture<SqlServerHost>;
