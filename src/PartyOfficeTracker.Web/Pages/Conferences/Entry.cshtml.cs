@@ -97,7 +97,7 @@ public sealed class EntryModel(
         }
 
         var result = await minutes.AddAsync(Actor, Id, Add, Cancel);
-        return result.Failure is { } failure ? await ShowAddAsync(failure) : LocalRedirect($"/conferences/{Id}/entry?added={Add.Kind}#s-{Add.Kind}");
+        return result.Failure is { } failure ? await ShowAddAsync(failure) : LocalRedirect($"/conferences/{Id}/entry?added={Add.Kind}");
     }
 
     public async Task<IActionResult> OnPostEditAsync()
@@ -235,8 +235,9 @@ public sealed class EntryModel(
     private async Task<IActionResult> ShowAsync(Failure failure, string prefix) =>
         await LoadAsync() ? Fail(failure, prefix) : NotFound();
 
+    /// <summary>To a part of the page, or to a row that takes the focus; a browser that is sent to a part ignores autofocus.</summary>
     private LocalRedirectResult Back(string anchor, string? focus = null) =>
-        LocalRedirect(focus is null ? $"/conferences/{Id}/entry#{anchor}" : $"/conferences/{Id}/entry?focus={focus}#{anchor}");
+        LocalRedirect(focus is null ? $"/conferences/{Id}/entry#{anchor}" : $"/conferences/{Id}/entry?focus={focus}");
 
     private async Task<bool> LoadAsync()
     {
