@@ -61,8 +61,8 @@ public sealed class ConferenceReader(AppDbContext db)
             Head = head,
             ReviewedByName = head.FullTextReviewedBy?.DisplayName,
             Rows = rows.OrderBy(r => r.Position).ThenBy(r => r.Id).ToLookup(r => r.Kind),
-            Chairs = [.. OfKind(parts, PartKind.Chair).Select(p => new ChairItem(p.Id, p.A!, p.B))],
-            Points = [.. OfKind(parts, PartKind.Point).Select(p => new PointItem(p.Id, p.A!, p.UnitId, p.B, p.C, p.D, p.E))],
+            Chairs = [.. OfKind(parts, PartKind.Chair).Select(p => new ChairItem(p.Id, p.A!, p.B, p.Version))],
+            Points = [.. OfKind(parts, PartKind.Point).Select(p => new PointItem(p.Id, p.A!, p.UnitId, p.B, p.C, p.D, p.E, p.Version))],
             Sources = [.. OfKind(parts, PartKind.Source).Select(p => new SourceItem(p.Id, p.A!, p.B, p.Day, p.C, p.Flag))],
             Citations = [.. OfKind(parts, PartKind.Citation).Select(ToCitation)],
             Figures = [.. OfKind(parts, PartKind.Figure).Select(p => new FigureItem(p.OwnerId, p.Number, p.Bound, p.A!))],
@@ -214,6 +214,7 @@ public sealed class ConferenceReader(AppDbContext db)
         var chairs = db.Set<Chair>().Where(c => c.ConferenceId == conferenceId).Select(c => new Part
         {
             Kind = (int)PartKind.Chair,
+            Version = c.Version,
             Id = c.Id,
             OwnerId = 0,
             Position = c.Position,
@@ -234,6 +235,7 @@ public sealed class ConferenceReader(AppDbContext db)
         var points = db.Set<ConnectionPoint>().Where(p => p.ConferenceId == conferenceId).Select(p => new Part
         {
             Kind = (int)PartKind.Point,
+            Version = p.Version,
             Id = p.Id,
             OwnerId = 0,
             Position = p.Position,
@@ -254,6 +256,7 @@ public sealed class ConferenceReader(AppDbContext db)
         var sources = db.Sources.Where(s => s.ConferenceId == conferenceId).Select(s => new Part
         {
             Kind = (int)PartKind.Source,
+            Version = s.Version,
             Id = s.Id,
             OwnerId = 0,
             Position = s.Id,
@@ -274,6 +277,7 @@ public sealed class ConferenceReader(AppDbContext db)
         var citations = db.Citations.Where(c => c.ConferenceId == conferenceId).Select(c => new Part
         {
             Kind = (int)PartKind.Citation,
+            Version = c.Version,
             Id = c.Id,
             OwnerId = c.DocumentId,
             Position = c.Id,
@@ -294,6 +298,7 @@ public sealed class ConferenceReader(AppDbContext db)
         var figures = db.Set<Figure>().Where(f => f.Finding!.ConferenceId == conferenceId).Select(f => new Part
         {
             Kind = (int)PartKind.Figure,
+            Version = f.Version,
             Id = f.Id,
             OwnerId = f.FindingId,
             Position = f.Id,
@@ -327,6 +332,8 @@ public sealed class ConferenceReader(AppDbContext db)
     internal sealed class Part
     {
         public int Kind { get; init; }
+
+        public Guid Version { get; init; }
 
         public int Id { get; init; }
 

@@ -98,9 +98,9 @@ public readonly record struct RowReference(RowTable Table, int Id)
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Table.ToString().ToLowerInvariant()}-{Id}");
 }
 
-public sealed record ChairItem(int Id, string Name, string? Title);
+public sealed record ChairItem(int Id, string Name, string? Title, Guid Version);
 
-public sealed record PointItem(int Id, string Place, int? UnitId, string? Room, string? ChairName, string? ChairTitle, string? Attendance);
+public sealed record PointItem(int Id, string Place, int? UnitId, string? Room, string? ChairName, string? ChairTitle, string? Attendance, Guid Version);
 
 public sealed record SourceItem(int Id, string Outlet, string? Author, DateOnly? PublishedOn, string? Url, bool HasText);
 

@@ -23,7 +23,8 @@ public sealed class ParticipantService(
     IValidator<AddSource> sourceValidator,
     IStringLocalizer<Strings> text)
 {
-    public async Task<Result> AddChairAsync(Actor actor, int conferenceId, AddPerson command, CancellationToken cancel)
+    /// <summary>Adds a chair, or changes the one the command names.</summary>
+    public async Task<Result> SaveChairAsync(Actor actor, int conferenceId, AddPerson command, CancellationToken cancel)
     {
         if (await CannotAsync(actor, conferenceId, cancel) is { } cannot)
         {
@@ -35,13 +36,28 @@ public sealed class ParticipantService(
             return failure;
         }
 
-        var position = await db.Set<Chair>().CountAsync(c => c.ConferenceId == conferenceId, cancel);
-        db.Add(new Chair { ConferenceId = conferenceId, Position = position + 1, Name = command.Name!, Title = command.Title });
-        await db.SaveChangesAsync(cancel);
-        return Result.Success();
+        var chair = await ExistingAsync<Chair>(c => c.Id == command.Id && c.ConferenceId == conferenceId, command.Id, command.Version, cancel);
+        if (chair.Failure is { } missing)
+        {
+            return missing;
+        }
+
+        if (chair.Value is { } existing)
+        {
+            existing.Name = command.Name!;
+            existing.Title = command.Title;
+        }
+        else
+        {
+            var position = await db.Set<Chair>().CountAsync(c => c.ConferenceId == conferenceId, cancel);
+            db.Add(new Chair { ConferenceId = conferenceId, Position = position + 1, Name = command.Name!, Title = command.Title });
+        }
+
+        return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : Result.Success();
     }
 
-    public async Task<Result> AddPointAsync(Actor actor, int conferenceId, AddPoint command, CancellationToken cancel)
+    /// <summary>Adds a connection point, or changes the one the command names.</summary>
+    public async Task<Result> SavePointAsync(Actor actor, int conferenceId, AddPoint command, CancellationToken cancel)
     {
         var found = await conferences.FindForWritingAsync(actor, conferenceId, cancel);
         if (found.Failure is { } cannot)
@@ -60,20 +76,27 @@ public sealed class ParticipantService(
             return Failure.Invalid(nameof(command.UnitId), text["Validation.Unknown"]);
         }
 
-        var position = await db.Set<ConnectionPoint>().CountAsync(p => p.ConferenceId == conferenceId, cancel);
-        db.Add(new ConnectionPoint
+        var existing = await ExistingAsync<ConnectionPoint>(p => p.Id == command.Id && p.ConferenceId == conferenceId, command.Id, command.Version, cancel);
+        if (existing.Failure is { } missing)
         {
-            ConferenceId = conferenceId,
-            Position = position + 1,
-            UnitId = command.UnitId,
-            Place = command.Place ?? unit!.NameOn(found.Value.Date),
-            Room = command.Room,
-            ChairName = command.ChairName,
-            ChairTitle = command.ChairTitle,
-            Attendance = command.Attendance,
-        });
-        await db.SaveChangesAsync(cancel);
-        return Result.Success();
+            return missing;
+        }
+
+        var place = command.Place ?? unit!.NameOn(found.Value.Date);
+        if (existing.Value is not { } point)
+        {
+            var position = await db.Set<ConnectionPoint>().CountAsync(p => p.ConferenceId == conferenceId, cancel);
+            point = new ConnectionPoint { ConferenceId = conferenceId, Position = position + 1, Place = place };
+            db.Add(point);
+        }
+
+        point.Place = place;
+        point.UnitId = command.UnitId;
+        point.Room = command.Room;
+        point.ChairName = command.ChairName;
+        point.ChairTitle = command.ChairTitle;
+        point.Attendance = command.Attendance;
+        return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : Result.Success();
     }
 
     /// <summary>Keeps a report of the conference. The same text is not kept twice, whatever its line ends and spaces.</summary>
@@ -174,6 +197,25 @@ public sealed class ParticipantService(
         || await db.Remarks.AnyAsync(r => r.SourceId == sourceId, cancel)
         || await db.Outcomes.AnyAsync(r => r.SourceId == sourceId, cancel);
 
+    /// <summary>The record to change, marked with the version its form was filled from; null where the command names none.</summary>
+    private async Task<Result<T?>> ExistingAsync<T>(
+        System.Linq.Expressions.Expression<Func<T, bool>> which, int? id, Guid version, CancellationToken cancel)
+        where T : class, IVersioned
+    {
+        if (id is null)
+        {
+            return Result.Success<T?>(null);
+        }
+
+        if (await db.Set<T>().SingleOrDefaultAsync(which, cancel) is not { } found)
+        {
+            return Failure.NotFound;
+        }
+
+        db.ExpectVersion(found, version);
+        return found;
+    }
+
     private async Task<Failure?> CannotAsync(Actor actor, int conferenceId, CancellationToken cancel) =>
         (await conferences.FindForWritingAsync(actor, conferenceId, cancel)).Failure;
 
@@ -190,6 +232,11 @@ public enum ConferencePart
 
 public sealed record AddPerson
 {
+    /// <summary>The chair to change, null for a new one.</summary>
+    public int? Id { get; init; }
+
+    public Guid Version { get; init; }
+
     public string? Name { get; init; }
 
     public string? Title { get; init; }
@@ -197,6 +244,11 @@ public sealed record AddPerson
 
 public sealed record AddPoint
 {
+    /// <summary>The point to change, null for a new one.</summary>
+    public int? Id { get; init; }
+
+    public Guid Version { get; init; }
+
     public int? UnitId { get; init; }
 
     public string? Place { get; init; }

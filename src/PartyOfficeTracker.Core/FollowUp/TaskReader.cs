@@ -148,9 +148,9 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
 
     private IQueryable<Assignment> Filter(IQueryable<Assignment> query, TaskFilter filter, StatusDay day)
     {
-        if (filter.UnitId is { } unit)
+        if (filter.UnitIds is { } unitIds)
         {
-            query = query.Where(a => a.UnitId == unit);
+            query = query.Where(a => unitIds.Contains(a.UnitId));
         }
 
         if (filter.Reviewed is { } year)

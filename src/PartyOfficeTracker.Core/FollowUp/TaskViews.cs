@@ -5,7 +5,7 @@ namespace PartyOfficeTracker.Core.FollowUp;
 
 /// <summary>What the list of tasks is narrowed to; every part may be absent.</summary>
 public sealed record TaskFilter(
-    int? UnitId, int? Reviewed, int? ConferenceId, int? DirectiveId, AssignmentState? State, Urgency? Urgency,
+    IReadOnlyCollection<int>? UnitIds, int? Reviewed, int? ConferenceId, int? DirectiveId, AssignmentState? State, Urgency? Urgency,
     ResultGroup? Result, string? Text, int Page)
 {
     public const int PageSize = 20;

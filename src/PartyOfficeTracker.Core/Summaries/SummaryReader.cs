@@ -55,16 +55,7 @@ public sealed class SummaryReader(AppDbContext db, UnitDirectory units, TimeProv
     private static IReadOnlyList<UnitResult> ByUnit(IReadOnlyList<StatusCount> counts, IReadOnlyList<UnitInfo> all, bool ofToday)
     {
         var byId = all.ToDictionary(u => u.Id);
-        UnitInfo Reading(int id)
-        {
-            var unit = byId[id];
-            while (ofToday && unit.SuccessorId is { } next)
-            {
-                unit = byId[next];
-            }
-
-            return unit;
-        }
+        UnitInfo Reading(int id) => ofToday ? UnitDirectory.Today(byId[id], byId) : byId[id];
 
         return
         [

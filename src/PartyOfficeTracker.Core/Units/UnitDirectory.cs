@@ -44,6 +44,17 @@ public sealed class UnitDirectory(IMemoryCache cache, IServiceScopes scopes)
     public async Task<UnitInfo?> FindAsync(int? id, CancellationToken cancel) =>
         id is null ? null : (await UnitsAsync(cancel)).FirstOrDefault(u => u.Id == id);
 
+    /// <summary>The unit that carries on the work of this one today: itself, or the end of its line of successors.</summary>
+    public static UnitInfo Today(UnitInfo unit, IReadOnlyDictionary<int, UnitInfo> all)
+    {
+        while (unit.SuccessorId is { } next)
+        {
+            unit = all[next];
+        }
+
+        return unit;
+    }
+
     public async Task<IReadOnlyList<UnitInfo>> ProvincialOnAsync(DateOnly day, CancellationToken cancel) =>
         [.. (await UnitsAsync(cancel)).Where(u => u.IsValidOn(day) && u.IsProvincialOn(day))];
 

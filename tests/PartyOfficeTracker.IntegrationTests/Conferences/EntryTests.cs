@@ -146,6 +146,24 @@ public abstract class EntryTests(AppHost host) : AppTests(host)
     }
 
     [Fact]
+    public async Task ChairAndPoint_Corrected_StayOneEach_AndTheSecondEditorIsTold()
+    {
+        var (browser, entry) = await StartAsync();
+        entry = await browser.SubmitAsync(entry, "form[action*='handler=Chair']", ("Chair.Name", "Bùi Văn Thach"));
+        entry = await browser.SubmitAsync(entry, "form[action*='handler=Point']", ("Point.Place", "Ca Mau"));
+        var chair = await browser.GetPageAsync(entry.Find("#parts a[href*='part=Chair']")!.GetAttribute("href")!.Split('#')[0]);
+        var point = await browser.GetPageAsync(entry.Find("#parts a[href*='part=Point']")!.GetAttribute("href")!.Split('#')[0]);
+
+        await browser.SubmitAsync(chair, "form[action*='handler=Chair']", ("Chair.Name", "Bùi Văn Thạch"));
+        entry = await browser.SubmitAsync(point, "form[action*='handler=Point']", ("Point.Place", "Cà Mau"));
+        var stale = await browser.SubmitAsync(chair, "form[action*='handler=Chair']", ("Chair.Name", "Ai đó"), ("__key", Guid.NewGuid().ToString("N")));
+
+        Assert.Equal(["Bùi Văn Thạch", "Cà Mau"], entry.FindAll("#parts .card-box:nth-child(-n+2) li").Select(l => l.FirstChild!.TextContent.Trim()));
+        Assert.Equal(HttpStatusCode.Conflict, stale.Status);
+        Assert.Equal("Ai đó", stale.ValueOf("Chair.Name"));
+    }
+
+    [Fact]
     public async Task Source_PastedTwice_IsKeptOnce()
     {
         var (browser, entry) = await StartAsync();

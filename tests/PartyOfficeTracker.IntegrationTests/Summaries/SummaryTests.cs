@@ -56,17 +56,19 @@ public abstract class SummaryTests(AppHost host) : AppTests(host)
         }
     }
 
-    [Fact]
-    public async Task UnitRow_OpensTheTasksOfThatUnit()
+    [Theory]
+    [InlineData("/summaries/2020", "")]
+    [InlineData("/summaries/2020?units=today", "&units=today")]
+    public async Task UnitRow_OpensTheTasksOfThatUnit(string address, string reading)
     {
         var browser = await Host.SignInAsync("lanhdao");
         var unit = await Host.UnitIdAsync("ca-mau");
-        var page = await browser.GetPageAsync("/summaries/2020");
-        var link = page.Find($"a[href='/my-tasks?reviewed=2020&unit={unit}']")!;
+        var page = await browser.GetPageAsync(address);
+        var link = page.Find($"a[href='/my-tasks?reviewed=2020&unit={unit}{reading}']")!;
 
         var rows = await browser.GetPageAsync(link.GetAttribute("href")!);
 
-        Assert.Equal(int.Parse(link.TextContent, CultureInfo.InvariantCulture), rows.FindAll("tbody tr").Count);
+        Assert.Equal(int.Parse(link.TextContent, CultureInfo.InvariantCulture), Total(rows));
     }
 
     [Fact]

@@ -60,6 +60,21 @@ public sealed class DetailsModel(
     public string Progress(RowKind kind, int entered) =>
         Found.Expected(kind) is { } expected ? text["Conference.Progress", entered, expected] : text["Conference.Entered", entered];
 
+    /// <summary>Asks before publishing, and says what is missing against the count made beforehand.</summary>
+    public string PublishQuestion
+    {
+        get
+        {
+            var missing = Enum.GetValues<RowKind>()
+                .Where(k => Found.Rows[k].Count() < Found.Expected(k))
+                .Select(k => $"{text.Of(k)}: {Progress(k, Found.Rows[k].Count())}")
+                .ToList();
+            return missing.Count == 0
+                ? text["Conference.PublishConfirm"]
+                : text["Conference.PublishIncomplete", string.Join("; ", missing)];
+        }
+    }
+
     private async Task<IActionResult> DoAsync(Func<Task<Result>> verb, string done) => await AnswerAsync(await verb(), done);
 
     private async Task<IActionResult> AnswerAsync(Result result, string done)

@@ -25,6 +25,10 @@ public sealed class EntryModel(
     [BindProperty(SupportsGet = true)]
     public string? Edit { get; set; }
 
+    /// <summary>The chair or connection point whose values fill its form: "Chair:4".</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Part { get; set; }
+
     /// <summary>The row the keyboard is on after a move.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Focus { get; set; }
@@ -75,6 +79,7 @@ public sealed class EntryModel(
             return LocalRedirect($"/conferences/{Id}");
         }
 
+        FillPart();
         if (RowReference.Parse(Edit) is { } reference)
         {
             if (await minutes.FormAsync(Actor, Id, reference, Cancel) is not { } form)
@@ -141,10 +146,10 @@ public sealed class EntryModel(
     }
 
     public Task<IActionResult> OnPostChairAsync() =>
-        PartAsync(nameof(Chair), () => participants.AddChairAsync(Actor, Id, Chair, Cancel));
+        PartAsync(nameof(Chair), () => participants.SaveChairAsync(Actor, Id, Chair, Cancel));
 
     public Task<IActionResult> OnPostPointAsync() =>
-        PartAsync(nameof(Point), () => participants.AddPointAsync(Actor, Id, Point, Cancel));
+        PartAsync(nameof(Point), () => participants.SavePointAsync(Actor, Id, Point, Cancel));
 
     public Task<IActionResult> OnPostSourceAsync() =>
         PartAsync(nameof(NewSource), () => participants.AddSourceAsync(Actor, Id, NewSource, Cancel));
@@ -196,6 +201,28 @@ public sealed class EntryModel(
     {
         var entered = Found.Rows[kind].Count();
         return Found.Expected(kind) is { } expected ? text["Conference.Progress", entered, expected] : text["Conference.Entered", entered];
+    }
+
+    private void FillPart()
+    {
+        if (Found.Chairs.FirstOrDefault(c => Part == "Chair:" + c.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)) is { } chair)
+        {
+            Chair = new AddPerson { Id = chair.Id, Version = chair.Version, Name = chair.Name, Title = chair.Title };
+        }
+        else if (Found.Points.FirstOrDefault(p => Part == "Point:" + p.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)) is { } point)
+        {
+            Point = new AddPoint
+            {
+                Id = point.Id,
+                Version = point.Version,
+                UnitId = point.UnitId,
+                Place = point.Place,
+                Room = point.Room,
+                ChairName = point.ChairName,
+                ChairTitle = point.ChairTitle,
+                Attendance = point.Attendance,
+            };
+        }
     }
 
     private async Task<IActionResult> PartAsync(string prefix, Func<Task<Result>> verb)

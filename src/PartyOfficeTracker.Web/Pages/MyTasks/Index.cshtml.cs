@@ -14,6 +14,10 @@ public sealed class IndexModel(TaskReader tasks, UnitDirectory units, TimeProvid
     [BindProperty(SupportsGet = true, Name = "unit")]
     public int? UnitId { get; set; }
 
+    /// <summary>"today": the chosen unit with all that were merged into it.</summary>
+    [BindProperty(SupportsGet = true, Name = "units")]
+    public string? OfToday { get; set; }
+
     [BindProperty(SupportsGet = true)]
     public int? Reviewed { get; set; }
 
@@ -50,8 +54,19 @@ public sealed class IndexModel(TaskReader tasks, UnitDirectory units, TimeProvid
     {
         Units = await units.UnitsAsync(Cancel);
         var filter = new TaskFilter(
-            UnitId, Reviewed, Conference, Directive, State, Urgency, Result, Text, Math.Clamp(PageNumber, 0, LastPage));
+            ChosenUnits(), Reviewed, Conference, Directive, State, Urgency, Result, Text, Math.Clamp(PageNumber, 0, LastPage));
         List = await tasks.ListAsync(Actor, filter, Cancel);
+    }
+
+    private List<int>? ChosenUnits()
+    {
+        if (UnitId is not { } id)
+        {
+            return null;
+        }
+
+        var byId = Units.ToDictionary(u => u.Id);
+        return OfToday == "today" ? [.. Units.Where(u => UnitDirectory.Today(u, byId).Id == id).Select(u => u.Id)] : [id];
     }
 
     public string UnitName(int id, DateOnly day) => Units.FirstOrDefault(u => u.Id == id)?.NameOn(day) ?? "";
