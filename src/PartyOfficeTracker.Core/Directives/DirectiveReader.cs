@@ -16,7 +16,7 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
 
     public async Task<PagedList<DirectiveListItem>> ListAsync(Actor actor, DirectiveFilter filter, CancellationToken cancel)
     {
-        var day = await TodayAsync(cancel);
+        var day = await StatusDay.TodayAsync(time, units, cancel);
         var query = Filter(actor, Visible(actor), filter, day);
         var total = await query.Take(PagedList<DirectiveListItem>.CountCap).CountAsync(cancel);
         if (DayKey.Parse(filter.After) is { } after)
@@ -80,7 +80,7 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
 
     private async Task<IReadOnlyList<AssignmentRow>> AssignmentsAsync(Actor actor, int directiveId, CancellationToken cancel)
     {
-        var day = await TodayAsync(cancel);
+        var day = await StatusDay.TodayAsync(time, units, cancel);
         var rows = await db.Assignments.AsNoTracking()
             .Where(a => a.DirectiveId == directiveId && (actor.ReadsEverything || a.UnitId == actor.UnitId))
             .OrderBy(a => a.Unit!.SortOrder)
@@ -106,9 +106,6 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
                 r.ReadBy)),
         ];
     }
-
-    private async Task<StatusDay> TodayAsync(CancellationToken cancel) =>
-        StatusDay.On(time.TodayInHanoi(), await units.CalendarAsync(cancel));
 
     private IQueryable<Directive> Visible(Actor actor) => actor.ReadsEverything
         ? db.Directives.AsNoTracking()

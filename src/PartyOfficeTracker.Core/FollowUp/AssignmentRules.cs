@@ -19,12 +19,13 @@ public static class AssignmentRules
     /// <summary>Puts the body of a rule in the place of a condition's parameter.</summary>
     private static Expression<Func<Assignment, bool>> Over<T>(Expression<Func<Assignment, T>> rule, Expression<Func<T, bool>> condition)
     {
-        var body = new Replacement(condition.Parameters[0], rule.Body).Visit(condition.Body);
+        var body = new ParameterReplacement(condition.Parameters[0], rule.Body).Visit(condition.Body);
         return Expression.Lambda<Func<Assignment, bool>>(body, rule.Parameters);
     }
+}
 
-    private sealed class Replacement(ParameterExpression parameter, Expression value) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == parameter ? value : base.VisitParameter(node);
-    }
+/// <summary>Puts an expression in the place of a parameter.</summary>
+internal sealed class ParameterReplacement(ParameterExpression parameter, Expression value) : ExpressionVisitor
+{
+    protected override Expression VisitParameter(ParameterExpression node) => node == parameter ? value : base.VisitParameter(node);
 }

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Core.FollowUp;
@@ -40,6 +41,10 @@ public sealed record StatusDay(DateOnly Today, DateOnly DueSoonUntil)
 
     public DateOnly SeverelyOverdueFrom => Today.AddDays(-SeverelyOverdueDays);
 
+    /// <summary>Today in Hà Nội by the calendar administrators keep.</summary>
+    public static async Task<StatusDay> TodayAsync(TimeProvider time, UnitDirectory units, CancellationToken cancel) =>
+        On(time.TodayInHanoi(), await units.CalendarAsync(cancel));
+
     public static StatusDay On(DateOnly today, WorkCalendar calendar) =>
         new(today, calendar.AddWorkingDays(today, DueSoonWorkingDays));
 }
@@ -62,6 +67,9 @@ public static class AssignmentStatus
 
     private static readonly Func<Assignment, AssignmentState> CompiledState = StateRule.Compile();
 
+    /// <summary>The urgency rule of the day last asked for: compiling it costs more than a page of rows, and it changes once a day.</summary>
+    private static CompiledUrgency? s_urgency;
+
     /// <summary>
     /// A submitted report is measured at the day the unit says it was done, so that days spent deciding are not the unit's.
     /// </summary>
@@ -81,10 +89,22 @@ public static class AssignmentStatus
 
     public static AssignmentState StateOf(Assignment assignment) => CompiledState(assignment);
 
-    public static Urgency UrgencyOf(Assignment assignment, StatusDay day) => UrgencyRule(day).Compile()(assignment);
+    public static Urgency UrgencyOf(Assignment assignment, StatusDay day)
+    {
+        var rule = Volatile.Read(ref s_urgency);
+        if (rule?.Day != day)
+        {
+            rule = new CompiledUrgency(day, UrgencyRule(day).Compile());
+            Volatile.Write(ref s_urgency, rule);
+        }
+
+        return rule.Rule(assignment);
+    }
 
     public static bool IsCompleted(this AssignmentState state) =>
         state is AssignmentState.CompletedOnTime or AssignmentState.CompletedLate;
 
     public static bool IsOverdue(this Urgency urgency) => urgency is Urgency.Overdue or Urgency.SeverelyOverdue;
+
+    private sealed record CompiledUrgency(StatusDay Day, Func<Assignment, Urgency> Rule);
 }

@@ -26,14 +26,14 @@ public static class StatusCounts
         var state = AssignmentStatus.StateRule;
         var urgency = AssignmentStatus.UrgencyRule(day);
         var a = state.Parameters[0];
-        var urgencyBody = new Rename(urgency.Parameters[0], a).Visit(urgency.Body);
+        var urgencyBody = new ParameterReplacement(urgency.Parameters[0], a).Visit(urgency.Body);
         Expression<Func<Assignment, bool>> fellDue = x => x.DueOn != null && x.DueOn <= day.Today;
         var init = Expression.MemberInit(
             Expression.New(typeof(StatusKey)),
             Bind(nameof(StatusKey.UnitId), Expression.Property(a, nameof(Assignment.UnitId))),
             Bind(nameof(StatusKey.State), Expression.Convert(state.Body, typeof(int))),
             Bind(nameof(StatusKey.Urgency), Expression.Convert(urgencyBody, typeof(int))),
-            Bind(nameof(StatusKey.FellDue), new Rename(fellDue.Parameters[0], a).Visit(fellDue.Body)));
+            Bind(nameof(StatusKey.FellDue), new ParameterReplacement(fellDue.Parameters[0], a).Visit(fellDue.Body)));
         return Expression.Lambda<Func<Assignment, StatusKey>>(init, a);
     }
 
@@ -48,10 +48,5 @@ public static class StatusCounts
         public int Urgency { get; init; }
 
         public bool FellDue { get; init; }
-    }
-
-    private sealed class Rename(ParameterExpression from, ParameterExpression to) : ExpressionVisitor
-    {
-        protected override Expression VisitParameter(ParameterExpression node) => node == from ? to : base.VisitParameter(node);
     }
 }

@@ -14,7 +14,7 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
     /// <summary>Most urgent first: overdue by days, then by the day it is due, then those without a day.</summary>
     public async Task<PagedList<TaskListItem>> ListAsync(Actor actor, TaskFilter filter, CancellationToken cancel)
     {
-        var day = await TodayAsync(cancel);
+        var day = await StatusDay.TodayAsync(time, units, cancel);
         var query = Filter(Visible(actor), filter, day);
         var total = await query.Take(PagedList<TaskListItem>.CountCap).CountAsync(cancel);
         var rows = await query
@@ -62,7 +62,7 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
     /// <summary>Where the tasks of the actor's scope stand, in one command.</summary>
     public async Task<TaskCounts> CountAsync(Actor actor, CancellationToken cancel)
     {
-        var day = await TodayAsync(cancel);
+        var day = await StatusDay.TodayAsync(time, units, cancel);
         var groups = await Visible(actor).CountByStatusAsync(day, cancel);
         int Sum(Func<StatusCount, bool> of) => groups.Where(of).Sum(g => g.Count);
         return new TaskCounts(
@@ -115,7 +115,7 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
             .OrderBy(e => e.Id)
             .Select(e => new { e.ReportId, Item = new EvidenceItem(e.Id, e.DocumentNumber, e.DocumentDate, e.ReceivedBy, e.File!.FileName, e.File.Length) })
             .ToListAsync(cancel)).ToLookup(e => e.ReportId, e => e.Item);
-        var day = await TodayAsync(cancel);
+        var day = await StatusDay.TodayAsync(time, units, cancel);
         return new TaskDetails
         {
             Assignment = assignment,
@@ -142,9 +142,6 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
     internal IQueryable<Assignment> Visible(Actor actor) => actor.ReadsEverything
         ? db.Assignments.AsNoTracking()
         : db.Assignments.AsNoTracking().Where(a => a.UnitId == actor.UnitId && a.Directive!.Conference!.State != ConferenceState.Draft);
-
-    private async Task<StatusDay> TodayAsync(CancellationToken cancel) =>
-        StatusDay.On(time.TodayInHanoi(), await units.CalendarAsync(cancel));
 
     private IQueryable<Assignment> Filter(IQueryable<Assignment> query, TaskFilter filter, StatusDay day)
     {

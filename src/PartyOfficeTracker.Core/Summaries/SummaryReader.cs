@@ -26,8 +26,8 @@ public sealed class SummaryReader(AppDbContext db, UnitDirectory units, TimeProv
     /// <param name="cancel">Ends the reading.</param>
     public async Task<YearlySummary> ReadAsync(int year, bool unitsOfToday, CancellationToken cancel)
     {
-        var today = time.TodayInHanoi();
-        var day = StatusDay.On(today, await units.CalendarAsync(cancel));
+        var day = await StatusDay.TodayAsync(time, units, cancel);
+        var today = day.Today;
         var counts = await db.Assignments.AsNoTracking()
             .Where(a => a.Directive!.Conference!.ReviewedYear == year && a.Directive.Conference.State != ConferenceState.Draft)
             .CountByStatusAsync(day, cancel);

@@ -45,6 +45,17 @@ public abstract class AppPageModel : PageModel
         }
     }
 
+    /// <summary>Whether the posted form is valid, on a page that binds several: the others' messages are forgotten.</summary>
+    protected bool IsValid(string prefix)
+    {
+        foreach (var key in ModelState.Keys.Where(k => !k.StartsWith(prefix, StringComparison.Ordinal)).ToList())
+        {
+            ModelState.Remove(key);
+        }
+
+        return ModelState.IsValid;
+    }
+
     /// <summary>The page again with its messages, status 400.</summary>
     protected PageResult Invalid()
     {

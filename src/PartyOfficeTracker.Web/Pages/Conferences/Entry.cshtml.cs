@@ -236,17 +236,6 @@ public sealed class EntryModel(
         return result.Failure is { } failure ? await ShowAsync(failure, prefix) : Back("parts");
     }
 
-    /// <summary>Only the posted form's own messages count: the page binds several forms.</summary>
-    private bool IsValid(string prefix)
-    {
-        foreach (var key in ModelState.Keys.Where(k => !k.StartsWith(prefix, StringComparison.Ordinal)).ToList())
-        {
-            ModelState.Remove(key);
-        }
-
-        return ModelState.IsValid;
-    }
-
     private async Task<IActionResult> ShowAddAsync(Failure? failure)
     {
         FailedKind = Add.Kind;

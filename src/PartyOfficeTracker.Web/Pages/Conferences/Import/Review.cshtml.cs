@@ -117,17 +117,6 @@ public sealed class ReviewModel(ImportService imports, TakeOverService takeOvers
 
     private async Task<IActionResult> ShowHeadAsync(Failure failure) => await LoadAsync(keepHead: true) ? Fail(failure, nameof(Head)) : NotFound();
 
-    /// <summary>Only the posted form's own messages count: the page binds several forms.</summary>
-    private bool IsValid(string prefix)
-    {
-        foreach (var key in ModelState.Keys.Where(k => !k.StartsWith(prefix, StringComparison.Ordinal)).ToList())
-        {
-            ModelState.Remove(key);
-        }
-
-        return ModelState.IsValid;
-    }
-
     private async Task<bool> LoadAsync(bool keepHead = false)
     {
         if (await imports.FindAsync(Actor, Id, Cancel) is not { } found)
