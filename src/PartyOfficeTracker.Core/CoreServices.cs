@@ -2,6 +2,7 @@ using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PartyOfficeTracker.Core.Accounts;
+using PartyOfficeTracker.Core.Anchors;
 using PartyOfficeTracker.Core.Auditing;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
@@ -59,10 +60,12 @@ public static class CoreServices
         services.AddSingleton<IValidator<AddSource>, AddSourceValidator>();
         services.AddSingleton<IValidator<ReportProgress>, ReportProgressValidator>();
         services.AddScoped<ImportService>();
+        services.AddScoped<ImportRowService>();
         services.AddScoped<TakeOverService>();
         services.AddSingleton<IValidator<PasteReport>, PasteReportValidator>();
         services.AddSingleton<IValidator<EditImportHead>, EditImportHeadValidator>();
         services.AddSingleton<IValidator<EditImportRow>, EditImportRowValidator>();
+        services.AddSingleton<IValidator<AddImportRow>, AddImportRowValidator>();
         services.AddScoped<DraftService>();
         services.AddScoped<DemoAccounts>();
         services.AddScoped<DemoData>();
@@ -72,6 +75,7 @@ public static class CoreServices
         services.AddScoped<UnitService>();
         services.AddScoped<FieldOfWorkService>();
         services.AddScoped<HolidayService>();
+        services.AddScoped<AnchorService>();
         services.AddScoped<AuditReader>();
         services.AddScoped<RecordText>();
         services.AddScoped<SystemHealthReader>();
@@ -79,6 +83,8 @@ public static class CoreServices
         services.AddScoped<IValidator<AddUnitName>, AddUnitNameValidator>();
         services.AddScoped<IValidator<NameFieldOfWork>, NameFieldOfWorkValidator>();
         services.AddScoped<IValidator<AddSpecialDay>, AddSpecialDayValidator>();
+        services.AddScoped<IValidator<AddAnchor>, AddAnchorValidator>();
+        services.AddScoped<IValidator<MoveAnchor>, MoveAnchorValidator>();
         services.AddScoped<IValidator<ChangePassword>, ChangePasswordValidator>();
         services.AddScoped<IValidator<CreateFirstAdministrator>, CreateFirstAdministratorValidator>();
         services.AddScoped<IValidator<DescribeAccount>, DescribeAccountValidator>();

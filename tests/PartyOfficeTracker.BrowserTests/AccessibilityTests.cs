@@ -42,6 +42,7 @@ public sealed class AccessibilityTests(BrowserHost host) : IClassFixture<Browser
         { "quantri", "/admin/units" },
         { "quantri", "/admin/fields" },
         { "quantri", "/admin/holidays" },
+        { "quantri", "/admin/anchors" },
         { "quantri", "/admin/audit" },
         { "quantri", "/admin/health" },
     };

@@ -106,9 +106,7 @@ public sealed class AddRowsValidator : AbstractValidator<AddRows>
         RuleFor(c => c.Verb).Known(text);
         RuleFor(c => c.DeadlineText).NoLongerThan(Directive.DeadlineTextLength, text);
         RuleFor(c => c.SpeakerName).NoLongerThan(Conference.PersonLength, text);
-        RuleFor(c => c.DueOn).Must((c, d) => Directive.NeedsDay(c.DeadlineKind) == d.HasValue)
-            .When(c => c.Kind == RowKind.Directive)
-            .WithMessage(c => text[c.DueOn is null ? "Directive.DayNeeded" : "Directive.DayNotWanted", text.Of(c.DeadlineKind)]);
+        RuleFor(c => c.DueOn).FitsDeadline(c => c.DeadlineKind, text).When(c => c.Kind == RowKind.Directive);
     }
 }
 
@@ -136,12 +134,19 @@ public sealed class EditRowValidator : AbstractValidator<EditRow>
         RuleFor(c => c.AddresseeUnitId).NotNull().When(c => c.Addressee == Addressee.OneUnit).WithMessage(_ => text["Row.AddresseeUnitNeeded"]);
         RuleFor(c => c.AnsweredOn).NotNull().When(c => c.Kind == RowKind.Recommendation && !string.IsNullOrWhiteSpace(c.Answer)).WithMessage(_ => text["Row.AnswerDayNeeded"]);
         RuleFor(c => c.Figures).Must(f => FigureText.ParseAll(f) is not null).When(c => IsFinding(c.Kind)).WithMessage(_ => text["Row.FiguresUnreadable"]);
-        RuleFor(c => c.DueOn).Must((c, d) => Directive.NeedsDay(c.DeadlineKind) == d.HasValue)
-            .When(c => c.Kind == RowKind.Directive)
-            .WithMessage(c => text[c.DueOn is null ? "Directive.DayNeeded" : "Directive.DayNotWanted", text.Of(c.DeadlineKind)]);
+        RuleFor(c => c.DueOn).FitsDeadline(c => c.DeadlineKind, text).When(c => c.Kind == RowKind.Directive);
     }
 
     private static bool IsFinding(RowKind kind) => RowReference.TableOf(kind) == RowTable.Finding;
+}
+
+/// <summary>The rule of a directive's deadline, wherever one is typed.</summary>
+public static class DeadlineRule
+{
+    /// <summary>A day goes with a fixed or period-end deadline, and with no other kind.</summary>
+    public static IRuleBuilderOptions<T, DateOnly?> FitsDeadline<T>(this IRuleBuilder<T, DateOnly?> rule, Func<T, DeadlineKind> kind, IStringLocalizer<Strings> text) =>
+        rule.Must((c, day) => Directive.NeedsDay(kind(c)) == day.HasValue)
+            .WithMessage((c, day) => text[day is null ? "Directive.DayNeeded" : "Directive.DayNotWanted", text.Of(kind(c))]);
 }
 
 /// <summary>Text typed or pasted into quick entry.</summary>

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using PartyOfficeTracker.Core.Accounts;
+using PartyOfficeTracker.Core.Anchors;
 using PartyOfficeTracker.Core.Auditing;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
@@ -24,6 +25,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     public DbSet<FieldOfWork> FieldsOfWork => Set<FieldOfWork>();
 
     public DbSet<SpecialDay> SpecialDays => Set<SpecialDay>();
+
+    public DbSet<AnchorDate> AnchorDates => Set<AnchorDate>();
 
     public DbSet<Conference> Conferences => Set<Conference>();
 

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using PartyOfficeTracker.Core.Accounts;
+using PartyOfficeTracker.Core.Anchors;
 using PartyOfficeTracker.Core.Auditing;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
@@ -177,6 +178,7 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time) : Sa
             Unit unit => unit.Code,
             UnitName name => name.Name,
             FieldOfWork field => field.Name,
+            AnchorDate anchor => anchor.Name,
             AppUser user => user.UserName,
             _ => null,
         };

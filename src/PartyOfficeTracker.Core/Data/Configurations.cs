@@ -33,6 +33,7 @@ internal sealed class FieldOfWorkConfiguration : IEntityTypeConfiguration<FieldO
     {
         builder.ToTable("FieldsOfWork");
         builder.Property(f => f.Name).HasMaxLength(FieldOfWork.NameLength);
+        builder.Property(f => f.Words).HasMaxLength(FieldOfWork.WordsLength);
         builder.HasIndex(f => f.Name).IsUnique();
     }
 }

@@ -1,10 +1,12 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using PartyOfficeTracker.Core.Anchors;
+using PartyOfficeTracker.Core.MinutesReader;
 using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Core.Data;
 
-/// <summary>What an empty database starts with: units, fields of work, public holidays. Adds what is missing, changes nothing.</summary>
+/// <summary>What an empty database starts with: units, fields of work, public holidays, anchor events. Adds what is missing, changes nothing.</summary>
 public sealed class ReferenceData(AppDbContext db)
 {
     /// <summary>Units older than the records we keep are valid from here.</summary>
@@ -32,6 +34,11 @@ public sealed class ReferenceData(AppDbContext db)
         if (!await db.SpecialDays.AnyAsync(cancel))
         {
             db.SpecialDays.AddRange(Holidays());
+        }
+
+        if (!await db.AnchorDates.AnyAsync(cancel))
+        {
+            db.AnchorDates.AddRange(AnchorEvents.Default.Events.Select(e => new AnchorDate { Kind = e.Kind, Number = e.Number, Name = e.Name, Start = e.Start, End = e.End }));
         }
 
         await db.SaveChangesAsync(cancel);

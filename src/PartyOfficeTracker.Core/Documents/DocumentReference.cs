@@ -27,6 +27,11 @@ public sealed partial record DocumentReference(string AsPrinted, string TypeWord
         }
     }
 
+    /// <summary>Whether two accounts of one conference mean one document: the same key, or the same type and number where one of them leaves the symbol out.</summary>
+    public bool IsSameAs(DocumentReference other) =>
+        string.Equals(Key, other.Key, StringComparison.Ordinal)
+        || (Number is not null && Number == other.Number && (Symbol is null || other.Symbol is null) && VietnameseText.Fold(TypeWord) == VietnameseText.Fold(other.TypeWord));
+
     /// <summary>Takes apart several citations separated by semicolons or lines.</summary>
     public static IReadOnlyList<DocumentReference> ParseAll(string? text) =>
         string.IsNullOrWhiteSpace(text)

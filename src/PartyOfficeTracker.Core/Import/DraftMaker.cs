@@ -2,6 +2,7 @@ using System.Globalization;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Directives;
+using PartyOfficeTracker.Core.Documents;
 using PartyOfficeTracker.Core.MinutesReader;
 using PartyOfficeTracker.Core.Units;
 using Addressee = PartyOfficeTracker.Core.Conferences.Addressee;
@@ -42,6 +43,18 @@ internal static class DraftMaker
         draft.OrganiserId = UnitNamed(units, read.Organiser?.Text, draft.Date)?.Id;
         draft.Reviewed = PeriodOf(read.Period?.Text);
         draft.Ahead = PeriodOf(read.PeriodAhead?.Text);
+        draft.Chairs = ParticipantText.Of(read.Chairs);
+        draft.Points = ParticipantText.Of(read.ConnectionPoints);
+        draft.Presenter = read.Presenter is { } presenter ? Cut(ParticipantText.Of(presenter), Conference.PersonLength + Conference.PersonTitleLength) : null;
+        draft.Documents = ParticipantText.Lines(CitedPlaces(draft.Text, read).Select(d => d.Reference.AsPrinted));
+    }
+
+    /// <summary>Every document the text cites, once, with the place of its first mention.</summary>
+    public static IEnumerable<(Span Span, DocumentReference Reference)> CitedPlaces(string text, MinutesDraft read)
+    {
+        var numbered = read.Documents.Select(d => (d.Span, Reference: DocumentReference.Parse(SpanText.Of(text, d.Span) + (d.Issuer is { } issuer ? " của " + issuer.Text : ""))));
+        var others = read.UnnumberedDocuments.Where(d => d.Span is not null).Select(d => (Span: d.Span!.Value, Reference: DocumentReference.Parse(d.Text)));
+        return numbered.Concat(others).DistinctBy(d => d.Reference.Key, StringComparer.Ordinal);
     }
 
     public static DateOnly? DayOf(MinutesDraft read) =>
@@ -98,7 +111,7 @@ internal static class DraftMaker
     }
 
     /// <summary>The rows in the order of the text. Each row's words are those of its span.</summary>
-    public static List<ImportRow> Rows(string text, MinutesDraft read)
+    public static List<ImportRow> Rows(string text, MinutesDraft read, DateOnly? day, IReadOnlyList<UnitInfo> units, IReadOnlyList<FieldInfo> fields)
     {
         var rows = new List<ImportRow>();
         foreach (var item in read.Items)
@@ -111,6 +124,8 @@ internal static class DraftMaker
 
             row.IsWeak |= item.IsWeak || item.Kind == ItemKind.PlannedTask;
             row.Addressee = AddresseeOf(item.Addressee?.Value);
+            row.FieldOfWorkId = item.Field is { } field ? fields.FirstOrDefault(f => !f.IsRetired && f.Name == field.Value)?.Id : null;
+            row.UnitId = UnitNamed(units, item.By, day)?.Id;
             row.SubmittedTo = Cut(item.To, Conference.PlaceLength);
             if (kind == RowKind.Directive)
             {
@@ -120,7 +135,26 @@ internal static class DraftMaker
             rows.Add(row);
         }
 
-        rows.AddRange(read.Awards.Select(a => a.Text.Span is { } span ? New(text, span, RowKind.Award) : null).OfType<ImportRow>());
+        foreach (var remark in read.Remarks)
+        {
+            if (New(text, remark.Text.Span!.Value, RowKind.Remark) is { } row)
+            {
+                row.SpeakerName = Cut(remark.Speaker.Name.Text, Conference.PersonLength);
+                row.SpeakerTitle = Cut(remark.Speaker.Title?.Text, Conference.PersonTitleLength);
+                row.UnitId = UnitNamed(units, remark.By, day)?.Id;
+                rows.Add(row);
+            }
+        }
+
+        foreach (var award in read.Awards)
+        {
+            if (award.Text.Span is { } span && New(text, span, RowKind.Award) is { } row)
+            {
+                row.Recipient = Cut(award.Recipient, Conference.PersonTitleLength);
+                rows.Add(row);
+            }
+        }
+
         rows.AddRange(read.Emulation.Select(e => e.Span is { } span ? New(text, span, RowKind.Emulation) : null).OfType<ImportRow>());
         rows.AddRange(read.Training.Select(e => e.Span is { } span ? New(text, span, RowKind.Training) : null).OfType<ImportRow>());
         foreach (var row in rows)

@@ -3,7 +3,7 @@ using PartyOfficeTracker.Core.Conferences;
 
 namespace PartyOfficeTracker.Core.Import;
 
-/// <summary>One passage of both; with another kind in each they contradict one another.</summary>
+/// <summary>One passage of both, or one subject; with another kind in each they contradict one another.</summary>
 public sealed record SamePassage(MinutesRow Here, ImportRow There);
 
 /// <summary>A field of the head the two accounts give differently.</summary>
@@ -21,6 +21,11 @@ public sealed record ImportComparison(
 {
     /// <summary>From this share of common words on, two passages are one.</summary>
     private const double NearEqual = 0.6;
+
+    /// <summary>So many words on end, and this share of the shorter passage, make one subject.</summary>
+    private const int SubjectWords = 4;
+
+    private const double SubjectShare = 0.5;
 
     public static ImportComparison Of(ConferenceDetails conference, IReadOnlyList<ImportRow> rows, IReadOnlyList<HeadDifference> heads, IReadOnlyList<string> newPoints)
     {
@@ -42,14 +47,59 @@ public sealed record ImportComparison(
             }
         }
 
+        var opposed = new List<SamePassage>();
+        foreach (var left in here.Where(h => !usedHere.Contains(h.Row.Reference)))
+        {
+            if (there.FirstOrDefault(t => !usedThere.Contains(t.Row.Id) && AreOpposed(left.Row.Kind, t.Row.Kind) && HaveOneSubject(left.Row.Text, t.Row.Text)).Row is { } right)
+            {
+                usedHere.Add(left.Row.Reference);
+                usedThere.Add(right.Id);
+                opposed.Add(new SamePassage(left.Row, right));
+            }
+        }
+
         return new ImportComparison(
             conference,
             heads,
             [.. same.Where(p => p.Here.Kind == p.There.Kind)],
-            [.. same.Where(p => p.Here.Kind != p.There.Kind)],
+            [.. same.Where(p => p.Here.Kind != p.There.Kind), .. opposed],
             [.. here.Select(h => h.Row).Where(r => !usedHere.Contains(r.Reference))],
             [.. there.Select(t => t.Row).Where(r => !usedThere.Contains(r.Id))],
             newPoints);
+    }
+
+    /// <summary>How many passages two accounts share; three of them, and they are accounts of one conference.</summary>
+    public int Shared => Same.Count + Contradicting.Count;
+
+    private static bool AreOpposed(RowKind a, RowKind b) => (a == RowKind.Achievement && IsFault(b)) || (b == RowKind.Achievement && IsFault(a));
+
+    private static bool IsFault(RowKind kind) => kind is RowKind.Shortcoming or RowKind.Obstacle;
+
+    /// <summary>"công tác ứng dụng công nghệ thông tin còn hạn chế" and "đẩy mạnh ứng dụng công nghệ thông tin": what one account praises the other finds fault with.</summary>
+    private static bool HaveOneSubject(string a, string b)
+    {
+        var (first, second) = (VietnameseText.Words(a), VietnameseText.Words(b));
+        var run = LongestRun(first, second);
+        return run >= SubjectWords && run >= SubjectShare * Math.Min(first.Length, second.Length);
+    }
+
+    private static int LongestRun(string[] a, string[] b)
+    {
+        var longest = 0;
+        var before = new int[b.Length + 1];
+        foreach (var word in a)
+        {
+            var now = new int[b.Length + 1];
+            for (var j = 0; j < b.Length; j++)
+            {
+                now[j + 1] = string.Equals(word, b[j], StringComparison.Ordinal) ? before[j] + 1 : 0;
+                longest = Math.Max(longest, now[j + 1]);
+            }
+
+            before = now;
+        }
+
+        return longest;
     }
 
     private static HashSet<string> WordsOf(string text) => [.. VietnameseText.Words(text)];

@@ -14,6 +14,9 @@ public sealed class ImportDraft : IVersioned
 {
     public const int PeriodLength = 100;
 
+    /// <summary>What a clerk can type of chairs, of points or of documents: some three hundred lines.</summary>
+    public const int LinesLength = 20_000;
+
     public int Id { get; init; }
 
     public Guid Uid { get; init; } = Guid.CreateVersion7();
@@ -54,6 +57,18 @@ public sealed class ImportDraft : IVersioned
 
     public string? Ahead { get; set; }
 
+    /// <summary>One chair a line; see <see cref="ParticipantText"/>.</summary>
+    public string? Chairs { get; set; }
+
+    /// <summary>One connection point a line.</summary>
+    public string? Points { get; set; }
+
+    /// <summary>Who presented the report.</summary>
+    public string? Presenter { get; set; }
+
+    /// <summary>One cited document a line, as printed.</summary>
+    public string? Documents { get; set; }
+
     public DateTime CreatedAt { get; init; }
 
     public List<ImportRow> Rows { get; init; } = [];
@@ -89,6 +104,27 @@ public sealed class ImportRow : IVersioned
     public bool IsEdited { get; set; }
 
     public Addressee Addressee { get; set; }
+
+    /// <summary>Which unit, when it is addressed to one.</summary>
+    public int? AddresseeUnitId { get; set; }
+
+    public Unit? AddresseeUnit { get; set; }
+
+    public int? FieldOfWorkId { get; set; }
+
+    public FieldOfWork? FieldOfWork { get; set; }
+
+    /// <summary>The unit that reports it, or whose speaker said it.</summary>
+    public int? UnitId { get; set; }
+
+    public Unit? Unit { get; set; }
+
+    public string? SpeakerName { get; set; }
+
+    public string? SpeakerTitle { get; set; }
+
+    /// <summary>Who received an award.</summary>
+    public string? Recipient { get; set; }
 
     public string? Number { get; set; }
 

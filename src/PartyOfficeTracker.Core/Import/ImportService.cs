@@ -4,6 +4,7 @@ using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
+using PartyOfficeTracker.Core.Documents;
 using PartyOfficeTracker.Core.MinutesReader;
 using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Core.Units;
@@ -11,18 +12,18 @@ using DaySession = PartyOfficeTracker.Core.Conferences.DaySession;
 
 namespace PartyOfficeTracker.Core.Import;
 
-/// <summary>Reports on their way in: read, shown beside their text, corrected row by row, thrown away.</summary>
+/// <summary>Reports on their way in: read, shown beside their text, their head corrected, thrown away. The rows are <see cref="ImportRowService"/>'s.</summary>
 public sealed class ImportService(
     AppDbContext db,
     UnitDirectory units,
     ConferenceReader conferences,
     IValidator<PasteReport> pasteValidator,
     IValidator<EditImportHead> headValidator,
-    IValidator<EditImportRow> rowValidator,
     IStringLocalizer<Strings> text,
     TimeProvider time)
 {
     private const int MostDrafts = 50;
+    private const int PassagesOfOneConference = 3;
 
     /// <summary>Reads a report into a draft. A text with a secrecy marking goes no further than this.</summary>
     public async Task<Result<PastedReport>> PasteAsync(Actor actor, PasteReport command, ReportFile? file, CancellationToken cancel)
@@ -67,7 +68,7 @@ public sealed class ImportService(
             return new PastedReport(openId, false, null);
         }
 
-        var read = MinutesReader.MinutesReader.Read(normal);
+        var read = MinutesReader.MinutesReader.Read(normal, await units.ReaderTablesAsync(cancel));
         var draft = new ImportDraft
         {
             OwnerId = actor.UserId,
@@ -79,8 +80,9 @@ public sealed class ImportService(
             ContentHash = hash,
             CreatedAt = time.GetUtcNow().UtcDateTime,
         };
-        DraftMaker.FillHead(draft, read, await units.UnitsAsync(cancel));
-        draft.Rows.AddRange(DraftMaker.Rows(normal, read));
+        var known = await units.UnitsAsync(cancel);
+        DraftMaker.FillHead(draft, read, known);
+        draft.Rows.AddRange(DraftMaker.Rows(normal, read, draft.Date, known, await units.FieldsAsync(cancel)));
         db.ImportDrafts.Add(draft);
         await db.SaveChangesAsync(cancel);
         return new PastedReport(draft.Id, true, null);
@@ -104,8 +106,8 @@ public sealed class ImportService(
             return null;
         }
 
-        var read = MinutesReader.MinutesReader.Read(draft.Text);
-        return new ImportReview(draft, read, SourceSegments.Of(read.Blocks, draft.Rows), await ExistingAsync(actor, draft, read, cancel));
+        var read = MinutesReader.MinutesReader.Read(draft.Text, await units.ReaderTablesAsync(cancel));
+        return new ImportReview(draft, read, SourceSegments.Of(read.Blocks, draft.Rows), await ExistingAsync(actor, draft, cancel));
     }
 
     public async Task<Result> EditHeadAsync(Actor actor, int id, EditImportHead command, CancellationToken cancel)
@@ -126,49 +128,6 @@ public sealed class ImportService(
         }
 
         return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : Result.Success();
-    }
-
-    /// <summary>Changes one row, and with the action splits it, joins it to the next, takes it in or sets it aside.</summary>
-    /// <returns>The row to go on with.</returns>
-    public async Task<Result<int>> EditRowAsync(Actor actor, int id, int rowId, EditImportRow command, CancellationToken cancel)
-    {
-        if (!actor.WritesConferences)
-        {
-            return Failure.Forbidden;
-        }
-
-        if (await db.ImportDrafts.Include(d => d.Rows).SingleOrDefaultAsync(d => d.Id == id, cancel) is not { } draft
-            || draft.Rows.Find(r => r.Id == rowId) is not { } row)
-        {
-            return Failure.NotFound;
-        }
-
-        if (rowValidator.Check(command) is { } failure)
-        {
-            return failure;
-        }
-
-        db.ExpectVersion(row, command.Version);
-        row.Kind = command.Kind;
-        var parts = command.Text!.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var cannot = command.Action switch
-        {
-            ImportRowAction.Split => Split(draft, row, parts),
-            ImportRowAction.Merge => Merge(draft, row, string.Join(' ', parts)),
-            _ => SetText(draft, row, string.Join(' ', parts)),
-        };
-        if (cannot is not null)
-        {
-            return cannot;
-        }
-
-        row.IsAccepted = command.Action switch
-        {
-            ImportRowAction.Accept or ImportRowAction.Split or ImportRowAction.Merge => true,
-            ImportRowAction.Discard => false,
-            _ => row.IsAccepted,
-        };
-        return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : row.Id;
     }
 
     /// <summary>Throws a draft away, with the text it holds.</summary>
@@ -212,27 +171,36 @@ public sealed class ImportService(
         draft.Ahead = command.Ahead;
         draft.Outlet = command.Outlet!;
         draft.Author = command.Author;
+        draft.Chairs = command.Chairs;
+        draft.Points = command.Points;
+        draft.Presenter = command.Presenter;
+        draft.Documents = command.Documents;
         return null;
     }
 
-    /// <summary>Conferences of the same day and organiser whose session is the same, or not known.</summary>
+    /// <summary>
+    /// Conferences of the same day and organiser whose session is the same, or not known. Of a report that names no organiser every
+    /// conference of the day can be the one; <see cref="ExistingAsync"/> then asks for passages in common.
+    /// </summary>
     internal async Task<IReadOnlyList<int>> SameConferencesAsync(ImportDraft draft, CancellationToken cancel)
     {
-        if (draft.Date is not { } day || draft.OrganiserId is not { } organiser)
+        if (draft.Date is not { } day)
         {
             return [];
         }
 
+        var organiser = draft.OrganiserId;
+
         var session = draft.Session;
         var anySession = session is null or DaySession.WholeDay;
         return await db.Conferences.AsNoTracking()
-            .Where(c => c.Date == day && c.OrganiserId == organiser && (anySession || c.Session == session || c.Session == DaySession.WholeDay))
+            .Where(c => c.Date == day && (organiser == null || c.OrganiserId == organiser) && (anySession || c.Session == session || c.Session == DaySession.WholeDay))
             .OrderBy(c => c.Id)
             .Select(c => c.Id)
             .ToListAsync(cancel);
     }
 
-    private async Task<IReadOnlyList<ImportComparison>> ExistingAsync(Actor actor, ImportDraft draft, MinutesDraft read, CancellationToken cancel)
+    private async Task<IReadOnlyList<ImportComparison>> ExistingAsync(Actor actor, ImportDraft draft, CancellationToken cancel)
     {
         var result = new List<ImportComparison>();
         foreach (var id in await SameConferencesAsync(draft, cancel))
@@ -240,15 +208,19 @@ public sealed class ImportService(
             if (await conferences.FindAsync(actor, id, cancel) is { } found)
             {
                 var known = found.Points.Select(p => DraftMaker.PlaceKey(p.Place)).ToHashSet(StringComparer.Ordinal);
-                var points = read.ConnectionPoints.Select(p => p.Place.Text).Where(p => !known.Contains(DraftMaker.PlaceKey(p))).ToList();
-                result.Add(ImportComparison.Of(found, draft.Rows, Heads(found, draft, read), points));
+                var points = ParticipantText.Points(draft.Points).Select(p => p.Place).Where(p => !known.Contains(DraftMaker.PlaceKey(p))).ToList();
+                var comparison = ImportComparison.Of(found, draft.Rows, Heads(found, draft), points);
+                if (draft.OrganiserId is not null || comparison.Shared >= PassagesOfOneConference)
+                {
+                    result.Add(comparison);
+                }
             }
         }
 
         return result;
     }
 
-    private List<HeadDifference> Heads(ConferenceDetails found, ImportDraft draft, MinutesDraft read)
+    private List<HeadDifference> Heads(ConferenceDetails found, ImportDraft draft)
     {
         var head = found.Head;
         var pairs = new (string Field, string? Here, string? There)[]
@@ -259,102 +231,29 @@ public sealed class ImportService(
             ("Conference.Form", text.Of(head.Form), draft.Form is { } form ? text.Of(form) : null),
             ("Conference.Reviewed", head.Reviewed?.ToVietnamese(), Period.ParseOrNull(draft.Reviewed)?.ToVietnamese()),
             ("Conference.Ahead", head.Ahead?.ToVietnamese(), Period.ParseOrNull(draft.Ahead)?.ToVietnamese()),
-            ("Conference.Chairs", Joined(found.Chairs.Select(c => c.Name)), Joined(read.Chairs.Select(c => c.Name.Text))),
-            ("Conference.Points", Joined(found.Points.Select(p => p.Place)), Joined(read.ConnectionPoints.Select(p => p.Place.Text))),
+            ("Conference.Chairs", Joined(found.Chairs.Select(c => c.Name)), Joined(ParticipantText.People(draft.Chairs).Select(c => c.Name))),
+            ("Conference.Points", Joined(found.Points.Select(p => p.Place)), Joined(ParticipantText.Points(draft.Points).Select(p => p.Place))),
+            ("Conference.PresenterName", head.PresenterName, ParticipantText.Person(draft.Presenter)?.Name),
         };
-        return [.. pairs.Where(p => VietnameseText.Fold(p.Here ?? "") != VietnameseText.Fold(p.There ?? "")).Select(p => new HeadDifference(text[p.Field], p.Here, p.There))];
+        var differences = pairs.Where(p => VietnameseText.Fold(p.Here ?? "") != VietnameseText.Fold(p.There ?? "")).Select(p => new HeadDifference(text[p.Field], p.Here, p.There));
+        return [.. differences, .. LocalChairs(found, draft), .. Documents(found, draft)];
+    }
+
+    /// <summary>One place, another person in the chair.</summary>
+    private IEnumerable<HeadDifference> LocalChairs(ConferenceDetails found, ImportDraft draft) =>
+        from here in found.Points
+        join there in ParticipantText.Points(draft.Points) on DraftMaker.PlaceKey(here.Place) equals DraftMaker.PlaceKey(there.Place)
+        where VietnameseText.Fold(here.ChairName ?? "") != VietnameseText.Fold(there.Chair?.Name ?? "")
+        select new HeadDifference($"{text["Conference.Points"]}: {here.Place}", here.ChairName, there.Chair?.Name);
+
+    /// <summary>Documents only one of the two cites.</summary>
+    private IEnumerable<HeadDifference> Documents(ConferenceDetails found, ImportDraft draft)
+    {
+        var here = found.Citations.Select(c => DocumentReference.Parse(c.AsPrinted)).DistinctBy(d => d.Key, StringComparer.Ordinal).ToList();
+        var there = RowText.Lines(draft.Documents).Select(DocumentReference.Parse).DistinctBy(d => d.Key, StringComparer.Ordinal).ToList();
+        return here.Where(h => !there.Exists(h.IsSameAs)).Select(d => new HeadDifference(text["Nav.Documents"], d.AsPrinted, null))
+            .Concat(there.Where(t => !here.Exists(t.IsSameAs)).Select(d => new HeadDifference(text["Nav.Documents"], null, d.AsPrinted)));
     }
 
     private static string? Joined(IEnumerable<string> names) => string.Join(", ", names) is { Length: > 0 } joined ? joined : null;
-
-    private static Failure? SetText(ImportDraft draft, ImportRow row, string words)
-    {
-        if (row.Text == words)
-        {
-            return null;
-        }
-
-        var within = new Span(row.SpanStart, row.SpanEnd);
-        if (SpanText.Find(draft.Text, within, words) is { } exact)
-        {
-            (row.SpanStart, row.SpanEnd) = (exact.Start, exact.End);
-            row.Text = SpanText.Of(draft.Text, exact);
-            row.IsEdited = false;
-        }
-        else
-        {
-            row.Text = words;
-            row.IsEdited = true;
-        }
-
-        return null;
-    }
-
-    /// <summary>Each line becomes a row with its own part of the span; words that are not the source's keep what is left of it.</summary>
-    private Failure? Split(ImportDraft draft, ImportRow row, string[] parts)
-    {
-        if (parts.Length < 2)
-        {
-            return Failure.Invalid(nameof(EditImportRow.Text), text["Import.SplitNeedsLines"]);
-        }
-
-        var left = new Span(row.SpanStart, row.SpanEnd);
-        for (var i = 0; i < parts.Length; i++)
-        {
-            var exact = SpanText.Find(draft.Text, left, parts[i]);
-            var span = exact ?? left;
-            var target = i == 0 ? row : CopyOf(row);
-            (target.SpanStart, target.SpanEnd) = (span.Start, span.End);
-            target.Text = exact is null ? parts[i] : SpanText.Of(draft.Text, span);
-            target.IsEdited = exact is null;
-            left = exact is null ? left : new Span(span.End, left.End);
-            if (i > 0)
-            {
-                draft.Rows.Add(target);
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Joins the next row of the kind; with nothing between them the words are the source's from the first to the last.</summary>
-    private Failure? Merge(ImportDraft draft, ImportRow row, string words)
-    {
-        SetText(draft, row, words);
-        var next = draft.Rows.Where(r => r.Kind == row.Kind && r != row && (r.SpanStart, r.Id).CompareTo((row.SpanStart, row.Id)) > 0)
-            .OrderBy(r => r.SpanStart).ThenBy(r => r.Id).FirstOrDefault();
-        if (next is null)
-        {
-            return Failure.Invalid("", text["Import.NothingToMerge"]);
-        }
-
-        var whole = new Span(row.SpanStart, Math.Max(row.SpanEnd, next.SpanEnd));
-        var isWhole = !row.IsEdited && !next.IsEdited && !draft.Rows.Exists(r => r != row && r != next && r.SpanStart < whole.End && r.SpanEnd > whole.Start);
-        var merged = isWhole ? SpanText.Of(draft.Text, whole) : row.Text + " " + next.Text;
-        if (merged.Length > ConferenceRow.TextLength)
-        {
-            return Failure.Invalid("", text["Validation.TooLong", merged.Length, ConferenceRow.TextLength]);
-        }
-
-        (row.SpanStart, row.SpanEnd) = (whole.Start, whole.End);
-        row.Text = merged;
-        row.IsEdited = !isWhole;
-        row.IsWeak = row.IsWeak && next.IsWeak;
-        db.Remove(next);
-        return null;
-    }
-
-    private static ImportRow CopyOf(ImportRow row) => new()
-    {
-        Kind = row.Kind,
-        Text = row.Text,
-        IsAccepted = true,
-        Addressee = row.Addressee,
-        Verb = row.Verb,
-        DeadlineKind = row.DeadlineKind,
-        DueOn = row.DueOn,
-        DeadlineText = row.DeadlineText,
-        IsImmediate = row.IsImmediate,
-        SubmittedTo = row.SubmittedTo,
-    };
 }

@@ -3,6 +3,8 @@ using FluentValidation;
 using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
+using PartyOfficeTracker.Core.Directives;
+using PartyOfficeTracker.Core.Documents;
 using PartyOfficeTracker.Core.Resources;
 
 namespace PartyOfficeTracker.Core.Import;
@@ -32,9 +34,20 @@ public sealed class EditImportHeadValidator : AbstractValidator<EditImportHead>
         RuleFor(c => c.Date).Must(d => d is null || d <= time.TodayInHanoi().AddYears(1)).WithMessage(_ => text["Conference.DateTooFar"]);
         RuleFor(c => c.Outlet).Filled(text).NoLongerThan(Source.OutletLength, text).WithoutSecrecyMarking(text);
         RuleFor(c => c.Author).NoLongerThan(Source.OutletLength, text).WithoutSecrecyMarking(text);
+        RuleFor(c => c.Chairs).NoLongerThan(ImportDraft.LinesLength, text).WithoutSecrecyMarking(text);
+        RuleFor(c => c.Points).NoLongerThan(ImportDraft.LinesLength, text).WithoutSecrecyMarking(text);
+        RuleFor(c => c.Documents).NoLongerThan(ImportDraft.LinesLength, text).WithoutSecrecyMarking(text);
+        RuleFor(c => c.Presenter).NoLongerThan(Conference.PersonLength + Conference.PersonTitleLength, text).WithoutSecrecyMarking(text);
+        RuleFor(c => c.Chairs).Must(l => ParticipantText.People(l).All(Fits)).WithMessage(_ => text["Import.NameTooLong", Conference.PersonLength, Conference.PersonTitleLength]);
+        RuleFor(c => c.Points).Must(l => ParticipantText.Points(l).All(p => p.Place.Length <= Conference.PlaceLength && Fits(p.Chair)))
+            .WithMessage(_ => text["Import.NameTooLong", Conference.PersonLength, Conference.PersonTitleLength]);
+        RuleForEach(c => RowText.Lines(c.Documents)).NoLongerThan(CitedDocument.NameLength, text).OverridePropertyName(nameof(EditImportHead.Documents));
         RuleFor(c => c.Reviewed).NoLongerThan(ImportDraft.PeriodLength, text).Must(BeAPeriod).WithMessage(c => text["Conference.PeriodUnknown", c.Reviewed!]);
         RuleFor(c => c.Ahead).NoLongerThan(ImportDraft.PeriodLength, text).Must(BeAPeriod).WithMessage(c => text["Conference.PeriodUnknown", c.Ahead!]);
     }
+
+    private static bool Fits(TypedPerson? person) =>
+        person is null || (person.Name.Length <= Conference.PersonLength && (person.Title?.Length ?? 0) <= Conference.PersonTitleLength);
 
     private static bool BeAPeriod(string? text) => string.IsNullOrWhiteSpace(text) || Period.ParseOrNull(text) is not null;
 }
@@ -45,6 +58,25 @@ public sealed class EditImportRowValidator : AbstractValidator<EditImportRow>
     {
         RuleFor(c => c.Text).Filled(text).NoLongerThan(ConferenceRow.TextLength, text).WithoutSecrecyMarking(text);
         RuleFor(c => c.Kind).Known(text);
-        RuleFor(c => c.Action).Known(text);
+        RuleFor(c => c.Addressee).Known(text);
+        RuleFor(c => c.Verb).Known(text);
+        RuleFor(c => c.DeadlineKind).Known(text);
+        RuleFor(c => c.AddresseeUnitId).NotNull().When(c => c.Addressee == Addressee.OneUnit).WithMessage(_ => text["Row.AddresseeUnitNeeded"]);
+        RuleFor(c => c.SpeakerName).NoLongerThan(Conference.PersonLength, text);
+        RuleFor(c => c.SpeakerTitle).NoLongerThan(Conference.PersonTitleLength, text);
+        RuleFor(c => c.SubmittedTo).NoLongerThan(Conference.PlaceLength, text);
+        RuleFor(c => c.Recipient).NoLongerThan(Conference.PersonTitleLength, text);
+        RuleFor(c => c.Number).NoLongerThan(Directive.NumberLength, text);
+        RuleFor(c => c.DeadlineText).NoLongerThan(Directive.DeadlineTextLength, text);
+        RuleFor(c => c.DueOn).FitsDeadline(c => c.DeadlineKind, text).When(c => c.Kind == RowKind.Directive);
+    }
+}
+
+public sealed class AddImportRowValidator : AbstractValidator<AddImportRow>
+{
+    public AddImportRowValidator(IStringLocalizer<Strings> text)
+    {
+        RuleFor(c => c.Text).Filled(text).NoLongerThan(ConferenceRow.TextLength, text);
+        RuleFor(c => c.Kind).Known(text);
     }
 }

@@ -1,6 +1,9 @@
 using PartyOfficeTracker.Core.Conferences;
+using PartyOfficeTracker.Core.Directives;
 using PartyOfficeTracker.Core.MinutesReader;
+using Addressee = PartyOfficeTracker.Core.Conferences.Addressee;
 using DaySession = PartyOfficeTracker.Core.Conferences.DaySession;
+using DeadlineKind = PartyOfficeTracker.Core.Directives.DeadlineKind;
 
 namespace PartyOfficeTracker.Core.Import;
 
@@ -49,27 +52,125 @@ public sealed record EditImportHead
 
     public string? Author { get; init; }
 
+    /// <summary>One chair a line; see <see cref="ParticipantText"/>.</summary>
+    public string? Chairs { get; init; }
+
+    /// <summary>One connection point a line.</summary>
+    public string? Points { get; init; }
+
+    public string? Presenter { get; init; }
+
+    /// <summary>One cited document a line.</summary>
+    public string? Documents { get; init; }
+
     public Guid Version { get; init; }
+
+    public static EditImportHead Of(ImportDraft draft) => new()
+    {
+        Title = draft.Title,
+        Date = draft.Date,
+        Session = draft.Session,
+        Kind = draft.Kind,
+        Form = draft.Form,
+        OrganiserId = draft.OrganiserId,
+        Reviewed = draft.Reviewed,
+        Ahead = draft.Ahead,
+        Outlet = draft.Outlet,
+        Author = draft.Author,
+        Chairs = draft.Chairs,
+        Points = draft.Points,
+        Presenter = draft.Presenter,
+        Documents = draft.Documents,
+        Version = draft.Version,
+    };
 }
 
+/// <summary>What can be done to a row with one key.</summary>
 public enum ImportRowAction
 {
-    Save,
     Accept,
     Discard,
-    Split,
     Merge,
+
+    /// <summary>To another kind.</summary>
+    Move,
 }
 
+/// <summary>One key's work on a row; <see cref="Kind"/> is where it moves to.</summary>
+public sealed record ActOnImportRow(ImportRowAction Action, RowKind Kind, Guid Version);
+
+/// <summary>Everything of one row of the draft; fields its kind does not have are ignored.</summary>
 public sealed record EditImportRow
 {
+    /// <summary>The words; when the row is split, one line for each new row.</summary>
     public string? Text { get; init; }
 
     public RowKind Kind { get; init; }
 
-    public ImportRowAction Action { get; init; }
+    public bool IsSplit { get; init; }
+
+    public Addressee Addressee { get; init; }
+
+    public int? AddresseeUnitId { get; init; }
+
+    public int? FieldOfWorkId { get; init; }
+
+    public int? UnitId { get; init; }
+
+    public string? SpeakerName { get; init; }
+
+    public string? SpeakerTitle { get; init; }
+
+    public string? SubmittedTo { get; init; }
+
+    public string? Recipient { get; init; }
+
+    public string? Number { get; init; }
+
+    public AuthorityVerb Verb { get; init; }
+
+    public DeadlineKind DeadlineKind { get; init; }
+
+    public DateOnly? DueOn { get; init; }
+
+    public string? DeadlineText { get; init; }
+
+    public bool IsImmediate { get; init; }
 
     public Guid Version { get; init; }
+
+    public static EditImportRow Of(ImportRow row) => new()
+    {
+        Text = row.Text,
+        Kind = row.Kind,
+        Addressee = row.Addressee,
+        AddresseeUnitId = row.AddresseeUnitId,
+        FieldOfWorkId = row.FieldOfWorkId,
+        UnitId = row.UnitId,
+        SpeakerName = row.SpeakerName,
+        SpeakerTitle = row.SpeakerTitle,
+        SubmittedTo = row.SubmittedTo,
+        Recipient = row.Recipient,
+        Number = row.Number,
+        Verb = row.Verb,
+        DeadlineKind = row.DeadlineKind,
+        DueOn = row.DueOn,
+        DeadlineText = row.DeadlineText,
+        IsImmediate = row.IsImmediate,
+        Version = row.Version,
+    };
+}
+
+/// <summary>A passage of the source the reader made no row of.</summary>
+public sealed record AddImportRow
+{
+    public RowKind Kind { get; init; }
+
+    /// <summary>The words as they stand in the source; line breaks and spaces do not matter.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Where they were marked, when the browser knows; the first place from here on counts.</summary>
+    public int? Start { get; init; }
 }
 
 /// <summary>Everything the review page shows.</summary>

@@ -91,7 +91,7 @@ public sealed class TakeOverService(
         var conference = target.Value;
         var rows = await db.ImportRows.AsNoTracking().Where(r => r.DraftId == draft.Id).OrderBy(r => r.SpanStart).ThenBy(r => r.Id).ToListAsync(cancel);
         var chosen = command.Into is null ? rows.Where(r => r.IsAccepted) : rows.Where(r => command.Rows.Contains(r.Id));
-        var read = MinutesReader.MinutesReader.Read(draft.Text);
+        var read = MinutesReader.MinutesReader.Read(draft.Text, await units.ReaderTablesAsync(cancel));
         var source = new Source
         {
             Conference = conference,
@@ -103,9 +103,9 @@ public sealed class TakeOverService(
             ContentHash = draft.ContentHash,
         };
         conference.Sources.Add(source);
-        await AddPeopleAsync(conference, read, cancel);
+        await AddPeopleAsync(conference, draft, cancel);
         var added = AddRows(conference, source, draft.Text, [.. chosen], read);
-        await CiteAsync(conference, draft.Text, added, read, cancel);
+        await CiteAsync(conference, draft, added, read, cancel);
         db.Remove(draft);
         return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : conference.Id;
     }
@@ -161,31 +161,31 @@ public sealed class TakeOverService(
     }
 
     /// <summary>Chairs, connection points and the presenter that are not there yet.</summary>
-    private async Task AddPeopleAsync(Conference conference, MinutesDraft read, CancellationToken cancel)
+    private async Task AddPeopleAsync(Conference conference, ImportDraft draft, CancellationToken cancel)
     {
         var chairs = conference.Chairs.Select(c => VietnameseText.Fold(c.Name)).ToHashSet(StringComparer.Ordinal);
-        foreach (var person in read.Chairs.Where(p => chairs.Add(VietnameseText.Fold(p.Name.Text))))
+        foreach (var person in ParticipantText.People(draft.Chairs).Where(p => chairs.Add(VietnameseText.Fold(p.Name))))
         {
-            conference.Chairs.Add(new Chair { Position = conference.Chairs.Count + 1, Name = Name(person), Title = Title(person) });
+            conference.Chairs.Add(new Chair { Position = conference.Chairs.Count + 1, Name = Name(person)!, Title = Title(person) });
         }
 
         var all = await units.UnitsAsync(cancel);
         var places = conference.ConnectionPoints.Select(p => DraftMaker.PlaceKey(p.Place)).ToHashSet(StringComparer.Ordinal);
-        foreach (var point in read.ConnectionPoints.Where(p => places.Add(DraftMaker.PlaceKey(p.Place.Text))))
+        foreach (var point in ParticipantText.Points(draft.Points).Where(p => places.Add(DraftMaker.PlaceKey(p.Place))))
         {
             conference.ConnectionPoints.Add(new ConnectionPoint
             {
                 Position = conference.ConnectionPoints.Count + 1,
-                UnitId = DraftMaker.UnitNamed(all, point.Place.Text, conference.Date)?.Id,
-                Place = DraftMaker.Cut(point.Place.Text, Conference.PlaceLength)!,
-                Room = DraftMaker.Cut(point.Room?.Text, Conference.PlaceLength),
-                ChairName = point.Chair is { } chair ? Name(chair) : null,
-                ChairTitle = point.Chair is { } titled ? Title(titled) : null,
-                Attendance = DraftMaker.Cut(point.ChairNote?.Text, ConnectionPoint.AttendanceLength),
+                UnitId = DraftMaker.UnitNamed(all, point.Place, conference.Date)?.Id,
+                Place = DraftMaker.Cut(point.Place, Conference.PlaceLength)!,
+                Room = DraftMaker.Cut(point.Room, Conference.PlaceLength),
+                ChairName = Name(point.Chair),
+                ChairTitle = Title(point.Chair),
+                Attendance = DraftMaker.Cut(point.Attendance, ConnectionPoint.AttendanceLength),
             });
         }
 
-        if (conference.PresenterName is null && read.Presenter is { } presenter)
+        if (conference.PresenterName is null && ParticipantText.Person(draft.Presenter) is { } presenter)
         {
             conference.PresenterName = Name(presenter);
             conference.PresenterTitle = Title(presenter);
@@ -209,6 +209,8 @@ public sealed class TakeOverService(
             RowRepository.SetKind(target, row.Kind);
             target.Position = last[row.Kind] = last.GetValueOrDefault(row.Kind) + 1;
             target.Addressee = row.Addressee;
+            target.AddresseeUnitId = row.Addressee == Conferences.Addressee.OneUnit ? row.AddresseeUnitId : null;
+            target.FieldOfWorkId = row.FieldOfWorkId;
             target.Source = source;
             target.SpanStart = span.Start;
             target.SpanEnd = span.End;
@@ -248,9 +250,21 @@ public sealed class TakeOverService(
                 directive.SetDeadline(isPast ? Directives.DeadlineKind.Missing : row.DeadlineKind, isPast ? null : row.DueOn);
                 break;
             case Remark remark:
-                remark.SubmittedTo = row.SubmittedTo;
+                remark.SubmittedTo = row.Kind == RowKind.Recommendation ? row.SubmittedTo : null;
+                remark.SpeakerName = row.SpeakerName;
+                remark.SpeakerTitle = row.SpeakerTitle;
+                remark.UnitId = row.UnitId;
                 break;
-            case Finding finding when !row.IsEdited:
+            case Outcome outcome:
+                outcome.Recipient = row.Recipient;
+                break;
+            case Finding finding:
+                finding.ReportedByUnitId = row.UnitId;
+                if (row.IsEdited)
+                {
+                    break;
+                }
+
                 finding.Figures.AddRange(read.Figures.Where(f => f.Text.Span is { } s && s.Start >= row.SpanStart && s.End <= row.SpanEnd).Select(FigureOf).OfType<Figure>());
                 break;
         }
@@ -273,23 +287,24 @@ public sealed class TakeOverService(
         return new Figure { Bound = bound, Value = value, OfWhat = ofWhat };
     }
 
-    /// <summary>Each document is cited where it stands: by the row whose span holds it, else by the conference.</summary>
-    private async Task CiteAsync(Conference conference, string text, List<ConferenceRow> rows, MinutesDraft read, CancellationToken cancel)
+    /// <summary>Each document the draft lists is cited where it stands: by the row whose span holds it, else by the conference.</summary>
+    private async Task CiteAsync(Conference conference, ImportDraft draft, List<ConferenceRow> rows, MinutesDraft read, CancellationToken cancel)
     {
-        var known = conference.Citations.Select(c => c.Document!.Key).ToHashSet(StringComparer.Ordinal);
-        var numbered = read.Documents.Select(d => (d.Span, Reference: DocumentReference.Parse(SpanText.Of(text, d.Span) + (d.Issuer is { } issuer ? " của " + issuer.Text : ""))));
-        var others = read.UnnumberedDocuments.Where(d => d.Span is not null).Select(d => (Span: d.Span!.Value, Reference: DocumentReference.Parse(d.Text)));
-        var places = numbered.Concat(others)
-            .DistinctBy(d => d.Reference.Key, StringComparer.Ordinal)
-            .Where(d => known.Add(d.Reference.Key))
-            .ToLookup(d => rows.Find(r => r is not Outcome && r.SpanStart <= d.Span.Start && r.SpanEnd >= d.Span.End), d => d.Reference);
+        var known = conference.Citations.Select(c => DocumentReference.Parse(c.AsPrinted)).ToList();
+        var spans = DraftMaker.CitedPlaces(draft.Text, read).ToDictionary(d => d.Reference.Key, d => d.Span, StringComparer.Ordinal);
+        var places = RowText.Lines(draft.Documents).Select(DocumentReference.Parse)
+            .DistinctBy(d => d.Key, StringComparer.Ordinal)
+            .Where(d => !known.Exists(d.IsSameAs))
+            .ToLookup(d => spans.TryGetValue(d.Key, out var span) ? rows.Find(r => r is Directive or Finding && Holds(r, span)) ?? rows.Find(r => r is Remark && Holds(r, span)) : null);
         foreach (var place in places)
         {
             await citations.AddAsync(conference, place.Key, [.. place], cancel);
         }
+
+        static bool Holds(ConferenceRow row, Span span) => row.SpanStart <= span.Start && row.SpanEnd >= span.End;
     }
 
-    private static string Name(PersonMention person) => DraftMaker.Cut(person.Name.Text, Conference.PersonLength)!;
+    private static string? Name(TypedPerson? person) => DraftMaker.Cut(person?.Name, Conference.PersonLength);
 
-    private static string? Title(PersonMention person) => DraftMaker.Cut(person.Title?.Text, Conference.PersonTitleLength);
+    private static string? Title(TypedPerson? person) => DraftMaker.Cut(person?.Title, Conference.PersonTitleLength);
 }

@@ -6,9 +6,12 @@ public enum AnchorKind
     PartyCongress,
     Election,
     Tet,
+
+    /// <summary>Any other event with days of its own; a deadline refers to it by its name.</summary>
+    Other,
 }
 
-/// <summary>A dated event deadlines refer to. <see cref="Number"/> is the congress, the National Assembly's term or the year of the Tết.</summary>
+/// <summary>A dated event deadlines refer to. <see cref="Number"/> is the congress, the National Assembly's term, the year of the Tết, or the year of any other event.</summary>
 public sealed record AnchorEvent(AnchorKind Kind, int Number, string Name, DateOnly Start, DateOnly End);
 
 /// <summary>The table of anchor events; an administrator edits it, <see cref="Default"/> is what a new installation starts with.</summary>
@@ -59,6 +62,19 @@ public sealed class AnchorEvents(IEnumerable<AnchorEvent> events)
     /// <summary>The Tết of a named lunar year ("Tân Sửu"); the sixty-year cycle makes the name unique within the table.</summary>
     public AnchorEvent? Tet(string lunarName) =>
         Events.FirstOrDefault(e => e.Kind == AnchorKind.Tet && string.Equals(Folding.Lower(LunarName(e.Number)), Folding.Lower(lunarName), StringComparison.Ordinal));
+
+    /// <summary>
+    /// The event of no other kind whose name stands in the phrase, the longest name first. Of several with one name the first that has not
+    /// ended on the reference day; none when there is no such day to choose by.
+    /// </summary>
+    public AnchorEvent? Named(string phrase, DateOnly? reference)
+    {
+        var folded = Folding.Lower(phrase);
+        var named = Events.Where(e => e.Kind == AnchorKind.Other && folded.Contains(Folding.Lower(e.Name), StringComparison.Ordinal)).ToList();
+        var longest = named.Count == 0 ? 0 : named.Max(e => e.Name.Length);
+        named.RemoveAll(e => e.Name.Length < longest);
+        return named.Count < 2 ? named.FirstOrDefault() : reference is { } day ? named.Find(e => e.End >= day) : null;
+    }
 
     /// <summary>The first event of a kind that has not ended on the given day.</summary>
     public AnchorEvent? Next(AnchorKind kind, DateOnly day) => Events.FirstOrDefault(e => e.Kind == kind && e.End >= day);

@@ -87,6 +87,7 @@ public static class DeadlinePhraseReader
     private static AnchorEvent? Named(string text, AnchorEvents anchors, DateOnly? reference, out bool mentioned)
     {
         mentioned = true;
+        if (anchors.Named(text, reference) is { } byItsName) return byItsName;
         if (CongressName.Match(text) is { Success: true } congress) return anchors.Congress(congress.Groups["n"].Value);
         if (Election.Match(text) is { Success: true } election)
         {

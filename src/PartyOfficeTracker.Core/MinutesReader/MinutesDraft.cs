@@ -90,6 +90,9 @@ public sealed record DraftItem(ItemKind Kind, Span Span, string Text)
 
     public Inferred<Addressee>? Addressee { get; init; }
 
+    /// <summary>The name of the field of work it belongs to, by the words in it.</summary>
+    public Inferred<string>? Field { get; init; }
+
     /// <summary>The deadline words that apply ("2021", "trước mắt", "trước ngày 15/3/2021"); null when the text gives none.</summary>
     public string? Due { get; init; }
 
@@ -108,6 +111,9 @@ public sealed record DraftItem(ItemKind Kind, Span Span, string Text)
     /// <summary>True when the reader is not sure; the import page marks the row.</summary>
     public bool IsWeak { get; init; }
 }
+
+/// <summary>What one speaker of a province said, from the sentence that gives the floor to the last one of the account.</summary>
+public sealed record RemarkMention(PersonMention Speaker, ReadText Text, string? By);
 
 /// <summary>The draft conference. Nothing in it is invented: each value is a span or an inference with its reason.</summary>
 public sealed record MinutesDraft
@@ -145,6 +151,9 @@ public sealed record MinutesDraft
     public PersonMention? GuidingSpeaker { get; init; }
 
     public IReadOnlyList<PersonMention> LocalSpeakers { get; init; } = [];
+
+    /// <summary>What they said, one passage a speaker; the items found in it stand in <see cref="Items"/> as well.</summary>
+    public IReadOnlyList<RemarkMention> Remarks { get; init; } = [];
 
     public IReadOnlyList<ReadText> ProvincesSpeaking { get; init; } = [];
 

@@ -23,14 +23,15 @@ public static class MinutesReader
 
     /// <summary>Reads a report. Never throws on any text; an empty text gives an empty draft.</summary>
     /// <param name="source">The text as pasted or decoded; every span of the draft is an offset into exactly this string.</param>
-    public static MinutesDraft Read(string source) => Read(source, AnchorEvents.Default);
+    public static MinutesDraft Read(string source) => Read(source, ReaderTables.Default);
 
     /// <inheritdoc cref="Read(string)"/>
     /// <param name="source">The text as pasted or decoded.</param>
-    /// <param name="anchors">The events deadlines hang on.</param>
-    public static MinutesDraft Read(string source, AnchorEvents anchors)
+    /// <param name="tables">The tables the office keeps: anchor events, fields of work.</param>
+    public static MinutesDraft Read(string source, ReaderTables tables)
     {
         ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(tables);
         var head = source.Length > LongestRead ? source[..LongestRead] : source;
         var view = SourceView.Of(head);
         var lines = PageLayout.Read(view, view.Length);
@@ -48,7 +49,7 @@ public static class MinutesReader
         var speech = new Speech(view, participants.ConferenceChairs.Concat(guiding), participants.Points.Where(point => point.Chair is not null).Select(point => point.Chair!).Where(chair => !participants.ConferenceChairs.Contains(chair)));
         var day = DateOnly.TryParseExact(lead.Date?.Text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var parsed) ? parsed : (DateOnly?)null;
         var reviewedYear = lead.Period is { Text: var period } && period.Length >= 4 && int.TryParse(period.AsSpan(period.Length - 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) ? year : 0;
-        var narrative = new Narrative(view, speech, new DirectiveContext(new Addressees(lead.Organiser?.Text), anchors, day), new LocalContext(view, participants.Points), reviewedYear);
+        var narrative = new Narrative(view, speech, new DirectiveContext(new Addressees(lead.Organiser?.Text), tables.Anchors, day), new LocalContext(view, participants.Points), tables.Fields, reviewedYear);
         // Sentences before the announcement (a sapo) are read only when nothing announces the conference.
         narrative.Read(sentences.Skip(Math.Max(0, leadCount - 1)));
         return Draft(view, source, lines, sentences, lead, participants, guiding, narrative);
@@ -82,6 +83,7 @@ public static class MinutesReader
             ConcludedBy = narrative.Concluding?.Mention(view),
             GuidingSpeaker = guiding.FirstOrDefault()?.Mention(view),
             LocalSpeakers = [.. narrative.LocalSpeakers.Select(person => person.Mention(view))],
+            Remarks = [.. narrative.Remarks.Select(remark => new RemarkMention(remark.Speaker.Mention(view), Text(view, remark.Start, remark.End), remark.By))],
             ProvincesSpeaking = provinces,
             OtherSpeakers = others,
             Items = items,

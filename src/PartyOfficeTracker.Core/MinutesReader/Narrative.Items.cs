@@ -50,6 +50,7 @@ internal sealed partial class Narrative
         if (kind is not { } known) return null;
         var item = new DraftItem(known, _view.ToSource(start, end), _view.Slice(start, end))
         {
+            Field = _fields.Of(_view, start, end),
             By = _local.Province is { } province && _zone != Zone.Directives ? province : null,
             IsWeak = _voice == Voice.None || words < 5,
         };

@@ -30,6 +30,7 @@ internal sealed partial class Narrative
     private readonly Speech _speech;
     private readonly DirectiveContext _context;
     private readonly LocalContext _local;
+    private readonly FieldsOfWork _fields;
     private readonly List<DraftItem> _items = [];
     private Zone _zone = Zone.Lead;
     private Zone _outer = Zone.Lead;
@@ -37,13 +38,15 @@ internal sealed partial class Narrative
     private string? _verb;
     private Zone? _headed;
     private int _paragraph = -1;
+    private bool _remarkOpen;
 
-    public Narrative(SourceView view, Speech speech, DirectiveContext context, LocalContext local, int reviewedYear)
+    public Narrative(SourceView view, Speech speech, DirectiveContext context, LocalContext local, FieldsOfWork fields, int reviewedYear)
     {
         _view = view;
         _speech = speech;
         _context = context;
         _local = local;
+        _fields = fields;
         _cues = new ZoneCues(view, reviewedYear);
     }
 
@@ -54,9 +57,25 @@ internal sealed partial class Narrative
 
     public List<Person> LocalSpeakers { get; } = [];
 
+    /// <summary>One passage a speaker of a province: from the sentence that gives the floor to the last one of the account.</summary>
+    public List<(Person Speaker, int Start, int End, string? By)> Remarks { get; } = [];
+
     public void Read(IEnumerable<Sentence> sentences)
     {
-        foreach (var sentence in sentences) Read(sentence);
+        foreach (var sentence in sentences)
+        {
+            var speakers = LocalSpeakers.Count;
+            Read(sentence);
+            FollowRemark(sentence, LocalSpeakers.Count > speakers);
+        }
+    }
+
+    private void FollowRemark(Sentence sentence, bool opens)
+    {
+        var goesOn = _voice == Voice.Local && _zone is Zone.Local or Zone.Recommendations or Zone.Difficulties or Zone.Plan or Zone.Shortcomings;
+        if (opens) Remarks.Add((LocalSpeakers[^1], sentence.Start, sentence.End, _local.Province));
+        else if (goesOn && _remarkOpen) Remarks[^1] = Remarks[^1] with { End = sentence.End };
+        _remarkOpen = opens || (goesOn && _remarkOpen);
     }
 
     private void Read(Sentence sentence)

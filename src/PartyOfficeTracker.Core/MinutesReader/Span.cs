@@ -41,5 +41,6 @@ public static class InferenceReason
     public const string AbbreviationExpanded = "organiser.abbreviation-expanded";
     public const string AddresseeSubject = "addressee.subject";
     public const string AwardJoined = "award.joined";
+    public const string FieldWord = "field.word";
     public const string AddresseeCarried = "addressee.carried-on";
 }

@@ -6,12 +6,19 @@ namespace PartyOfficeTracker.Core.Units;
 public sealed class FieldOfWork : IVersioned
 {
     public const int NameLength = 120;
+    public const int WordsLength = 1000;
 
     public int Id { get; init; }
 
     public Guid Uid { get; init; } = Guid.CreateVersion7();
 
     public required string Name { get; set; }
+
+    /// <summary>
+    /// The words by which the minutes reader knows the field in a text, separated by commas. Null until an administrator has touched
+    /// them: then the words the reader brings for a field of this name hold.
+    /// </summary>
+    public string? Words { get; set; }
 
     public int SortOrder { get; set; }
 

@@ -3,15 +3,19 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Data;
+using PartyOfficeTracker.Core.MinutesReader;
 using PartyOfficeTracker.Core.Resources;
 
 namespace PartyOfficeTracker.Core.Units;
 
-public sealed record FieldOfWorkListItem(int Id, string Name, bool IsRetired, Guid Version);
+public sealed record FieldOfWorkListItem(int Id, string Name, string Words, bool IsRetired, Guid Version);
 
 public sealed record NameFieldOfWork
 {
     public string? Name { get; init; }
+
+    /// <summary>Words the minutes reader knows the field by, separated by commas.</summary>
+    public string? Words { get; init; }
 
     /// <summary>The version the form was filled from; ignored for a new field.</summary>
     public Guid Version { get; init; }
@@ -19,7 +23,11 @@ public sealed record NameFieldOfWork
 
 public sealed class NameFieldOfWorkValidator : AbstractValidator<NameFieldOfWork>
 {
-    public NameFieldOfWorkValidator(IStringLocalizer<Strings> text) => RuleFor(c => c.Name).Filled(text).NoLongerThan(FieldOfWork.NameLength, text);
+    public NameFieldOfWorkValidator(IStringLocalizer<Strings> text)
+    {
+        RuleFor(c => c.Name).Filled(text).NoLongerThan(FieldOfWork.NameLength, text);
+        RuleFor(c => c.Words).NoLongerThan(FieldOfWork.WordsLength, text);
+    }
 }
 
 /// <summary>The table of fields of work that administrators keep. A field is retired, never deleted.</summary>
@@ -32,10 +40,11 @@ public sealed class FieldOfWorkService(AppDbContext db, UnitDirectory directory,
             return Failure.Forbidden;
         }
 
-        return Result.Success<IReadOnlyList<FieldOfWorkListItem>>(await db.FieldsOfWork.AsNoTracking()
-            .OrderBy(f => f.SortOrder)
-            .Select(f => new FieldOfWorkListItem(f.Id, f.Name, f.IsRetired, f.Version))
-            .ToListAsync(cancel));
+        var fields = await db.FieldsOfWork.AsNoTracking().OrderBy(f => f.SortOrder).ToListAsync(cancel);
+        return Result.Success<IReadOnlyList<FieldOfWorkListItem>>(
+        [
+            .. fields.Select(f => new FieldOfWorkListItem(f.Id, f.Name, f.Words ?? string.Join(", ", FieldsOfWork.DefaultWords(f.Name)), f.IsRetired, f.Version)),
+        ]);
     }
 
     public async Task<Result> AddAsync(Actor actor, NameFieldOfWork command, CancellationToken cancel)
@@ -46,14 +55,14 @@ public sealed class FieldOfWorkService(AppDbContext db, UnitDirectory directory,
         }
 
         var last = await db.FieldsOfWork.MaxAsync(f => (int?)f.SortOrder, cancel) ?? 0;
-        db.FieldsOfWork.Add(new FieldOfWork { Name = command.Name!, SortOrder = last + 1 });
+        db.FieldsOfWork.Add(new FieldOfWork { Name = command.Name!, Words = command.Words ?? "", SortOrder = last + 1 });
         return await SaveAsync(cancel);
     }
 
     public async Task<Result> RenameAsync(Actor actor, int id, NameFieldOfWork command, CancellationToken cancel) =>
         await CheckAsync(actor, id, command, cancel) is { } failure
             ? failure
-            : await ChangeAsync(actor, id, command.Version, field => field.Name = command.Name!, cancel);
+            : await ChangeAsync(actor, id, command.Version, field => (field.Name, field.Words) = (command.Name!, command.Words ?? ""), cancel);
 
     public Task<Result> RetireAsync(Actor actor, int id, Guid version, CancellationToken cancel) =>
         ChangeAsync(actor, id, version, field => field.IsRetired = true, cancel);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using PartyOfficeTracker.Core.Data;
+using PartyOfficeTracker.Core.MinutesReader;
 
 namespace PartyOfficeTracker.Core.Units;
 
@@ -28,14 +29,19 @@ public sealed record UnitInfo(
         Names.FirstOrDefault(n => n.ValidFrom <= day && (n.ValidTo is null || day <= n.ValidTo)) ?? Names[^1];
 }
 
-public sealed record FieldInfo(int Id, string Name, bool IsRetired);
+/// <param name="Id">The field.</param>
+/// <param name="Name">As the office calls it.</param>
+/// <param name="IsRetired">No longer offered.</param>
+/// <param name="Words">The words the minutes reader knows it by.</param>
+public sealed record FieldInfo(int Id, string Name, bool IsRetired, IReadOnlyList<string> Words);
 
-/// <summary>The small tables every page needs, read once and kept for a minute: units, fields of work, the work calendar.</summary>
+/// <summary>The small tables every page needs, read once and kept for a minute: units, fields of work, the work calendar, the anchor events.</summary>
 public sealed class UnitDirectory(IMemoryCache cache, IServiceScopes scopes)
 {
     private const string UnitsKey = "units";
     private const string FieldsKey = "fields";
     private const string CalendarKey = "calendar";
+    private const string AnchorsKey = "anchors";
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(1);
 
     /// <summary>All units, living and merged, in official order.</summary>
@@ -62,12 +68,18 @@ public sealed class UnitDirectory(IMemoryCache cache, IServiceScopes scopes)
 
     public Task<WorkCalendar> CalendarAsync(CancellationToken cancel) => CachedAsync(CalendarKey, ReadCalendarAsync, cancel);
 
+    /// <summary>The tables the minutes reader reads with: the dated events deadlines hang on, the fields in use and their words.</summary>
+    public async Task<ReaderTables> ReaderTablesAsync(CancellationToken cancel) => new(
+        await CachedAsync(AnchorsKey, ReadAnchorsAsync, cancel),
+        new FieldsOfWork((await FieldsAsync(cancel)).Where(f => !f.IsRetired).Select(f => new FieldWords(f.Name, f.Words))));
+
     /// <summary>Called after an administrator changed one of the tables.</summary>
     public void Forget()
     {
         cache.Remove(UnitsKey);
         cache.Remove(FieldsKey);
         cache.Remove(CalendarKey);
+        cache.Remove(AnchorsKey);
     }
 
     private async Task<T> CachedAsync<T>(string key, Func<AppDbContext, CancellationToken, Task<T>> read, CancellationToken cancel)
@@ -99,8 +111,14 @@ public sealed class UnitDirectory(IMemoryCache cache, IServiceScopes scopes)
     }
 
     private static async Task<IReadOnlyList<FieldInfo>> ReadFieldsAsync(AppDbContext db, CancellationToken cancel) =>
-        await db.FieldsOfWork.AsNoTracking().OrderBy(f => f.SortOrder).Select(f => new FieldInfo(f.Id, f.Name, f.IsRetired)).ToListAsync(cancel);
+    [
+        .. (await db.FieldsOfWork.AsNoTracking().OrderBy(f => f.SortOrder).ToListAsync(cancel))
+            .Select(f => new FieldInfo(f.Id, f.Name, f.IsRetired, f.Words is null ? MinutesReader.FieldsOfWork.DefaultWords(f.Name) : FieldWords.Parse(f.Words))),
+    ];
 
     private static async Task<WorkCalendar> ReadCalendarAsync(AppDbContext db, CancellationToken cancel) =>
         new(await db.SpecialDays.AsNoTracking().ToDictionaryAsync(d => d.Day, d => d.IsWorked, cancel));
+
+    private static async Task<AnchorEvents> ReadAnchorsAsync(AppDbContext db, CancellationToken cancel) =>
+        new(await db.AnchorDates.AsNoTracking().Select(a => new AnchorEvent(a.Kind, a.Number, a.Name, a.Start, a.End)).ToListAsync(cancel));
 }

@@ -192,6 +192,51 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("PartyOfficeTracker.Core.Anchors.AnchorDate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("End")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("Start")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Uid")
+                        .IsUnique();
+
+                    b.HasIndex("Kind", "Number", "Name")
+                        .IsUnique();
+
+                    b.ToTable("AnchorDates");
+                });
+
             modelBuilder.Entity("PartyOfficeTracker.Core.Auditing.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1311,6 +1356,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("Chairs")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1321,6 +1369,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     b.Property<DateOnly?>("Date")
                         .HasColumnType("date");
+
+                    b.Property<string>("Documents")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Form")
                         .HasMaxLength(30)
@@ -1341,6 +1392,13 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     b.Property<int>("OwnerId")
                         .HasColumnType("int");
+
+                    b.Property<string>("Points")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Presenter")
+                        .HasMaxLength(420)
+                        .HasColumnType("nvarchar(420)");
 
                     b.Property<DateOnly?>("PublishedOn")
                         .HasColumnType("date");
@@ -1400,6 +1458,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<int?>("AddresseeUnitId")
+                        .HasColumnType("int");
+
                     b.Property<string>("DeadlineKind")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1414,6 +1475,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
+
+                    b.Property<int?>("FieldOfWorkId")
+                        .HasColumnType("int");
 
                     b.Property<bool>("IsAccepted")
                         .HasColumnType("bit");
@@ -1436,11 +1500,23 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("nvarchar(20)");
 
+                    b.Property<string>("Recipient")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
                     b.Property<int>("SpanEnd")
                         .HasColumnType("int");
 
                     b.Property<int>("SpanStart")
                         .HasColumnType("int");
+
+                    b.Property<string>("SpeakerName")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("SpeakerTitle")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
 
                     b.Property<string>("SubmittedTo")
                         .HasMaxLength(200)
@@ -1454,6 +1530,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Property<Guid>("Uid")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Verb")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1465,8 +1544,14 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AddresseeUnitId");
+
+                    b.HasIndex("FieldOfWorkId");
+
                     b.HasIndex("Uid")
                         .IsUnique();
+
+                    b.HasIndex("UnitId");
 
                     b.HasIndex("DraftId", "SpanStart");
 
@@ -1557,6 +1642,10 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
 
                     b.HasKey("Id");
 
@@ -2108,13 +2197,34 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Import.ImportRow", b =>
                 {
+                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", "AddresseeUnit")
+                        .WithMany()
+                        .HasForeignKey("AddresseeUnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PartyOfficeTracker.Core.Import.ImportDraft", "Draft")
                         .WithMany("Rows")
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("PartyOfficeTracker.Core.Units.FieldOfWork", "FieldOfWork")
+                        .WithMany()
+                        .HasForeignKey("FieldOfWorkId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", "Unit")
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("AddresseeUnit");
+
                     b.Navigation("Draft");
+
+                    b.Navigation("FieldOfWork");
+
+                    b.Navigation("Unit");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Search.SearchEntry", b =>

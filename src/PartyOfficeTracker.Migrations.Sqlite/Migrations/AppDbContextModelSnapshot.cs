@@ -182,6 +182,49 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("PartyOfficeTracker.Core.Anchors.AnchorDate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("End")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Start")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Uid")
+                        .IsUnique();
+
+                    b.HasIndex("Kind", "Number", "Name")
+                        .IsUnique();
+
+                    b.ToTable("AnchorDates");
+                });
+
             modelBuilder.Entity("PartyOfficeTracker.Core.Auditing.AuditEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -1267,6 +1310,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Chairs")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -1276,6 +1322,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Documents")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Form")
@@ -1297,6 +1346,13 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
                     b.Property<int>("OwnerId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Points")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Presenter")
+                        .HasMaxLength(420)
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("PublishedOn")
                         .HasColumnType("TEXT");
@@ -1354,6 +1410,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("AddresseeUnitId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("DeadlineKind")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1368,6 +1427,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("FieldOfWorkId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("IsAccepted")
                         .HasColumnType("INTEGER");
@@ -1390,11 +1452,23 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Recipient")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("SpanEnd")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("SpanStart")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("SpeakerName")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SpeakerTitle")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("SubmittedTo")
                         .HasMaxLength(200)
@@ -1408,6 +1482,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Uid")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Verb")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1419,8 +1496,14 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("AddresseeUnitId");
+
+                    b.HasIndex("FieldOfWorkId");
+
                     b.HasIndex("Uid")
                         .IsUnique();
+
+                    b.HasIndex("UnitId");
 
                     b.HasIndex("DraftId", "SpanStart");
 
@@ -1506,6 +1589,10 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(1000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -2052,13 +2139,34 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Import.ImportRow", b =>
                 {
+                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", "AddresseeUnit")
+                        .WithMany()
+                        .HasForeignKey("AddresseeUnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PartyOfficeTracker.Core.Import.ImportDraft", "Draft")
                         .WithMany("Rows")
                         .HasForeignKey("DraftId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
+                    b.HasOne("PartyOfficeTracker.Core.Units.FieldOfWork", "FieldOfWork")
+                        .WithMany()
+                        .HasForeignKey("FieldOfWorkId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", "Unit")
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("AddresseeUnit");
+
                     b.Navigation("Draft");
+
+                    b.Navigation("FieldOfWork");
+
+                    b.Navigation("Unit");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Search.SearchEntry", b =>

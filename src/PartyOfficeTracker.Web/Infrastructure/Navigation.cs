@@ -22,7 +22,7 @@ public static class Navigation
         UserRole.Administrator =>
         [
             Home, ("/admin/accounts", "Nav.Accounts"), ("/admin/units", "Nav.Units"), ("/admin/fields", "Nav.Fields"),
-            ("/admin/holidays", "Nav.Holidays"), Audit,
+            ("/admin/holidays", "Nav.Holidays"), ("/admin/anchors", "Nav.Anchors"), Audit,
             ("/admin/health", "Nav.Health"), Conferences, Directives, Summaries, Documents,
         ],
         UserRole.Inspector => [Home, Conferences, Directives, AllTasks, Summaries, Documents, Audit],

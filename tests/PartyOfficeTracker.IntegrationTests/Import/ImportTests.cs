@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
+using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Import;
 using PartyOfficeTracker.TestSupport;
 
@@ -61,9 +62,101 @@ public abstract class ImportTests(AppHost host) : AppTests(host)
         Assert.NotNull(review.Find($"#{row}.is-aside"));
         review = await clerk.SubmitAsync(review, $"#{row} button[value=Accept]");
         Assert.Null(review.Find($"#{row}.is-aside"));
-        review = await clerk.SubmitAsync(review, $"#{row} button[value=Save]", ("Input.Kind", "Remark"));
+        review = await clerk.SubmitAsync(review, $"#{row} button[value=Move]", ("kind", "Remark"));
 
-        Assert.Equal("Remark", ((AngleSharp.Html.Dom.IHtmlSelectElement)review.Find($"#{row} select")!).Value);
+        Assert.Equal("Remark", (await RowsAsync(DraftId(review))).Single(r => "row-" + Text(r.Id) == row).Kind.ToString());
+        Assert.NotNull(review.Find($"#{row} a[autofocus]"));
+    }
+
+    [Fact]
+    public async Task Row_Edited_KeepsEverythingTypedAndTakesItToTheConference()
+    {
+        var clerk = await Host.SignInAsync("chuyenvien");
+        var review = await PasteAsync(clerk, Report());
+        var row = (await RowsAsync(DraftId(review))).First(r => r.Kind == RowKind.Directive);
+        var unit = await Host.UnitIdAsync("ca-mau");
+
+        var edited = await EditRowAsync(
+            clerk, DraftId(review), row.Id, ("Input.Addressee", "OneUnit"), ("Input.AddresseeUnitId", Text(unit)), ("Input.DeadlineKind", "Fixed"), ("Input.DueOn", "15/3/2030"), ("Input.Number", "1a"));
+        Assert.Equal(HttpStatusCode.OK, edited.Status);
+        var conference = Id(await TakeOverAsync(clerk, edited));
+
+        var directive = await Host.DatabaseAsync(db => db.Directives.AsNoTracking().SingleAsync(d => d.ConferenceId == conference && d.Number == "1a"));
+        Assert.Equal((Addressee.OneUnit, unit), (directive.Addressee, directive.AddresseeUnitId));
+        Assert.Equal(new DateOnly(2030, 3, 15), directive.DueOn);
+    }
+
+    [Theory]
+    [InlineData("Input.Text", "", "Input.Text")]
+    [InlineData("Input.DeadlineKind", "Fixed", "Input.DueOn")]
+    [InlineData("Input.DueOn", "31/02/2030", "Input.DueOn")]
+    [InlineData("Input.Addressee", "OneUnit", "Input.AddresseeUnitId")]
+    [InlineData("Input.Text", "Độ mật: Mật\nNội dung", "Input.Text")]
+    public async Task Row_EditedWrongly_SaysSoBesideTheField(string field, string value, string wrong)
+    {
+        var clerk = await Host.SignInAsync("chuyenvien");
+        var draft = DraftId(await PasteAsync(clerk, Report()));
+        var row = (await RowsAsync(draft)).First(r => r.Kind == RowKind.Directive);
+
+        (string Name, string? Value)[] plain = [("Input.DueOn", ""), ("Input.DeadlineKind", "Missing")];
+        var page = await EditRowAsync(clerk, draft, row.Id, [.. plain.Where(f => f.Name != field), (field, value)]);
+
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.NotNull(page.ErrorOf(wrong));
+        Assert.Equal(row.Text, (await RowsAsync(draft)).Single(r => r.Id == row.Id).Text);
+    }
+
+    [Fact]
+    public async Task Passage_WithoutARow_BecomesOneAtItsPlaceAndWordsOfNobodyAreRefused()
+    {
+        var clerk = await Host.SignInAsync("chuyenvien");
+        var review = await PasteAsync(clerk, Report());
+        var draft = DraftId(review);
+
+        var added = await clerk.SubmitAsync(review, "#new-row", ("New.Text", "Đồng chí Trần Văn Mẫu,  Phó Trưởng Ban"), ("New.Kind", "Remark"));
+        var refused = await clerk.SubmitAsync(added, "#new-row", ("New.Text", "Chữ không có trong bài"), ("New.Kind", "Remark"));
+
+        var row = (await RowsAsync(draft)).Single(r => r.Kind == RowKind.Remark);
+        Assert.Equal("Đồng chí Trần Văn Mẫu, Phó Trưởng Ban", row.Text);
+        await AssertSpansAsync(draft);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.NotNull(refused.ErrorOf("New.Text"));
+        Assert.Equal("Chữ không có trong bài", refused.ValueOf("New.Text"));
+    }
+
+    [Fact]
+    public async Task ChairsPointsAndDocuments_Corrected_AreThoseOfTheConference()
+    {
+        var clerk = await Host.SignInAsync("chuyenvien");
+        var review = await PasteAsync(clerk, Report());
+        Assert.Equal("Trần Văn Mẫu, Phó Trưởng Ban Nội chính Trung ương", review.ValueOf("Head.Chairs")?.Trim());
+        Assert.Contains("27-CT/TW", review.ValueOf("Head.Documents"), StringComparison.Ordinal);
+
+        var conference = Id(await TakeOverAsync(
+            clerk,
+            review,
+            ("Head.Chairs", "Trần Văn Mẫu, Phó Trưởng Ban\nLê Thị Bình, Ủy viên, Vụ trưởng"),
+            ("Head.Points", "Cà Mau; Võ Minh Tâm, Phó Bí thư; Phòng họp số 1; lãnh đạo các phòng"),
+            ("Head.Documents", "Chỉ thị số 27-CT/TW\nKết luận số 10-KL/TW")));
+
+        var found = await Host.DatabaseAsync(db => db.Conferences.AsNoTracking().Include(c => c.Chairs).Include(c => c.ConnectionPoints).Include(c => c.Citations).SingleAsync(c => c.Id == conference));
+        Assert.Equal(["Trần Văn Mẫu|Phó Trưởng Ban", "Lê Thị Bình|Ủy viên, Vụ trưởng"], found.Chairs.OrderBy(c => c.Position).Select(c => c.Name + "|" + c.Title));
+        var point = Assert.Single(found.ConnectionPoints);
+        Assert.Equal(("Cà Mau", "Võ Minh Tâm", "Phó Bí thư", "Phòng họp số 1", "lãnh đạo các phòng"), (point.Place, point.ChairName, point.ChairTitle, point.Room, point.Attendance));
+        Assert.Equal(await Host.UnitIdAsync("ca-mau"), point.UnitId);
+        Assert.Equal(2, found.Citations.Count);
+        Assert.NotNull(found.Citations.Single(c => c.AsPrinted.Contains("27-CT/TW", StringComparison.Ordinal)).DirectiveId);
+    }
+
+    [Fact]
+    public async Task Rows_OfAReport_CarryTheFieldTheirWordsSpeakOf()
+    {
+        var clerk = await Host.SignInAsync("chuyenvien");
+
+        var draft = DraftId(await PasteAsync(clerk, Report()));
+
+        var names = await Host.DatabaseAsync(db => db.ImportRows.Where(r => r.DraftId == draft && r.FieldOfWorkId != null).Select(r => r.FieldOfWork!.Name + ": " + r.Text).ToListAsync());
+        Assert.Contains(names, n => n.StartsWith("Tiếp dân, đơn thư: công tác tiếp dân", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -76,7 +169,7 @@ public abstract class ImportTests(AppHost host) : AppTests(host)
         var row = before.First(r => r.Text.Contains(' ', StringComparison.Ordinal));
         var cut = row.Text.IndexOf(' ', row.Text.Length / 2);
 
-        review = await clerk.SubmitAsync(review, $"#row-{row.Id} button[value=Split]", ("Input.Text", row.Text[..cut] + "\r\n" + row.Text[(cut + 1)..]));
+        review = await EditRowAsync(clerk, draft, row.Id, ("Input.IsSplit", "true"), ("Input.Text", row.Text[..cut] + "\r\n" + row.Text[(cut + 1)..]));
         var split = await RowsAsync(draft);
         Assert.Equal(before.Count + 1, split.Count);
         await AssertSpansAsync(draft);
@@ -161,15 +254,16 @@ public abstract class ImportTests(AppHost host) : AppTests(host)
         var review = await PasteAsync(clerk, Report());
         var row = review.FindAll("li[id^=row-]")[0].Id!;
         var lead = await Host.SignInAsync("lanhdao");
-        var other = await lead.GetPageAsync(review.Url.Split('#')[0]);
+        var address = review.Url.Split('#')[0];
+        var other = await lead.GetPageAsync($"{address}?edit={row[4..]}");
 
-        await clerk.SubmitAsync(review, $"#{row} button[value=Save]", ("Input.Text", "Chữ của người thứ nhất"));
-        var second = await lead.SubmitAsync(other, $"#{row} button[value=Save]", ("Input.Text", "Chữ của người thứ hai"));
+        await EditRowAsync(clerk, DraftId(review), int.Parse(row[4..], CultureInfo.InvariantCulture), ("Input.Text", "Chữ của người thứ nhất"));
+        var second = await lead.SubmitAsync(other, "#edit", ("Input.Text", "Chữ của người thứ hai"));
         Assert.Equal(HttpStatusCode.Conflict, second.Status);
         Assert.Contains("Chữ của người thứ nhất", second.MainText, StringComparison.Ordinal);
         Assert.Contains("Chữ của người thứ hai", second.Find($"#{row} textarea")!.TextContent, StringComparison.Ordinal);
 
-        await clerk.SubmitAsync(await clerk.GetPageAsync(review.Url.Split('#')[0]), "#head-form", ("Head.Title", "Tên một"));
+        await clerk.SubmitAsync(await clerk.GetPageAsync(address), "#head-form", ("Head.Title", "Tên một"));
         second = await lead.SubmitAsync(other, "#head-form", ("Head.Title", "Tên hai"));
         Assert.Equal(HttpStatusCode.Conflict, second.Status);
         Assert.Equal("Tên hai", second.ValueOf("Head.Title"));
@@ -244,6 +338,11 @@ public abstract class ImportTests(AppHost host) : AppTests(host)
         var chosen = fields.Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
         return await browser.SubmitAsync(review, "#head-form button.btn-primary", [.. Head(review, "Hội nghị nhập thử").Where(h => !chosen.Contains(h.Name)), .. fields]);
     }
+
+    private static async Task<WebPage> EditRowAsync(Browser browser, int draft, int row, params (string Name, string? Value)[] fields) =>
+        await browser.SubmitAsync(await browser.GetPageAsync($"/conferences/import/{draft}?edit={row}"), "#edit", fields);
+
+    private static string Text(int id) => id.ToString(CultureInfo.InvariantCulture);
 
     private static int Id(WebPage page) => int.Parse(page.Url.Split('/', '?', '#')[2], CultureInfo.InvariantCulture);
 

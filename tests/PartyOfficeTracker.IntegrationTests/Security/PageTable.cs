@@ -57,6 +57,7 @@ internal static class PageTable
         ["admin/units/{id:int}"] = new("/admin/units/{unit}", Who.Administrator, Who.Administrator),
         ["admin/fields"] = new("/admin/fields", Who.Administrator, Who.Administrator),
         ["admin/holidays"] = new("/admin/holidays", Who.Administrator, Who.Administrator),
+        ["admin/anchors"] = new("/admin/anchors", Who.Administrator, Who.Administrator),
         ["admin/health"] = new("/admin/health", Who.Administrator),
         ["admin/audit"] = new("/admin/audit", Who.Administrator | Who.Inspector),
 

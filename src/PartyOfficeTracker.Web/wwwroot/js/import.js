@@ -2,6 +2,7 @@
 (() => {
   "use strict";
   const idsOf = (element) => (element?.closest?.("[data-rows]")?.dataset.rows ?? "").split(" ").filter(Boolean);
+  const box = () => document.getElementById("source-text");
 
   const light = (event) => {
     const ids = idsOf(event.target);
@@ -12,9 +13,8 @@
     });
     // Only the text box moves, never the page under the hand.
     const row = event.target.closest(".import-row");
-    const box = document.querySelector(".import-text");
     const mark = row && document.getElementById("span-" + ids[0]);
-    if (mark && box) box.scrollTop += mark.getBoundingClientRect().top - box.getBoundingClientRect().top - box.clientHeight / 3;
+    if (mark && box()) box().scrollTop += mark.getBoundingClientRect().top - box().getBoundingClientRect().top - box().clientHeight / 3;
   };
 
   document.addEventListener("mouseover", light);
@@ -22,5 +22,71 @@
   document.addEventListener("click", (event) => {
     const mark = event.target.closest("mark[data-rows]");
     if (mark) document.getElementById("row-" + mark.dataset.rows.split(" ")[0])?.scrollIntoView({ block: "center" });
+  });
+
+  // Where the marked words stand in the source: its text is the draft's, character for character.
+  const markedInSource = () => {
+    const selection = window.getSelection();
+    const source = box();
+    if (!source || !selection || selection.isCollapsed || !source.contains(selection.anchorNode) || !source.contains(selection.focusNode)) return null;
+    const range = selection.getRangeAt(0);
+    const before = document.createRange();
+    before.selectNodeContents(source);
+    before.setEnd(range.startContainer, range.startOffset);
+    return { start: before.toString().length, text: range.toString().trim() };
+  };
+
+  const newRow = () => {
+    const form = document.getElementById("new-row");
+    const marked = markedInSource();
+    const field = form?.querySelector("textarea");
+    if (!field) return;
+    if (marked) {
+      field.value = marked.text;
+      form.querySelector("[name='New.Start']").value = marked.start;
+    }
+    (marked ? form.querySelector("select") : field).focus();
+  };
+
+  const step = (row, by) => {
+    const all = [...document.querySelectorAll(".import-row-text")];
+    const at = row ? all.indexOf(row.querySelector(".import-row-text")) : by > 0 ? -1 : all.length;
+    all[Math.min(Math.max(at + by, 0), all.length - 1)]?.focus();
+  };
+
+  document.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.altKey || event.metaKey) return;
+    const row = event.target.closest?.(".import-row");
+    if (event.key === "Escape") {
+      const cancel = row?.querySelector("[data-key=escape]");
+      if (cancel) {
+        event.preventDefault();
+        cancel.click();
+      }
+      return;
+    }
+    if (event.target.closest?.("input, textarea, select, [contenteditable], dialog")) return;
+    const key = event.key.toLowerCase();
+    if (key === "n") {
+      event.preventDefault();
+      newRow();
+    } else if ((key === "arrowdown" || key === "arrowup") && (row || event.target === document.body)) {
+      event.preventDefault();
+      step(row, key === "arrowdown" ? 1 : -1);
+    } else if (row && /^[axem]$/.test(key)) {
+      const button = row.querySelector(`[data-key=${key}]`);
+      if (button) {
+        event.preventDefault();
+        button.click();
+      }
+    } else if (row && /^[1-9]$/.test(key)) {
+      const button = row.querySelector("[data-key=kind]");
+      const kind = document.getElementById("new-kind")?.options[Number(key) - 1]?.value;
+      if (button && kind) {
+        event.preventDefault();
+        button.form.elements.namedItem("kind").value = kind;
+        button.click();
+      }
+    }
   });
 })();

@@ -27,7 +27,7 @@ public sealed class IndexModel(FieldOfWorkService service, IStringLocalizer<Stri
         if (List.FirstOrDefault(f => f.Id == edit) is { } field)
         {
             Editing = field.Id;
-            Input = new NameFieldOfWork { Name = field.Name, Version = field.Version };
+            Input = new NameFieldOfWork { Name = field.Name, Words = field.Words, Version = field.Version };
         }
 
         return Page();
