@@ -6,12 +6,13 @@ namespace PartyOfficeTracker.Core.MinutesReader;
 internal static class Awards
 {
     private static readonly Regex Handing = Cue.Of(@"\b(trao|tặng|nhận|tặng thưởng|đón nhận|khen thưởng)\b");
-    private static readonly Regex Kind = Cue.Of(@"\b(?<kind>huân chương [^,.;:]{3,30}? hạng (nhất|nhì|ba)|huân chương [^,.;:()]{3,24}|huy chương [^,.;:()]{3,24}|bằng khen|giấy khen|cờ thi đua|kỷ niệm chương|danh hiệu [“""]?[^,.;:”""]{3,40})");
+    private static readonly Regex Kind = Cue.Of(@"\b(?<kind>huân chương [^,.;:]{3,30}? hạng (nhất|nhì|ba)|huân chương [^,.;:()]{3,24}|huy chương [^,.;:()]{3,24}|bằng khen|giấy khen|cờ thi đua|kỷ niệm chương( vì sự nghiệp [^,.;:()]{3,40})?|danh hiệu [“""]?[^,.;:”""]{3,40})");
     private static readonly Regex Giver = Cue.Of(@"^\s*của (?<g>[^,.;:]+?)(\s+(cho|về|vì|và|tặng|năm|đã|nhân)\b|[,.;:]|$)");
     private static readonly Regex NextGiver = Cue.Of(@"^\s*,\s*của (?<g>[^,.;:]+?)(\s+(cho|về|vì|và|tặng|năm|đã|nhân)\b|[,.;:]|$)");
     private static readonly Regex Receiver = Cue.Of(@"^[^.;:]{0,120}?\bcho\s+(ông |bà |đồng chí |các đồng chí |tập thể )?(?<r>[^,.;:]+?)(\s+(vì|về|đã|do|và trao|nhân)\b|[,.;:]|$)");
 
-    private static readonly Regex Unnamed = Cue.Of(@"^(nhiều|các|một số|những|có|nhân dịp|dịp)\b");
+    private static readonly Regex Unnamed = Cue.Of(@"^(nhiều|các|một số|những|có|nhân dịp|dịp|[0-9]+) ?");
+    private static readonly Regex Active = Cue.Of(@"(^|[,;:]\s)(ông |bà |đồng chí |tập thể )?(?<r>[^,;:.]{3,80}?)\s(đã )?(vinh dự )?(nhận|đón nhận|được trao|được tặng|được nhận|được trao tặng)( \S+){0,2}?\s*$");
     private static readonly Regex Passive = Cue.Of(@"(^|,\s)(?<r>[^,;:]{3,80}?)\s(vinh dự )?(được|đón) (?<g>[^,;:]{3,60}? )?(tặng|trao|nhận|tặng thưởng)( \S+){0,3}?\s*$");
 
     public static List<AwardMention> In(SourceView view, int start, int end)
@@ -66,6 +67,8 @@ internal static class Awards
         const string Behalf = "thay mặt ";
         var passive = Passive.First(view.Lower, start, kindStart);
         if (passive.Success && !Unnamed.In(view.Lower, passive.Groups["r"].Index, passive.Groups["r"].Index + passive.Groups["r"].Length)) return view.Slice(passive.Groups["r"].Index, passive.Groups["r"].Index + passive.Groups["r"].Length);
+        var active = Active.First(view.Lower, start, kindStart);
+        if (active.Success && active.Groups["r"] is var who && !Unnamed.In(view.Lower, who.Index, who.Index + who.Length) && view.Lower.IndexOf(Behalf, start, kindStart - start, StringComparison.Ordinal) < 0) return view.Slice(who.Index, who.Index + who.Length);
         var receives = view.Lower.IndexOf(" nhận ", start, Math.Max(0, kindStart - start), StringComparison.Ordinal);
         var behalf = view.Lower.IndexOf(Behalf, start, Math.Max(0, kindStart - start), StringComparison.Ordinal);
         if (receives < 0 || behalf < 0 || behalf > receives || end < receives) return null;

@@ -7,11 +7,14 @@ internal static class Bylines
 {
     private const int LongestByline = 9;
 
-    private static readonly Regex Label = Cue.Of(@"^\W*(tin(, ảnh| và ảnh|,? bài)?|bài( và ảnh|, ảnh)?|tác giả|thực hiện|người viết|nguồn|theo)\s*:?\s+");
-    private static readonly Regex Explicit = Cue.Of(@"^\W*(ban biên tập|bbt|pv\b|ctv\b|phóng viên|nhóm pv|nhóm phóng viên|ttxvn|theo\s+\S+|tin, ảnh|tin và ảnh|tin ảnh|tin, bài|bài, ảnh|bài và ảnh|tác giả|thực hiện\s*:|nguồn\s*:)");
+    private static readonly Regex Label = Cue.Of(@"^\W*(tin(, ảnh| và ảnh|,? bài)?|bài( và ảnh|, ảnh)?|tác giả|thực hiện|người (viết|ghi|thực hiện|đưa tin)|ghi chép|ghi|lược ghi|nguồn|theo)( của)?\s*:?\s+");
+    private static readonly Regex Explicit = Cue.Of(@"^\W*(ban biên tập|bbt|pv\b|ctv\b|phóng viên|nhóm pv|nhóm phóng viên|ttxvn|theo\s+\S+|tin, ảnh|tin và ảnh|tin ảnh|tin, bài|bài, ảnh|bài và ảnh|(tin|bài)\s*:|tác giả|người (viết|ghi|thực hiện|đưa tin)\s*:|(ghi chép|lược ghi)\b|thực hiện\s*:|nguồn\s*:)");
     private static readonly Regex PhotoOnly = Cue.Of(@"^\W*ảnh\b");
     private static readonly Regex OutletTag = Cue.Of(@"^\s*[-–]?\s*\((?<tag>[^()]{2,40})\)\s*[-–:]?\s*");
     private static readonly Regex Outlet = Cue.Of(@"\.(vn|com|org|net)\b|^\p{Ll}{2,6}(tv|n|o)?$|ttxvn|vietnam\+|vov|vtv|báo |đài |cổng |tạp chí |ban biên tập");
+    private static readonly Regex Labelled = Cue.Of(@"^\W*(tin|bài|tác giả|người|ghi|thực hiện)\b");
+    private static readonly Regex NameBeforeDate = Cue.Of(@"^(?<n>\p{Lu}[\p{L}.]*( \p{Lu}[\p{L}.]*){1,4})\s*[-–|•,/]\s*((Thứ|thứ|Chủ) [^0-9]{2,12})?[0-9]{1,2}\s*[/:.-]");
+    private static readonly Regex PageName = Cue.Of(@"\b(thứ|chủ nhật|báo|trang|cổng|tin|đăng|cập nhật|ngày|việt nam|hà nội|hotline)\b");
     private static readonly Regex NotAName = Cue.Of(@"hội nghị|kết quả|hạn chế|nhiệm vụ|công tác|phát biểu|triển khai|kết luận|tổng kết|nguyên nhân|kiến nghị|trân trọng|hết\b");
 
     /// <summary>Marks up to two lines at either end of the article as signature.</summary>
@@ -22,6 +25,12 @@ internal static class Bylines
         for (var i = lastBody; i < lines.Count; i++)
         {
             var isLast = lines.Skip(i + 1).All(line => line.Role is LineRole.Furniture or LineRole.PostDate);
+            if (lines[i].Role == LineRole.Caption && Labelled.In(view.Lower, lines[i].Start, lines[i].End) && LooksSigned(view, lines[i], false))
+            {
+                lines[i] = lines[i] with { Role = LineRole.Byline };
+                break;
+            }
+
             if (lines[i].Role is LineRole.Heading or LineRole.Body or LineRole.Headline && LooksSigned(view, lines[i], i > lastBody && (isLast || lines[i].Role == LineRole.Heading)))
             {
                 lines[i] = lines[i] with { Role = LineRole.Byline };
@@ -32,7 +41,15 @@ internal static class Bylines
         var firstBody = lines.FindIndex(line => line.Role is LineRole.Body);
         for (var i = 1; i < firstBody; i++)
         {
-            if (lines[i].Role == LineRole.Headline && LooksSigned(view, lines[i], IsNameLine(view, lines[i])) && PageLayout.CountWords(view.Text, lines[i].Start, lines[i].End, 20) <= 6)
+            var allowed = lines[i].Role switch
+            {
+                LineRole.Headline => true,
+                LineRole.Caption => Labelled.In(view.Lower, lines[i].Start, lines[i].End),
+                // A name in capitals right above the article.
+                LineRole.Furniture => lines.Skip(i + 1).First(line => line.Role is not (LineRole.Caption or LineRole.PostDate)).Role == LineRole.Body && IsNameLine(view, lines[i]),
+                _ => false,
+            };
+            if (allowed && LooksSigned(view, lines[i], IsNameLine(view, lines[i])) && PageLayout.CountWords(view.Text, lines[i].Start, lines[i].End, 20) <= 7)
             {
                 lines[i] = lines[i] with { Role = LineRole.Byline };
             }
@@ -44,13 +61,28 @@ internal static class Bylines
     {
         var outlet = TagOf(view, lines);
         var signed = lines.LastOrDefault(line => line.Role == LineRole.Byline);
-        if (signed is null) return (outlet, outlet);
+        if (signed is null) return (BesideDate(view, lines) ?? outlet, outlet);
         var start = signed.Start;
         var label = Label.First(view.Lower, signed.Start, signed.End);
         if (label.Success && label.Length < signed.End - signed.Start) start = label.Index + label.Length;
         while (start < signed.End && !char.IsLetterOrDigit(view.Text[start]) && view.Text[start] != '(') start++;
         var author = new ReadText(view.Slice(start, signed.End), view.ToSource(start, signed.End));
         return (author, outlet);
+    }
+
+    /// <summary>"Hoàng Nhật Minh - 09/01/2024 06:30": the name in front of the posting date.</summary>
+    private static ReadText? BesideDate(SourceView view, IReadOnlyList<PageLine> lines)
+    {
+        foreach (var line in lines.Where(line => line.Role == LineRole.PostDate))
+        {
+            var match = NameBeforeDate.First(view.Text, line.Start, line.End);
+            if (!match.Success) continue;
+            var name = match.Groups["n"];
+            if (NotAName.In(view.Lower, name.Index, name.Index + name.Length) || PageName.In(view.Lower, name.Index, name.Index + name.Length)) continue;
+            return new ReadText(view.Slice(name.Index, name.Index + name.Length), view.ToSource(name.Index, name.Index + name.Length));
+        }
+
+        return null;
     }
 
     private static ReadText? TagOf(SourceView view, IReadOnlyList<PageLine> lines)

@@ -9,6 +9,7 @@ internal static class Figures
     private static readonly Regex PercentUnit = Cue.Of(@"^\s*(tổng số |số )?(?<u>[\p{L}]+( [\p{L}]+)?)");
     private static readonly Regex NotCounted = Cue.Of(
         @"^\s*(năm|tháng|ngày|quý|tuần|giờ|phút|giây|h\b|khóa|nhiệm kỳ|lần thứ|rõ|tại chỗ|không\b|cấp\b|cấp,|là\b|và\b|đến\b|của\b|về\b|thì\b|đã\b|được\b|với\b|cho\b|trong\b|tại\b|theo\b|có\b|từ\b|để\b|hay\b|hoặc\b|–|-|sẽ\b|còn\b|khóa\b|nhằm\b|cũng\b|do\b|vào\b|trên\b|ở\b|sáng|chiều|tết|gmt|thế kỷ|tuổi|kỳ\b|nội dung nghị|tv|vn)");
+    private static readonly Regex CountedTime = Cue.Of(@"^\s*(ngày công|giờ (công|giảng|học)|kỳ (họp|giao ban|kiểm tra|sinh hoạt)|lượt|tuổi đảng)\b");
     private static readonly Regex OrdinalBefore = Cue.Of(@"(ngày|sáng|chiều|tối|tháng|năm|quý|khóa|thứ|số|chỉ thị|nghị quyết|quy định|quyết định|kết luận|kế hoạch|hướng dẫn|trung ương|hội nghị|điều|khoản|mục|phần|chương|nhiệm kỳ|giai đoạn|lớp|covid|hình anh|anh|đt|tel|điện thoại|thông tư|nghị định|ban|đường|phố|kỷ niệm|lần|đợt|phiên|ngày:|loại|top|trang|bài|kỳ|bước|ubtvqh|w[0-9]*)[\s:]*$");
     private static readonly Regex CodeAround = Cue.Of(@"^\s?[-/–]\s?[\p{L}0-9]");
     private static readonly Regex Bound = Cue.Of(@"(?<b>trên|hơn|ít nhất|không dưới|tối thiểu|từ|dưới|gần|không quá|tối đa|khoảng|chừng|xấp xỉ|lên đến)\s*$");
@@ -33,7 +34,7 @@ internal static class Figures
             }
 
             var unit = match.Groups["unit"];
-            if (!unit.Success || NotCounted.In(view.Lower, unit.Index, Math.Min(end, unit.Index + 14))) continue;
+            if (!unit.Success || (NotCounted.In(view.Lower, unit.Index, Math.Min(end, unit.Index + 14)) && !CountedTime.In(view.Lower, unit.Index, Math.Min(end, unit.Index + 20)))) continue;
             if (number.Value.Length == 4 && number.Value[0] is '1' or '2' && !number.Value.Contains('.', StringComparison.Ordinal) && number.Value.StartsWith("20", StringComparison.Ordinal)) continue;
             var unitStart = PageLayout.SkipBlanks(view.Text, unit.Index, unit.Index + unit.Length);
             if (char.IsUpper(view.Text[unitStart]) && !IsUnitNoun(view, unitStart)) continue;

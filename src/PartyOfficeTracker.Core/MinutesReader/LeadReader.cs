@@ -15,12 +15,12 @@ internal static class LeadReader
     private static readonly Regex FullDay = Cue.Of(@"\b(?<d>[0-9]{1,2})\s*[/\-.]\s*(?<m>[0-9]{1,2})\s*[/\-.]\s*(?<y>20[0-9]{2})\b");
     private static readonly Regex PostDay = Cue.Of(@"\b(?<d>[0-9]{1,2})\s*[/\-.]\s*(?<m>[0-9]{1,2})\s*[/\-.]\s*(?<y>20[0-9]{2})\b|\b(?<y2>20[0-9]{2})-(?<m2>[0-9]{2})(-(?<d2>[0-9]{2}))?\b");
     private static readonly Regex Session = Cue.Of(@"\b(sáng|chiều|tối)\b( nay| qua)?[ ,(]*(ngày[ ,]*)*$|\b(sáng|chiều|tối)\s+(ngày\s+)*$");
-    private static readonly Regex ConferenceWord = Cue.Of(@"\b(hội nghị|giao ban|họp|tổng kết|sơ kết|tổ chức|diễn ra|cuộc họp|khai mạc)\b");
+    private static readonly Regex ConferenceWord = Cue.Of(@"\b(hội nghị|giao ban|họp|tổng kết|sơ kết|tổ chức|diễn ra|cuộc họp|khai mạc)\b|\bthời gian\s*:");
     private static readonly Regex DocumentDay = Cue.Of(@"(công điện|chỉ thị|nghị quyết|quyết định|quy định|kết luận|kế hoạch|công văn|thông báo|văn bản|hướng dẫn|luật|từ|đến|trước|tính đến|sinh|số)\s+(số \S+\s+)?$");
     private static readonly Regex Hybrid = Cue.Of(@"trực tiếp\s*(,|và|kết hợp|kết hợp với|kết hợp cùng|\+|\(?tại[^.;]{0,60}\)?\s*(kết hợp|và))\s*(với )?(hình thức )?trực tuyến|trực tuyến (kết hợp|và) (với )?trực tiếp");
     private static readonly Regex Online = Cue.Of(@"trực tuyến|cầu truyền hình|truyền hình trực tiếp|kết nối (đến|tới|với) [^.;]{0,30}điểm cầu");
     private static readonly Regex PointWord = Cue.Of(@"điểm cầu|đầu cầu");
-    private static readonly Regex Venue = Cue.Of(@"\b(tại|ở) (hà nội|thành phố|tp|thủ đô|hội trường|trụ sở|trung tâm|nhà|khách sạn|học viện|văn phòng|tỉnh |đà nẵng|hải phòng)");
+    private static readonly Regex Venue = Cue.Of(@"\bđịa điểm\s*:|\b(tại|ở) (hà nội|thành phố|tp|thủ đô|hội trường|trụ sở|trung tâm|nhà|khách sạn|học viện|văn phòng|tỉnh |đà nẵng|hải phòng)");
     private static readonly Regex Briefing = Cue.Of(@"giao ban");
     private static readonly Regex YearEnd = Cue.Of(@"tổng kết");
     private static readonly Regex HalfYear = Cue.Of(@"sơ kết");

@@ -14,8 +14,7 @@ public static class MinutesReader
 
     private static readonly Regex Guides = Cue.Of(@"(phát biểu|có ý kiến|cho ý kiến|và) chỉ đạo|dự, chỉ đạo|tới dự, phát biểu|dự và chỉ đạo");
     private static readonly Regex Presents = Cue.Of(@"(trình bày|đọc|thông qua)\s+(\S+\s+){0,3}?(báo cáo|dự thảo)");
-    private static readonly Regex SpokeList = Cue.Of(@"(phát biểu|tham luận|thảo luận|ý kiến|chia sẻ|phản ánh|kiến nghị|nêu|báo cáo|trao đổi)\b");
-    private static readonly Regex SpeakerWord = Cue.Of(@"\b(đại diện|đại biểu|lãnh đạo|các (tỉnh|địa phương|thành phố|đơn vị)|tham luận của|ý kiến của|văn phòng (các )?(tỉnh|thành)|ban \p{Ll}+ (các )?(tỉnh|thành)|tỉnh ủy|thành ủy)\b");
+    private static readonly Regex Paper = Cue.Of(@"\b(báo|đài)\s+$");
     private static readonly Regex OtherSpeaker = Cue.Of(@"\b(quân ủy trung ương|bộ (nội vụ|công an|quốc phòng|tài chính|y tế|tư pháp)|mặt trận tổ quốc|tổng liên đoàn)\b");
     private static readonly Regex Emulation = Cue.Of(@"\b(phát động|ký kết giao ước)[^.;]{0,40}thi đua");
     private static readonly Regex Training = Cue.Of(@"\b(mở|tổ chức)\b[^.;]{0,30}\b(lớp )?(bồi dưỡng|tập huấn)");
@@ -46,7 +45,8 @@ public static class MinutesReader
         var captions = lines.Where(line => line.Role == LineRole.Caption || (line.Role == LineRole.Headline && line.End - line.Start > 0)).Select(line => (line.Start, line.End));
         var participants = new Participants(view, [.. sentences.Where(sentence => sentence.Role == LineRole.Body).Select(sentence => (sentence.Start, sentence.End)), .. captions]);
         var guiding = announcing.Where(part => Guides.In(view.Lower, part.Start, part.End)).SelectMany(part => GuidesIn(view, part)).ToList();
-        var speech = new Speech(view, participants.ConferenceChairs.Concat(guiding), participants.Points.Where(point => point.Chair is not null).Select(point => point.Chair!).Where(chair => !participants.ConferenceChairs.Contains(chair)));
+        var locals = participants.AtPoints.Concat(participants.Points.Where(point => point.Chair is not null).Select(point => point.Chair!)).Where(person => !participants.ConferenceChairs.Contains(person));
+        var speech = new Speech(view, participants.ConferenceChairs.Concat(guiding), locals, lead.Organiser?.Text);
         var day = DateOnly.TryParseExact(lead.Date?.Text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var parsed) ? parsed : (DateOnly?)null;
         var reviewedYear = lead.Period is { Text: var period } && period.Length >= 4 && int.TryParse(period.AsSpan(period.Length - 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) ? year : 0;
         var narrative = new Narrative(view, speech, new DirectiveContext(new Addressees(lead.Organiser?.Text), tables.Anchors, day), new LocalContext(view, participants.Points), tables.Fields, reviewedYear);
@@ -63,7 +63,7 @@ public static class MinutesReader
         var readable = article.Select(sentence => (sentence.Start, sentence.End)).ToList();
         var shown = readable.Concat(headlines.Concat(captionLines).Select(line => (line.Start, line.End))).OrderBy(part => part.Item1).ToList();
         var (author, outlet) = Bylines.Read(view, lines);
-        var (provinces, others) = Speakers(view, readable, narrative, participants);
+        var (provinces, others) = Speakers(view, narrative, participants);
         var items = narrative.Items.Where(item => item.Span.Length > 0).OrderBy(item => item.Span.Start).ToList();
         return new MinutesDraft
         {
@@ -136,7 +136,7 @@ public static class MinutesReader
         return 0;
     }
 
-    private static (List<ReadText> Provinces, List<ReadText> Others) Speakers(SourceView view, List<(int Start, int End)> sentences, Narrative narrative, Participants participants)
+    private static (List<ReadText> Provinces, List<ReadText> Others) Speakers(SourceView view, Narrative narrative, Participants participants)
     {
         var provinces = new List<ReadText>();
         var others = new List<ReadText>();
@@ -148,14 +148,11 @@ public static class MinutesReader
             if (own is var (start, end)) provinces.Add(Text(view, start, end));
         }
 
-        foreach (var (start, end) in sentences)
+        foreach (var (start, end) in narrative.FloorTurns)
         {
-            var verb = SpokeList.First(view.Lower, start, end);
-            if (!verb.Success || !SpeakerWord.In(view.Lower, start, end)) continue;
-            var listed = Provinces.In(view, start, end).ToList();
-            if (listed.Count < 2 && !view.Lower[start..end].Contains("đại diện", StringComparison.Ordinal)) continue;
-            foreach (var (from, to) in listed)
+            foreach (var (from, to) in Provinces.In(view, start, end))
             {
+                if (Paper.In(view.Lower, Math.Max(start, from - 8), from)) continue;
                 var begin = view.Lower.AsSpan(0, from).EndsWith("thành phố ") && view.Lower.AsSpan(from).StartsWith("hồ chí minh") ? from - "thành phố ".Length : from;
                 provinces.Add(Text(view, begin, to));
             }

@@ -5,6 +5,7 @@ internal sealed partial class Narrative
 {
     private void Emit(int start, int end, Sentence sentence)
     {
+        if (_view.Text[start] is '“' or '"') start++;
         var clauses = sentence.Number is not null ? [(start, end)] : Sentences.Clauses(_view, start, end);
         if (_zone == Zone.Recommendations && _cues.IsOneRequest(start, end)) clauses = [(start, end)];
         var background = false;
@@ -24,7 +25,7 @@ internal sealed partial class Narrative
     /// <summary>"…; tuy nhiên, hiện còn …", "…; đồng thời kiến nghị …": the part changes in the middle of a sentence.</summary>
     private void SwitchInside(ref int start, int end)
     {
-        if (_zone is Zone.Report or Zone.Local && _cues.IsAdversative(start, end) && Predicates.IsNegative(_view.Lower, start, end))
+        if (_zone is Zone.Report or Zone.Local && _cues.IsAdversative(start, end) && IsNegative(start, end))
         {
             _outer = _zone;
             _zone = Zone.Shortcomings;
@@ -74,6 +75,7 @@ internal sealed partial class Narrative
                 if (_cues.IsStillToCome(start, end)) return ItemKind.PlannedTask;
                 if (_zone == Zone.Local && _cues.IsAgreement(rawStart, end)) return null;
                 if (!_cues.IsPlainlyNegative(start, end)) return ItemKind.Achievement;
+                if (_voice is Voice.Local or Voice.Floor && !_cues.IsAdversative(rawStart, end)) return ItemKind.Difficulty;
                 // A list of faults goes on to the end of its sentence.
                 _outer = _zone == Zone.Lead ? Zone.Report : _zone;
                 _zone = Zone.Shortcomings;
@@ -82,7 +84,7 @@ internal sealed partial class Narrative
                 return _cues.IsOpenerOnly(start, end) ? null : ItemKind.Shortcoming;
             case Zone.Difficulties:
                 if (_cues.AsksAbove(start, end)) return ItemKind.Recommendation;
-                return Predicates.IsNegative(lower, start, end) ? ItemKind.Difficulty : null;
+                return IsNegative(start, end) || (_voice is Voice.Floor or Voice.Local && Polarity.Of(lower, start, end) <= 0) ? ItemKind.Difficulty : null;
             case Zone.Recommendations:
                 return _cues.IsEmptyRequest(start, end) ? null : ItemKind.Recommendation;
             case Zone.Plan:

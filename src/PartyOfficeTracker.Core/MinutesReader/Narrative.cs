@@ -39,6 +39,7 @@ internal sealed partial class Narrative
     private Zone? _headed;
     private int _paragraph = -1;
     private bool _remarkOpen;
+    private bool _announced;
 
     public Narrative(SourceView view, Speech speech, DirectiveContext context, LocalContext local, FieldsOfWork fields, int reviewedYear)
     {
@@ -56,6 +57,9 @@ internal sealed partial class Narrative
     public Person? Concluding { get; private set; }
 
     public List<Person> LocalSpeakers { get; } = [];
+
+    /// <summary>Where somebody of the floor is given the word: the attribution, or the sentence that lists who spoke.</summary>
+    public List<(int Start, int End)> FloorTurns { get; } = [];
 
     /// <summary>One passage a speaker of a province: from the sentence that gives the floor to the last one of the account.</summary>
     public List<(Person Speaker, int Start, int End, string? By)> Remarks { get; } = [];
@@ -89,11 +93,18 @@ internal sealed partial class Narrative
         var opens = sentence.Paragraph != _paragraph;
         _paragraph = sentence.Paragraph;
         if (opens && !sentence.IsListed) LeaveParagraph(sentence);
+        _announced = false;
         var (start, end) = (sentence.Start, sentence.End);
         if (_speech.TrailingStart(start, end) is { } trailing)
         {
             end = trailing;
             if (_zone is Zone.Lead or Zone.Report && _voice == Voice.Leader) _zone = Zone.Directives;
+        }
+
+        if (sentence.IsListed && end > start && _view.Text[end - 1] == ':' && Opener.Of(_view, start, end) is { ContentStart: null } heading && Follow(heading, start, end))
+        {
+            _headed = _zone;
+            return;
         }
 
         if (sentence.IsListed && _zone is not (Zone.Lead or Zone.Opening or Zone.Aside) && !_cues.ChangesZoneInList(start, end))
@@ -121,15 +132,15 @@ internal sealed partial class Narrative
     /// <summary>What a new paragraph takes over from the one before when it says nothing itself.</summary>
     private void LeaveParagraph(Sentence next)
     {
-        // A part opened by a heading lasts until another part is announced.
-        if (_zone == _headed) return;
+        // A part opened by a heading lasts until another part is announced, and what a sentence announced may stand below it.
+        if (_zone == _headed || _announced) return;
         switch (_zone)
         {
             case Zone.Opening or Zone.Causes or Zone.Aside:
                 _zone = Zone.Report;
                 _voice = Voice.Report;
                 break;
-            case Zone.Shortcomings when !Predicates.IsNegative(_view.Lower, next.Start, next.End):
+            case Zone.Shortcomings when !IsNegative(next.Start, next.End):
                 _zone = _outer == Zone.Shortcomings ? Zone.Report : _outer;
                 break;
             case Zone.Local:
@@ -171,13 +182,32 @@ internal sealed partial class Narrative
         }
 
         var attribution = _speech.Parse(start, end, _voice);
+        if (attribution is { Voice: Voice.Local or Voice.Floor }) FloorTurns.Add((start, attribution.ContentStart));
+        if (AskedOfAbove(attribution, start, end) is { } asked) return asked;
         if (attribution is not null) return Attributed(attribution, start, end);
         return Plain(start, end, opens);
+    }
+
+    /// <summary>"Tiếng nói từ X đề đạt Trung ương …", "… xin Tỉnh ủy cho …": what anybody but the leader asks of a higher level.</summary>
+    private int? AskedOfAbove(Attribution? said, int start, int end)
+    {
+        if (said is { Voice: Voice.Leader or Voice.Opening } || (_voice == Voice.Leader && said is null && _zone == Zone.Directives)) return null;
+        if (_cues.AsksAboveAt(start, end) is not var (verb, content)) return null;
+        if (said is { Voice: Voice.Local }) EnterLocal(said, start);
+        else _local.EnterFloor(start, verb);
+        if (said is null) FloorTurns.Add((start, verb));
+        if (said is null or { Voice: not Voice.Local }) _voice = Voice.Floor;
+        _zone = Zone.Recommendations;
+        _verb = _view.Slice(verb, content).Trim();
+        // The ground is part of the request when it stands in the same sentence.
+        var ground = said?.ContentStart ?? start;
+        return ground < verb && !IsNegative(ground, verb) && PageLayout.CountWords(_view.Text, ground, verb, 12) >= 10 && _view.Text.AsSpan(0, verb).TrimEnd().EndsWith(",") ? ground : content;
     }
 
     private int? Attributed(Attribution said, int start, int end)
     {
         var content = said.ContentStart;
+        if (said is { Act: SpeechAct.State or SpeechAct.Praise, Voice: not Voice.Opening } && Opener.Of(_view, start, end) is { } opener && Follow(opener, said, start) is var (follows, at) && follows) return at;
         switch (said.Voice)
         {
             case Voice.Opening:
@@ -191,6 +221,7 @@ internal sealed partial class Narrative
                 if (said.Act == SpeechAct.Praise) return null;
                 _zone = said.Act == SpeechAct.Ask || _cues.AnnouncesRequests(content, end) ? Zone.Recommendations : Zone.Local;
                 if (said.Act == SpeechAct.State && _cues.OpensPlan(content, end)) _zone = Zone.Plan;
+                if (_zone == Zone.Local && Speech.Complains(said.Verb)) _zone = Zone.Difficulties;
                 _verb = said.Verb;
                 return content;
             case Voice.Floor:
@@ -204,6 +235,59 @@ internal sealed partial class Narrative
                 return content;
         }
     }
+
+    /// <summary>"Phần chưa được, ông X nói gọn: …": what the words before the colon announce counts for more than who says it.</summary>
+    private (bool Follows, int? Content) Follow(Opener opener, Attribution said, int start)
+    {
+        var zone = opener.Announced switch
+        {
+            Announced.Faults => Zone.Shortcomings,
+            Announced.Causes => Zone.Causes,
+            Announced.Hardships when said.Voice != Voice.Leader => Zone.Difficulties,
+            Announced.Requests when said.Voice is Voice.Local or Voice.Floor => Zone.Recommendations,
+            _ => (Zone?)null,
+        };
+        if (zone is not { } known) return (false, null);
+        if (said.Voice == Voice.Local) EnterLocal(said, start);
+        _voice = said.Voice;
+        _outer = said.Voice switch { Voice.Leader => Zone.Directives, Voice.Local => Zone.Local, Voice.Floor => Zone.Discussion, _ => Zone.Report };
+        _zone = known;
+        _verb = said.Verb;
+        _announced = opener.ContentStart is null;
+        return (true, known == Zone.Causes ? null : opener.ContentStart);
+    }
+
+    /// <summary>What an opener without an attribution announces; false when it announces nothing here.</summary>
+    private bool Follow(Opener opener, int start, int end)
+    {
+        Zone? zone = opener.Announced switch
+        {
+            Announced.Faults => Zone.Shortcomings,
+            Announced.Causes => Zone.Causes,
+            Announced.OwnPlans => Zone.Plan,
+            Announced.Hardships => Zone.Difficulties,
+            Announced.Requests when _zone != Zone.Directives && _voice != Voice.Leader => Zone.Recommendations,
+            Announced.Tasks when _voice == Voice.Leader || _zone == Zone.Directives || _cues.GivesTasks(start, opener.ContentStart ?? end) => Zone.Directives,
+            Announced.Tasks or Announced.Plans when _zone != Zone.Directives => Zone.Plan,
+            Announced.Results when _zone != Zone.Directives => Zone.Report,
+            _ => null,
+        };
+        if (zone is not { } known) return false;
+        if (known is Zone.Report or Zone.Plan or Zone.Directives) _outer = known;
+        else if (_zone is not (Zone.Shortcomings or Zone.Causes or Zone.Difficulties)) _outer = _zone == Zone.Lead ? Zone.Report : _zone;
+        if (known == Zone.Directives)
+        {
+            _voice = Voice.Leader;
+            _context.Note(_view, start, opener.ContentStart ?? end);
+        }
+
+        if (known == Zone.Report) _voice = Voice.Report;
+        _zone = known;
+        _announced = opener.ContentStart is null;
+        return true;
+    }
+
+    private bool IsNegative(int start, int end) => Predicates.IsNegative(_view.Lower, start, end) || Polarity.IsBad(_view.Lower, start, end);
 
     private int? Floor(Attribution said, int start, int content, int end)
     {
@@ -234,7 +318,13 @@ internal sealed partial class Narrative
             return content;
         }
 
-        _zone = Predicates.IsNegative(_view.Lower, content, end) ? Zone.Difficulties : Zone.Discussion;
+        if (_local.Province is not null && !IsNegative(content, end) && Polarity.Of(_view.Lower, content, end) > 0)
+        {
+            _zone = Zone.Local;
+            return content;
+        }
+
+        _zone = IsNegative(content, end) || Speech.Complains(said.Verb) || (_view.Text.IndexOf(':', start, end - start) > 0 && Polarity.Of(_view.Lower, content, end) <= 0) ? Zone.Difficulties : Zone.Discussion;
         return content;
     }
 
@@ -264,7 +354,7 @@ internal sealed partial class Narrative
             return start;
         }
 
-        if (Predicates.IsFault(_view.Lower, content, FirstClauseEnd(content, end)) && !Predicates.IsObligation(_view.Lower, content, FirstClauseEnd(content, end)))
+        if ((Speech.Admits(said.Verb) || Predicates.IsFault(_view.Lower, content, FirstClauseEnd(content, end)) || Polarity.IsBad(_view.Lower, content, FirstClauseEnd(content, end))) && Polarity.Of(_view.Lower, content, FirstClauseEnd(content, end)) <= 0 && (Speech.Admits(said.Verb) || !Predicates.IsObligation(_view.Lower, content, FirstClauseEnd(content, end))))
         {
             _outer = Zone.Directives;
             _zone = Zone.Shortcomings;
@@ -320,6 +410,8 @@ internal sealed partial class Narrative
             return start;
         }
 
+        if (Opener.Of(_view, start, end) is { } opener && !(opener is { Announced: Announced.Faults, ContentStart: null } && _zone == Zone.Shortcomings) && Follow(opener, start, end)) return _zone == Zone.Causes ? null : opener.ContentStart;
+
         if (_cues.OpensShortcomings(start, end) || (_cues.IsAdversative(start, end) && Predicates.IsNegative(_view.Lower, start, end)))
         {
             if (_zone != Zone.Shortcomings) _outer = _zone == Zone.Lead ? Zone.Report : _zone;
@@ -353,6 +445,7 @@ internal sealed partial class Narrative
         if (_cues.OpensDiscussion(start, end) && _zone != Zone.Directives)
         {
             _voice = Voice.Floor;
+            FloorTurns.Add((start, end));
             var raised = _view.Text.IndexOf(':', start, end - start) > 0 && Predicates.IsNegative(_view.Lower, start, end);
             _zone = raised ? Zone.Difficulties : Zone.Discussion;
             return raised ? start : null;
@@ -361,18 +454,22 @@ internal sealed partial class Narrative
         return Continued(start, end, opens);
     }
 
+    /// <summary>Good, bad or counted: a sentence after the announcement that is about the work and not about the day.</summary>
+    private bool SaysOfTheWork(int start, int end) =>
+        Predicates.IsPositive(_view.Lower, start, end) || IsNegative(start, end) || Polarity.Of(_view.Lower, start, end) != 0 || Figures.In(_view, start, end).Any();
+
     private int? Continued(int start, int end, bool opens)
     {
         switch (_zone)
         {
-            case Zone.Lead when Predicates.IsPositive(_view.Lower, start, end) || Predicates.IsNegative(_view.Lower, start, end):
+            case Zone.Lead when SaysOfTheWork(start, end):
                 _zone = Zone.Report;
                 return start;
             case Zone.Lead or Zone.Opening or Zone.Aside or Zone.Causes or Zone.Discussion:
                 return null;
             case Zone.Recommendations when opens && _voice == Voice.Floor && !Predicates.LooksAhead(_view.Lower, start, end):
                 return null;
-            case Zone.Shortcomings when _outer is Zone.Report or Zone.Local && !Predicates.IsNegative(_view.Lower, start, end) && Predicates.IsDone(_view.Lower, start, end):
+            case Zone.Shortcomings when _outer is Zone.Report or Zone.Local && !IsNegative(start, end) && (Predicates.IsDone(_view.Lower, start, end) || Polarity.Of(_view.Lower, start, end) > 1):
                 _zone = _outer;
                 return start;
             case Zone.Shortcomings when !Predicates.IsNegative(_view.Lower, start, end) && _outer is Zone.Directives && Predicates.LooksAhead(_view.Lower, start, end):

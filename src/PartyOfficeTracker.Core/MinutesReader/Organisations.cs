@@ -8,18 +8,20 @@ internal static class Organisations
     private const string Centre = @"(Trung ương Đảng|Trung ương|T\.Ư Đảng|T\.Ư|TƯ Đảng|TƯ|TW Đảng|TW)";
     private const string Committee = @"([Tt]ỉnh [uủ][yỷ]|[Tt]hành [uủ][yỷ]|[Hh]uyện [uủ][yỷ]|[Tt]hị [uủ][yỷ]|[Qq]uận [uủ][yỷ]|[Đđ]ảng [uủ][yỷ])( [A-ZĐÂĂÊÔƠƯ]\w+( (- )?[A-ZĐÂĂÊÔƠƯ]\w+){0,3})?";
     private const string Pattern =
-        @"\b(Văn phòng|(Cơ quan )?Ban (Tổ chức|Dân vận|Nội chính|Tuyên giáo và Dân vận|Tuyên giáo|Kinh tế|Đối ngoại|Chính sách, chiến lược|Công tác đại biểu|Kiểm tra)|Ban Chỉ đạo|([UỦ][yỷ] ban|UB) Kiểm tra|UBKT|Hội đồng Lý luận) (" + Centre + "|" + Committee + @")( về [^,.;:]{3,60})?" +
-        @"|\bBan Bí thư( Trung ương Đảng)?|\bBộ Chính trị|\bĐảng ủy (Khối )?[A-ZĐ][^,.;:()]{3,50}?( tổ chức)|\b(Tỉnh [uủ][yỷ]|Thành [uủ][yỷ]|Thị [uủ][yỷ]|Huyện [uủ][yỷ]) [A-ZĐ]\w+( (- )?[A-ZĐ]\w+){0,3}|\b(Tỉnh [uủ][yỷ]|Thành [uủ][yỷ]|Thị [uủ][yỷ]|Huyện [uủ][yỷ])\b|\bBan (Tổ chức|Dân vận|Nội chính|Tuyên giáo và Dân vận|Tuyên giáo|Kinh tế|Đối ngoại)\b|\bVăn phòng Trung ương Đảng";
+        @"\b(Văn phòng|(Cơ quan )?Ban (Tổ chức|Dân vận|Nội chính|Tuyên giáo và Dân vận|Tuyên giáo|Kinh tế|Đối ngoại|Chính sách, chiến lược|Công tác đại biểu|Kiểm tra|Bảo vệ,? chăm sóc sức khỏe cán bộ)|Ban Chỉ đạo|([UỦ][yỷ] ban|UB) [Kk]iểm tra|UBKT|Hội đồng Lý luận) (" + Centre + "|" + Committee + @")( về [^,.;:]{3,60})?" +
+        @"|\b(Ban Thường trực )?([UỦ][yỷ] ban|UB) (Trung ương |T\.Ư )?(Mặt trận Tổ quốc|MTTQ)( Việt Nam)?( (tỉnh|thành phố) [A-ZĐ]\w+( [A-ZĐ]\w+){0,2})?|\bVăn phòng (Chính phủ|Quốc hội|Chủ tịch nước)|\bHọc viện [A-ZĐ]\w+( \w+){1,6}? Hồ Chí Minh|\b(Trung ương Đoàn|Tỉnh [Đđ]oàn|Thành [Đđ]oàn)( [A-ZĐ]\w+( [A-ZĐ]\w+){0,2})?|\bTổng Liên đoàn Lao động Việt Nam|\bTrung ương Hội [A-ZĐ]\w+( \w+){1,5}? Việt Nam|\bBan Bí thư( Trung ương Đảng)?|\bBộ Chính trị|\bĐảng ủy (Khối )?[A-ZĐ][^,.;:()]{3,50}?( tổ chức)|\b(Tỉnh [uủ][yỷ]|Thành [uủ][yỷ]|Thị [uủ][yỷ]|Huyện [uủ][yỷ]) [A-ZĐ]\w+( (- )?[A-ZĐ]\w+){0,3}|\b(Tỉnh [uủ][yỷ]|Thành [uủ][yỷ]|Thị [uủ][yỷ]|Huyện [uủ][yỷ])\b|\bBan (Tổ chức|Dân vận|Nội chính|Tuyên giáo và Dân vận|Tuyên giáo|Kinh tế|Đối ngoại)\b|\bVăn phòng Trung ương Đảng";
 
     private static readonly Regex Name = Cue.Of(Pattern);
     private static readonly Regex TitleBefore = Cue.Of(@"(chánh|trưởng|phó|chủ nhiệm|bí thư|ủy viên|trực|lãnh đạo|thành viên|cán bộ|đại diện|trụ sở|viên|phó ban|nhiệm|hội trường|nhà khách|báo cáo của|với|thư ký)\s+(thường trực\s+)?(cơ quan\s+)?$");
-    private static readonly Regex ByBefore = Cue.Of(@"\b(do)\s+$");
+    private static readonly Regex ByBefore = Cue.Of(@"\b(do|mà)\s+$");
+    private static readonly Regex LabelBefore = Cue.Of(@"\b(đơn vị|cơ quan) (tổ chức|chủ trì)\s*:\s*$");
+    private static readonly Regex Joint = Cue.Of(@"^(?<more>(, \p{Lu}[\p{L} ]{4,60})*,? và \p{Lu}[\p{L} ]{4,60}?)\s+(đồng |phối hợp |cùng )?tổ chức\b");
     private static readonly Regex PassiveBefore = Cue.Of(@"\b(được)\s+(lãnh đạo )?$");
     private static readonly Regex OfBefore = Cue.Of(@"\b(hội nghị|giao ban|cuộc họp|phiên họp)[^.;:]{0,90}\s(của)\s+$");
     private static readonly Regex BriefingBefore = Cue.Of(@"\b(hội nghị|giao ban|trực tuyến|toàn quốc)\s+(giữa\s+)?$");
-    private static readonly Regex Holds = Cue.Of(@"^[^.;:]{0,60}?\b(tổ chức|khai mạc|mở|có)\s+(\S+\s+){0,3}?(hội nghị|giao ban|cuộc họp|tổng kết|sơ kết|họp|buổi|phiên)");
+    private static readonly Regex Holds = Cue.Of(@"^([^.;:]|[0-9]\.[0-9]){0,60}?\b(tổ chức|khai mạc|mở|có)\s+(\S+\s+){0,3}?(hội nghị|giao ban|cuộc họp|tổng kết|sơ kết|họp|buổi|phiên)");
     private static readonly Regex Held = Cue.Of(@"^[^.;]{0,60}?\b(tổ chức|chủ trì tổ chức|phối hợp[^.;]{0,80}tổ chức)\b");
-    private static readonly Regex Reviews = Cue.Of(@"^\s*(\([^)]{0,20}\)\s*)?((sáng|chiều|tối|ngày|nay|vừa)[^,.;]{0,25}\s)?(đã )?(vừa )?(tổng kết|sơ kết|họp|giao ban|triển khai|đánh giá|nhìn lại|kiểm điểm|phổ biến)\b");
+    private static readonly Regex Reviews = Cue.Of(@"^\s*(\([^)]{0,20}\)\s*)?((sáng|chiều|tối|ngày|nay|vừa)([^,.;]|[0-9]\.[0-9]){0,25}\s)?(đã )?(vừa )?(tổng kết|sơ kết|họp|giao ban|triển khai|đánh giá|nhìn lại|kiểm điểm|phổ biến)\b");
     private static readonly Regex PassiveVerb = Cue.Of(@"^[^.;]{0,40}?\b(tổ chức|tổng kết|sơ kết|nêu|đánh giá|đưa ra|bàn|kiểm điểm|nhìn lại|triển khai|thông tin|công bố)\b");
     private static readonly Regex WithOthers = Cue.Of(@"^\s*(với|và)\s+(các )?(tỉnh|thành|văn phòng|ban|ủy ban|đảng ủy|cơ quan|địa phương)");
     private static readonly Regex ConferenceWord = Cue.Of(@"\b(hội nghị|giao ban|sơ kết|tổng kết|cuộc họp|họp)\b");
@@ -42,7 +44,9 @@ internal static class Organisations
             }
         }
 
-        return best.Score == 0 ? null : Expanded(view, best.Start, best.End);
+        if (best.Score == 0) return null;
+        var joint = Joint.First(view.Text, best.End, Math.Min(view.Length, best.End + 220));
+        return Expanded(view, best.Start, joint.Success && best.Score == 21 ? best.End + joint.Groups["more"].Length : best.End);
     }
 
     private static int Score(SourceView view, int start, int end, int from, int to)
@@ -50,6 +54,8 @@ internal static class Organisations
         var lower = view.Lower;
         var near = Math.Max(start, from - 120);
         if (TitleBefore.In(lower, near, from)) return 0;
+        if (LabelBefore.In(lower, near, from)) return 22;
+        if (to > from && Joint.First(view.Text, to, Math.Min(end, to + 220)) is { Success: true }) return 21;
         // The verb belongs to the body nearest to it.
         var next = In(view, to, end).Select(found => (int?)found.Start).FirstOrDefault();
         var after = Math.Min(next ?? end, to + 200);

@@ -98,7 +98,7 @@ internal static class PageLayout
         }
 
         var ends = EndsSentence(view.Text, end);
-        if (RomanHeading.In(lower, start, end) && words <= 16) return LineRole.Heading;
+        if (RomanHeading.In(lower, start, end) && words <= 16 && !(ends && lower[start] is >= 'a' and <= 'd')) return LineRole.Heading;
         if (ListMarker.In(lower, start, end)) return ends || words > 16 || !HeadingCue.In(lower, start, end) ? LineRole.Body : LineRole.Heading;
         if (ends || view.Text[end - 1] is ':' or ';' or ',')
         {

@@ -11,14 +11,17 @@ internal sealed class Participants
     private static readonly Regex Chairs = Cue.Of(@"\b(đồng |dự và |cùng )?chủ trì\b");
     private static readonly Regex OtherChairing = Cue.Of(@"^\s*(và phối hợp|, ?phối hợp|xây dựng|tham mưu|soạn|biên soạn|thẩm định|nghiên cứu|triển khai|đề án|phối hợp|thực hiện|giải quyết|xử lý|tổng hợp)");
     private static readonly Regex OfficeBefore = Cue.Of(@"(cơ quan|đơn vị|ban|bộ|giao|vai trò)\s+$");
+    private static readonly Regex HeadBefore = Cue.Of(@"(trưởng|phó) (ban|bộ)\s+$");
     private static readonly Regex RoleBefore = Cue.Of(@"giữ vai trò\s+$");
     private static readonly Regex PointWord = Cue.Of(@"\b(điểm cầu|đầu cầu)\b");
     private static readonly Regex Between = Cue.Of(@"\b(dự|tham dự|phát biểu|trình bày|đọc|tới dự|đến dự|có mặt|chỉ đạo)\b");
+    private static readonly Regex Attends = Cue.Of(@"^,? (cũng |cùng |đã )?(dự|tới dự|đến dự|tham dự|có mặt|theo dõi)\b");
     private static readonly Regex PlaceLead = Cue.Of(@"^\s*(chính|trung tâm|của|tại|ở|là|các|tỉnh|thành phố|tp\.?|thị xã|huyện|quận|trụ sở|hội trường|ubnd|văn phòng|nhà|ban [\p{Ll} ]{3,12}|gồm|như|:|,|\()\s*");
     private static readonly Regex CommitteeBefore = Cue.Of(@"^(tỉnh ủy|thành ủy)\s+");
     private static readonly Regex CentralPlace = Cue.Of(@"^(văn phòng trung ương đảng|trụ sở [^,.;:()]{3,40}|trung ương|hà nội|thủ đô hà nội|ban [^,.;:()]{3,30} trung ương|văn phòng chính phủ|bộ \p{Ll}+( \p{Ll}+)?|ủy ban kiểm tra trung ương|hội trường [^,.;:()]{3,30})\b");
     private static readonly Regex CapitalPlace = Cue.Of(@"^[A-ZĐÂÊÔƠƯĂ][\p{L}'’]*( [A-ZĐÂÊÔƠƯĂ][\p{L}'’]*){0,3}");
     private static readonly Regex NextPlace = Cue.Of(@"^\s*(,|và|;|,\s*và|\s[-–])\s*(tại )?((các )?(điểm cầu|đầu cầu) )?");
+    private static readonly Regex PlaceInFront = Cue.Of(@"^(về )?(phía|tại|ở) ");
     private static readonly Regex OwnProvince = Cue.Of(@"^\s*(của )?(tỉnh|thành phố|tỉnh ta|tỉnh ủy|thành ủy|địa phương)\b");
     private static readonly Regex Room = Cue.Of(@"^\s*\((?<room>(phòng|hội trường|trụ sở|nhà|tầng)[^()]{2,80})\)");
     private static readonly Regex Unnamed = Cue.Of(@"chủ trì[^.;]{0,60}\b(có|là)\s+(?<note>(các đồng chí|đại diện|lãnh đạo)[^.;:]{5,80})");
@@ -40,6 +43,9 @@ internal sealed class Participants
 
     public List<Person> ConferenceChairs { get; } = [];
 
+    /// <summary>Everybody named beside a connection point, in the chair there or not.</summary>
+    public List<Person> AtPoints { get; } = [];
+
     public List<Point> Points { get; } = [];
 
     private void Read(int start, int end)
@@ -47,6 +53,7 @@ internal sealed class Participants
         var points = FindPoints(start, end);
         var people = points.Count == 0 && !Chairs.In(_view.Lower, start, end) ? [] : People.In(_view, start, end);
         var note = Unnamed.First(_view.Lower, start, end) is { Success: true } match ? match.Groups["note"] : null;
+        if (points.Count > 0) AtPoints.AddRange(people.Where(person => !person.HasTitle || !Speech.IsCentralTitle(_view, person)));
         foreach (var clause in points.Count > 1 ? Sentences.Clauses(_view, start, end) : [(start, end)])
         {
             var here = points.Where(point => point.Start >= clause.Start && point.Start < clause.End).ToList();
@@ -109,7 +116,7 @@ internal sealed class Participants
         foreach (var verb in Chairs.All(_view.Lower, start, end))
         {
             var verbEnd = verb.Index + verb.Length;
-            if (OtherChairing.In(_view.Lower, verbEnd, Math.Min(end, verbEnd + 24)) || (OfficeBefore.In(_view.Lower, Math.Max(start, verb.Index - 12), verb.Index) && !RoleBefore.In(_view.Lower, Math.Max(start, verb.Index - 14), verb.Index))) continue;
+            if (OtherChairing.In(_view.Lower, verbEnd, Math.Min(end, verbEnd + 24)) || (OfficeBefore.In(_view.Lower, Math.Max(start, verb.Index - 12), verb.Index) && !HeadBefore.In(_view.Lower, Math.Max(start, verb.Index - 20), verb.Index) && !RoleBefore.In(_view.Lower, Math.Max(start, verb.Index - 14), verb.Index))) continue;
             var before = here.Where(person => person.NameEnd <= verb.Index).ToList();
             var chosen = new List<Person>();
             var next = verb.Index;
@@ -123,11 +130,18 @@ internal sealed class Participants
             }
 
             if (chosen.Count > 0) return chosen;
-            chosen = here.Where(person => person.NameStart >= verbEnd && !Between.In(_view.Lower, verbEnd, person.Start)).ToList();
+            chosen = here.Where(person => person.NameStart >= verbEnd && !Between.In(_view.Lower, verbEnd, person.Start) && !OnlyAttends(person, end)).ToList();
             if (chosen.Count > 0) return chosen;
         }
 
         return [];
+    }
+
+    /// <summary>"…; Phó Bí thư Y tới dự": named after the chair, but not as one.</summary>
+    private bool OnlyAttends(Person person, int end)
+    {
+        var after = Math.Max(person.End, person.NameEnd);
+        return Attends.In(_view.Lower, after, Math.Min(end, after + 30));
     }
 
     private bool HasStop(int start, int end)
@@ -150,7 +164,8 @@ internal sealed class Participants
             if (word.Index < covered || result.Count >= MostPoints) continue;
             if (Place(position, end) is not { } place)
             {
-                if (OwnProvince.In(_view.Lower, position, Math.Min(end, position + 16)) && _home.Value is { } home) result.Add(home);
+                if (PlaceBefore(start, word.Index) is { } named) result.Add(named);
+                else if (OwnProvince.In(_view.Lower, position, Math.Min(end, position + 16)) && _home.Value is { } home) result.Add(home);
 
                 continue;
             }
@@ -168,6 +183,14 @@ internal sealed class Participants
         }
 
         return result.DistinctBy(point => point.Start).ToList();
+    }
+
+    /// <summary>"Phía Vĩnh Long, đồng chí … chủ trì tại điểm cầu": the place stands at the front.</summary>
+    private Point? PlaceBefore(int start, int at)
+    {
+        var match = PlaceInFront.First(_view.Lower, start, Math.Min(at, start + 40));
+        if (!match.Success || Provinces.At(_view, match.Index + match.Length, at) is not { } place) return null;
+        return new Point(place.Start, place.End, null, null, null);
     }
 
     /// <summary>"Điểm cầu của tỉnh" in a paper of the province: the province it speaks of most.</summary>

@@ -25,9 +25,9 @@ internal static class Periods
     private static readonly Regex Half = Cue.Of(@"\b((?<n>6|06|sáu) tháng(?<side> đầu năm| cuối năm| đầu| cuối| qua)|(?<half>nửa) (?<hside>đầu năm|cuối năm|năm đầu|năm cuối|năm qua|đầu|cuối))( năm)?( |,|\(|/)*(?<y>20[0-9]{2})?\b");
     private static readonly Regex Quarter = Cue.Of(@"\bquý (?<q>iv|iii|ii|i|[1-4])\b[ ,]*(/|-|năm|của năm)?\s*(?<y>20[0-9]{2})?");
     private static readonly Regex Months = Cue.Of(@"\b(?<n>" + Number + @") tháng( đầu)?( năm)?( |/)*(?<y>20[0-9]{2})?\b");
-    private static readonly Regex Month = Cue.Of(@"\b(công tác|nhiệm vụ|kết quả|giao ban|tình hình) (của )?tháng (?<m>[0-9]{1,2})( năm |/|-|, năm )?(?<y>20[0-9]{2})?\b");
+    private static readonly Regex Month = Cue.Of(@"\b(công tác|nhiệm vụ|kết quả|giao ban|tình hình)( văn phòng| kiểm tra| tuyên giáo| dân vận| nội chính| tổ chức| tư tưởng| báo chí| xây dựng đảng)?( cấp ủy)?( của)? tháng (?<m>[0-9]{1,2})( năm |/|-|, năm )?(?<y>20[0-9]{2})?\b");
     private static readonly Regex Year = Cue.Of(@"\bnăm( học| công tác)?[ :]*(?<y>20[0-9]{2})\b");
-    private static readonly Regex Plan = Cue.Of(@"phương hướng|triển khai|bàn |nhiệm vụ|kế hoạch|định hướng|giao việc|hướng tới|đề ra|giải pháp|chương trình|bước vào|chuẩn bị|dự kiến|phát động|nhân dịp|đón|mừng|chúc|tết");
+    private static readonly Regex Plan = Cue.Of(@"phương hướng|triển khai|bàn |nhiệm vụ|kế hoạch|định hướng|giao việc|hướng tới|đề ra|giải pháp|chương trình (công tác|năm)|bước vào|chuẩn bị|dự kiến|phát động|nhân dịp|đón|mừng|chúc|tết");
     private static readonly Regex Review = Cue.Of(@"tổng kết|sơ kết|đánh giá|kết quả|thực hiện nhiệm vụ|thực hiện (các )?nhiệm vụ|thực hiện công tác|tình hình|nhìn lại|kiểm điểm|hoàn thành nhiệm vụ|tổng kết nhiệm vụ|điểm lại");
     private static readonly Regex Term = Cue.Of(@"nhiệm kỳ|giai đoạn|khóa|đến$");
     private static readonly Regex ManyYears = Cue.Of(@"(sơ kết|tổng kết|nhìn lại|đánh giá)[^.;,]{0,25}\b([0-9]{1,2}|một|hai|ba|bốn|năm|mười|hai mươi) năm\s+(thực hiện|triển khai|thi hành|hoạt động|công tác|qua\b)|\b([0-9]{1,2}|hai|ba|bốn|năm|mười) năm (thực hiện|triển khai|thi hành)");

@@ -13,6 +13,9 @@ internal static class Predicates
         "trực tiếp quản lý|quản lý|bảo vệ|phân công|phân tích|tiến hành|cụ thể hóa|thí điểm|mạnh dạn|đấu tranh|phòng ngừa|đưa|gửi|nhân rộng|chọn|thu hồi|điều tra|xét xử|hình thức|lúng túng|bất cập|hạn chế|" +
         "ngại|mờ nhạt|sơ sài|lỏng|khăng khít|nghiêm túc|chặt chẽ|nền nếp|xem xét|sửa đổi|bổ sung|hỗ trợ|tạo điều kiện|bố trí|kiên quyết|chấn chỉnh|định hướng|khai thác|sử dụng|vận động|đối thoại|học tập|nghiên cứu|thống nhất|ổn định|lựa chọn|thông qua|tham gia|trình|đoàn kết|phản ánh|gây|dẫn đến";
 
+    /// <summary>A list of nouns between semicolons is short; a longer piece says something, whatever its verb.</summary>
+    private const int LongestVerbless = 7;
+
     private static readonly Regex Verb = Cue.Of(@"\b(" + Verbs + @")\b");
     private static readonly Regex VerblessHead = Cue.Of(@"^(những|nhất là|trong đó có|kể cả|cũng như)\b");
     private static readonly Regex PaperTitle = Cue.Of(@"^(Dự thảo )?(Chương trình|Kế hoạch|Quy chế|Quy định|Đề án|Dự thảo|Nghị quyết|Chỉ thị|Báo cáo) ");
@@ -43,7 +46,7 @@ internal static class Predicates
         var lower = view.Lower;
         if (PaperTitle.In(view.Text, start, end) && !NumberedPaper.In(lower, start, Math.Min(end, start + 30))) return StrongVerb.In(lower, start, end);
         if (VerblessHead.In(lower, start, end)) return StrongVerb.In(lower, start, end);
-        return !NounHead.In(lower, start, end) || Verb.In(lower, start, end);
+        return !NounHead.In(lower, start, end) || Verb.In(lower, start, end) || PageLayout.CountWords(view.Text, start, end, LongestVerbless + 1) > LongestVerbless;
     }
 
     public static bool IsNegative(string lower, int start, int end) => NegativeCue.In(lower, start, end);

@@ -12,6 +12,7 @@ internal static class Sentences
     private const int LongestSentence = 8_000;
 
     private static readonly Regex LineNumber = Cue.Of(@"^\(?(?<n>[0-9]{1,2})[.)]\s+");
+    private static readonly Regex Lettered = Cue.Of(@"^\(?[a-hđ][.)]\s+");
     private static readonly Regex Bullet = Cue.Of(@"^[-–+*•●▪◦]\s*");
     private static readonly Regex InlineNumber = Cue.Of(@"\((?<n>[0-9]{1,2})\)\s*");
     private static readonly Regex Abbreviation = Cue.Of(@"(^|[\s(,])(tp|t\.p|gs|pgs|ts|ths|bs|ks|cn|tx|q|p|ts\.bs|pgs\.ts|gs\.ts|đ|mr|no|st|tr|tw|số)$");
@@ -38,6 +39,12 @@ internal static class Sentences
         {
             number = int.Parse(printed.Groups["n"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
             result.Add(new Sentence(printed.Index + printed.Length, line.End, index, LineRole.Body, true, number, true));
+            return;
+        }
+
+        if (Lettered.First(view.Lower, start, line.End) is { Success: true } letter)
+        {
+            result.Add(new Sentence(letter.Index + letter.Length, line.End, index, LineRole.Body, true, null, true));
             return;
         }
 
@@ -146,7 +153,7 @@ internal static class Sentences
                 var c = view.Text[i];
                 if (c == '(') depth++;
                 else if (c == ')') depth = Math.Max(0, depth - 1);
-                else if (c == '“') quoted = true;
+                else if (c == '“') quoted = ClosesInside(view.Text, i, end);
                 else if (c == '”') quoted = false;
                 if (c != ';' || depth > 0 || quoted) continue;
             }
@@ -161,6 +168,13 @@ internal static class Sentences
 
         if (result.Count == 0) return Unbracketed(view, start, end);
         return result;
+    }
+
+    /// <summary>A quotation that is the whole rest of the sentence is cut like any other text.</summary>
+    private static bool ClosesInside(string text, int open, int end)
+    {
+        var close = text.IndexOf('”', open, end - open);
+        return close >= 0 && PageLayout.CountWords(text, close, end, 2) > 0;
     }
 
     /// <summary>An unclosed bracket or quote swallowed every semicolon: cut without looking at brackets.</summary>

@@ -29,35 +29,52 @@ internal sealed class Speech
     private const int LongestAttribution = 520;
 
     private static readonly Regex Verb = Cue.Of(
-        @"\b(?<praise>ghi nhận|biểu dương|đánh giá cao|cảm ơn|hoan nghênh|bày tỏ|chúc mừng|chúc|thống nhất cao|thống nhất với|nhất trí|đồng tình|tin tưởng|chia sẻ|khen ngợi|tin rằng|hy vọng)\b" +
+        @"\b(?<praise>ghi nhận|biểu dương|đánh giá cao|cảm ơn|hoan nghênh|bày tỏ|chúc mừng|chúc|thống nhất cao|thống nhất với|nhất trí cao|nhất trí|đồng tình|tin tưởng|chia sẻ|khen ngợi|tin rằng|hy vọng)\b" +
         @"|\b(?<ask>đề nghị|yêu cầu|lưu ý|giao nhiệm vụ cho|giao cho|giao|chỉ đạo|mong muốn|mong|kiến nghị|đề xuất|kêu gọi|quán triệt|gợi ý|gợi mở|nhắc nhở|nhắc|căn dặn|đề ra|đặt ra yêu cầu)\b" +
-        @"|\b(?<state>cho biết|cho hay|nêu rõ|nêu|nhấn mạnh|khẳng định|cho rằng|chỉ rõ|chỉ ra|thừa nhận|thông tin|nhận định|nhìn nhận|đánh giá|cho thấy|phản ánh|nói rõ|nói thẳng|nói|phân tích|nhận xét|thống nhất nhận định|báo cáo|làm rõ|bày tỏ quan điểm)\b");
+        @"|\b(?<state>cho biết|cho hay|nêu rõ|nêu|nhấn mạnh|khẳng định|cho rằng|chỉ rõ|chỉ ra|thừa nhận|tự nhận|nhận lỗi|thông tin|góp chuyện|góp lời|phân trần|tâm tư|bộc bạch|giãi bày|trình bày|lên tiếng|giải thích|lý giải|kể|tóm tắt|điểm lại|cho là|dẫn chứng|công bố|thông báo|nêu ý kiến|trần tình|nhận định|nhìn nhận|đánh giá|cho thấy|phản ánh|nói rõ|nói thẳng|nói|phân tích|nhận xét|thống nhất nhận định|báo cáo|làm rõ|bày tỏ quan điểm)\b");
 
-    private static readonly Regex NounBefore = Cue.Of(@"\b(theo|các|những|đáp ứng|được|sự|công tác|một số|nhiều|lời|ý kiến|với|đúng|và có|tính|lãnh đạo,|của|ban|trước|cao|mọi|về|đã|văn kiện|bản|đọc|trình bày|dự thảo|qua|chế độ|thực hiện|quan điểm|bám sát|thông qua|phương án|phát biểu|tham mưu,|tham mưu|lãnh đạo)\s+$");
+    private static readonly Regex Complaint = Cue.Of(@"^(phân trần|tâm tư|giãi bày|bộc bạch|trần tình|băn khoăn|trăn trở|lo lắng)$");
+    private static readonly Regex Admission = Cue.Of(@"^(thừa nhận|tự nhận|nhận lỗi|nói thẳng|chỉ thẳng|chỉ rõ|chỉ ra|thẳng thắn)$");
+    private static readonly Regex NounBefore = Cue.Of(@"\b(theo|các|những|đáp ứng|được|sự|công tác|một số|nhiều|lời|ý kiến|với|đúng|và có|tính|lãnh đạo,|của|trước|cao|có|mọi|về|đã|văn kiện|bản|đọc|trình bày|dự thảo|qua|chế độ|thực hiện|quan điểm|bám sát|thông qua|phương án|phát biểu|tham mưu,|tham mưu|lãnh đạo)\s+$");
+    private static readonly Regex NeedsColon = Cue.Of(@"^(làm rõ|góp chuyện|góp lời|phân trần|tâm tư|bộc bạch|giãi bày|trình bày|lên tiếng|giải thích|lý giải|kể|tóm tắt|điểm lại|dẫn chứng|công bố|thông báo|nêu ý kiến|trần tình|nói)$");
+    private static readonly Regex ColonFollows = Cue.Of(@"^(,|\s+(rằng|là)\b|[^.;:]{0,46}:)");
     private static readonly Regex OnlyAVerb = Cue.Of(@"^(cho biết|cho hay|nêu rõ|nhấn mạnh|khẳng định|cho rằng|chỉ rõ|chỉ ra|cho thấy|nói rõ)$");
     private static readonly Regex NounAfter = Cue.Of(@"^\s+(của|thực tế|đề ra|về chất|cao\b|đặt ra|phục vụ|chuyên đề|chính trị)");
     private static readonly Regex Continuation = Cue.Of(@"^\s*(rõ\s*[:,]?\s*|thêm\s*[:,]?\s*|rằng\s*[:,]?\s*|là\s*:?\s*|:\s*|,\s*)*");
     private static readonly Regex Trailing = Cue.Of(@"[,”""]\s*[”""]?\s*(theo )?(đồng chí|ông|bà|đ/c|trưởng ban|phó)\s[^,.;]{2,60}?\s(nói|nhấn mạnh|khẳng định|cho biết|lưu ý|yêu cầu|đề nghị|cho hay|phát biểu|nêu rõ|chỉ đạo)( rõ| thêm)?\s*[.…]*$");
 
-    private static readonly Regex OpeningCue = Cue.Of(@"khai mạc|phát biểu mở đầu|phát biểu đề dẫn|đề dẫn|nêu mục đích|phát biểu chào mừng");
+    private static readonly Regex OpeningCue = Cue.Of(@"^(mở đầu|mào đầu|mở lời)\b|khai mạc|phát biểu mở đầu|phát biểu đề dẫn|đề dẫn|nêu mục đích|phát biểu chào mừng");
     private static readonly Regex LeaderCue = Cue.Of(@"kết luận|bế mạc|khép lại hội nghị|kết thúc hội nghị|phát biểu chỉ đạo|chỉ đạo hội nghị|ý kiến chỉ đạo|chỉ đạo tại hội nghị|tổng kết hội nghị");
     private static readonly Regex LeaderRole = Cue.Of(@"tổng bí thư|thủ tướng|chủ tịch nước|chủ tịch quốc hội|thường trực ban bí thư|trưởng ban|trưởng đoàn|phó trưởng ban|chánh văn phòng|phó chánh|chủ nhiệm|bộ trưởng|lãnh đạo ban|lãnh đạo văn phòng|bí thư tỉnh ủy|bí thư thành ủy|chủ trì");
-    private static readonly Regex Pronoun = Cue.Of(@"(đồng chí|đ/c|ông|bà|trưởng ban|người đứng đầu)( cũng| còn| đồng thời)?\s*(này\s*)?$");
+    private static readonly Regex Pronoun = Cue.Of(@"\b(đồng chí|đ/c|ông|bà|trưởng ban|người đứng đầu)( cũng| còn| đồng thời)?\s*(này\s*)?$");
+    private static readonly Regex ShortName = Cue.Of(@"\b([Ôô]ng|[Bb]à|[Đđ]ồng chí) (?<n>\p{Lu}\p{Ll}+)( cũng| còn)?\s+$");
     private static readonly Regex FloorWord = Cue.Of(@"đại biểu|ý kiến|đại diện|các tỉnh|các địa phương|địa phương|các đơn vị|cơ sở|tham luận|thảo luận|một số nơi");
+    private static readonly Regex PlaceSubject = Cue.Of(@"^(từ |phía |các |phát biểu của |đoàn )?(tỉnh|thành phố|tp\.?|quận|huyện|thị xã|xã|phường|đảng bộ|sở|văn phòng (tỉnh|huyện|thành|quận) ủy|ban \p{Ll}+( \p{Ll}+)? (tỉnh|huyện|thành|quận) ủy)\b");
     private static readonly Regex ReportWord = Cue.Of(@"báo cáo|hội nghị|số liệu|thống kê|kết quả|qua thảo luận|tổng hợp|nhìn chung");
     private static readonly Regex LocalTitle = Cue.Of(@"tỉnh ủy|thành ủy|huyện ủy|thị ủy|ubnd|hđnd|tỉnh\b|thành phố|tỉnh đoàn|đảng ủy|cấp ủy");
     private static readonly Regex CentralTitle = Cue.Of(@"trung ương|t\.ư|\btw\b|\btư\b|bộ chính trị|ban bí thư|thủ tướng|tổng bí thư|chủ tịch nước|quốc hội|^trưởng ban$|^phó trưởng ban|chính phủ");
     private static readonly Regex Presenting = Cue.Of(@"trình bày|đọc báo cáo|báo cáo tại|báo cáo tóm tắt|thay mặt");
 
     private readonly SourceView _view;
+    private readonly string? _organiser;
     private readonly Dictionary<string, Voice> _known = new(StringComparer.Ordinal);
 
-    public Speech(SourceView view, IEnumerable<Person> leaders, IEnumerable<Person> locals)
+    public Speech(SourceView view, IEnumerable<Person> leaders, IEnumerable<Person> locals, string? organiser)
     {
         _view = view;
+        _organiser = organiser is null ? null : Folding.Lower(organiser);
         foreach (var person in locals) Learn(person, Voice.Local);
         foreach (var person in leaders) Learn(person, Voice.Leader);
     }
+
+    /// <summary>An office of the party's or the state's centre.</summary>
+    public static bool IsCentralTitle(SourceView view, Person person) => CentralTitle.In(view.Lower, person.TitleStart, person.TitleEnd) && !LocalTitle.In(view.Lower, person.TitleStart, person.TitleEnd);
+
+    /// <summary>Verbs of somebody who complains.</summary>
+    public static bool Complains(string verb) => Complaint.IsMatch(verb);
+
+    /// <summary>Verbs that admit a fault.</summary>
+    public static bool Admits(string verb) => Admission.IsMatch(verb);
 
     public void Learn(Person person, Voice voice)
     {
@@ -84,6 +101,8 @@ internal sealed class Speech
         {
             var verbEnd = match.Index + match.Length;
             if (semicolon >= 0 && match.Index > semicolon && praise is null && !HasPersonBefore(start, match.Index)) break;
+            if (NeedsColon.IsMatch(match.Value) && !ColonFollows.In(_view.Lower, verbEnd, Math.Min(end, verbEnd + 48))) continue;
+            if (match.Value == "chỉ đạo" && _view.Lower.AsSpan(0, match.Index).EndsWith("ban ")) continue;
             if (IsNoun(start, match.Index, verbEnd, end) || (match.Value == "giao" && _view.Lower.AsSpan(verbEnd).StartsWith(" ban") && !HasPersonBefore(start, match.Index))) continue;
             var act = match.Groups["ask"].Success ? SpeechAct.Ask : match.Groups["praise"].Success ? SpeechAct.Praise : SpeechAct.State;
             var speaker = praise?.Speaker;
@@ -100,7 +119,7 @@ internal sealed class Speech
             }
 
             if (praise is not null && act == SpeechAct.State && (Predicates.IsDone(_view.Lower, content, end) || !Predicates.IsObligation(_view.Lower, content, end)) && match.Value is not ("chỉ rõ" or "chỉ ra")) continue;
-            if (match.Value is "thông tin" or "nói" or "báo cáo" or "phân tích" && speaker is null) continue;
+            if (match.Value is "thông tin" or "nói" or "báo cáo" or "phân tích" && speaker is null && !ShortName.In(_view.Text, Math.Max(start, match.Index - 24), match.Index)) continue;
             return FollowedByVerb(content, end) is { } next ? found with { Act = next.Act, Verb = _view.Slice(next.Start, next.End), ContentStart = next.End + Continuation.First(_view.Lower, next.End, Math.Min(end, next.End + 30)).Length } : found;
         }
 
@@ -146,13 +165,20 @@ internal sealed class Speech
             return voice;
         }
 
+        if (ShortName.First(_view.Text, Math.Max(start, verb - 24), verb) is { Success: true } shortly && _known.TryGetValue(lower[shortly.Groups["n"].Index..(shortly.Groups["n"].Index + shortly.Groups["n"].Length)], out var byShort)) return byShort;
+        if (act == SpeechAct.State && _organiser is not null && lower.AsSpan(start, verb - start).TrimEnd().EndsWith(_organiser)) return Voice.Report;
         if (Pronoun.In(lower, Math.Max(start, verb - 40), verb)) return current is Voice.None or Voice.Report ? Voice.Leader : current;
         if (LeaderCue.In(lower, start, verb)) return Voice.Leader;
         if (FloorWord.In(lower, start, verb) && PageLayout.CountWords(_view.Text, start, verb, 30) <= 25) return Voice.Floor;
-        if (LeaderRole.In(lower, start, verb) && PageLayout.CountWords(_view.Text, start, verb, 30) <= 16) return Voice.Leader;
+        if (LeaderRole.In(lower, start, verb) && PageLayout.CountWords(_view.Text, start, verb, 30) <= 16) return IsLocalOffice(start, verb) ? Voice.Local : Voice.Leader;
+        if (PlaceSubject.In(lower, start, verb) && PageLayout.CountWords(_view.Text, start, verb, 30) <= 10) return Voice.Floor;
         if (ReportWord.In(lower, start, verb) && PageLayout.CountWords(_view.Text, start, verb, 30) <= 25) return act == SpeechAct.Ask ? Voice.Floor : Voice.Report;
         return Voice.None;
     }
+
+    /// <summary>"Chánh Văn phòng Tỉnh ủy X" at a conference of the centre speaks for X.</summary>
+    private bool IsLocalOffice(int start, int verb) =>
+        _organiser is not null && (_organiser.Contains("trung ương", StringComparison.Ordinal) || _organiser.StartsWith("ban bí thư", StringComparison.Ordinal)) && LocalTitle.In(_view.Lower, start, verb) && Provinces.In(_view, start, verb).Any();
 
     private Voice VoiceOfPerson(Person person, Voice current)
     {

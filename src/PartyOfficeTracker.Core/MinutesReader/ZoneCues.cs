@@ -8,8 +8,8 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
 {
     private const int Front = 170;
 
-    private static readonly Regex Cause = Cue.Of(@"^(những |các )?(nguyên nhân|lý do)\b|^(những |các )?(hạn chế|tồn tại|khuyết điểm|kết quả)( \S+){0,5} (có nguyên nhân|là do|do)\b|^(có|đạt) được (những )?kết quả (đó|trên|này)|^(thay mặt [^,]{3,60} )?tiếp thu\b");
-    private static readonly Regex Ceremony = Cue.Of(@"\btrao (tặng )?(huân chương|bằng khen|cờ|giấy khen|kỷ niệm chương|danh hiệu|quyết định|thưởng)|\bđón nhận\b|\b(được|đã) (nhận|tặng|tặng thưởng|trao) [^.;]{0,40}(bằng khen|cờ thi đua|huân chương|giấy khen|kỷ niệm chương)|\bphát động (phong trào )?thi đua|\bký kết (giao ước|quy chế|chương trình)|^(dịp này|nhân dịp này|cũng tại hội nghị này|cũng trong dịp này|cũng trong chương trình)|\bnhận (bằng khen|cờ thi đua|huân chương|giấy khen)");
+    private static readonly Regex Cause = Cue.Of(@"^(những |các )?(nguyên nhân|lý do)\b|^(những |các )?(hạn chế|tồn tại|khuyết điểm|kết quả)( \S+){0,5} (có nguyên nhân|là do|do)\b|^về nguyên nhân\b|^(có|đạt) được (những )?kết quả (đó|trên|này)|^(thay mặt [^,]{3,60} )?tiếp thu\b");
+    private static readonly Regex Ceremony = Cue.Of(@"\btrao (tặng )?(huân chương|bằng khen|cờ|giấy khen|kỷ niệm chương|danh hiệu|quyết định|thưởng)|\bđón nhận\b|\b(được|đã|đón|nhận|trao|tặng)\b[^.;]{0,80}?(tặng|nhận|trao) [^.;]{0,40}(bằng khen|cờ thi đua|huân chương|giấy khen|kỷ niệm chương)|\bphát động (phong trào )?thi đua|\bký kết (giao ước|quy chế|chương trình)|^(dịp này|nhân dịp này|cũng tại hội nghị này|cũng trong dịp này|cũng trong chương trình)|\bnhận (bằng khen|cờ thi đua|huân chương|giấy khen)");
     private static readonly Regex Adversative = Cue.Of(@"^(tuy nhiên|tuy vậy|tuy thế|dù vậy|dù thế|mặc dù vậy|song|nhưng|thế nhưng|dẫu vậy|dẫu thế|vẫn còn|còn|hạn chế|tồn tại)\b|^(bên cạnh|cùng với|ngoài|đi đôi với)[^,;:]{0,60},\s(\S+\s){0,6}?(vẫn|còn|chưa)\b");
     private static readonly Regex ShortcomingOpener = Cue.Of(
         @"\b(còn|một số|những|các|mặt|nhiều|về|điểm|chỉ ra|chỉ rõ|nêu|có|bộc lộ|khắc phục|số|thừa nhận|ít)\s+(\S+\s+){0,2}?(hạn chế|tồn tại|khuyết điểm|bất cập|yếu kém|thiếu sót|điểm yếu|mặt yếu|khâu yếu)\b|\b(chỗ yếu|việc chưa làm được|điều chưa làm được|mặt chưa được)\b|^((những |các |một số )?(mặt|điểm|việc|khâu|điều) )?(còn )?(hạn chế|tồn tại|khuyết điểm|yếu kém|điểm yếu|mặt yếu|yếu|đáng lo|băn khoăn|trăn trở|đáng lưu ý|chưa được|chưa làm được|chưa tốt|bất cập|nhược điểm)\b[^.;]{0,40}?(như|là|:)|^(hạn chế|tồn tại|khuyết điểm|yếu kém)\b|\b(hạn chế|tồn tại|khuyết điểm|bất cập|yếu kém)\b[^.;]{0,30}?(như|là|:)");
@@ -24,11 +24,13 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
     private static readonly Regex SpeechFront = Cue.Of(@"^(\S+\s+){0,3}?(phát biểu )?(kết luận|bế mạc|khép lại|chỉ đạo|kết thúc)");
     private static readonly Regex RecommendationFront = Cue.Of(@"^(về )?(các )?(kiến nghị|đề xuất)\b|^(từ thực tế|từ thực tiễn)[^.;]{0,80}(kiến nghị|đề xuất|đề nghị)|^(hiện|hiện nay)[^.]{0,200}đề nghị (trung ương|ban|chính phủ|bộ)");
     private static readonly Regex AskInside = Cue.Of(@"^(đồng thời |và |từ đó |qua đó )?(kiến nghị|đề nghị|đề xuất|mong)\s+");
-    private static readonly Regex Discussion = Cue.Of(@"^(tham gia )?(thảo luận|tham luận|phát biểu|trao đổi|góp ý|bàn thêm)|\b(các )?(đại biểu|ý kiến|tham luận)( \S+){0,6} (đã )?(thảo luận|trao đổi|phát biểu|tham luận|tập trung|chia sẻ|làm rõ|góp ý|phân tích|kiến nghị)|^(tại hội nghị, )?(đã )?có [0-9]+ (ý kiến|tham luận|đại biểu|lượt)|được chỉ định phát biểu|^cùng phát biểu|^tại (hội nghị|điểm cầu)[^.;:]{0,40}(thảo luận|tham luận|trao đổi)|đã (thảo luận|trao đổi|nghe)");
-    private static readonly Regex Attendance = Cue.Of(@"\b(tham dự|cùng dự|đến dự|tới dự|dự hội nghị|dự họp|dự và|dự tại|dự có|dự buổi|dự cuộc|tham gia hội nghị|có sự tham dự|dự, chỉ đạo)\b|\bdự\s*[.…]*$|^dự (có|hội|họp|và|tại|buổi|cuộc)\b");
+    private static readonly Regex Discussion = Cue.Of(@"^(cũng |cùng |còn |tham gia |tiếp )?(góp (lời|tiếng nói|chuyện|ý)|lên tiếng|nối lời|tiếp lời|ghi tên phát biểu)\b|^(các )?(ý kiến|tham luận|tiếng nói|lời) (của |từ |tỉnh |đến từ )|^(tham gia )?(thảo luận|tham luận|phát biểu|trao đổi|góp ý|bàn thêm)|\b(các )?(đại biểu|ý kiến|tham luận)( \S+){0,6} (đã )?(thảo luận|trao đổi|phát biểu|tham luận|tập trung|chia sẻ|làm rõ|góp ý|phân tích|kiến nghị)|^(tại hội nghị, )?(đã )?có [0-9]+ (ý kiến|tham luận|đại biểu|lượt)|được chỉ định phát biểu|^cùng phát biểu|^tại (hội nghị|điểm cầu)[^.;:]{0,40}(thảo luận|tham luận|trao đổi)|đã (thảo luận|trao đổi|nghe)");
+    private static readonly Regex Attendance = Cue.Of(@"\b(tham dự|cùng dự (có|hội|cuộc|buổi|là|tại|còn|:)|đến dự|tới dự|dự hội nghị|dự họp|dự và|dự tại|dự có|dự buổi|dự cuộc|tham gia hội nghị|có sự tham dự|dự, chỉ đạo)\b|\bdự\s*[.…]*$|^dự (có|hội|họp|và|tại|buổi|cuộc)\b");
     private static readonly Regex Chairing = Cue.Of(@"\bchủ trì\b");
     private static readonly Regex Meeting = Cue.Of(@"\b(hội nghị|giao ban|cuộc họp|buổi họp)\b");
     private static readonly Regex MeetingSubject = Cue.Of(@"^(hội nghị|cuộc họp|buổi giao ban|hội nghị giao ban|tại hội nghị|tại đây|sau khi nghe|từ (trụ sở|điểm cầu))\b");
+    private static readonly Regex HeadLabel = Cue.Of(@"^(đơn vị tổ chức|cơ quan tổ chức|thời gian|địa điểm|chủ trì|thành phần|hình thức|dự|tham dự|thư ký)\s*:");
+    private static readonly Regex MeetingTitle = Cue.Of(@"^(hội nghị |cuộc họp |họp |buổi )?(giao ban|sơ kết|tổng kết)\b");
     private static readonly Regex Held = Cue.Of(@"\b(tổ chức|diễn ra|khai mạc|họp|tiến hành)\b");
     private static readonly Regex MeetsOn = Cue.Of(@"\b(họp|sơ kết|tổng kết|giao ban|khai mạc|diễn ra)\b");
     private static readonly Regex PointWord = Cue.Of(@"\b(điểm cầu|đầu cầu)\b");
@@ -39,6 +41,7 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
     private static readonly Regex OwnAct = Cue.Of(@"\b(đã|vẫn|luôn)\s+(chủ động|tham mưu|phát huy|bám sát|tập trung|triển khai|thực hiện|hoàn thành|duy trì|nỗ lực|đoàn kết|kịp thời|tích cực|phối hợp|tổ chức|góp phần|đổi mới|gấp rút|giúp|xây dựng|làm|gánh|có|được|đạt|lãnh đạo|chỉ đạo|phục vụ|kiểm tra)\b");
     private static readonly Regex Worked = Cue.Of(@"\b(đã|vẫn|luôn)\s+(chủ động|tham mưu|phát huy|bám sát|tập trung|hoàn thành|nỗ lực|đoàn kết|kịp thời|tích cực|góp phần|đổi mới)\b");
     private static readonly Regex AskAbove = Cue.Of(@"[,;]\s(và |đồng thời |từ đó )?(mong|đề nghị|kiến nghị|đề xuất)\s(trung ương|bộ chính trị|ban bí thư|chính phủ|cấp trên|(ban|văn phòng|ủy ban)\s[^,.;]{3,40}trung ương)");
+    private static readonly Regex AskOfAbove = Cue.Of(@"\b(?<v>xin|mong|mong muốn|mong mỏi|mong đợi|trông|trông chờ|đề đạt|đề nghị|kiến nghị|đề xuất|kỳ vọng|gửi gắm)( (phép|rằng|được|với|lên|tới|đến|muốn|là))?:? (?<to>trung ương|bộ chính trị|ban bí thư|chính phủ|thủ tướng|quốc hội|nhà nước|cấp trên|cấp có thẩm quyền|bộ \p{L}+|(ban|văn phòng|ủy ban kiểm tra|cơ quan ủy ban kiểm tra|hội đồng)( \S+){0,5}? (trung ương|t\.ư|tư|tw)( đảng)?|ban chỉ đạo|tỉnh ủy|thành ủy|ban thường vụ|thường trực (tỉnh|thành) ủy|(ban|văn phòng)( \S+){0,4}? (tỉnh ủy|thành ủy)|đảng ủy khối)\b");
     private static readonly Regex Hardship = Cue.Of(@"\b(khó khăn|ảnh hưởng nặng nề|tăng lên nhiều|còn thiếu|quá tải|áp lực|lúng túng)\b");
     private static readonly Regex ToCome = Cue.Of(@"\b(dự kiến|sẽ|đang dự thảo|đang xây dựng)\b");
     private static readonly Regex Agreement = Cue.Of(@"\b(thống nhất cao|thống nhất với|nhất trí|đồng tình)\b");
@@ -53,6 +56,7 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
     private static readonly Regex Shortcomings = Cue.Of(@"hạn chế|tồn tại|khuyết điểm|yếu kém|bất cập|còn yếu|chưa được|chưa tốt|điểm yếu|chưa làm được|thiếu sót");
     private static readonly Regex Difficulties = Cue.Of(@"khó khăn|vướng mắc");
     private static readonly Regex Requests = Cue.Of(@"kiến nghị|đề xuất");
+    private static readonly Regex GivingTasks = Cue.Of(@"\b(giao việc|giao nhiệm vụ|giao|yêu cầu|chỉ đạo|kết luận|chủ trì|chốt)\b");
     private static readonly Regex CauseHeading = Cue.Of(@"\bnguyên nhân\b");
     private static readonly Regex Guidance = Cue.Of(@"kết luận|chỉ đạo|ý kiến của chủ trì|phát biểu của đồng chí");
     private static readonly Regex Tasks = Cue.Of(@"nhiệm vụ|phương hướng|giải pháp|trọng tâm|kế hoạch|chương trình");
@@ -120,12 +124,13 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
     {
         var lower = view.Lower;
         var meeting = At(Meeting, start, end, 600);
+        if (zone is Zone.Lead && (At(HeadLabel, start, end, 40) || (At(MeetingTitle, start, end, 60) && PageLayout.CountWords(view.Text, start, end, 26) <= 25 && view.Text.IndexOf(':', start, end - start) < 0 && !Polarity.IsBad(lower, start, end) && !Worked.In(lower, start, end)))) return true;
         if (zone is Zone.Lead or Zone.Report or Zone.Opening or Zone.Aside && IsAttendance(start, end)) return true;
         if (At(PointWord, start, end, 300) && (At(Chairing, start, end, 500) || IsAttendance(start, end) || zone == Zone.Lead || At(MeetingSubject, start, end))) return true;
         if (At(Chairing, start, end, 400) && (meeting || People.In(view, start, Math.Min(end, start + 400)).Count > 0) && zone is Zone.Lead or Zone.Report) return !OwnAct.In(lower, start, end) || meeting;
         if ((meeting || At(MeetsOn, start, end, 200)) && At(DayBeside, start, end, zone == Zone.Lead ? 400 : 100)) return !At(Conclusion, start, end, 60);
         if (zone == Zone.Lead && meeting && At(Held, start, end, 300)) return !Worked.In(lower, start, end);
-        if (Presents.In(lower, start, Math.Min(end, start + 300)) && !view.Lower[start..end].Contains(':', StringComparison.Ordinal)) return zone is not Zone.Directives;
+        if (zone is not (Zone.Directives or Zone.Shortcomings) && Presents.In(lower, start, Math.Min(end, start + 300)) && !view.Lower[start..end].Contains(':', StringComparison.Ordinal)) return meeting || zone == Zone.Lead || People.In(view, start, Math.Min(end, start + 300)).Count > 0;
         return false;
     }
 
@@ -144,12 +149,21 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
 
     public bool IsStillToCome(int start, int end) => ToCome.In(view.Lower, start, end) && !Predicates.IsDone(view.Lower, start, Math.Min(end, start + 40));
 
+    /// <summary>Where a higher level is asked for something: the verb, and the addressee the request begins with.</summary>
+    public (int Verb, int Content)? AsksAboveAt(int start, int end)
+    {
+        var match = AskOfAbove.First(view.Lower, start, Math.Min(end, start + 400));
+        if (!match.Success) return null;
+        var to = match.Groups["to"];
+        return char.IsUpper(view.Text[to.Index]) ? (match.Groups["v"].Index, to.Index) : null;
+    }
+
     /// <summary>A difficulty told with a request to a higher level is one recommendation, ground and all.</summary>
     public bool AsksAbove(int start, int end) => AskAbove.In(view.Lower, start, end);
 
     public bool IsAgreement(int start, int end) => At(Agreement, start, end);
 
-    public bool IsPlainlyNegative(int start, int end) => Predicates.IsFault(view.Lower, start, end);
+    public bool IsPlainlyNegative(int start, int end) => Polarity.IsBad(view.Lower, start, end) || (Predicates.IsFault(view.Lower, start, end) && Polarity.Of(view.Lower, start, end) < 0);
 
     public bool IsCourtesy(int start, int end) => At(Courtesy, start, end, 120);
 
@@ -160,6 +174,9 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
     public bool IsEmptyRequest(int start, int end) => EmptyRequest.In(view.Lower, start, end);
 
     public bool IsOpenerOnly(int start, int end) => view.Text[end - 1] == ':' || (PageLayout.CountWords(view.Text, start, end, 40) <= 30 && OpenerOnly.In(view.Lower, start, end));
+
+    /// <summary>Words of somebody who may give orders: "Chủ trì giao việc", "Kết luận".</summary>
+    public bool GivesTasks(int start, int end) => GivingTasks.In(view.Lower, start, end);
 
     public bool IsOneRequest(int start, int end) => At(OneRequest, start, end);
 

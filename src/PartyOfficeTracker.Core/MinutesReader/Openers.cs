@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+
+namespace PartyOfficeTracker.Core.MinutesReader;
+
+/// <summary>What an opener announces.</summary>
+internal enum Announced
+{
+    Results,
+    Faults,
+    Hardships,
+    Requests,
+    Causes,
+    Tasks,
+    Plans,
+
+    /// <summary>The organiser's or the province's own, whoever spoke before.</summary>
+    OwnPlans,
+}
+
+/// <summary>
+/// The words that announce what comes, in front of a colon ("Phần chưa được, ông X nói gọn: …"), before "là" ("Điều đáng lo là …") or as a short
+/// sentence of their own ("Bức tranh ấy vẫn có mảng tối."). <see cref="ContentStart"/> is null when the sentence holds nothing else.
+/// </summary>
+internal sealed record Opener(Announced Announced, int? ContentStart)
+{
+    private const int LongestHead = 34;
+    private const int LongestWholeOpener = 16;
+    private const int FrontOfIs = 110;
+
+    /// <summary>Nouns and turns that say "what fell short" without saying what.</summary>
+    private const string FaultWords =
+        @"hạn chế|tồn tại|khuyết điểm|bất cập|yếu kém|thiếu sót|khiếm khuyết|nhược điểm|lỗ hổng|kẽ hở|điểm nghẽn|nút thắt|mảng tối|khoảng tối|gam (màu )?(tối|xám|trầm)|mặt trái|hạt sạn|vết gợn|món nợ|khoảng trống|" +
+        @"(chỗ|khâu|điểm|mặt|phần|điều|việc|chuyện|cái|mảng|nỗi|góc|những gì) (còn |vẫn còn |vẫn |mà [^,.;:]{2,20} )?(chưa( \S+)?|yếu( nhất)?|đuối|hổng|lỏng|hụt|vướng|hở|kém|khuyết|trừ|nghẽn|dở|dang dở|tối|khuất|nợ|trăn trở|băn khoăn|day dứt|lo|đáng \S+|cần (khắc phục|chấn chỉnh|sửa|rút kinh nghiệm|chú ý|nhìn lại)|phải (sửa|khắc phục|chấn chỉnh)|không vui|buồn|lấn cấn|gợn|khiến [^,.;:]{2,30} lo)|" +
+        @"mối lo|nỗi lo|chưa (được )?như (mong muốn|ý|kỳ vọng|yêu cầu|mong đợi)|chưa (làm được|tròn|vui|ưng|hài lòng|yên tâm|trọn|thông|xong)|khiếm diện|chưa được";
+
+    private const string HardshipWords = @"khó khăn|vướng mắc|cái khó|nỗi khó|điều khó|trở ngại|rào cản|thách thức|gian nan|chỗ khó";
+    private const string RequestWords = @"kiến nghị|đề xuất|đề đạt|nguyện vọng|kiến giải gửi|xin|đề nghị";
+    private const string ResultWords = @"kết quả|ưu điểm|thành tích|thành quả|mặt (được|mạnh|tốt)|phần được|việc (đã )?làm được|điểm sáng|điểm nhấn|điểm cộng|nét nổi bật|nổi bật|dấu ấn|đã làm|làm được|con số (đáng chú ý|biết nói)|đáng ghi nhận|đáng mừng|tiến bộ|khởi sắc|bước tiến|gam (màu )?sáng|mảng sáng";
+    private const string TaskWords = @"nhiệm vụ|phần việc|đầu việc|trọng tâm|giao việc|việc phải làm|việc cần làm|yêu cầu|chỉ đạo|giải pháp|phương hướng|những việc|mấy việc|các việc|[0-9]+ việc|(hai|ba|bốn|năm|sáu|bảy|tám) việc|kết luận";
+    private const string PlanWords = @"kế hoạch|chương trình (công tác|năm)|dự kiến|mục tiêu|phương hướng|nhiệm vụ (trọng tâm )?(năm|quý|6 tháng|sáu tháng)";
+
+    private static readonly Regex Cause = Cue.Of(@"\b(nguyên nhân|nguyên do|căn nguyên|cội rễ|gốc rễ|nguồn cơn|lý giải|sở dĩ|vì đâu|lý do)\b");
+    private static readonly Regex Fault = Cue.Of(@"\b(" + FaultWords + @")\b");
+    private static readonly Regex Hardship = Cue.Of(@"\b(" + HardshipWords + @")\b");
+    private static readonly Regex Request = Cue.Of(@"\b(" + RequestWords + @")\b");
+    private static readonly Regex Result = Cue.Of(@"\b(" + ResultWords + @")\b");
+    private static readonly Regex Task = Cue.Of(@"\b(" + TaskWords + @")\b");
+    private static readonly Regex Plan = Cue.Of(@"^(theo |trong |về |với )?(" + PlanWords + @")\b");
+    private static readonly Regex OwnPlan = Cue.Of(@"^(theo |trong )?(kế hoạch|chương trình công tác|dự kiến|mục tiêu|phương hướng|nhiệm vụ)\b.{0,60}\b(của (ban|ngành|tỉnh|thành phố|huyện|văn phòng|đơn vị|đảng bộ)|báo cáo|dự thảo)\b");
+    private static readonly Regex Mended = Cue.Of(@"\b(khắc phục|sửa chữa|giải quyết|tháo gỡ|vượt qua|nhằm|để|góp phần|đã được|xử lý|chấn chỉnh)\s+(\S+\s+){0,3}$");
+    private static readonly Regex FaultIs = Cue.Of(@"^(\S+\s+){0,3}?(" + FaultWords + @")\b[^:;.]{0,40}?\s(là|nằm ở|vẫn là|thuộc về|nhất là ở)\s+");
+    private static readonly Regex HardshipIs = Cue.Of(@"^(\S+\s+){0,2}?(cái khó|nỗi khó|điều khó|khó khăn|vướng mắc|trở ngại|rào cản|chỗ khó)\b[^:;.]{0,40}?\s(là|nằm ở)\s+");
+    private static readonly Regex CauseIs = Cue.Of(@"^(\S+\s+){0,3}?(nguyên nhân|nguyên do|căn nguyên|cội rễ|gốc rễ|nguồn cơn)\b[^:;.]{0,50}?\s(là|nằm ở|do|ở chỗ|từ)\s+|\b(là|chính là) (một trong )?(những |các )?(nguyên nhân|nguyên do|căn nguyên|cội rễ|gốc rễ)\b|^(về )?(những |các )?nguyên nhân\b|^(lý giải|cắt nghĩa) ");
+    private static readonly Regex PlainFault = Cue.Of(@"^(hạn chế|tồn tại|bất cập|yếu kém|khuyết điểm|thiếu sót|chưa( \S+)?)$");
+
+    /// <summary>The opener a sentence begins with, or is; null when there is none.</summary>
+    public static Opener? Of(SourceView view, int start, int end)
+    {
+        var colon = ColonIn(view, start, end);
+        if (colon > 0) return AnnouncedBy(view, start, colon, true) is { } announced ? new Opener(announced, PageLayout.CountWords(view.Text, colon + 1, end, 3) >= 2 ? PageLayout.SkipBlanks(view.Text, colon + 1, end) : null) : null;
+        var limit = Math.Min(end, start + FrontOfIs);
+        if (CauseIs.In(view.Lower, start, limit)) return new Opener(Announced.Causes, null);
+        if (HardshipIs.First(view.Lower, start, limit) is { Success: true } hard) return new Opener(Announced.Hardships, hard.Index + hard.Length);
+        if (FaultIs.First(view.Lower, start, limit) is { Success: true } fault && !Mended.In(view.Lower, start, fault.Index + fault.Length)) return new Opener(Announced.Faults, fault.Index + fault.Length);
+        if (view.Text.IndexOf(';', start, end - start) >= 0 || PageLayout.CountWords(view.Text, start, end, LongestWholeOpener + 1) > LongestWholeOpener) return null;
+        return AnnouncedBy(view, start, end, false) is { } whole ? new Opener(whole, null) : null;
+    }
+
+    /// <summary>The colon that closes the head of a sentence; 0 when its head is too long or nothing follows.</summary>
+    private static int ColonIn(SourceView view, int start, int end)
+    {
+        var colon = view.Text.IndexOf(':', start, end - start);
+        if (colon <= start || (colon + 1 < end && !char.IsWhiteSpace(view.Text[colon + 1]))) return 0;
+        return PageLayout.CountWords(view.Text, start, colon, LongestHead + 1) <= LongestHead ? colon : 0;
+    }
+
+    private static Announced? AnnouncedBy(SourceView view, int start, int end, bool isHead)
+    {
+        var lower = view.Lower;
+        if (Cause.In(lower, start, end)) return isHead || PageLayout.CountWords(view.Text, start, end, 9) < 9 ? Announced.Causes : null;
+        if (Fault.First(lower, start, end) is { Success: true } fault && !Mended.In(lower, start, fault.Index) && (isHead || !PlainFault.IsMatch(fault.Value))) return Announced.Faults;
+        if (!isHead) return null;
+        if (Hardship.In(lower, start, end)) return Announced.Hardships;
+        if (Request.In(lower, start, end)) return Announced.Requests;
+        if (OwnPlan.In(lower, start, end)) return Announced.OwnPlans;
+        if (Plan.In(lower, start, end)) return Announced.Plans;
+        if (Result.In(lower, start, end)) return Announced.Results;
+        return Task.In(lower, start, end) ? Announced.Tasks : null;
+    }
+}
