@@ -12,11 +12,14 @@ internal static class ClauseTrimmer
         @"(nửa (đầu|cuối) năm|(6|06|sáu|chín|9|tám|8|ba|3|bốn|4|[0-9]{1,2}|\p{Ll}+) tháng( đầu| cuối)?( năm)?( qua| tới| còn lại)?|quý (iv|iii|ii|i|[1-4])|năm (qua|nay|tới|học|công tác|20[0-9]{2})|nửa năm qua|những năm qua|tháng [0-9]{1,2}|nhiệm kỳ( qua| tới| đại hội [ivx]+)?|thời gian (qua|tới|vừa qua)|năm|quý|kỳ|giai đoạn (tới|20[0-9]{2} ?[-–] ?20[0-9]{2}))( ?(/|-|,)? ?(năm )?20[0-9]{2})?( và những năm tiếp theo)?";
 
     private static readonly Regex Connective = Cue.Of(
-        @"^(cạnh đó|tuy nhiên|tuy vậy|tuy thế|dù vậy|dù thế|mặc dù vậy|song song với đó|song|thế nhưng|nhưng|đặc biệt( là)?|đồng thời|bên cạnh đó|theo đó|cùng với đó|cùng đó|ngoài ra|cụ thể( là)?|trong đó|nổi bật( là)?|nổi lên là|nhìn chung|đáng chú ý( là)?|mặt khác|hơn nữa|do đó|do vậy|vì vậy|vì thế|từ đó|qua đó|trước hết( là)?|cuối cùng|tiếp đó|riêng|một là|hai là|ba là|bốn là|năm là|sáu là|bảy là|tám là|thứ (nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)|cũng theo báo cáo|mặc dù|không những thế|đó là|và|thì|cùng với việc đó|về phía (mình|địa phương)|theo báo cáo|theo đánh giá|theo thống kê|hội nghị cũng|đồng chí cũng|tại hội nghị)(\s*[,:]\s*|\s+)");
+        @"^(cạnh đó|tuy nhiên|tuy vậy|tuy thế|dù vậy|dù thế|mặc dù vậy|song song với đó|song|thế nhưng|nhưng|đặc biệt( là)?|đồng thời|bên cạnh đó|theo đó|cùng với đó|cùng đó|ngoài ra|cụ thể( là)?|trong đó|nổi bật( là)?|nổi lên là|nhìn chung|đáng chú ý( là)?|mặt khác|hơn nữa|do đó|do vậy|vì vậy|vì thế|từ đó|qua đó|trước hết( là)?|cuối cùng|tiếp đó|riêng|một là|hai là|ba là|bốn là|năm là|sáu là|bảy là|tám là|thứ (nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)|cũng theo báo cáo|mặc dù|không những thế|đó là|và|thì|cùng với việc đó|về phía (mình|địa phương)|hội nghị cũng|đồng chí cũng|tại hội nghị)(\s*[,:]\s*|\s+)");
 
-    private static readonly Regex Time = Cue.Of(@"^(và )?((trong|qua|ngay|vào|từ|tính từ|suốt|sang|bước vào|nhìn lại|ngay từ|kết thúc|bước sang|trong suốt|tính đến) )*(dịp |cả )?" + PeriodWords + @"[^,;:.]{0,30}?,\s+");
+    /// <summary>"Theo báo cáo của …, ", "Theo ông X, ": whose words they are.</summary>
+    private static readonly Regex AccordingTo = Cue.Of(@"^(cũng )?theo ((các )?(báo cáo|đánh giá|thống kê|số liệu|tổng hợp)|ông|bà|đồng chí|đ/c)\b[^,;:]{0,90},\s+");
+
+    private static readonly Regex Time = Cue.Of(@"^(?<p>(và )?((trong|qua|ngay|vào|từ|tính từ|suốt|sang|bước vào|nhìn lại|ngay từ|kết thúc|bước sang|trong suốt|tính đến) )*(dịp |cả )?" + PeriodWords + @")( vừa qua| qua| này| tới| nay| trở đi| tiếp theo|,? nhất là [^,;:.]{3,30}| [^\s,;:.]+( [^\s,;:.]+){0,2}?)?,\s+");
     private static readonly Regex BareTime = Cue.Of(@"^((trong|qua|ngay|vào|suốt) )*" + PeriodWords + @"\s+(?<next>(ban|toàn|các|cả|ngành|văn phòng|công tác|cấp|ủy ban|tập thể|hệ thống|mỗi|tập trung|tiếp tục|cần|nhiều|khối|đảng))\b");
-    private static readonly Regex Soon = Cue.Of(@"^(trước mắt|sau đại hội[^,;:.]{0,40}|từ nay đến[^,;:.]{3,40}|ngay sau hội nghị[^,;:.]{0,30}|trong thời gian tới|thời gian tới|những tháng (tới|cuối năm)|trong những năm tới|tới đây|sắp tới|từ đầu năm( đến nay)?|đến nay|đến hết [^,;:.]{3,30}|sau hội nghị( này)?)\s*,?\s+");
+    private static readonly Regex Soon = Cue.Of(@"^(trước mắt|sau đại hội[^,;:.]{0,40}|từ nay (đến|tới) (hết |cuối |giữa )?(năm|quý|tháng|nhiệm kỳ)( nay| [0-9/iv]+)?|từ nay đến[^,;:.]{3,40},|ngay sau hội nghị[^,;:.]{0,30}|trong thời gian tới|thời gian tới|những tháng (tới|cuối năm)|trong những năm tới|tới đây|sắp tới|từ đầu năm( đến nay)?|đến nay|đến hết [^,;:.]{3,30}|sau hội nghị( này)?)\s*,?\s+");
     private static readonly Regex Circumstance = Cue.Of(
         @"^(trong bối cảnh|trong điều kiện|trước (những|tình|yêu|nhiều|bối)|với |cùng với|mặc dù|dù |tuy |nhờ |được sự|dưới sự|bên cạnh|ngoài |theo |đối với|về |nhìn lại|điểm lại|năm 20[0-9]{2}|để |nhằm |do |trên cơ sở|tại |ở |nhân dịp|xác định|từ |khối lượng|tính từ|qua |sau |trong |trước)");
 
@@ -41,6 +44,7 @@ internal static class ClauseTrimmer
         for (var step = 0; step < 6; step++)
         {
             var before = start;
+            if (isFirst) start += AccordingTo.First(lower, start, Math.Min(end, start + 140)).Length;
             start += Connective.First(lower, start, Math.Min(end, start + 60)).Length;
             start = AfterTime(view, start, end, ref leadIn, ref seen);
             if (isFirst) start = AfterCircumstance(view, start, end);
@@ -81,7 +85,7 @@ internal static class ClauseTrimmer
 
         if (Time.First(view.Lower, start, limit) is { Success: true } time && People.In(view, start, start + time.Length).Count == 0)
         {
-            leadIn = time.Value.Trim(' ', ',');
+            leadIn = time.Groups["p"].Value.Trim(' ', ',');
             seen = true;
             return start + time.Length;
         }

@@ -7,9 +7,9 @@ internal sealed class DirectiveContext(Addressees addressees, AnchorEvents ancho
 {
     private static readonly Regex Unfixed = Cue.Of(@"thời gian tới|những năm tới|tới đây|sắp tới|thời gian còn lại|những tháng tới|năm tới|đến nay|năm qua|thời gian qua");
     private static readonly Regex Year = Cue.Of(@"^((trong|sang|bước vào|vào|ngay|bước sang|suốt) )*năm (?<y>20[0-9]{2})( và những năm tiếp theo)?$");
-    private static readonly Regex LeadWord = Cue.Of(@"^((trong|qua|ngay|vào|từ|và|suốt|sang|bước vào|ngay từ|dịp) )+");
-    private static readonly Regex OwnDue = Cue.Of(@"\b((chậm nhất|muộn nhất)( là| vào)?( trước)?( ngày)?|trước( ngày| tháng)|xong trước|trước)\s+(ngày )?[0-9]{1,2}\s?[/\-.]\s?[0-9]{1,4}([/\-.][0-9]{4})?|\bngay đầu năm 20[0-9]{2}|\bđầu tháng [0-9]{1,2}( năm |/)20[0-9]{2}|\btrong tháng [0-9]{1,2}(( năm |/)20[0-9]{2})?|\btrong quý (iv|iii|ii|i)(( năm |/)20[0-9]{2})?|\btrước (hết )?(tết|đại hội)[^,.;]{0,30}|\bchậm nhất[^,.;]{3,40}");
-    private static readonly Regex LeadInAsk = Cue.Of(@"\b(?<p>(trong )?((6|sáu|3|ba|4|bốn|2|hai) tháng (cuối năm|tới|còn lại)( năm 20[0-9]{2})?|năm 20[0-9]{2}|quý (iv|iii|ii|i)(( năm |/)20[0-9]{2})?|nửa cuối năm|thời gian tới))\b");
+    private static readonly Regex LeadWord = Cue.Of(@"^((trong|qua|ngay|vào|và|suốt|sang|bước vào|ngay từ|dịp) )+");
+    private static readonly Regex OwnDue = Cue.Of(@"\b((chậm nhất|muộn nhất)( là| vào)?( trước)?( ngày)?|trước( ngày| tháng)|xong trước|trước)\s+(ngày )?[0-9]{1,2}\s?[/\-.]\s?[0-9]{1,4}([/\-.][0-9]{4})?|\bngay đầu năm 20[0-9]{2}|\bđầu tháng [0-9]{1,2}( năm |/)20[0-9]{2}|\btrong tháng [0-9]{1,2}(( năm |/)20[0-9]{2})?|\btrong quý (iv|iii|ii|i)(( năm |/)20[0-9]{2})?|\btrước (hết )?(tết|đại hội)[^,.;]{0,30}|\bngay sau (hội nghị|cuộc họp|buổi họp|kỳ họp)( này)?|\btrong (tuần|tháng|quý) (này|tới)|\bchậm nhất[^,.;]{3,40}");
+    private static readonly Regex LeadInAsk = Cue.Of(@"\b(?<p>(trong )?([0-9]{1,2} tháng (cuối năm|tới|còn lại)( năm 20[0-9]{2})?|(sáu|ba|bốn|hai|chín) tháng (cuối năm|tới|còn lại)( năm 20[0-9]{2})?|năm 20[0-9]{2}|quý (iv|iii|ii|i|cuối năm|tới)(( năm |/)20[0-9]{2})?|nửa (cuối|sau) năm|từ nay đến cuối năm|thời gian tới))\b");
 
     private string? _due;
     private string? _leadIn;
@@ -25,6 +25,13 @@ internal sealed class DirectiveContext(Addressees addressees, AnchorEvents ancho
     public void Note(SourceView view, int start, int contentStart)
     {
         foreach (var match in LeadInAsk.All(view.Lower, start, contentStart)) Set(match.Groups["p"].Value);
+    }
+
+    /// <summary>"… yêu cầu ban dân vận các tỉnh ủy tập trung những việc sau:": whom the list below it is for, and until when.</summary>
+    public void NoteOpener(SourceView view, int start, int end)
+    {
+        Note(view, start, end);
+        if (addressees.Of(view, start, end) is { } named) _addressee = named;
     }
 
     public void Apply(Trimmed clause)
@@ -61,7 +68,8 @@ internal sealed class DirectiveContext(Addressees addressees, AnchorEvents ancho
 
     private static string OwnWords(string words)
     {
-        var plain = words.StartsWith("ngay ", StringComparison.Ordinal) ? words["ngay ".Length..] : words;
+        var plain = words.StartsWith("ngay đầu ", StringComparison.Ordinal) ? words["ngay ".Length..] : words;
+        if (plain.StartsWith("xong ", StringComparison.Ordinal)) plain = plain["xong ".Length..];
         return plain.StartsWith("trong ", StringComparison.Ordinal) ? plain["trong ".Length..] : plain;
     }
 }
@@ -69,9 +77,13 @@ internal sealed class DirectiveContext(Addressees addressees, AnchorEvents ancho
 /// <summary>Whom a clause addresses, by the subject it opens with.</summary>
 internal sealed class Addressees(string? organiser)
 {
+    /// <summary>The organiser's own people: of a provincial body they are a provincial office.</summary>
+    private readonly Addressee _own = organiser is not null && OfAProvince.IsMatch(Folding.Lower(organiser)) ? Addressee.ProvincialOffices : Addressee.CentralOffice;
+
     private const string Many = @"(các |một số |toàn bộ |những |mỗi )?";
 
-    private static readonly Regex Everyone = Cue.Of(@"^" + Many + @"(toàn ngành|ngành|toàn đảng|toàn hệ thống|hệ thống|cơ quan|cấp|bộ,|bộ ngành|địa phương|tổ chức|cả nước|cấp, các ngành|ban, bộ|lực lượng)\b|^(toàn thể|mọi)\b");
+    private static readonly Regex OfAProvince = Cue.Of(@"\b(tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy)\b");
+    private static readonly Regex Everyone = Cue.Of(@"^(tất cả|mỗi cán bộ|mỗi đảng viên)\b|^" + Many + @"(toàn ngành|ngành|toàn đảng|toàn hệ thống|hệ thống|cơ quan|cấp|bộ,|bộ ngành|địa phương|tổ chức|cả nước|cấp, các ngành|ban, bộ|lực lượng)\b|^(toàn thể|mọi)\b");
     private static readonly Regex Offices = Cue.Of(@"^" + Many + @"(văn phòng (các )?(tỉnh ủy|thành ủy|cấp ủy|tỉnh)|văn phòng (các )?cấp|ban [\p{Ll} ,]{3,30} (các )?(tỉnh|thành|cấp|địa phương|huyện)|ủy ban kiểm tra (các|huyện|tỉnh|cấp)|ubkt (các|tỉnh|cấp))|^các văn phòng\b");
     private static readonly Regex Committees = Cue.Of(@"^" + Many + @"(tỉnh ủy|thành ủy|cấp ủy|huyện ủy|đảng bộ|đảng ủy)");
     private static readonly Regex Mixed = Cue.Of(@"\b(bộ, ngành|bộ ngành|các bộ|ban, bộ|các ban|ban tổ chức|ủy ban kiểm tra|cơ quan|ban dân vận|ban tuyên giáo)\b");
@@ -84,11 +96,11 @@ internal sealed class Addressees(string? organiser)
         var reach = Math.Min(end, start + 120);
         var lower = view.Lower;
         var basis = view.ToSource(start, Math.Min(end, start + 30));
-        if (organiser is not null && lower.AsSpan(start).StartsWith(Folding.Lower(organiser))) return new(Addressee.CentralOffice, InferenceReason.AddresseeSubject, basis);
+        if (organiser is not null && lower.AsSpan(start).StartsWith(Folding.Lower(organiser))) return new(_own, InferenceReason.AddresseeSubject, basis);
         if (Offices.In(lower, start, reach)) return new(Addressee.ProvincialOffices, InferenceReason.AddresseeSubject, basis);
         if (Committees.In(lower, start, reach)) return new(Mixed.In(lower, start, Math.Min(end, start + 70)) ? Addressee.All : Addressee.ProvincialCommittees, InferenceReason.AddresseeSubject, basis);
-        if (Own.In(lower, start, reach)) return new(Addressee.CentralOffice, InferenceReason.AddresseeSubject, basis);
         if (Everyone.In(lower, start, reach)) return new(Addressee.All, InferenceReason.AddresseeSubject, basis);
+        if (Own.In(lower, start, reach)) return new(_own, InferenceReason.AddresseeSubject, basis);
         return OwnNoun.In(lower, start, Math.Min(end, start + 60)) ? new(Addressee.CentralOffice, InferenceReason.AddresseeSubject, basis) : null;
     }
 

@@ -90,7 +90,13 @@ internal sealed partial class Narrative
             case Zone.Plan:
                 return _cues.IsBackground(rawStart, start, end) && !first ? null : ItemKind.PlannedTask;
             case Zone.Directives:
-                if (_cues.IsCourtesy(rawStart, end) || _cues.IsOpenerOnly(start, end)) return null;
+                if (_cues.IsCourtesy(rawStart, end)) return null;
+                if (_cues.IsOpenerOnly(start, end))
+                {
+                    _context.NoteOpener(_view, start, end);
+                    return null;
+                }
+
                 if (!listed && Predicates.IsDone(lower, start, end) && !Predicates.IsObligation(lower, start, end)) return _cues.IsPraise(start, end) ? null : ItemKind.Achievement;
                 return ItemKind.Directive;
             default:

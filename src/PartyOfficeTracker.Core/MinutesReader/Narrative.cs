@@ -126,6 +126,7 @@ internal sealed partial class Narrative
         _headed = zone;
         _voice = zone == Zone.Directives ? Voice.Leader : zone is Zone.Report or Zone.Shortcomings ? Voice.Report : _voice;
         _context.Clear();
+        if (zone == Zone.Directives) _context.Note(_view, heading.Start, heading.End);
         _paragraph = heading.Paragraph;
     }
 
