@@ -25,7 +25,7 @@ internal static class Awards
             var kind = matches[i].Groups["kind"];
             var kindEnd = TrimKind(view, kind.Index, kind.Index + kind.Length);
             var limit = i + 1 < matches.Count ? matches[i + 1].Index : end;
-            var recipient = Receiver.First(view.Lower, kindEnd, limit) is { Success: true } cho ? view.Slice(cho.Groups["r"].Index, cho.Groups["r"].Index + cho.Groups["r"].Length)
+            var recipient = Receiver.First(view.Lower, kindEnd, limit) is { Success: true } cho && !Unnamed.In(view.Lower, cho.Groups["r"].Index, cho.Groups["r"].Index + cho.Groups["r"].Length) ? view.Slice(cho.Groups["r"].Index, cho.Groups["r"].Index + cho.Groups["r"].Length)
                 : ReceivedBy(view, start, matches[i].Index, end);
             var stop = kindEnd;
             var givers = new List<string>();

@@ -15,7 +15,7 @@ internal static class ClauseTrimmer
         @"^(cạnh đó|tuy nhiên|tuy vậy|tuy thế|dù vậy|dù thế|mặc dù vậy|song song với đó|song|thế nhưng|nhưng|đặc biệt( là)?|đồng thời|bên cạnh đó|theo đó|cùng với đó|cùng đó|ngoài ra|cụ thể( là)?|trong đó|nổi bật( là)?|nổi lên là|nhìn chung|đáng chú ý( là)?|mặt khác|hơn nữa|do đó|do vậy|vì vậy|vì thế|từ đó|qua đó|trước hết( là)?|cuối cùng|tiếp đó|riêng|một là|hai là|ba là|bốn là|năm là|sáu là|bảy là|tám là|thứ (nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)|cũng theo báo cáo|mặc dù|không những thế|đó là|và|thì|cùng với việc đó|về phía (mình|địa phương)|hội nghị cũng|đồng chí cũng|tại hội nghị)(\s*[,:]\s*|\s+)");
 
     /// <summary>"Theo báo cáo của …, ", "Theo ông X, ": whose words they are.</summary>
-    private static readonly Regex AccordingTo = Cue.Of(@"^(cũng )?theo ((các )?(báo cáo|đánh giá|thống kê|số liệu|tổng hợp)|ông|bà|đồng chí|đ/c)\b[^,;:]{0,90},\s+");
+    private static readonly Regex AccordingTo = Cue.Of(@"^(cũng )?theo (lời )?((phó )?(vụ trưởng|trưởng ban|bí thư|chánh văn phòng|chủ nhiệm|chủ tịch)|(thiếu|trung|thượng|đại) tướng|(các )?(báo cáo|đánh giá|thống kê|số liệu|tổng hợp)|ông|bà|đồng chí|đ/c)\b[^,;:]{0,90},\s+");
 
     private static readonly Regex Time = Cue.Of(@"^(?<p>(và )?((trong|qua|ngay|vào|từ|tính từ|suốt|sang|bước vào|nhìn lại|ngay từ|kết thúc|bước sang|trong suốt|tính đến) )*(dịp |cả )?" + PeriodWords + @")( vừa qua| qua| này| tới| nay| trở đi| tiếp theo|,? nhất là [^,;:.]{3,30}| [^\s,;:.]+( [^\s,;:.]+){0,2}?)?,\s+");
     private static readonly Regex BareTime = Cue.Of(@"^((trong|qua|ngay|vào|suốt) )*" + PeriodWords + @"\s+(?<next>(ban|toàn|các|cả|ngành|văn phòng|công tác|cấp|ủy ban|tập thể|hệ thống|mỗi|tập trung|tiếp tục|cần|nhiều|khối|đảng))\b");
@@ -26,6 +26,8 @@ internal static class ClauseTrimmer
     private static readonly Regex Subject = Cue.Of(
         @"(,|\bnhưng|\bsong|\bthì)\s+(nhưng |song )?((trong )?năm 20[0-9]{2},\s+|(trong )?năm qua,\s+)?(?<s>toàn ngành|ngành|toàn thể|các văn phòng|văn phòng|tập thể|ban \p{Ll}|ban đã|cấp ủy|các cấp|ủy ban|ubkt|toàn đảng|hệ thống|công tác|đội ngũ|cán bộ|các cơ quan|cơ quan|các ban|các đơn vị|đơn vị|nhiều |cả nước|tỉnh |thành phố|đảng bộ|lực lượng|khối |đảng ủy|tỉnh ủy|ban thường vụ|hoạt động|việc )");
 
+    /// <summary>"Thực hiện Kết luận số …, năm qua X đã …": on what ground, and when.</summary>
+    private static readonly Regex Ground = Cue.Of(@"^(thực hiện|triển khai|quán triệt|phát huy|cụ thể hóa|bám sát) [^;:.]{5,160}?,\s+((trong )?(năm qua|thời gian qua|năm 20[0-9]{2}|\S+ tháng (đầu năm|qua)|từ đầu năm( đến nay)?|đến nay),?\s+)");
     private static readonly Regex OpenerWord = Cue.Of(@"(như|sau|sau đây|là|gồm|cụ thể|đó là|thấy|rằng|biết|rõ|mạnh|hạn chế|tồn tại|khuyết điểm|bất cập|kết quả|kể|nghị|cầu|nhiệm vụ|nội dung|vấn đề|giải pháp|việc|ý|ra|yếu kém|kết luận|trọng tâm|trên các mặt|nổi bật|tích cực|quan trọng|chế|kiến nghị|định|đạo)$");
     private static readonly Regex SuchAs = Cue.Of(@"(hạn chế|tồn tại|khuyết điểm|bất cập|thiếu sót|yếu kém|khó khăn|điểm yếu|mặt yếu|khâu yếu|chỗ yếu|đáng lo|băn khoăn|trăn trở|chưa được|chưa làm được)[^;:.]{0,70}?\b(như|là|đó là)\s+");
     private static readonly Regex ForOffices = Cue.Of(@"^(đối với|riêng đối với|riêng)\s[^,;:.]{3,80}?(,| thì)\s+");
@@ -105,6 +107,7 @@ internal static class ClauseTrimmer
         var limit = Math.Min(end, start + 700);
         var offices = ForOffices.First(view.Lower, start, Math.Min(end, start + 140));
         if (offices.Success && PageLayout.CountWords(view.Text, start + offices.Length, end, 5) >= 4) return start + offices.Length;
+        if (Ground.First(view.Lower, start, Math.Min(end, start + 240)) is { Success: true } ground) return start + ground.Length;
         if (!Circumstance.In(view.Lower, start, Math.Min(end, start + 30))) return start;
         var subject = Subject.First(view.Lower, start, limit);
         return subject.Success ? subject.Groups["s"].Index : start;

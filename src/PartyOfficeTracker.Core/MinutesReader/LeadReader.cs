@@ -20,7 +20,7 @@ internal static class LeadReader
     private static readonly Regex Hybrid = Cue.Of(@"trực tiếp\s*(,|và|kết hợp|kết hợp với|kết hợp cùng|\+|\(?tại[^.;]{0,60}\)?\s*(kết hợp|và))\s*(với )?(hình thức )?trực tuyến|trực tuyến (kết hợp|và) (với )?trực tiếp");
     private static readonly Regex Online = Cue.Of(@"trực tuyến|cầu truyền hình|truyền hình trực tiếp|kết nối (đến|tới|với) [^.;]{0,30}điểm cầu");
     private static readonly Regex PointWord = Cue.Of(@"điểm cầu|đầu cầu");
-    private static readonly Regex Venue = Cue.Of(@"\bđịa điểm\s*:|\b(tại|ở) (hà nội|thành phố|tp|thủ đô|hội trường|trụ sở|trung tâm|nhà|khách sạn|học viện|văn phòng|tỉnh |đà nẵng|hải phòng)");
+    private static readonly Regex Venue = Cue.Of(@"\b(địa điểm|nơi họp)\b|\b(tại|ở) (hà nội|thành phố|tp|thủ đô|hội trường|trụ sở|trung tâm|nhà|khách sạn|học viện|văn phòng|tỉnh |đà nẵng|hải phòng)");
     private static readonly Regex Briefing = Cue.Of(@"giao ban");
     private static readonly Regex YearEnd = Cue.Of(@"tổng kết");
     private static readonly Regex HalfYear = Cue.Of(@"sơ kết");

@@ -33,6 +33,7 @@ internal sealed partial class Narrative
         else if (_zone is not Zone.Directives && _speech.Parse(start, Math.Min(end, start + 60), _voice) is { Act: SpeechAct.Ask, Voice: not Voice.Leader } ask)
         {
             _zone = Zone.Recommendations;
+            FloorTurns.Add((start, ask.ContentStart));
             start = ask.ContentStart;
         }
         else if (_zone is Zone.Discussion or Zone.Difficulties or Zone.Local or Zone.Recommendations && _cues.AsksInside(start, end) is { } content)
@@ -45,8 +46,15 @@ internal sealed partial class Narrative
     private DraftItem? ItemOf(Trimmed clause, int rawStart, bool first, bool background, bool listed)
     {
         var (start, end) = (clause.Start, clause.End);
-        var words = PageLayout.CountWords(_view.Text, start, end, 8);
+        var words = PageLayout.CountWords(_view.Text, start, end, 14);
         if (words < 3 || (words < 5 && end >= _view.Length - 2 && !PageLayout.EndsSentence(_view.Text, end))) return null;
+        // "1. Các văn phòng tỉnh ủy, thành ủy" above its own list says whom that list is for.
+        if (listed && _zone == Zone.Directives && words <= 12 && !Predicates.SaysWhatToDo(_view, start, end))
+        {
+            _context.NoteOpener(_view, start, end);
+            return null;
+        }
+
         var kind = KindOf(start, end, rawStart, first, background, listed);
         if (kind is not { } known) return null;
         var item = new DraftItem(known, _view.ToSource(start, end), _view.Slice(start, end))

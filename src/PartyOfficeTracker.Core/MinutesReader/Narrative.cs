@@ -37,6 +37,7 @@ internal sealed partial class Narrative
     private Voice _voice = Voice.None;
     private string? _verb;
     private Zone? _headed;
+    private bool _isNotice;
     private int _paragraph = -1;
     private bool _remarkOpen;
     private bool _announced;
@@ -101,6 +102,7 @@ internal sealed partial class Narrative
             if (_zone is Zone.Lead or Zone.Report && _voice == Voice.Leader) _zone = Zone.Directives;
         }
 
+        _isNotice |= _cues.OpensNotice(start, end);
         if (sentence.IsListed && end > start && _view.Text[end - 1] == ':' && Opener.Of(_view, start, end) is { ContentStart: null } heading && Follow(heading, start, end))
         {
             _headed = _zone;
@@ -121,6 +123,8 @@ internal sealed partial class Narrative
     private void EnterHeading(Sentence heading)
     {
         if (_cues.ZoneOfHeading(heading.Start, heading.End, _zone) is not { } zone) return;
+        // What a notice of conclusions lists as tasks are orders.
+        if (zone == Zone.Plan && _isNotice) zone = Zone.Directives;
         _zone = zone;
         _outer = zone;
         _headed = zone;
@@ -222,7 +226,7 @@ internal sealed partial class Narrative
                 if (said.Act == SpeechAct.Praise) return null;
                 _zone = said.Act == SpeechAct.Ask || _cues.AnnouncesRequests(content, end) ? Zone.Recommendations : Zone.Local;
                 if (said.Act == SpeechAct.State && _cues.OpensPlan(content, end)) _zone = Zone.Plan;
-                if (_zone == Zone.Local && Speech.Complains(said.Verb)) _zone = Zone.Difficulties;
+                if (_zone == Zone.Local && (Opener.NamesHardship(_view, start, content) || Speech.Complains(said.Verb))) _zone = Zone.Difficulties;
                 _verb = said.Verb;
                 return content;
             case Voice.Floor:
@@ -231,7 +235,7 @@ internal sealed partial class Narrative
                 return Floor(said, start, content, end);
             default:
                 _voice = Voice.Report;
-                _zone = _cues.OpensShortcomings(start, end) ? Zone.Shortcomings : _cues.OpensPlan(content, end) ? Zone.Plan : Zone.Report;
+                _zone = _cues.OpensShortcomings(start, end) || Opener.NamesFault(_view, start, content) || (Speech.Admits(said.Verb) && Polarity.Of(_view.Lower, content, FirstClauseEnd(content, end)) <= 0) ? Zone.Shortcomings : _cues.OpensPlan(content, end) ? Zone.Plan : Zone.Report;
                 _outer = _zone == Zone.Shortcomings ? Zone.Report : _zone;
                 return content;
         }
@@ -245,6 +249,7 @@ internal sealed partial class Narrative
             Announced.Faults => Zone.Shortcomings,
             Announced.Causes => Zone.Causes,
             Announced.Hardships when said.Voice != Voice.Leader => Zone.Difficulties,
+            Announced.Orders when said.Voice is Voice.Leader => Zone.Directives,
             Announced.Requests when said.Voice is Voice.Local or Voice.Floor => Zone.Recommendations,
             _ => (Zone?)null,
         };
@@ -266,6 +271,7 @@ internal sealed partial class Narrative
             Announced.Faults => Zone.Shortcomings,
             Announced.Causes => Zone.Causes,
             Announced.OwnPlans => Zone.Plan,
+            Announced.Orders => Zone.Directives,
             Announced.Hardships => Zone.Difficulties,
             Announced.Requests when _zone != Zone.Directives && _voice != Voice.Leader => Zone.Recommendations,
             Announced.Tasks when _voice == Voice.Leader || _zone == Zone.Directives || _cues.GivesTasks(start, opener.ContentStart ?? end) => Zone.Directives,
@@ -325,7 +331,7 @@ internal sealed partial class Narrative
             return content;
         }
 
-        _zone = IsNegative(content, end) || Speech.Complains(said.Verb) || (_view.Text.IndexOf(':', start, end - start) > 0 && Polarity.Of(_view.Lower, content, end) <= 0) ? Zone.Difficulties : Zone.Discussion;
+        _zone = IsNegative(content, end) || Opener.NamesHardship(_view, start, content) || Speech.Complains(said.Verb) || (_view.Text.IndexOf(':', start, end - start) > 0 && Polarity.Of(_view.Lower, content, end) <= 0) ? Zone.Difficulties : Zone.Discussion;
         return content;
     }
 
@@ -405,6 +411,30 @@ internal sealed partial class Narrative
             return start;
         }
 
+        if (_cues.OnlyGivesTheFloorToALeader(start, end) && People.In(_view, start, end) is [.., var leader])
+        {
+            _speech.Learn(leader, Voice.Leader);
+            _voice = Voice.Leader;
+            _zone = Zone.Directives;
+            _outer = Zone.Directives;
+            Concluding ??= leader;
+            return null;
+        }
+
+        if (_cues.ReturnsToReport(start, end))
+        {
+            _voice = Voice.Report;
+            _zone = Zone.Report;
+            _outer = Zone.Report;
+            if (Opener.Of(_view, start, end) is { Announced: Announced.Faults, ContentStart: { } faults })
+            {
+                _zone = Zone.Shortcomings;
+                return faults;
+            }
+
+            return null;
+        }
+
         if (_cues.OpensRecommendations(start, end))
         {
             _zone = Zone.Recommendations;
@@ -413,7 +443,13 @@ internal sealed partial class Narrative
 
         if (Opener.Of(_view, start, end) is { } opener && !(opener is { Announced: Announced.Faults, ContentStart: null } && _zone == Zone.Shortcomings) && Follow(opener, start, end)) return _zone == Zone.Causes ? null : opener.ContentStart;
 
-        if (_cues.OpensShortcomings(start, end) || (_cues.IsAdversative(start, end) && Predicates.IsNegative(_view.Lower, start, end)))
+        if (_zone == Zone.Shortcomings && _cues.IsAdversative(start, end) && !IsNegative(start, end) && Polarity.Of(_view.Lower, start, end) >= 0)
+        {
+            _zone = _outer == Zone.Local ? Zone.Local : Zone.Report;
+            return start;
+        }
+
+        if (_cues.OpensShortcomings(start, end) || (_cues.IsAdversative(start, end) && (IsNegative(start, end) || (_zone is Zone.Report or Zone.Local && Polarity.Of(_view.Lower, start, end) <= 0))))
         {
             if (_zone != Zone.Shortcomings) _outer = _zone == Zone.Lead ? Zone.Report : _zone;
             _zone = Zone.Shortcomings;

@@ -13,6 +13,9 @@ internal enum Announced
     Tasks,
     Plans,
 
+    /// <summary>"Việc phải làm ngay là …": what somebody who may order it orders.</summary>
+    Orders,
+
     /// <summary>The organiser's or the province's own, whoever spoke before.</summary>
     OwnPlans,
 }
@@ -31,7 +34,7 @@ internal sealed record Opener(Announced Announced, int? ContentStart)
     private const string FaultWords =
         @"hạn chế|tồn tại|khuyết điểm|bất cập|yếu kém|thiếu sót|khiếm khuyết|nhược điểm|lỗ hổng|kẽ hở|điểm nghẽn|nút thắt|mảng tối|khoảng tối|gam (màu )?(tối|xám|trầm)|mặt trái|hạt sạn|vết gợn|món nợ|khoảng trống|" +
         @"(chỗ|khâu|điểm|mặt|phần|điều|việc|chuyện|cái|mảng|nỗi|góc|những gì) (còn |vẫn còn |vẫn |mà [^,.;:]{2,20} )?(chưa( \S+)?|yếu( nhất)?|đuối|hổng|lỏng|hụt|vướng|hở|kém|khuyết|trừ|nghẽn|dở|dang dở|tối|khuất|nợ|trăn trở|băn khoăn|day dứt|lo|đáng \S+|cần (khắc phục|chấn chỉnh|sửa|rút kinh nghiệm|chú ý|nhìn lại)|phải (sửa|khắc phục|chấn chỉnh)|không vui|buồn|lấn cấn|gợn|khiến [^,.;:]{2,30} lo)|" +
-        @"mối lo|nỗi lo|chưa (được )?như (mong muốn|ý|kỳ vọng|yêu cầu|mong đợi)|chưa (làm được|tròn|vui|ưng|hài lòng|yên tâm|trọn|thông|xong)|khiếm diện|chưa được";
+        @"(phần )?(tự )?phê bình|phần tự soi|mối lo|nỗi lo|chuyện còn canh cánh|điều canh cánh|chỗ đáng buồn|chưa (được )?như (mong muốn|ý|kỳ vọng|yêu cầu|mong đợi)|chưa (làm được|tròn|vui|ưng|hài lòng|yên tâm|trọn|thông|xong)|khiếm diện|chưa được";
 
     private const string HardshipWords = @"khó khăn|vướng mắc|cái khó|nỗi khó|điều khó|trở ngại|rào cản|thách thức|gian nan|chỗ khó";
     private const string RequestWords = @"kiến nghị|đề xuất|đề đạt|nguyện vọng|kiến giải gửi|xin|đề nghị";
@@ -48,9 +51,10 @@ internal sealed record Opener(Announced Announced, int? ContentStart)
     private static readonly Regex Plan = Cue.Of(@"^(theo |trong |về |với )?(" + PlanWords + @")\b");
     private static readonly Regex OwnPlan = Cue.Of(@"^(theo |trong )?(kế hoạch|chương trình công tác|dự kiến|mục tiêu|phương hướng|nhiệm vụ)\b.{0,60}\b(của (ban|ngành|tỉnh|thành phố|huyện|văn phòng|đơn vị|đảng bộ)|báo cáo|dự thảo)\b");
     private static readonly Regex Mended = Cue.Of(@"\b(khắc phục|sửa chữa|giải quyết|tháo gỡ|vượt qua|nhằm|để|góp phần|đã được|xử lý|chấn chỉnh)\s+(\S+\s+){0,3}$");
-    private static readonly Regex FaultIs = Cue.Of(@"^(\S+\s+){0,3}?(" + FaultWords + @")\b[^:;.]{0,40}?\s(là|nằm ở|vẫn là|thuộc về|nhất là ở)\s+");
+    private static readonly Regex FaultIs = Cue.Of(@"^(\S+\s+){0,3}?(" + FaultWords + @")\b[^:;.]{0,40}?\s(là|nằm ở|vẫn là|thuộc về|nhất là ở)\s+(còn )?");
     private static readonly Regex HardshipIs = Cue.Of(@"^(\S+\s+){0,2}?(cái khó|nỗi khó|điều khó|khó khăn|vướng mắc|trở ngại|rào cản|chỗ khó)\b[^:;.]{0,40}?\s(là|nằm ở)\s+");
     private static readonly Regex CauseIs = Cue.Of(@"^(\S+\s+){0,3}?(nguyên nhân|nguyên do|căn nguyên|cội rễ|gốc rễ|nguồn cơn)\b[^:;.]{0,50}?\s(là|nằm ở|do|ở chỗ|từ)\s+|\b(là|chính là) (một trong )?(những |các )?(nguyên nhân|nguyên do|căn nguyên|cội rễ|gốc rễ)\b|^(về )?(những |các )?nguyên nhân\b|^(lý giải|cắt nghĩa) ");
+    private static readonly Regex TaskIs = Cue.Of(@"^(theo [^,;:.]{3,80}, )?(việc|phần việc|nhiệm vụ|điều) (phải làm|cần làm|trước mắt|trọng tâm|cấp bách|quan trọng|lớn)( nhất)?\b[^:;.]{0,50}?\slà\s+");
     private static readonly Regex PlainFault = Cue.Of(@"^(hạn chế|tồn tại|bất cập|yếu kém|khuyết điểm|thiếu sót|chưa( \S+)?)$");
 
     /// <summary>The opener a sentence begins with, or is; null when there is none.</summary>
@@ -60,11 +64,18 @@ internal sealed record Opener(Announced Announced, int? ContentStart)
         if (colon > 0) return AnnouncedBy(view, start, colon, true) is { } announced ? new Opener(announced, PageLayout.CountWords(view.Text, colon + 1, end, 3) >= 2 ? PageLayout.SkipBlanks(view.Text, colon + 1, end) : null) : null;
         var limit = Math.Min(end, start + FrontOfIs);
         if (CauseIs.In(view.Lower, start, limit)) return new Opener(Announced.Causes, null);
+        if (TaskIs.First(view.Lower, start, Math.Min(end, start + 160)) is { Success: true } task) return new Opener(Announced.Orders, task.Index + task.Length);
         if (HardshipIs.First(view.Lower, start, limit) is { Success: true } hard) return new Opener(Announced.Hardships, hard.Index + hard.Length);
         if (FaultIs.First(view.Lower, start, limit) is { Success: true } fault && !Mended.In(view.Lower, start, fault.Index + fault.Length)) return new Opener(Announced.Faults, fault.Index + fault.Length);
         if (view.Text.IndexOf(';', start, end - start) >= 0 || PageLayout.CountWords(view.Text, start, end, LongestWholeOpener + 1) > LongestWholeOpener) return null;
         return AnnouncedBy(view, start, end, false) is { } whole ? new Opener(whole, null) : null;
     }
+
+    /// <summary>Whether the words in front of a statement name what fell short: "Soi vào phần chưa tròn, báo cáo …".</summary>
+    public static bool NamesFault(SourceView view, int start, int end) => Fault.First(view.Lower, start, end) is { Success: true } fault && !Mended.In(view.Lower, start, fault.Index);
+
+    /// <summary>Whether they name what was hard: "Về những khó khăn gặp phải, đồng chí …".</summary>
+    public static bool NamesHardship(SourceView view, int start, int end) => Hardship.In(view.Lower, start, end);
 
     /// <summary>The colon that closes the head of a sentence; 0 when its head is too long or nothing follows.</summary>
     private static int ColonIn(SourceView view, int start, int end)

@@ -9,9 +9,10 @@ internal static class Organisations
     private const string Committee = @"([Tt]ỉnh [uủ][yỷ]|[Tt]hành [uủ][yỷ]|[Hh]uyện [uủ][yỷ]|[Tt]hị [uủ][yỷ]|[Qq]uận [uủ][yỷ]|[Đđ]ảng [uủ][yỷ])( [A-ZĐÂĂÊÔƠƯ]\w+( (- )?[A-ZĐÂĂÊÔƠƯ]\w+){0,3})?";
     private const string Pattern =
         @"\b(Văn phòng|(Cơ quan )?Ban (Tổ chức|Dân vận|Nội chính|Tuyên giáo và Dân vận|Tuyên giáo|Kinh tế|Đối ngoại|Chính sách, chiến lược|Công tác đại biểu|Kiểm tra|Bảo vệ,? chăm sóc sức khỏe cán bộ)|Ban Chỉ đạo|([UỦ][yỷ] ban|UB) [Kk]iểm tra|UBKT|Hội đồng Lý luận) (" + Centre + "|" + Committee + @")( về [^,.;:]{3,60})?" +
-        @"|\b(Ban Thường trực )?([UỦ][yỷ] ban|UB) (Trung ương |T\.Ư )?(Mặt trận Tổ quốc|MTTQ)( Việt Nam)?( (tỉnh|thành phố) [A-ZĐ]\w+( [A-ZĐ]\w+){0,2})?|\bVăn phòng (Chính phủ|Quốc hội|Chủ tịch nước)|\bHọc viện [A-ZĐ]\w+( \w+){1,6}? Hồ Chí Minh|\b(Trung ương Đoàn|Tỉnh [Đđ]oàn|Thành [Đđ]oàn)( [A-ZĐ]\w+( [A-ZĐ]\w+){0,2})?|\bTổng Liên đoàn Lao động Việt Nam|\bTrung ương Hội [A-ZĐ]\w+( \w+){1,5}? Việt Nam|\bBan Bí thư( Trung ương Đảng)?|\bBộ Chính trị|\bĐảng ủy (Khối )?[A-ZĐ][^,.;:()]{3,50}?( tổ chức)|\b(Tỉnh [uủ][yỷ]|Thành [uủ][yỷ]|Thị [uủ][yỷ]|Huyện [uủ][yỷ]) [A-ZĐ]\w+( (- )?[A-ZĐ]\w+){0,3}|\b(Tỉnh [uủ][yỷ]|Thành [uủ][yỷ]|Thị [uủ][yỷ]|Huyện [uủ][yỷ])\b|\bBan (Tổ chức|Dân vận|Nội chính|Tuyên giáo và Dân vận|Tuyên giáo|Kinh tế|Đối ngoại)\b|\bVăn phòng Trung ương Đảng";
+        @"|\b(Ban Thường trực )?([UỦ][yỷ] ban|UB) (Trung ương |T\.Ư )?(Mặt trận Tổ quốc|MTTQ)( Việt Nam)?( (tỉnh|thành phố) [A-ZĐ]\w+( [A-ZĐ]\w+){0,2})?|\bVăn phòng (Chính phủ|Quốc hội|Chủ tịch nước)|\bHọc viện [A-ZĐ]\w+( \w+){1,6}? Hồ Chí Minh|\b(Trung ương Đoàn|Tỉnh [Đđ]oàn|Thành [Đđ]oàn)( [A-ZĐ]\w+( [A-ZĐ]\w+){0,2})?|\bTổng Liên đoàn Lao động Việt Nam|\bTrung ương Hội [A-ZĐ]\w+( \w+){1,5}? Việt Nam|\bBan Bí thư( Trung ương Đảng)?|\bBộ Chính trị|\bĐảng ủy (Khối |các )?[\p{L}][^,.;:()]{3,50}?( tổ chức)|\bBan Chỉ đạo \p{Lu}\p{L}+( [\p{L},]+){1,7}? (sáng|chiều|tối|ngày|tổ chức)\b|\b(Tỉnh [uủ][yỷ]|Thành [uủ][yỷ]|Thị [uủ][yỷ]|Huyện [uủ][yỷ]) [A-ZĐ]\w+( (- )?[A-ZĐ]\w+){0,3}|\b(Tỉnh [uủ][yỷ]|Thành [uủ][yỷ]|Thị [uủ][yỷ]|Huyện [uủ][yỷ])\b|\bBan (Tổ chức|Dân vận|Nội chính|Tuyên giáo và Dân vận|Tuyên giáo|Kinh tế|Đối ngoại)\b|\bVăn phòng Trung ương Đảng";
 
     private static readonly Regex Name = Cue.Of(Pattern);
+    private static readonly string[] Tails = [" tổ chức", " sáng", " chiều", " tối", " ngày"];
     private static readonly Regex TitleBefore = Cue.Of(@"(chánh|trưởng|phó|chủ nhiệm|bí thư|ủy viên|trực|lãnh đạo|thành viên|cán bộ|đại diện|trụ sở|viên|phó ban|nhiệm|hội trường|nhà khách|báo cáo của|với|thư ký)\s+(thường trực\s+)?(cơ quan\s+)?$");
     private static readonly Regex ByBefore = Cue.Of(@"\b(do|mà)\s+$");
     private static readonly Regex LabelBefore = Cue.Of(@"\b(đơn vị|cơ quan) (tổ chức|chủ trì)\s*:\s*$");
@@ -29,7 +30,14 @@ internal static class Organisations
 
     /// <summary>Names of bodies in a stretch.</summary>
     public static IEnumerable<(int Start, int End)> In(SourceView view, int start, int end) =>
-        Name.All(view.Text, start, end).Select(match => (match.Index, match.Index + match.Length - (match.Value.EndsWith(" tổ chức", StringComparison.Ordinal) ? 8 : 0)));
+        Name.All(view.Text, start, end).Select(match => (match.Index, match.Index + WithoutTail(match.Value)));
+
+    /// <summary>Some names end only where the sentence goes on; the word that shows it is not theirs.</summary>
+    private static int WithoutTail(string name)
+    {
+        var tail = Array.Find(Tails, word => name.EndsWith(word, StringComparison.Ordinal));
+        return name.Length - (tail?.Length ?? 0);
+    }
 
     /// <summary>The body that held the conference, by how the sentence puts it; the chair's own office is not the organiser.</summary>
     public static ReadText? Organiser(SourceView view, IEnumerable<(int Start, int End)> leadSentences)

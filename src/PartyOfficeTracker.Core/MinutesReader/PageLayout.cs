@@ -27,11 +27,11 @@ internal static class PageLayout
     private static readonly Regex CalendarDay = Cue.Of(@"\b[0-9]{1,2}\s*[/.\-]\s*[0-9]{1,2}\s*[/.\-]\s*[0-9]{4}\b|\b[0-9]{4}-[0-9]{2}(-[0-9]{2})?\b");
     private static readonly Regex ClockOrCounter = Cue.Of(@"\b[0-9]{1,2}\s*[:h]\s*[0-9]{2}\b|gmt|lượt xem|lượt đọc|hotline|thứ (hai|ba|tư|năm|sáu|bảy)|chủ nhật|cập nhật|ngày đăng|đăng ngày|đăng lúc|xuất bản");
     private static readonly Regex FurnitureCue = Cue.Of(
-        @"^(\W*)(trang chủ|giới thiệu|liên hệ|đăng nhập|đăng ký|đăng xuất|tìm kiếm|sơ đồ trang|menu|rss|facebook|youtube|twitter|zalo|hotline|chia sẻ|in trang|in bài|bản in|gửi email|quay lại|về đầu trang|đầu trang|top|banner|quảng cáo|video( clip)?|thư viện|hình ảnh|lượt (xem|truy cập|đọc)|số lượt|đang truy cập|đang online|thống kê|tổng (số )?(lượt )?truy cập|thăm dò|bình chọn|gửi bình|xem kết quả|bạn đánh giá|bạn không thể|ý kiến bạn đọc|bình luận|viết bình luận|gửi bình luận|xem thêm|đọc thêm|tags?|từ khóa|theo dõi chúng tôi|bản quyền|copyright|©|ghi rõ nguồn|cỡ chữ|a-|a\+|nghe (đọc )?bài|like|share|email|print|tin (mới|liên quan|cùng chuyên mục|đọc nhiều|nổi bật|khác)|(các )?(tin|bài) (khác|liên quan|mới|cũ|viết khác|viết liên quan|đã đăng)|bài viết liên quan|có thể bạn quan tâm|liên kết( web| website| banner)?|văn bản mới|đánh giá bài viết|xếp hạng|chuyên mục|thời tiết|lịch công tác|hộp thư|english)\b");
+        @"^(\W*)(trang chủ|giới thiệu|liên hệ|đăng nhập|đăng ký|đăng xuất|tìm kiếm|sơ đồ trang|menu|rss|facebook|youtube|twitter|zalo|hotline|chia sẻ|in trang|in bài|bản in|gửi email|quay lại|về đầu trang|đầu trang|top|banner|quảng cáo|video( clip)?|thư viện|hình ảnh|lượt (xem|truy cập|đọc)|số lượt|đang truy cập|đang online|thống kê|tổng (số )?(lượt )?truy cập|thăm dò|bình chọn|gửi bình|xem kết quả|bạn đánh giá|bạn không thể|ý kiến bạn đọc|bình luận|viết bình luận|gửi bình luận|xem thêm|đọc thêm|tags?|từ khóa|theo dõi chúng tôi|bản quyền|copyright|©|ghi rõ nguồn|cỡ chữ|a-|a\+|nghe (đọc )?bài|like|share|email|print|tin (mới|liên quan|cùng chuyên mục|đọc nhiều|nổi bật|khác)|(các )?(tin|bài) (khác|liên quan|mới|cũ|viết khác|viết liên quan|đã đăng)|bài viết liên quan|có thể bạn quan tâm|liên kết( web| website| banner)?|văn bản mới|đánh giá bài viết|xếp hạng|chuyên mục|thời tiết|lịch công tác|hộp thư|english|nơi nhận|t/l|tm\.|k/t)\b");
 
     /// <summary>After one of these (once the article has begun) everything is the page's own until a paragraph of the article's size.</summary>
     private static readonly Regex TailCue = Cue.Of(
-        @"^(\W*)(tin (mới|liên quan|cùng chuyên mục|đọc nhiều|nổi bật|khác)|(các )?(tin|bài) (khác|liên quan|mới|cũ|viết khác|viết liên quan|đã đăng)|bài viết liên quan|bài liên quan|có thể bạn quan tâm|liên kết( web| website| banner)?|bình luận|ý kiến bạn đọc|gửi bình luận|top|video clip|thăm dò|xem thêm|đọc thêm|thống kê|lượt truy cập|tổng truy cập|tags?|từ khóa)\b");
+        @"^(\W*)(tin (mới|liên quan|cùng chuyên mục|đọc nhiều|nổi bật|khác)|(các )?(tin|bài) (khác|liên quan|mới|cũ|viết khác|viết liên quan|đã đăng)|bài viết liên quan|bài liên quan|có thể bạn quan tâm|liên kết( web| website| banner)?|nơi nhận|bình luận|ý kiến bạn đọc|gửi bình luận|top|video clip|thăm dò|xem thêm|đọc thêm|thống kê|lượt truy cập|tổng truy cập|tags?|từ khóa)\b");
 
     private static readonly Regex CaptionCue = Cue.Of(@"\bảnh\s*:|\(\s*ảnh|^ảnh\b|^\W*(quang cảnh|toàn cảnh|một góc|khung cảnh)\b|\(bìa |\b(từ|thứ \p{Ll}+ từ) (trái|phải)\b|ảnh chụp|hình ảnh tại");
     private static readonly Regex LooseCaptionCue = Cue.Of(@"\bđiểm cầu\b|\bđầu cầu\b|\bđại biểu (tham )?dự\b|\bphát biểu (tại|chỉ đạo|kết luận|khai mạc)|\btham luận tại\b|\bchủ trì (hội nghị|tại)|\bdự hội nghị\b|\btrao (bằng|cờ|giấy|huân)|\bnhận (bằng|cờ|giấy|huân)");
@@ -130,7 +130,41 @@ internal static class PageLayout
             position = stop + 1;
         }
 
+        return Unwrapped(view, result);
+    }
+
+    private static List<(int Start, int End)> Unwrapped(SourceView view, List<(int Start, int End)> lines)
+    {
+        var result = new List<(int Start, int End)>(lines.Count);
+        for (var i = 0; i < lines.Count;)
+        {
+            var block = lines.Skip(i).TakeWhile(line => line.Start < line.End).ToList();
+            if (block.Count == 0)
+            {
+                result.Add(lines[i++]);
+                continue;
+            }
+
+            if (IsWrapped(view, block)) result.Add((block[0].Start, block[^1].End));
+            else result.AddRange(block);
+            i += block.Count;
+        }
+
         return result;
+    }
+
+    /// <summary>
+    /// A text wrapped at a fixed width: between two blank lines most lines are of one length and break off in the middle of a sentence.
+    /// Where each wrapped paragraph begins and ends, in lines.
+    /// </summary>
+    private static bool IsWrapped(SourceView view, List<(int Start, int End)> lines)
+    {
+        if (lines.Count < 3) return false;
+        var inner = lines.Take(lines.Count - 1).ToList();
+        var longest = inner.Max(line => line.End - line.Start);
+        return longest is >= 45 and <= 130
+            && inner.All(line => line.End - line.Start >= longest * 6 / 10 && !ListMarker.In(view.Lower, line.Start, line.End))
+            && inner.Count(line => !EndsSentence(view.Text, line.End)) * 10 >= inner.Count * 6;
     }
 
     public static bool EndsSentence(string text, int end)

@@ -15,7 +15,7 @@ internal sealed class Participants
     private static readonly Regex RoleBefore = Cue.Of(@"giữ vai trò\s+$");
     private static readonly Regex PointWord = Cue.Of(@"\b(điểm cầu|đầu cầu)\b");
     private static readonly Regex Between = Cue.Of(@"\b(dự|tham dự|phát biểu|trình bày|đọc|tới dự|đến dự|có mặt|chỉ đạo)\b");
-    private static readonly Regex Attends = Cue.Of(@"^,? (cũng |cùng |đã )?(dự|tới dự|đến dự|tham dự|có mặt|theo dõi)\b");
+    private static readonly Regex Attends = Cue.Of(@"[,\s](cũng |cùng |đã )?(dự|tới dự|đến dự|tham dự|có mặt|theo dõi)\b");
     private static readonly Regex PlaceLead = Cue.Of(@"^\s*(chính|trung tâm|của|tại|ở|là|các|tỉnh|thành phố|tp\.?|thị xã|huyện|quận|trụ sở|hội trường|ubnd|văn phòng|nhà|ban [\p{Ll} ]{3,12}|gồm|như|:|,|\()\s*");
     private static readonly Regex CommitteeBefore = Cue.Of(@"^(tỉnh ủy|thành ủy)\s+");
     private static readonly Regex CentralPlace = Cue.Of(@"^(văn phòng trung ương đảng|trụ sở [^,.;:()]{3,40}|trung ương|hà nội|thủ đô hà nội|ban [^,.;:()]{3,30} trung ương|văn phòng chính phủ|bộ \p{Ll}+( \p{Ll}+)?|ủy ban kiểm tra trung ương|hội trường [^,.;:()]{3,30})\b");
@@ -140,8 +140,8 @@ internal sealed class Participants
     /// <summary>"…; Phó Bí thư Y tới dự": named after the chair, but not as one.</summary>
     private bool OnlyAttends(Person person, int end)
     {
-        var after = Math.Max(person.End, person.NameEnd);
-        return Attends.In(_view.Lower, after, Math.Min(end, after + 30));
+        var stop = _view.Text.IndexOfAny([';', '.'], person.NameEnd, end - person.NameEnd);
+        return stop > 0 && Attends.In(_view.Lower, person.NameEnd, stop) && !Chairs.In(_view.Lower, person.NameEnd, stop);
     }
 
     private bool HasStop(int start, int end)

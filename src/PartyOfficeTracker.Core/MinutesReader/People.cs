@@ -43,6 +43,7 @@ internal static class People
     private static readonly Regex TitleStop = Cue.Of(
         @"[.;:()\n!?…]|\s(-|–)\s|,?\s+(?:và|cùng)\s+(?:các )?(?:đồng chí|đ/c|ông|bà|[A-ZĐÁÀÂÊÔƯ])|,?\s(chủ trì|đồng chủ trì|dự|tham dự|phát biểu|đề nghị|yêu cầu|nhấn mạnh|kết luận|cho biết|cho hay|cho rằng|trình bày|khẳng định|nêu|thay mặt|biểu dương|đã|cũng|cùng|là|thống nhất|ghi nhận|lưu ý|chỉ đạo|giữ vai trò|điều hành|đánh giá|cảm ơn|báo cáo|được|trao|tặng|nhận|tại|lên|thông tin|chia sẻ|tham luận|chúc|gửi|có|khai mạc|quán triệt|làm|đến|bế mạc|phân tích|thừa nhận|nói|giao|mong|tin tưởng|ký|đọc|gợi ý|đề xuất|kiến nghị|tham gia|dẫn đầu|chỉ rõ|chỉ ra|bày tỏ)(\s|,|\.|:|;|$)");
 
+    private static readonly Regex SmallTitle = Cue.Of(@"^(phó )?(trưởng|chánh|bí thư|chủ tịch|chủ nhiệm|giám đốc|vụ trưởng)( thường trực)? (ban|văn phòng|tỉnh|thành|huyện|ủy|hội|sở|\p{Lu})");
     private static readonly Regex NextTitle = Cue.Of(@"^\s*,\s*");
     private static readonly Regex InfixTitleStart = Cue.Of(@"\b(ủy viên|uvbct|uvtv|bí thư|phó|trưởng|chánh|chủ tịch|chủ nhiệm|thường trực|tổng bí thư|thủ tướng|bộ trưởng|thứ trưởng|nguyên)\b");
 
@@ -154,7 +155,7 @@ internal static class People
     }
 
     private static bool StartsTitle(SourceView view, int start, int end) =>
-        start < end && (char.IsUpper(view.Text[start]) || view.Lower.AsSpan(start).StartsWith("nguyên ")) && TitleHead.In(view.Lower, start, Math.Min(end, start + 40));
+        start < end && (char.IsUpper(view.Text[start]) || view.Lower.AsSpan(start).StartsWith("nguyên ") || SmallTitle.In(view.Text, start, Math.Min(end, start + 40))) && TitleHead.In(view.Lower, start, Math.Min(end, start + 40));
 
     /// <summary>A component runs to the next comma, stop verb or mark; a title before another name ("…, Phó Trưởng ban X Trần Văn A") begins a new person.</summary>
     private static int ComponentEnd(SourceView view, int start, int end)

@@ -17,6 +17,7 @@ internal static class Predicates
     private const int LongestVerbless = 7;
 
     private static readonly Regex Verb = Cue.Of(@"\b(" + Verbs + @")\b");
+    private static readonly Regex Offices = Cue.Of(@"^((đối với|với) )?(các |toàn thể )?(đơn vị|văn phòng|ban|vụ|cục|tỉnh ủy|thành ủy|cấp ủy|bộ|sở|huyện ủy|đảng ủy|cơ quan)\b");
     private static readonly Regex VerblessHead = Cue.Of(@"^(những|nhất là|trong đó có|kể cả|cũng như)\b");
     private static readonly Regex PaperTitle = Cue.Of(@"^(Dự thảo )?(Chương trình|Kế hoạch|Quy chế|Quy định|Đề án|Dự thảo|Nghị quyết|Chỉ thị|Báo cáo) ");
     private static readonly Regex NumberedPaper = Cue.Of(@"^\S+ \S+ (số )?[0-9]");
@@ -44,10 +45,15 @@ internal static class Predicates
     public static bool HasVerb(SourceView view, int start, int end)
     {
         var lower = view.Lower;
+        var colon = view.Text.LastIndexOf(':', end - 1, end - start);
+        if (colon > 0 && PageLayout.CountWords(view.Text, colon, end, 4) > 3) return HasVerb(view, PageLayout.SkipBlanks(view.Text, colon + 1, end), end);
         if (PaperTitle.In(view.Text, start, end) && !NumberedPaper.In(lower, start, Math.Min(end, start + 30))) return StrongVerb.In(lower, start, end);
         if (VerblessHead.In(lower, start, end)) return StrongVerb.In(lower, start, end);
         return !NounHead.In(lower, start, end) || Verb.In(lower, start, end) || PageLayout.CountWords(view.Text, start, end, LongestVerbless + 1) > LongestVerbless;
     }
+
+    /// <summary>A task has a verb; a bare list of offices has none.</summary>
+    public static bool SaysWhatToDo(SourceView view, int start, int end) => !Offices.In(view.Lower, start, end) || Verb.In(view.Lower, start, end);
 
     public static bool IsNegative(string lower, int start, int end) => NegativeCue.In(lower, start, end);
 

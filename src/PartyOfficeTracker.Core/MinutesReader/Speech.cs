@@ -30,13 +30,16 @@ internal sealed class Speech
 
     private static readonly Regex Verb = Cue.Of(
         @"\b(?<praise>ghi nhận|biểu dương|đánh giá cao|cảm ơn|hoan nghênh|bày tỏ|chúc mừng|chúc|thống nhất cao|thống nhất với|nhất trí cao|nhất trí|đồng tình|tin tưởng|chia sẻ|khen ngợi|tin rằng|hy vọng)\b" +
-        @"|\b(?<ask>đề nghị|yêu cầu|lưu ý|giao nhiệm vụ cho|giao cho|giao|chỉ đạo|mong muốn|mong|kiến nghị|đề xuất|kêu gọi|quán triệt|gợi ý|gợi mở|nhắc nhở|nhắc|căn dặn|đề ra|đặt ra yêu cầu)\b" +
-        @"|\b(?<state>cho biết|cho hay|nêu rõ|nêu|nhấn mạnh|khẳng định|cho rằng|chỉ rõ|chỉ ra|thừa nhận|tự nhận|nhận lỗi|thông tin|góp chuyện|góp lời|phân trần|tâm tư|bộc bạch|giãi bày|trình bày|lên tiếng|giải thích|lý giải|kể|tóm tắt|điểm lại|cho là|dẫn chứng|công bố|thông báo|nêu ý kiến|trần tình|nhận định|nhìn nhận|đánh giá|cho thấy|phản ánh|nói rõ|nói thẳng|nói|phân tích|nhận xét|thống nhất nhận định|báo cáo|làm rõ|bày tỏ quan điểm)\b");
+        @"|\b(?<ask>đề nghị|yêu cầu|lưu ý|giao nhiệm vụ cho|giao cho|giao|chỉ đạo|mong muốn|mong|kiến nghị|đề xuất|kêu gọi|quán triệt|gợi ý|gợi mở|nhắc nhở|nhắc|căn dặn|dặn dò|dặn|đặt hàng|phân việc|giao việc|phân công|chốt lại|chốt|kết luận|đề ra|đặt ra yêu cầu)\b" +
+        @"|\b(?<state>cho biết|cho hay|nêu rõ|nêu|nhấn mạnh|khẳng định|cho rằng|chỉ rõ|chỉ ra|thừa nhận|tự nhận|nhận lỗi|thông tin|góp chuyện|góp lời|phân trần|tâm tư|bộc bạch|giãi bày|trình bày|lên tiếng|giải thích|lý giải|kể|tóm tắt|điểm lại|cho là|than phiền|phàn nàn|than|kể lại|dẫn chứng|công bố|thông báo|nêu ý kiến|trần tình|nhận định|nhìn nhận|đánh giá|cho thấy|phản ánh|nói rõ|nói thẳng|nói|phân tích|nhận xét|thống nhất nhận định|báo cáo|làm rõ|bày tỏ quan điểm)\b");
 
-    private static readonly Regex Complaint = Cue.Of(@"^(phân trần|tâm tư|giãi bày|bộc bạch|trần tình|băn khoăn|trăn trở|lo lắng)$");
+    private static readonly Regex Complaint = Cue.Of(@"^(than|than phiền|phàn nàn|phân trần|tâm tư|giãi bày|bộc bạch|trần tình|băn khoăn|trăn trở|lo lắng)$");
     private static readonly Regex Admission = Cue.Of(@"^(thừa nhận|tự nhận|nhận lỗi|nói thẳng|chỉ thẳng|chỉ rõ|chỉ ra|thẳng thắn)$");
     private static readonly Regex NounBefore = Cue.Of(@"\b(theo|các|những|đáp ứng|được|sự|công tác|một số|nhiều|lời|ý kiến|với|đúng|và có|tính|lãnh đạo,|của|trước|cao|có|mọi|về|đã|văn kiện|bản|đọc|trình bày|dự thảo|qua|chế độ|thực hiện|quan điểm|bám sát|thông qua|phương án|phát biểu|tham mưu,|tham mưu|lãnh đạo)\s+$");
-    private static readonly Regex NeedsColon = Cue.Of(@"^(làm rõ|góp chuyện|góp lời|phân trần|tâm tư|bộc bạch|giãi bày|trình bày|lên tiếng|giải thích|lý giải|kể|tóm tắt|điểm lại|dẫn chứng|công bố|thông báo|nêu ý kiến|trần tình|nói)$");
+    private static readonly Regex NeedsColon = Cue.Of(@"^(kết luận|chốt lại|chốt|than|kể lại|phân công|làm rõ|góp chuyện|góp lời|phân trần|tâm tư|bộc bạch|giãi bày|trình bày|lên tiếng|giải thích|lý giải|kể|tóm tắt|điểm lại|dẫn chứng|công bố|thông báo|nêu ý kiến|trần tình|nói)$");
+    private static readonly Regex Verdict = Cue.Of(@"^(kết luận|chốt|chốt lại|dặn)$");
+    private static readonly Regex OrderWord = Cue.Of(@"\b(giao|phân việc|yêu cầu|chỉ đạo|đề nghị|nhiệm vụ|chốt|kết luận|đặt hàng|dặn)\b");
+    private static readonly Regex SpeakerBefore = Cue.Of(@"\b(đại diện|đại biểu|(bí thư|chủ tịch|trưởng ban|chánh văn phòng) một)\b");
     private static readonly Regex ColonFollows = Cue.Of(@"^(,|\s+(rằng|là)\b|[^.;:]{0,46}:)");
     private static readonly Regex OnlyAVerb = Cue.Of(@"^(cho biết|cho hay|nêu rõ|nhấn mạnh|khẳng định|cho rằng|chỉ rõ|chỉ ra|cho thấy|nói rõ)$");
     private static readonly Regex NounAfter = Cue.Of(@"^\s+(của|thực tế|đề ra|về chất|cao\b|đặt ra|phục vụ|chuyên đề|chính trị)");
@@ -44,7 +47,7 @@ internal sealed class Speech
     private static readonly Regex Trailing = Cue.Of(@"[,”""]\s*[”""]?\s*(theo )?(đồng chí|ông|bà|đ/c|trưởng ban|phó)\s[^,.;]{2,60}?\s(nói|nhấn mạnh|khẳng định|cho biết|lưu ý|yêu cầu|đề nghị|cho hay|phát biểu|nêu rõ|chỉ đạo)( rõ| thêm)?\s*[.…]*$");
 
     private static readonly Regex OpeningCue = Cue.Of(@"^(mở đầu|mào đầu|mở lời)\b|khai mạc|phát biểu mở đầu|phát biểu đề dẫn|đề dẫn|nêu mục đích|phát biểu chào mừng");
-    private static readonly Regex LeaderCue = Cue.Of(@"kết luận|bế mạc|khép lại hội nghị|kết thúc hội nghị|phát biểu chỉ đạo|chỉ đạo hội nghị|ý kiến chỉ đạo|chỉ đạo tại hội nghị|tổng kết hội nghị");
+    private static readonly Regex LeaderCue = Cue.Of(@"^(chốt lại|khép lại|kết lại|nói lời cuối|thay lời kết|trước khi kết thúc)\b|kết luận|bế mạc|khép lại hội nghị|kết thúc hội nghị|phát biểu chỉ đạo|chỉ đạo hội nghị|ý kiến chỉ đạo|chỉ đạo tại hội nghị|tổng kết hội nghị");
     private static readonly Regex LeaderRole = Cue.Of(@"tổng bí thư|thủ tướng|chủ tịch nước|chủ tịch quốc hội|thường trực ban bí thư|trưởng ban|trưởng đoàn|phó trưởng ban|chánh văn phòng|phó chánh|chủ nhiệm|bộ trưởng|lãnh đạo ban|lãnh đạo văn phòng|bí thư tỉnh ủy|bí thư thành ủy|chủ trì");
     private static readonly Regex Pronoun = Cue.Of(@"\b(đồng chí|đ/c|ông|bà|trưởng ban|người đứng đầu)( cũng| còn| đồng thời)?\s*(này\s*)?$");
     private static readonly Regex ShortName = Cue.Of(@"\b([Ôô]ng|[Bb]à|[Đđ]ồng chí) (?<n>\p{Lu}\p{Ll}+)( cũng| còn)?\s+$");
@@ -89,7 +92,7 @@ internal sealed class Speech
     {
         var from = Math.Max(start, end - 140);
         var match = Trailing.First(_view.Lower, from, end);
-        return match.Success && match.Index > start + 10 ? match.Index : null;
+        return match.Success && PageLayout.CountWords(_view.Text, start, match.Index, 9) > 8 ? match.Index : null;
     }
 
     public Attribution? Parse(int start, int end, Voice current)
@@ -97,11 +100,14 @@ internal sealed class Speech
         var stop = Math.Min(end, start + LongestAttribution);
         var semicolon = _view.Text.IndexOf(';', start, stop - start);
         Attribution? praise = null;
+        var colon = HeadColon(start, stop);
         foreach (var match in Verb.All(_view.Lower, start, stop))
         {
             var verbEnd = match.Index + match.Length;
             if (semicolon >= 0 && match.Index > semicolon && praise is null && !HasPersonBefore(start, match.Index)) break;
-            if (NeedsColon.IsMatch(match.Value) && !ColonFollows.In(_view.Lower, verbEnd, Math.Min(end, verbEnd + 48))) continue;
+            if (colon >= 0 && match.Index > colon) break;
+            if (Verdict.IsMatch(match.Value) && !SaidBySomebody(start, match.Index)) continue;
+            if (NeedsColon.IsMatch(match.Value) && !Speaks(start, match.Index, match.Value) && !ColonFollows.In(_view.Lower, verbEnd, Math.Min(end, verbEnd + 48))) continue;
             if (match.Value == "chỉ đạo" && _view.Lower.AsSpan(0, match.Index).EndsWith("ban ")) continue;
             if (IsNoun(start, match.Index, verbEnd, end) || (match.Value == "giao" && _view.Lower.AsSpan(verbEnd).StartsWith(" ban") && !HasPersonBefore(start, match.Index))) continue;
             var act = match.Groups["ask"].Success ? SpeechAct.Ask : match.Groups["praise"].Success ? SpeechAct.Praise : SpeechAct.State;
@@ -119,12 +125,44 @@ internal sealed class Speech
             }
 
             if (praise is not null && act == SpeechAct.State && (Predicates.IsDone(_view.Lower, content, end) || !Predicates.IsObligation(_view.Lower, content, end)) && match.Value is not ("chỉ rõ" or "chỉ ra")) continue;
-            if (match.Value is "thông tin" or "nói" or "báo cáo" or "phân tích" && speaker is null && !ShortName.In(_view.Text, Math.Max(start, match.Index - 24), match.Index)) continue;
+            if (match.Value is "thông tin" or "nói" or "báo cáo" or "phân tích" && speaker is null && !Speaks(start, match.Index, match.Value) && !ShortName.In(_view.Text, Math.Max(start, match.Index - 24), match.Index)) continue;
             return FollowedByVerb(content, end) is { } next ? found with { Act = next.Act, Verb = _view.Slice(next.Start, next.End), ContentStart = next.End + Continuation.First(_view.Lower, next.End, Math.Min(end, next.End + 30)).Length } : found;
         }
 
-        return praise;
+        return praise ?? Unsaid(start, colon, end, current);
     }
+
+    /// <summary>A speaker before a colon, whatever the verb: "Chủ nhiệm X phân việc: …", "Đại biểu Y trải lòng: …".</summary>
+    private Attribution? Unsaid(int start, int colon, int end, Voice current)
+    {
+        if (colon < 0 || ListsPlaces(colon, end) || PageLayout.CountWords(_view.Text, start, colon, 41) > 40) return null;
+        var act = OrderWord.In(_view.Lower, start, colon) ? SpeechAct.Ask : SpeechAct.State;
+        var voice = VoiceOf(start, colon, act, current, out var speaker);
+        if (speaker is null && voice is not (Voice.Floor or Voice.Local)) return null;
+        return voice == Voice.None ? null : new Attribution(voice, act, "", PageLayout.SkipBlanks(_view.Text, colon + 1, end), speaker);
+    }
+
+    /// <summary>"Cùng phát biểu có đại diện: Hải Phòng, …" lists who spoke, not what was said.</summary>
+    private bool ListsPlaces(int colon, int end)
+    {
+        var from = PageLayout.SkipBlanks(_view.Text, colon + 1, end);
+        return Provinces.At(_view, from, end) is { } first && Provinces.In(_view, first.End, Math.Min(end, first.End + 40)).Any();
+    }
+
+    /// <summary>A person, or a pronoun for one, right before the verb.</summary>
+    private bool SaidBySomebody(int start, int verb) =>
+        Pronoun.In(_view.Lower, Math.Max(start, verb - 40), verb) || (People.In(_view, start, verb).LastOrDefault() is { } person && PageLayout.CountWords(_view.Text, person.End, verb, 3) <= 2);
+
+    /// <summary>A colon in front of the content; −1 when there is none.</summary>
+    private int HeadColon(int start, int stop)
+    {
+        var colon = _view.Text.IndexOf(':', start, stop - start);
+        return colon > start && colon + 1 < stop && char.IsWhiteSpace(_view.Text[colon + 1]) ? colon : -1;
+    }
+
+    /// <summary>"nói", "kể", "than" with their speaker right before them speak without a colon too.</summary>
+    private bool Speaks(int start, int verb, string word) =>
+        word is "nói" or "kể" or "than" && (SpeakerBefore.In(_view.Lower, start, verb) || (People.In(_view, start, verb).LastOrDefault() is { } person && PageLayout.CountWords(_view.Text, person.End, verb, 3) <= 1));
 
     /// <summary>"nhấn mạnh và đề nghị", "dự, chỉ đạo và khẳng định": the verb nearest to the content counts.</summary>
     private (int Start, int End, SpeechAct Act)? FollowedByVerb(int start, int end)

@@ -10,13 +10,13 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
 
     private static readonly Regex Cause = Cue.Of(@"^(những |các )?(nguyên nhân|lý do)\b|^(những |các )?(hạn chế|tồn tại|khuyết điểm|kết quả)( \S+){0,5} (có nguyên nhân|là do|do)\b|^về nguyên nhân\b|^(có|đạt) được (những )?kết quả (đó|trên|này)|^(thay mặt [^,]{3,60} )?tiếp thu\b");
     private static readonly Regex Ceremony = Cue.Of(@"\btrao (tặng )?(huân chương|bằng khen|cờ|giấy khen|kỷ niệm chương|danh hiệu|quyết định|thưởng)|\bđón nhận\b|\b(được|đã|đón|nhận|trao|tặng)\b[^.;]{0,80}?(tặng|nhận|trao) [^.;]{0,40}(bằng khen|cờ thi đua|huân chương|giấy khen|kỷ niệm chương)|\bphát động (phong trào )?thi đua|\bký kết (giao ước|quy chế|chương trình)|^(dịp này|nhân dịp này|cũng tại hội nghị này|cũng trong dịp này|cũng trong chương trình)|\bnhận (bằng khen|cờ thi đua|huân chương|giấy khen)");
-    private static readonly Regex Adversative = Cue.Of(@"^(tuy nhiên|tuy vậy|tuy thế|dù vậy|dù thế|mặc dù vậy|song|nhưng|thế nhưng|dẫu vậy|dẫu thế|vẫn còn|còn|hạn chế|tồn tại)\b|^(bên cạnh|cùng với|ngoài|đi đôi với)[^,;:]{0,60},\s(\S+\s){0,6}?(vẫn|còn|chưa)\b");
+    private static readonly Regex Adversative = Cue.Of(@"^(ngược lại|trái lại|có điều|chỉ tiếc|tiếc là|đáng tiếc|đáng nói|ở chiều ngược lại|tuy nhiên|tuy vậy|tuy thế|dù vậy|dù thế|mặc dù vậy|song|nhưng|thế nhưng|dẫu vậy|dẫu thế|vẫn còn|còn|hạn chế|tồn tại)\b|^(bên cạnh|cùng với|ngoài|đi đôi với)[^,;:]{0,60},\s(\S+\s){0,6}?(vẫn|còn|chưa)\b");
     private static readonly Regex ShortcomingOpener = Cue.Of(
         @"\b(còn|một số|những|các|mặt|nhiều|về|điểm|chỉ ra|chỉ rõ|nêu|có|bộc lộ|khắc phục|số|thừa nhận|ít)\s+(\S+\s+){0,2}?(hạn chế|tồn tại|khuyết điểm|bất cập|yếu kém|thiếu sót|điểm yếu|mặt yếu|khâu yếu)\b|\b(chỗ yếu|việc chưa làm được|điều chưa làm được|mặt chưa được)\b|^((những |các |một số )?(mặt|điểm|việc|khâu|điều) )?(còn )?(hạn chế|tồn tại|khuyết điểm|yếu kém|điểm yếu|mặt yếu|yếu|đáng lo|băn khoăn|trăn trở|đáng lưu ý|chưa được|chưa làm được|chưa tốt|bất cập|nhược điểm)\b[^.;]{0,40}?(như|là|:)|^(hạn chế|tồn tại|khuyết điểm|yếu kém)\b|\b(hạn chế|tồn tại|khuyết điểm|bất cập|yếu kém)\b[^.;]{0,30}?(như|là|:)");
     private static readonly Regex CureTail = Cue.Of(@"(khắc phục|sửa chữa|giải quyết|tháo gỡ|hạn chế đến mức|nhằm hạn chế|góp phần hạn chế|tồn tại đã nêu|vượt qua)");
     private static readonly Regex Cured = Cue.Of(@"^[^.;:]{0,16}\b(được|đã) (kịp thời )?(phát hiện|khắc phục|chấn chỉnh|xử lý|sửa chữa|giải quyết)\b");
     private static readonly Regex NotedOpener = Cue.Of(@"^(hội nghị|các đại biểu|đại biểu|báo cáo|qua đó|cũng)[^,;:.]{0,40}(nhìn nhận|thừa nhận|chỉ ra|chỉ rõ|nêu)");
-    private static readonly Regex PlanFront = Cue.Of(@"^(về |với )?(phương hướng|nhiệm vụ|trọng tâm|chương trình công tác|kế hoạch)\b[^.;:]{0,60}?(năm|quý|tháng|thời gian tới|cuối năm|sắp tới|tiếp theo)|^(trong )?(thời gian tới|thời gian còn lại|những tháng cuối năm|những tháng còn lại|giai đoạn tới|tới đây|sắp tới|nhiệm kỳ tới)|^bước (vào|sang)|^(trong )?(6|sáu|3|ba|4|bốn|2|hai) tháng (cuối năm|còn lại|tới)|^(trong )?nửa cuối năm|^để (thực hiện|hoàn thành|phát huy|khắc phục)|^(trong )?quý (iv|4)[^.;:]{0,12},");
+    private static readonly Regex PlanFront = Cue.Of(@"^(về |với )?(phương hướng|nhiệm vụ|trọng tâm|chương trình công tác|kế hoạch)\b[^.;:]{0,60}?(năm|quý|tháng|thời gian tới|cuối năm|sắp tới|tiếp theo)|^(trong )?(thời gian tới|những tháng cuối năm|những tháng còn lại|giai đoạn tới|tới đây|sắp tới|nhiệm kỳ tới)|^bước (vào|sang)|^(trong )?(6|sáu|3|ba|4|bốn|2|hai) tháng (cuối năm|còn lại|tới)|^(trong )?nửa cuối năm|^để (thực hiện|hoàn thành|phát huy|khắc phục)|^(trong )?quý (iv|4)[^.;:]{0,12},");
     private static readonly Regex FrontYear = Cue.Of(@"^(trong |sang |bước vào |bước sang )?năm (?<y>20[0-9]{2})\b");
     private static readonly Regex ReportFront = Cue.Of(
         @"^(theo (các )?(báo cáo|đánh giá|tổng hợp|thống kê)|qua (báo cáo|[0-9]+ tháng|sáu tháng|đánh giá)|báo cáo|số liệu|nhìn lại|điểm lại|đánh giá|trong năm\b|năm qua|(trong )?[0-9\p{Ll}]+ tháng (đầu năm|qua)|sáu tháng qua|nửa (đầu )?năm qua|nửa đầu năm|trong quý|quý (i|ii|iii|iv|[1-4])\b|trong kỳ|suốt|trong nhiệm kỳ|thời gian qua|từ đầu năm|tính từ|kết quả|trong thời gian qua|trong 6 tháng|trong sáu tháng|trong [0-9]+ tháng|cụ thể|tính đến|đến nay)");
@@ -24,38 +24,40 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
     private static readonly Regex SpeechFront = Cue.Of(@"^(\S+\s+){0,3}?(phát biểu )?(kết luận|bế mạc|khép lại|chỉ đạo|kết thúc)");
     private static readonly Regex RecommendationFront = Cue.Of(@"^(về )?(các )?(kiến nghị|đề xuất)\b|^(từ thực tế|từ thực tiễn)[^.;]{0,80}(kiến nghị|đề xuất|đề nghị)|^(hiện|hiện nay)[^.]{0,200}đề nghị (trung ương|ban|chính phủ|bộ)");
     private static readonly Regex AskInside = Cue.Of(@"^(đồng thời |và |từ đó |qua đó )?(kiến nghị|đề nghị|đề xuất|mong)\s+");
-    private static readonly Regex Discussion = Cue.Of(@"^(cũng |cùng |còn |tham gia |tiếp )?(góp (lời|tiếng nói|chuyện|ý)|lên tiếng|nối lời|tiếp lời|ghi tên phát biểu)\b|^(các )?(ý kiến|tham luận|tiếng nói|lời) (của |từ |tỉnh |đến từ )|^(tham gia )?(thảo luận|tham luận|phát biểu|trao đổi|góp ý|bàn thêm)|\b(các )?(đại biểu|ý kiến|tham luận)( \S+){0,6} (đã )?(thảo luận|trao đổi|phát biểu|tham luận|tập trung|chia sẻ|làm rõ|góp ý|phân tích|kiến nghị)|^(tại hội nghị, )?(đã )?có [0-9]+ (ý kiến|tham luận|đại biểu|lượt)|được chỉ định phát biểu|^cùng phát biểu|^tại (hội nghị|điểm cầu)[^.;:]{0,40}(thảo luận|tham luận|trao đổi)|đã (thảo luận|trao đổi|nghe)");
+    private static readonly Regex Discussion = Cue.Of(@"^(cũng |cùng |còn |tham gia |tiếp )?(góp (lời|tiếng nói|chuyện|ý)|lên tiếng|nối lời|tiếp lời|ghi tên phát biểu)\b|^(các )?(ý kiến|tham luận|tiếng nói|lời) (của |từ |tỉnh |đến từ )|^(tham gia )?(thảo luận|tham luận|phát biểu|trao đổi|góp ý|bàn thêm)|\b(các )?(đại biểu|ý kiến|tham luận)( \S+){0,6} (đã )?(thảo luận|trao đổi|phát biểu|tham luận|tập trung|chia sẻ|làm rõ|góp ý|phân tích|kiến nghị)|^(tại hội nghị, )?(đã )?có [0-9]+ (ý kiến|tham luận|đại biểu|lượt)|được chỉ định phát biểu|^cùng phát biểu|^tại (hội nghị|điểm cầu)[^.;:]{0,140}(thảo luận|tham luận|trao đổi|góp ý)|đã (thảo luận|trao đổi|nghe)");
     private static readonly Regex Attendance = Cue.Of(@"\b(tham dự|cùng dự (có|hội|cuộc|buổi|là|tại|còn|:)|đến dự|tới dự|dự hội nghị|dự họp|dự và|dự tại|dự có|dự buổi|dự cuộc|tham gia hội nghị|có sự tham dự|dự, chỉ đạo)\b|\bdự\s*[.…]*$|^dự (có|hội|họp|và|tại|buổi|cuộc)\b");
     private static readonly Regex Chairing = Cue.Of(@"\bchủ trì\b");
     private static readonly Regex Meeting = Cue.Of(@"\b(hội nghị|giao ban|cuộc họp|buổi họp)\b");
     private static readonly Regex MeetingSubject = Cue.Of(@"^(hội nghị|cuộc họp|buổi giao ban|hội nghị giao ban|tại hội nghị|tại đây|sau khi nghe|từ (trụ sở|điểm cầu))\b");
-    private static readonly Regex HeadLabel = Cue.Of(@"^(đơn vị tổ chức|cơ quan tổ chức|thời gian|địa điểm|chủ trì|thành phần|hình thức|dự|tham dự|thư ký)\s*:");
+    private static readonly Regex HeadLabel = Cue.Of(@"^(nơi|địa điểm) họp (là|tại|ở)\b|^(đơn vị tổ chức|cơ quan tổ chức|thời gian|địa điểm|nơi họp|chủ trì|thành phần|hình thức|dự|tham dự|thư ký)\s*:");
     private static readonly Regex MeetingTitle = Cue.Of(@"^(hội nghị |cuộc họp |họp |buổi )?(giao ban|sơ kết|tổng kết)\b");
     private static readonly Regex Held = Cue.Of(@"\b(tổ chức|diễn ra|khai mạc|họp|tiến hành)\b");
     private static readonly Regex MeetsOn = Cue.Of(@"\b(họp|sơ kết|tổng kết|giao ban|khai mạc|diễn ra)\b");
     private static readonly Regex PointWord = Cue.Of(@"\b(điểm cầu|đầu cầu)\b");
     private static readonly Regex DayBeside = Cue.Of(@"\b(sáng|chiều|ngày|tối)( ngày)*( nay)?,? ?[0-9]{1,2}\s?[/\-.]\s?[0-9]{1,2}\b|\bngày [0-9]{1,2} tháng [0-9]{1,2}");
     private static readonly Regex Presents = Cue.Of(@"(trình bày|đọc|báo cáo tóm tắt|thông qua|nghe)\s+(\S+\s+){0,3}?(báo cáo|dự thảo|tham luận|tờ trình)");
-    private static readonly Regex MeetingActs = Cue.Of(@"^(hội nghị|các đại biểu|đại biểu|tại hội nghị,? (các đại biểu|đại biểu|hội nghị))( \S+){0,3} (đã )?(nghe|thảo luận|trao đổi|tập trung|dành|được nghe|xem|tiến hành|bàn|phân tích|làm rõ|cũng|thống nhất|đề ra|xác định|quán triệt)");
-    private static readonly Regex BackgroundFront = Cue.Of(@"^(trong )?(năm|quý|tháng|[0-9\p{Ll}]+ tháng|đây|20[0-9]{2})[^,;:.]{0,40}\b(cũng )?là (năm|thời điểm|thời gian|giai đoạn|dịp|quý|tháng)\b|^(trong bối cảnh|bối cảnh)|\btình hình (thế giới|trong nước|khu vực|quốc tế|kinh tế|dịch|chính trị|an ninh)[^;]{0,90}(diễn biến|phức tạp|khó lường|biến động|khó khăn)|^(năm|năm đầu|năm cuối|là năm)\b[^;,]{0,40}(diễn ra|triển khai|thực hiện|tổ chức|bản lề)|\b(thiên tai|dịch bệnh|đại dịch|hạn hán|bão|lũ)\b[^;]{0,80}(ảnh hưởng|gây|tác động|diễn biến|xảy ra)|^trong nước\b|khối lượng công việc (nhiều|lớn)");
+    private static readonly Regex MeetingActs = Cue.Of(@"^(thời gian còn lại|phần (còn lại|lớn) thời gian)\b|^khép (lại )?chương trình\b|^(hội nghị|các đại biểu|đại biểu|tại hội nghị,? (các đại biểu|đại biểu|hội nghị))( \S+){0,3} (đã )?(nghe|thảo luận|trao đổi|tập trung|dành|được nghe|xem|tiến hành|bàn|phân tích|làm rõ|cũng|thống nhất|đề ra|xác định|quán triệt)");
+    private static readonly Regex BackgroundFront = Cue.Of(@"^(trong )?(năm|quý|tháng|[0-9\p{Ll}]+ tháng|đây|20[0-9]{2})[^,;:.]{0,40}\b(cũng )?là (năm|thời điểm|thời gian|giai đoạn|dịp|quý|tháng)\b|^(trong bối cảnh|bối cảnh)|\btình hình (thế giới|trong nước|khu vực|quốc tế|kinh tế|dịch|chính trị|an ninh)[^;]{0,90}(diễn biến|phức tạp|khó lường|biến động|khó khăn)|^(năm|năm đầu|năm cuối|là năm)\b[^;,]{0,40}(diễn ra|triển khai|thực hiện|tổ chức|bản lề)|\b(thiên tai|dịch bệnh|đại dịch|hạn hán|bão|lũ)\b[^;]{0,80}(ảnh hưởng|gây|tác động|diễn biến|xảy ra)|^trong nước\b|khối lượng công việc (rất )?(nhiều|lớn)|^[^;:.]{0,40}\btrùng (dịp|với|vào)\b");
     private static readonly Regex OwnAct = Cue.Of(@"\b(đã|vẫn|luôn)\s+(chủ động|tham mưu|phát huy|bám sát|tập trung|triển khai|thực hiện|hoàn thành|duy trì|nỗ lực|đoàn kết|kịp thời|tích cực|phối hợp|tổ chức|góp phần|đổi mới|gấp rút|giúp|xây dựng|làm|gánh|có|được|đạt|lãnh đạo|chỉ đạo|phục vụ|kiểm tra)\b");
     private static readonly Regex Worked = Cue.Of(@"\b(đã|vẫn|luôn)\s+(chủ động|tham mưu|phát huy|bám sát|tập trung|hoàn thành|nỗ lực|đoàn kết|kịp thời|tích cực|góp phần|đổi mới)\b");
     private static readonly Regex AskAbove = Cue.Of(@"[,;]\s(và |đồng thời |từ đó )?(mong|đề nghị|kiến nghị|đề xuất)\s(trung ương|bộ chính trị|ban bí thư|chính phủ|cấp trên|(ban|văn phòng|ủy ban)\s[^,.;]{3,40}trung ương)");
     private static readonly Regex AskOfAbove = Cue.Of(@"\b(?<v>xin|mong|mong muốn|mong mỏi|mong đợi|trông|trông chờ|đề đạt|đề nghị|kiến nghị|đề xuất|kỳ vọng|gửi gắm)( (phép|rằng|được|với|lên|tới|đến|muốn|là))?:? (?<to>trung ương|bộ chính trị|ban bí thư|chính phủ|thủ tướng|quốc hội|nhà nước|cấp trên|cấp có thẩm quyền|bộ \p{L}+|(ban|văn phòng|ủy ban kiểm tra|cơ quan ủy ban kiểm tra|hội đồng)( \S+){0,5}? (trung ương|t\.ư|tư|tw)( đảng)?|ban chỉ đạo|tỉnh ủy|thành ủy|ban thường vụ|thường trực (tỉnh|thành) ủy|(ban|văn phòng)( \S+){0,4}? (tỉnh ủy|thành ủy)|đảng ủy khối)\b");
     private static readonly Regex Hardship = Cue.Of(@"\b(khó khăn|ảnh hưởng nặng nề|tăng lên nhiều|còn thiếu|quá tải|áp lực|lúng túng)\b");
-    private static readonly Regex ToCome = Cue.Of(@"\b(dự kiến|sẽ|đang dự thảo|đang xây dựng)\b");
+    private static readonly Regex ToCome = Cue.Of(@"\b(sẽ|đang dự thảo|đang xây dựng)\b|(^|,\s)dự kiến\b|\bdự kiến (sẽ|ban hành|hoàn thành|trình|tổ chức|triển khai|đến)\b");
     private static readonly Regex Agreement = Cue.Of(@"\b(thống nhất cao|thống nhất với|nhất trí|đồng tình)\b");
     private static readonly Regex Courtesy = Cue.Of(@"\b(chúc mừng|chúc các|chúc đội|chúc toàn|chúc cán|cảm ơn|gửi lời|trân trọng|tin tưởng|tin rằng|hy vọng|biểu dương|ghi nhận|đánh giá cao|hoan nghênh|nhân dịp (năm mới|xuân)|khen ngợi|bày tỏ)\b|^(ông|bà|đồng chí|đ/c)?\s*(cũng )?(mong|mong muốn|chúc)\b");
     private static readonly Regex Praise = Cue.Of(@"\b(đóng góp|thành tích|cố gắng|nỗ lực|thành công chung|đáng ghi nhận|quan trọng vào)\b");
     private static readonly Regex Wish = Cue.Of(@"^(mong|mong muốn|hy vọng)$");
     private static readonly Regex EmptyRequest = Cue.Of(@"^(một số|nhiều|các|những|một vài)?\s*(nội dung|giải pháp|vấn đề|ý kiến|kiến nghị|đề xuất|biện pháp|nhiệm vụ)(\s+\S+){0,8}\s*[.…]*$|^[0-9]+ (nội dung|giải pháp|vấn đề|kiến nghị)");
-    private static readonly Regex OpenerOnly = Cue.Of(@"\b(những|một số|các) (mặt |điểm |vấn đề )?(còn )?(hạn chế|tồn tại|khuyết điểm|bất cập|thiếu sót|yếu kém)(, (hạn chế|tồn tại|khuyết điểm|bất cập|yếu kém))*( (sau|sau đây|chủ yếu|cần khắc phục|nhất định|cần tập trung khắc phục|cần sớm khắc phục|cụ thể|trên|đó|như|trong công tác))*\s*[.:…]*$|(nhiệm vụ( trọng tâm)?|nội dung|giải pháp|vấn đề|việc|công tác)( (trọng tâm|chủ yếu|cụ thể))* (sau|sau đây|như|cụ thể)\s*[.:…]*$|:\s*$");
+    private static readonly Regex OpenerOnly = Cue.Of(@"^(đề nghị|yêu cầu|giao|đối với)( các)? [\p{L} ,]{5,70}$|\b(những|một số|các) (mặt |điểm |vấn đề )?(còn )?(hạn chế|tồn tại|khuyết điểm|bất cập|thiếu sót|yếu kém)(, (hạn chế|tồn tại|khuyết điểm|bất cập|yếu kém))*( (sau|sau đây|chủ yếu|cần khắc phục|nhất định|cần tập trung khắc phục|cần sớm khắc phục|cụ thể|trên|đó|như|trong công tác))*\s*[.:…]*$|(nhiệm vụ( trọng tâm)?|nội dung|giải pháp|vấn đề|việc|công tác)( (trọng tâm|chủ yếu|cụ thể))* (sau|sau đây|như|cụ thể)\s*[.:…]*$|:\s*$");
     private static readonly Regex OneRequest = Cue.Of(@"^(hiện|hiện nay|do|vì)\b");
     private static readonly Regex ListSwitch = Cue.Of(@"^(nguyên nhân|kết luận|phát biểu|tuy nhiên)");
     private static readonly Regex Achievements = Cue.Of(@"kết quả|ưu điểm|thành tích|đạt được|nổi bật|tình hình");
     private static readonly Regex Shortcomings = Cue.Of(@"hạn chế|tồn tại|khuyết điểm|yếu kém|bất cập|còn yếu|chưa được|chưa tốt|điểm yếu|chưa làm được|thiếu sót");
     private static readonly Regex Difficulties = Cue.Of(@"khó khăn|vướng mắc");
     private static readonly Regex Requests = Cue.Of(@"kiến nghị|đề xuất");
+    private static readonly Regex Notice = Cue.Of(@"\bkết luận( \S+){0,4} (như sau|các nội dung sau|một số (nội dung|nhiệm vụ) sau|sau đây)\s*[:.]?$");
+    private static readonly Regex Returning = Cue.Of(@"^(trước đó|ở phần đầu|trong phần báo cáo|vẫn theo báo cáo)\b[^.;:]{0,60}\b(báo cáo|phần đánh giá|bản tổng hợp)\b|^(báo cáo|bản báo cáo)[^.;:]{0,50}(điểm lại|tóm lược|nhìn lại|mở đầu bằng)\b");
     private static readonly Regex GivingTasks = Cue.Of(@"\b(giao việc|giao nhiệm vụ|giao|yêu cầu|chỉ đạo|kết luận|chủ trì|chốt)\b");
     private static readonly Regex CauseHeading = Cue.Of(@"\bnguyên nhân\b");
     private static readonly Regex Guidance = Cue.Of(@"kết luận|chỉ đạo|ý kiến của chủ trì|phát biểu của đồng chí");
@@ -163,7 +165,7 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
 
     public bool IsAgreement(int start, int end) => At(Agreement, start, end);
 
-    public bool IsPlainlyNegative(int start, int end) => Polarity.IsBad(view.Lower, start, end) || (Predicates.IsFault(view.Lower, start, end) && Polarity.Of(view.Lower, start, end) < 0);
+    public bool IsPlainlyNegative(int start, int end) => Polarity.IsPlainlyBad(view.Lower, start, end) || (Predicates.IsFault(view.Lower, start, end) && Polarity.Of(view.Lower, start, end) < 0);
 
     public bool IsCourtesy(int start, int end) => At(Courtesy, start, end, 120);
 
@@ -174,6 +176,16 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
     public bool IsEmptyRequest(int start, int end) => EmptyRequest.In(view.Lower, start, end);
 
     public bool IsOpenerOnly(int start, int end) => view.Text[end - 1] == ':' || (PageLayout.CountWords(view.Text, start, end, 40) <= 30 && OpenerOnly.In(view.Lower, start, end));
+
+    /// <summary>"Đồng chí X kết luận như sau:" makes the rest a notice of conclusions.</summary>
+    public bool OpensNotice(int start, int end) => Notice.In(view.Lower, start, end);
+
+    /// <summary>"Trước đó, báo cáo điểm lại …": the account goes back to the report.</summary>
+    public bool ReturnsToReport(int start, int end) => At(Returning, start, end);
+
+    /// <summary>A leader begins to speak, and the sentence says nothing more: "… phát biểu chỉ đạo."</summary>
+    public bool OnlyGivesTheFloorToALeader(int start, int end) =>
+        Conclusion.In(view.Lower, start, end) && view.Text.IndexOf(':', start, end - start) < 0 && PageLayout.CountWords(view.Text, start, end, 36) <= 34 && !IsAttendance(start, end) && People.In(view, start, end).Count > 0;
 
     /// <summary>Words of somebody who may give orders: "Chủ trì giao việc", "Kết luận".</summary>
     public bool GivesTasks(int start, int end) => GivingTasks.In(view.Lower, start, end);
