@@ -13,6 +13,7 @@ internal static class Awards
 
     private static readonly Regex Unnamed = Cue.Of(@"^(nhiều|các|một số|những|có|nhân dịp|dịp|[0-9]+) ?");
     private static readonly Regex Active = Cue.Of(@"(^|[,;:]\s)(ông |bà |đồng chí |tập thể )?(?<r>[^,;:.]{3,80}?)\s(đã )?(vinh dự )?(nhận|đón nhận|được trao|được tặng|được nhận|được trao tặng)( \S+){0,2}?\s*$");
+    private static readonly Regex Gives = Cue.Of(@"(^|[,;:]\s)(?<g>(Ban|Văn phòng|Đảng ủy|Tỉnh [uủ][yỷ]|Thành [uủ][yỷ]|Huyện [uủ][yỷ]|[UỦ][yỷ] ban|UBND|UBKT|Chủ tịch|Thủ tướng|Trung ương|Liên đoàn|Hội|Học viện)[^,;:.]{0,70}?)\s(đã |cũng )?(trao tặng|trao|tặng)( \S+){0,3}?\s*$");
     private static readonly Regex Passive = Cue.Of(@"(^|,\s)(?<r>[^,;:]{3,80}?)\s(vinh dự )?(được|đón) (?<g>[^,;:]{3,60}? )?(tặng|trao|nhận|tặng thưởng)( \S+){0,3}?\s*$");
 
     public static List<AwardMention> In(SourceView view, int start, int end)
@@ -40,7 +41,7 @@ internal static class Awards
 
             var name = view.Slice(kind.Index, kindEnd);
             name = char.ToUpperInvariant(name[0]) + name[1..];
-            if (givers.Count == 0) givers.Add(Passive.First(view.Lower, start, kind.Index) is { Success: true } passive && passive.Groups["g"] is { Success: true } named ? view.Slice(named.Index, named.Index + named.Length).Trim() : "");
+            if (givers.Count == 0) givers.Add(Passive.First(view.Lower, start, kind.Index) is { Success: true } passive && passive.Groups["g"] is { Success: true } named ? view.Slice(named.Index, named.Index + named.Length).Trim() : GivenBy(view, start, kind.Index));
             foreach (var by in givers)
             {
                 var text = by.Length > 0 ? name + " của " + by : name;
@@ -50,6 +51,13 @@ internal static class Awards
         }
 
         return result;
+    }
+
+    /// <summary>"Dịp này, Đảng ủy Khối trao giấy khen …": the giver stands before the verb.</summary>
+    private static string GivenBy(SourceView view, int start, int kindStart)
+    {
+        var gives = Gives.First(view.Text, start, kindStart);
+        return gives.Success && gives.Groups["g"] is var giver ? view.Slice(giver.Index, giver.Index + giver.Length) : "";
     }
 
     private static int TrimKind(SourceView view, int start, int end)

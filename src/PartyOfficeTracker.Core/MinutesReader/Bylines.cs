@@ -11,7 +11,7 @@ internal static class Bylines
     private static readonly Regex Explicit = Cue.Of(@"^\W*(ban biên tập|bbt|pv\b|ctv\b|phóng viên|nhóm pv|nhóm phóng viên|ttxvn|theo\s+\S+|tin, ảnh|tin và ảnh|tin ảnh|tin, bài|bài, ảnh|bài và ảnh|(tin|bài)\s*:|tác giả|người (viết|ghi|thực hiện|đưa tin)\s*:|(ghi chép|lược ghi)\b|thực hiện\s*:|nguồn\s*:)");
     private static readonly Regex PhotoOnly = Cue.Of(@"^\W*ảnh\b");
     private static readonly Regex OutletTag = Cue.Of(@"^\s*[-–]?\s*\((?<tag>[^()]{2,40})\)\s*[-–:]?\s*");
-    private static readonly Regex BareTag = Cue.Of(@"^(?<tag>[A-ZĐ]{2,7}(\.(VN|COM|ORG))?|[A-Z][\w]{2,20}\.(vn|com|net))\s*[-–]\s+");
+    private static readonly Regex BareTag = Cue.Of(@"^(?<tag>[A-ZĐ]{2,7}(\.(VN|COM|ORG))?|[A-Z][\w]{2,20}\.(vn|com|net))\s*[-–]\s*(\p{Lu}|[“""])");
     private static readonly Regex Outlet = Cue.Of(@"\.(vn|com|org|net)\b|^\p{Ll}{2,6}(tv|n|o)?$|ttxvn|vietnam\+|vov|vtv|báo |đài |cổng |tạp chí |ban biên tập");
     private static readonly Regex Labelled = Cue.Of(@"^\W*(tin|bài|tác giả|người|ghi|thực hiện)\b");
     private static readonly Regex NameBeforeDate = Cue.Of(@"^(?<n>\p{Lu}[\p{L}.]*( \p{Lu}[\p{L}.]*){1,4})\s*[-–|•,/]\s*((Thứ|thứ|Chủ) [^0-9]{2,12})?[0-9]{1,2}\s*[/:.-]");
@@ -104,7 +104,7 @@ internal static class Bylines
     /// <summary>Length of an outlet tag such as "(Baonghean.vn) - " at the start of a paragraph; 0 when there is none.</summary>
     public static int TagLength(SourceView view, int start, int end)
     {
-        if (BareTag.First(view.Text, start, Math.Min(end, start + 40)) is { Success: true } bare) return bare.Length;
+        if (BareTag.First(view.Text, start, Math.Min(end, start + 40)) is { Success: true } bare) return bare.Length - 1;
         var match = OutletTag.First(view.Lower, start, Math.Min(end, start + 60));
         if (!match.Success) return 0;
         var tag = match.Groups["tag"];

@@ -23,6 +23,7 @@ internal static class ClauseTrimmer
     private static readonly Regex Circumstance = Cue.Of(
         @"^(trong bối cảnh|trong điều kiện|trước (những|tình|yêu|nhiều|bối)|với |cùng với|mặc dù|dù |tuy |nhờ |được sự|dưới sự|bên cạnh|ngoài |theo |đối với|về |nhìn lại|điểm lại|năm 20[0-9]{2}|để |nhằm |do |trên cơ sở|tại |ở |nhân dịp|xác định|từ |khối lượng|tính từ|qua |sau |trong |trước)");
 
+    private static readonly Regex Concession = Cue.Of(@"^(dù|mặc dù|tuy)\b[^;:.]{5,200}?\b(nhưng|song)( \S+){0,3}? (nhờ|với|được sự|dưới sự|do)\b");
     private static readonly Regex Subject = Cue.Of(
         @"(,|\bnhưng|\bsong|\bthì)\s+(nhưng |song )?((trong )?năm 20[0-9]{2},\s+|(trong )?năm qua,\s+)?(?<s>toàn ngành|ngành|toàn thể|các văn phòng|văn phòng|tập thể|ban \p{Ll}|ban đã|cấp ủy|các cấp|ủy ban|ubkt|toàn đảng|hệ thống|công tác|đội ngũ|cán bộ|các cơ quan|cơ quan|các ban|các đơn vị|đơn vị|nhiều |cả nước|tỉnh |thành phố|đảng bộ|lực lượng|khối |đảng ủy|tỉnh ủy|ban thường vụ|hoạt động|việc )");
 
@@ -110,6 +111,9 @@ internal static class ClauseTrimmer
         if (Ground.First(view.Lower, start, Math.Min(end, start + 240)) is { Success: true } ground) return start + ground.Length;
         if (!Circumstance.In(view.Lower, start, Math.Min(end, start + 30))) return start;
         var subject = Subject.First(view.Lower, start, limit);
-        return subject.Success ? subject.Groups["s"].Index : start;
+        if (subject.Success) return subject.Groups["s"].Index;
+        // "dù …, nhưng nhờ …, X": what stands after the last comma is what came of it.
+        var comma = view.Text.LastIndexOf(',', end - 1, end - start);
+        return Concession.In(view.Lower, start, limit) && comma > 0 && PageLayout.CountWords(view.Text, comma, end, 6) >= 5 ? PageLayout.SkipBlanks(view.Text, comma + 1, end) : start;
     }
 }

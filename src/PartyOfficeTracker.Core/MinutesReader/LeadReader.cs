@@ -20,7 +20,7 @@ internal static class LeadReader
     private static readonly Regex Hybrid = Cue.Of(@"trực tiếp\s*(,|và|kết hợp|kết hợp với|kết hợp cùng|\+|\(?tại[^.;]{0,60}\)?\s*(kết hợp|và))\s*(với )?(hình thức )?trực tuyến|trực tuyến (kết hợp|và) (với )?trực tiếp");
     private static readonly Regex Online = Cue.Of(@"trực tuyến|cầu truyền hình|truyền hình trực tiếp|kết nối (đến|tới|với) [^.;]{0,30}điểm cầu");
     private static readonly Regex PointWord = Cue.Of(@"điểm cầu|đầu cầu");
-    private static readonly Regex Venue = Cue.Of(@"\b(địa điểm|nơi họp)\b|\b(tại|ở) (hà nội|thành phố|tp|thủ đô|hội trường|trụ sở|trung tâm|nhà|khách sạn|học viện|văn phòng|tỉnh |đà nẵng|hải phòng)");
+    private static readonly Regex Venue = Cue.Of(@"\b(địa điểm|nơi họp)\b|\b(tại|ở) (phòng họp|phòng |hà nội|thành phố|tp|thủ đô|hội trường|trụ sở|trung tâm|nhà|khách sạn|học viện|văn phòng|tỉnh |đà nẵng|hải phòng)");
     private static readonly Regex Briefing = Cue.Of(@"giao ban");
     private static readonly Regex YearEnd = Cue.Of(@"tổng kết");
     private static readonly Regex HalfYear = Cue.Of(@"sơ kết");
@@ -155,7 +155,7 @@ internal static class LeadReader
     {
         if (lead.Concat(body).FirstOrDefault(mention => mention.Shape.Contains('/', StringComparison.Ordinal)) is { } range) return range;
         if (manyYears) return null;
-        var chosen = lead.Find(mention => mention.IsReview) ?? lead.Find(mention => mention is { IsPlan: false, IsReview: false } && mention.Shape != "H2");
+        var chosen = lead.Find(mention => mention.IsReview) ?? body.Find(mention => mention is { IsReview: true, Year: > 0 }) ?? lead.Find(mention => mention is { IsPlan: false, IsReview: false } && mention.Shape != "H2");
         chosen ??= body.Find(mention => !mention.IsPlan && mention.Shape != "H2");
         if (chosen is null) return null;
         // "Hội nghị tổng kết năm 2020" beside "quý IV": the finer period wins only when it is the one reviewed.

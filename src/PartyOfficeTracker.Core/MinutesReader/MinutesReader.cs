@@ -37,7 +37,8 @@ public static class MinutesReader
         var sentences = Sentences.Of(view, lines);
         var leadCount = LeadLength(view, sentences);
         var cues = new ZoneCues(view, 0);
-        var announcing = sentences.Take(Math.Max(leadCount, LongestLead)).Where(sentence => sentence.Role == LineRole.Body && cues.Announces(sentence.Start, sentence.End, Zone.Lead)).Select(sentence => (sentence.Start, sentence.End)).ToList();
+        var announcing = sentences.Where((sentence, i) => sentence.Role == LineRole.Body && (i < Math.Max(leadCount, LongestLead) ? cues.Announces(sentence.Start, sentence.End, Zone.Lead) : cues.TellsOfTheDay(sentence.Start, sentence.End)))
+            .Select(sentence => (sentence.Start, sentence.End)).ToList();
         var headlines = lines.Where(line => line.Role == LineRole.Headline).Select(line => (line.Start, line.End)).ToList();
         var rest = sentences.Skip(leadCount).Take(6).Concat(sentences.Take(Math.Max(0, leadCount - 1))).Where(sentence => sentence.Role == LineRole.Body).Select(sentence => (sentence.Start, sentence.End)).ToList();
         var lead = LeadReader.Read(view, lines, headlines, announcing, rest);
@@ -50,8 +51,8 @@ public static class MinutesReader
         var day = DateOnly.TryParseExact(lead.Date?.Text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var parsed) ? parsed : (DateOnly?)null;
         var reviewedYear = lead.Period is { Text: var period } && period.Length >= 4 && int.TryParse(period.AsSpan(period.Length - 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) ? year : 0;
         var narrative = new Narrative(view, speech, new DirectiveContext(new Addressees(lead.Organiser?.Text), tables.Anchors, day), new LocalContext(view, participants.Points), tables.Fields, reviewedYear);
-        // Sentences before the announcement (a sapo) are read only when nothing announces the conference.
-        narrative.Read(sentences.Skip(Math.Max(0, leadCount - 1)));
+        // Before the announcement stands a sapo, which the body repeats, or the account itself, told first.
+        narrative.Read(sentences.Where((sentence, i) => !(i == 0 && IsFragment(view, sentence)) && (i >= leadCount - 1 || !IsRepeated(view, sentence, sentences.Skip(i + 1)))));
         return Draft(view, source, lines, sentences, lead, participants, guiding, narrative);
     }
 
@@ -121,6 +122,28 @@ public static class MinutesReader
     /// What stands before it is headline, sapo or a picture's words, repeated later in the body.
     /// </summary>
     private static int LeadLength(SourceView view, List<Sentence> sentences)
+    {
+        var early = EarlyLead(view, sentences);
+        if (early > 0) return early;
+        var cues = new ZoneCues(view, 0);
+        return sentences.FindIndex(sentence => sentence.Role == LineRole.Body && cues.TellsOfTheDay(sentence.Start, sentence.End)) + 1;
+    }
+
+    /// <summary>Whether most words of a sentence stand together in one that follows: then it is told there.</summary>
+    private static bool IsRepeated(SourceView view, Sentence sentence, IEnumerable<Sentence> later)
+    {
+        const double told = 0.5;
+        var words = Words(view, sentence);
+        return words.Count == 0 || later.Any(other => other.Role == LineRole.Body && words.Intersect(Words(view, other)).Count() >= told * words.Count);
+    }
+
+    /// <summary>The end of a sentence whose beginning the text lacks.</summary>
+    private static bool IsFragment(SourceView view, Sentence sentence) => char.IsLower(view.Text[sentence.Start]) && !sentence.IsListed && !Predicates.IsDone(view.Lower, sentence.Start, sentence.End) && Polarity.Of(view.Lower, sentence.Start, sentence.End) == 0;
+
+    private static HashSet<string> Words(SourceView view, Sentence sentence) =>
+        [.. view.Lower[sentence.Start..sentence.End].Split([' ', ',', '.', ';', ':', '\n', '“', '”', '"', '(', ')'], StringSplitOptions.RemoveEmptyEntries)];
+
+    private static int EarlyLead(SourceView view, List<Sentence> sentences)
     {
         var cues = new ZoneCues(view, 0);
         var total = sentences.Sum(sentence => sentence.End - sentence.Start);

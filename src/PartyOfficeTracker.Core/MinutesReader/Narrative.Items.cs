@@ -98,7 +98,7 @@ internal sealed partial class Narrative
             case Zone.Plan:
                 return _cues.IsBackground(rawStart, start, end) && !first ? null : ItemKind.PlannedTask;
             case Zone.Directives:
-                if (_cues.IsCourtesy(rawStart, end)) return null;
+                if (_cues.IsCourtesy(rawStart, end) || _cues.OpensDiscussion(rawStart, end)) return null;
                 if (_cues.IsOpenerOnly(start, end))
                 {
                     _context.NoteOpener(_view, start, end);

@@ -115,7 +115,13 @@ internal sealed partial class Narrative
             return;
         }
 
-        if (IsAnnouncement(start, end, opens)) return;
+        if (IsAnnouncement(start, end, opens))
+        {
+            // Whatever was told before the conference was announced is over.
+            if (_zone != Zone.Lead && _cues.TellsOfTheDay(start, end)) (_zone, _outer, _voice) = (Zone.Lead, Zone.Lead, Voice.None);
+            return;
+        }
+
         var content = Locate(start, end, opens);
         if (content is { } from && from < end) Emit(from, end, sentence);
     }
@@ -160,6 +166,7 @@ internal sealed partial class Narrative
     /// <summary>Sentences about the event itself: who came, where, when. They hold no findings.</summary>
     private bool IsAnnouncement(int start, int end, bool opens)
     {
+        if (_cues.TellsOfTheDay(start, end) || _cues.NamesTheChair(start, end)) return !SaysSomething(start, end) || _cues.EndsInTheMeeting(_speech.Parse(start, end, _voice)!.ContentStart, end);
         if (!_cues.Announces(start, end, _zone)) return false;
         if (SaysSomething(start, end)) return false;
         if (_zone is Zone.Directives && !opens) return _cues.IsAttendance(start, end);
@@ -168,11 +175,13 @@ internal sealed partial class Narrative
 
     /// <summary>"X dự, chỉ đạo và khẳng định trong năm …": attendance and a statement in one sentence.</summary>
     private bool SaysSomething(int start, int end) =>
-        _speech.Parse(start, end, _voice) is { Act: not SpeechAct.Praise, Voice: Voice.Leader or Voice.Local or Voice.Report } said && (said.Voice != Voice.Report || said.Speaker is not null) && PageLayout.CountWords(_view.Text, said.ContentStart, end, 8) >= 6 && said.Verb is not ("chỉ đạo" or "báo cáo");
+        _speech.Parse(start, end, _voice) is { Act: not SpeechAct.Praise, Voice: Voice.Leader or Voice.Local or Voice.Report } said && (said.Voice != Voice.Report || said.Speaker is not null || Figures.In(_view, said.ContentStart, end).Any()) && PageLayout.CountWords(_view.Text, said.ContentStart, end, 8) >= 6 && said.Verb is not ("chỉ đạo" or "báo cáo");
 
     /// <summary>Decides the zone of a sentence; returns where its content begins, or null when it holds none.</summary>
     private int? Locate(int start, int end, bool opens)
     {
+        // A question is answered elsewhere.
+        if (_view.Text[end - 1] == '?') return null;
         if (_cues.IsCause(start, end))
         {
             _outer = _zone is Zone.Causes or Zone.Shortcomings ? _outer : _zone;
@@ -361,6 +370,14 @@ internal sealed partial class Narrative
             return start;
         }
 
+        var informs = Speech.Informs(said.Verb) && _zone != Zone.Directives && !_cues.Concludes(start, content);
+        if ((informs || _cues.IsRetrospective(content, end)) && !Speech.Admits(said.Verb) && !_cues.IsPlainlyNegative(content, FirstClauseEnd(content, end)) && !Predicates.IsObligation(_view.Lower, content, FirstClauseEnd(content, end)))
+        {
+            _zone = Zone.Report;
+            _outer = Zone.Report;
+            return content;
+        }
+
         if ((Speech.Admits(said.Verb) || Predicates.IsFault(_view.Lower, content, FirstClauseEnd(content, end)) || Polarity.IsBad(_view.Lower, content, FirstClauseEnd(content, end))) && Polarity.Of(_view.Lower, content, FirstClauseEnd(content, end)) <= 0 && (Speech.Admits(said.Verb) || !Predicates.IsObligation(_view.Lower, content, FirstClauseEnd(content, end))))
         {
             _outer = Zone.Directives;
@@ -414,6 +431,7 @@ internal sealed partial class Narrative
         if (_cues.OnlyGivesTheFloorToALeader(start, end) && People.In(_view, start, end) is [.., var leader])
         {
             _speech.Learn(leader, Voice.Leader);
+            if (_zone == Zone.Lead) return null;
             _voice = Voice.Leader;
             _zone = Zone.Directives;
             _outer = Zone.Directives;

@@ -34,7 +34,7 @@ internal sealed record Opener(Announced Announced, int? ContentStart)
     private const string FaultWords =
         @"hạn chế|tồn tại|khuyết điểm|bất cập|yếu kém|thiếu sót|khiếm khuyết|nhược điểm|lỗ hổng|kẽ hở|điểm nghẽn|nút thắt|mảng tối|khoảng tối|gam (màu )?(tối|xám|trầm)|mặt trái|hạt sạn|vết gợn|món nợ|khoảng trống|" +
         @"(chỗ|khâu|điểm|mặt|phần|điều|việc|chuyện|cái|mảng|nỗi|góc|những gì) (còn |vẫn còn |vẫn |mà [^,.;:]{2,20} )?(chưa( \S+)?|yếu( nhất)?|đuối|hổng|lỏng|hụt|vướng|hở|kém|khuyết|trừ|nghẽn|dở|dang dở|tối|khuất|nợ|trăn trở|băn khoăn|day dứt|lo|đáng \S+|cần (khắc phục|chấn chỉnh|sửa|rút kinh nghiệm|chú ý|nhìn lại)|phải (sửa|khắc phục|chấn chỉnh)|không vui|buồn|lấn cấn|gợn|khiến [^,.;:]{2,30} lo)|" +
-        @"(phần )?(tự )?phê bình|phần tự soi|mối lo|nỗi lo|chuyện còn canh cánh|điều canh cánh|chỗ đáng buồn|chưa (được )?như (mong muốn|ý|kỳ vọng|yêu cầu|mong đợi)|chưa (làm được|tròn|vui|ưng|hài lòng|yên tâm|trọn|thông|xong)|khiếm diện|chưa được";
+        @"(phần )?(tự )?phê bình|phần tự đánh giá|điều [^,.;:]{2,40} (chưa yên tâm|chưa yên lòng|chưa hài lòng|băn khoăn)|phần tự soi|(đuối|yếu|kém|dở) nhất|mối lo|nỗi lo|chuyện còn canh cánh|điều canh cánh|chỗ đáng buồn|chưa (được )?như (mong muốn|ý|kỳ vọng|yêu cầu|mong đợi)|chưa (làm được|tròn|vui|ưng|hài lòng|yên tâm|trọn|thông|xong)|khiếm diện|chưa được";
 
     private const string HardshipWords = @"khó khăn|vướng mắc|cái khó|nỗi khó|điều khó|trở ngại|rào cản|thách thức|gian nan|chỗ khó";
     private const string RequestWords = @"kiến nghị|đề xuất|đề đạt|nguyện vọng|kiến giải gửi|xin|đề nghị";
@@ -50,10 +50,12 @@ internal sealed record Opener(Announced Announced, int? ContentStart)
     private static readonly Regex Task = Cue.Of(@"\b(" + TaskWords + @")\b");
     private static readonly Regex Plan = Cue.Of(@"^(theo |trong |về |với )?(" + PlanWords + @")\b");
     private static readonly Regex OwnPlan = Cue.Of(@"^(theo |trong )?(kế hoạch|chương trình công tác|dự kiến|mục tiêu|phương hướng|nhiệm vụ)\b.{0,60}\b(của (ban|ngành|tỉnh|thành phố|huyện|văn phòng|đơn vị|đảng bộ)|báo cáo|dự thảo)\b");
+    private static readonly Regex PlannedHead = Cue.Of(@"\b(dự kiến|đặt mục tiêu|phấn đấu|đặt ra kế hoạch|đề ra kế hoạch)( \S+){0,3}\s*$");
+    private static readonly Regex ResultsNamed = Cue.Of(@"\b(báo cáo|tham luận)\b[^.;:]{0,90}\b(kể ra|nêu|điểm( lại| qua)?|đề cập|khái quát|đánh giá|liệt kê)( \S+){0,3} (kết quả|thành tích|việc làm được|mặt được)\b[^.;:]{0,40}$");
     private static readonly Regex Mended = Cue.Of(@"\b(khắc phục|sửa chữa|giải quyết|tháo gỡ|vượt qua|nhằm|để|góp phần|đã được|xử lý|chấn chỉnh)\s+(\S+\s+){0,3}$");
     private static readonly Regex FaultIs = Cue.Of(@"^(\S+\s+){0,3}?(" + FaultWords + @")\b[^:;.]{0,40}?\s(là|nằm ở|vẫn là|thuộc về|nhất là ở)\s+(còn )?");
     private static readonly Regex HardshipIs = Cue.Of(@"^(\S+\s+){0,2}?(cái khó|nỗi khó|điều khó|khó khăn|vướng mắc|trở ngại|rào cản|chỗ khó)\b[^:;.]{0,40}?\s(là|nằm ở)\s+");
-    private static readonly Regex CauseIs = Cue.Of(@"^(\S+\s+){0,3}?(nguyên nhân|nguyên do|căn nguyên|cội rễ|gốc rễ|nguồn cơn)\b[^:;.]{0,50}?\s(là|nằm ở|do|ở chỗ|từ)\s+|\b(là|chính là) (một trong )?(những |các )?(nguyên nhân|nguyên do|căn nguyên|cội rễ|gốc rễ)\b|^(về )?(những |các )?nguyên nhân\b|^(lý giải|cắt nghĩa) ");
+    private static readonly Regex CauseIs = Cue.Of(@"^(có|xảy ra|để xảy ra) (tình trạng|việc|điều|chuyện) (trên|này|đó|ấy)\b|^(\S+\s+){1,6}(trên|này|đó|ấy) là (do|vì)\b|^(bài học|kinh nghiệm)\b[^.;:]{0,40}\b(là|rút ra)\b|^(\S+\s+){0,3}?(nguyên nhân|nguyên do|căn nguyên|cội rễ|gốc rễ|nguồn cơn)\b[^:;.]{0,50}?\s(là|nằm ở|do|ở chỗ|từ)\s+|\b(là|chính là) (một trong )?(những |các )?(nguyên nhân|nguyên do|căn nguyên|cội rễ|gốc rễ)\b|^(về )?(những |các )?nguyên nhân\b|^(lý giải|cắt nghĩa) ");
     private static readonly Regex TaskIs = Cue.Of(@"^(theo [^,;:.]{3,80}, )?(việc|phần việc|nhiệm vụ|điều) (phải làm|cần làm|trước mắt|trọng tâm|cấp bách|quan trọng|lớn)( nhất)?\b[^:;.]{0,50}?\slà\s+");
     private static readonly Regex PlainFault = Cue.Of(@"^(hạn chế|tồn tại|bất cập|yếu kém|khuyết điểm|thiếu sót|chưa( \S+)?)$");
 
@@ -90,9 +92,10 @@ internal sealed record Opener(Announced Announced, int? ContentStart)
         var lower = view.Lower;
         if (Cause.In(lower, start, end)) return isHead || PageLayout.CountWords(view.Text, start, end, 9) < 9 ? Announced.Causes : null;
         if (Fault.First(lower, start, end) is { Success: true } fault && !Mended.In(lower, start, fault.Index) && (isHead || !PlainFault.IsMatch(fault.Value))) return Announced.Faults;
-        if (!isHead) return null;
+        if (!isHead) return ResultsNamed.In(lower, start, end) ? Announced.Results : null;
         if (Hardship.In(lower, start, end)) return Announced.Hardships;
         if (Request.In(lower, start, end)) return Announced.Requests;
+        if (PlannedHead.In(lower, start, end)) return Announced.OwnPlans;
         if (OwnPlan.In(lower, start, end)) return Announced.OwnPlans;
         if (Plan.In(lower, start, end)) return Announced.Plans;
         if (Result.In(lower, start, end)) return Announced.Results;

@@ -34,7 +34,9 @@ internal static class PageLayout
         @"^(\W*)(tin (mới|liên quan|cùng chuyên mục|đọc nhiều|nổi bật|khác)|(các )?(tin|bài) (khác|liên quan|mới|cũ|viết khác|viết liên quan|đã đăng)|bài viết liên quan|bài liên quan|có thể bạn quan tâm|liên kết( web| website| banner)?|nơi nhận|bình luận|ý kiến bạn đọc|gửi bình luận|top|video clip|thăm dò|xem thêm|đọc thêm|thống kê|lượt truy cập|tổng truy cập|tags?|từ khóa)\b");
 
     private static readonly Regex CaptionCue = Cue.Of(@"\bảnh\s*:|\(\s*ảnh|^ảnh\b|^\W*(quang cảnh|toàn cảnh|một góc|khung cảnh)\b|\(bìa |\b(từ|thứ \p{Ll}+ từ) (trái|phải)\b|ảnh chụp|hình ảnh tại");
+    private static readonly Regex PointsToPicture = Cue.Of(@"\(ảnh( \S+){0,2}\)\s*\.?$");
     private static readonly Regex LooseCaptionCue = Cue.Of(@"\bđiểm cầu\b|\bđầu cầu\b|\bđại biểu (tham )?dự\b|\bphát biểu (tại|chỉ đạo|kết luận|khai mạc)|\btham luận tại\b|\bchủ trì (hội nghị|tại)|\bdự hội nghị\b|\btrao (bằng|cờ|giấy|huân)|\bnhận (bằng|cờ|giấy|huân)");
+    private static readonly Regex SpeakingCaption = Cue.Of(@"\b(nêu ý kiến|cho ý kiến|phát biểu|nói chuyện|trao đổi|báo cáo|trình bày|dự|chụp ảnh|trao|nhận|tại hội nghị|với hội nghị|ở hội nghị)\b[^:;]{0,60}$");
     private static readonly Regex ListMarker = Cue.Of(@"^(\(?[0-9]{1,2}[.)]|[-–+*•●▪◦]|\(?\p{Ll}\)|[ivx]{1,4}\.)\s");
     private static readonly Regex RomanHeading = Cue.Of(@"^([ivx]{1,4}|[a-d])[.)\-]\s");
     private static readonly Regex HeadingCue = Cue.Of(@"kết quả|ưu điểm|thành tích|hạn chế|tồn tại|khuyết điểm|yếu kém|nguyên nhân|khó khăn|vướng mắc|kiến nghị|đề xuất|kết luận|chỉ đạo|nhiệm vụ|phương hướng|giải pháp|thảo luận|ý kiến|khen thưởng|bài học");
@@ -58,7 +60,10 @@ internal static class PageLayout
 
             if (start >= stop) continue;
             var words = CountWords(view.Text, start, stop, 400);
-            var repeated = words >= 4 && !seen.Add(view.Lower[start..Math.Min(stop, start + 400)]);
+            var key = view.Lower[start..Math.Min(stop, start + 400)].TrimEnd('.', ' ', ';', ',');
+            var repeated = words >= 4 && !seen.Add(key);
+            // A picture's words stand twice, and both times under the picture.
+            if (repeated && words <= 40 && SpeakingCaption.In(view.Lower, start, stop) && lines.FindIndex(line => line.Role == LineRole.Body && IsSame(view, line, key)) is >= 0 and var twin) lines[twin] = lines[twin] with { Role = LineRole.Caption };
             var role = repeated ? LineRole.Furniture : RoleOf(view, start, stop, words, bodySeen, IsLast(raw, i));
             if (tail && role != LineRole.Furniture && (words < ShortestArticleParagraph || !EndsSentence(view.Text, stop))) role = LineRole.Furniture;
             else if (role == LineRole.Body) tail = false;
@@ -70,6 +75,9 @@ internal static class PageLayout
         Bylines.Mark(view, lines);
         return lines;
     }
+
+    private static bool IsSame(SourceView view, PageLine line, string key) =>
+        view.Lower.AsSpan(line.Start, Math.Min(line.End - line.Start, 400)).TrimEnd(". ;,").SequenceEqual(key);
 
     private static bool IsLast(List<(int Start, int End)> raw, int index)
     {
@@ -89,7 +97,7 @@ internal static class PageLayout
         if (words <= LongestFurnitureLine && FurnitureCue.In(lower, start, end) && !(words > 6 && EndsSentence(view.Text, end) && HeadingCue.In(lower, start, end))) return LineRole.Furniture;
         if (!HasLetters(view.Text, start, end)) return LineRole.Furniture;
         if (words >= 4 && IsAccentless(view.Text, start, end)) return LineRole.Furniture;
-        if (words <= 90 && CaptionCue.In(lower, start, end)) return LineRole.Caption;
+        if (words <= 90 && CaptionCue.In(lower, start, end) && !(words > 24 && PointsToPicture.In(lower, start, end))) return LineRole.Caption;
         if (IsAllCapitals(view.Text, start, end) && words >= 4)
         {
             if (RomanHeading.In(lower, start, end)) return LineRole.Heading;
@@ -123,10 +131,7 @@ internal static class PageLayout
             var start = SkipBlanks(view.Text, position, stop);
             var trimmed = stop;
             while (trimmed > start && char.IsWhiteSpace(view.Text[trimmed - 1])) trimmed--;
-            var joins = result.Count > 0 && start < trimmed && char.IsLower(view.Text[start]) && result[^1].End - result[^1].Start >= 40 &&
-                result[^1].End + 1 >= position - 3 && !EndsSentence(view.Text, result[^1].End) && view.Text[result[^1].End - 1] is not (':' or ';');
-            if (joins) result[^1] = (result[^1].Start, trimmed);
-            else result.Add((start, Math.Max(start, trimmed)));
+            result.Add((start, Math.Max(start, trimmed)));
             position = stop + 1;
         }
 
@@ -146,11 +151,20 @@ internal static class PageLayout
             }
 
             if (IsWrapped(view, block)) result.Add((block[0].Start, block[^1].End));
-            else result.AddRange(block);
+            else foreach (var line in block) AddOrJoin(view, result, line);
             i += block.Count;
         }
 
         return result;
+    }
+
+    /// <summary>A long line that breaks off before a small letter goes on in the next.</summary>
+    private static void AddOrJoin(SourceView view, List<(int Start, int End)> lines, (int Start, int End) next)
+    {
+        var joins = lines.Count > 0 && char.IsLower(view.Text[next.Start]) && lines[^1].End - lines[^1].Start >= 40 && next.Start - lines[^1].End <= 40 &&
+            view.Text.AsSpan(lines[^1].End, next.Start - lines[^1].End).Count('\n') == 1 && !EndsSentence(view.Text, lines[^1].End) && view.Text[lines[^1].End - 1] is not (':' or ';');
+        if (joins) lines[^1] = (lines[^1].Start, next.End);
+        else lines.Add(next);
     }
 
     /// <summary>

@@ -19,13 +19,15 @@ internal sealed class Participants
     private static readonly Regex PlaceLead = Cue.Of(@"^\s*(chính|trung tâm|của|tại|ở|là|các|tỉnh|thành phố|tp\.?|thị xã|huyện|quận|trụ sở|hội trường|ubnd|văn phòng|nhà|ban [\p{Ll} ]{3,12}|gồm|như|:|,|\()\s*");
     private static readonly Regex CommitteeBefore = Cue.Of(@"^(tỉnh ủy|thành ủy)\s+");
     private static readonly Regex CentralPlace = Cue.Of(@"^(văn phòng trung ương đảng|trụ sở [^,.;:()]{3,40}|trung ương|hà nội|thủ đô hà nội|ban [^,.;:()]{3,30} trung ương|văn phòng chính phủ|bộ \p{Ll}+( \p{Ll}+)?|ủy ban kiểm tra trung ương|hội trường [^,.;:()]{3,30})\b");
-    private static readonly Regex CapitalPlace = Cue.Of(@"^[A-ZĐÂÊÔƠƯĂ][\p{L}'’]*( [A-ZĐÂÊÔƠƯĂ][\p{L}'’]*){0,3}");
+    private static readonly Regex CapitalPlace = Cue.Of(@"^([A-ZĐ]{2,}-[A-ZĐ]{2,}\b|[A-ZĐÂÊÔƠƯĂ][\p{L}'’]*)( [A-ZĐÂÊÔƠƯĂ][\p{L}'’]*){0,3}");
+    private static readonly Regex SmallPlace = Cue.Of(@"^(phường|xã|đặc khu|thị trấn) \p{Lu}\p{L}*( \p{Lu}\p{L}*){0,3}");
     private static readonly Regex NextPlace = Cue.Of(@"^\s*(,|và|;|,\s*và|\s[-–])\s*(tại )?((các )?(điểm cầu|đầu cầu) )?");
     private static readonly Regex PlaceInFront = Cue.Of(@"^(về )?(phía|tại|ở) ");
     private static readonly Regex OwnProvince = Cue.Of(@"^\s*(của )?(tỉnh|thành phố|tỉnh ta|tỉnh ủy|thành ủy|địa phương)\b");
     private static readonly Regex Room = Cue.Of(@"^\s*\((?<room>(phòng|hội trường|trụ sở|nhà|tầng)[^()]{2,80})\)");
     private static readonly Regex Unnamed = Cue.Of(@"chủ trì[^.;]{0,60}\b(có|là)\s+(?<note>(các đồng chí|đại diện|lãnh đạo)[^.;:]{5,80})");
     private static readonly Regex HeadOfConference = Cue.Of(@"(hội nghị|phiên họp|buổi họp)( \S+){0,4} (do|được)\b");
+    private static readonly Regex ChairsTheConference = Cue.Of(@"\bchủ trì (chung |toàn )?(hội nghị|cuộc họp|buổi)\b");
     private static readonly Regex Centre = Cue.Of(@"trung ương|t\.ư|hà nội");
 
     /// <summary>There were never more provinces than 63; a longer list is no list of places.</summary>
@@ -73,7 +75,7 @@ internal sealed class Participants
                 AddPoint(here[i] with { Chair = chair, Note = chair is null && here.Count == 1 && note is { Success: true } && !PeopleIn(people, note.Index, note.Index + note.Length) ? (note.Index, note.Index + note.Length) : null });
             }
 
-            if (opening || (central && chairs.Count > 0 && (HeadOfConference.In(_view.Lower, clause.Start, clause.End) || IsCentral(chairs[0])))) AddChairs(chairs);
+            if (opening || (central && chairs.Count > 0 && (HeadOfConference.In(_view.Lower, clause.Start, clause.End) || ChairsTheConference.In(_view.Lower, clause.Start, clause.End) || IsCentral(chairs[0])))) AddChairs(chairs);
         }
     }
 
@@ -189,7 +191,8 @@ internal sealed class Participants
     private Point? PlaceBefore(int start, int at)
     {
         var match = PlaceInFront.First(_view.Lower, start, Math.Min(at, start + 40));
-        if (!match.Success || Provinces.At(_view, match.Index + match.Length, at) is not { } place) return null;
+        var from = match.Success ? match.Index + match.Length : start;
+        if (Provinces.At(_view, from, at) is not { } place || (!match.Success && !_view.Lower.AsSpan(place.End).TrimStart().StartsWith("mở"))) return null;
         return new Point(place.Start, place.End, null, null, null);
     }
 
@@ -212,6 +215,7 @@ internal sealed class Participants
             var limit = Math.Min(end, position + 60);
             if (CommitteeBefore.First(_view.Lower, position, limit) is { Success: true } committee && Provinces.At(_view, committee.Index + committee.Length, end) is { } seat) return seat;
             if (CentralPlace.First(_view.Lower, position, limit) is { Success: true } central && char.IsUpper(_view.Text[position])) return (position, position + central.Length);
+            if (SmallPlace.First(_view.Text, position, limit) is { Success: true } small) return (position, position + small.Length);
             if (CapitalPlace.First(_view.Text, position, limit) is { Success: true } capital && !_view.Lower.AsSpan(position).StartsWith("tỉnh") && !_view.Lower.AsSpan(position).StartsWith("thành ủy") && !_view.Lower.AsSpan(position).StartsWith("ubnd")) return (position, position + capital.Length);
             var lead = PlaceLead.First(_view.Lower, position, limit);
             if (!lead.Success || lead.Length == 0 || lead.Value.StartsWith("các", StringComparison.Ordinal)) return null;

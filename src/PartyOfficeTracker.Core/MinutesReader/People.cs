@@ -22,7 +22,7 @@ internal static class People
 
     private static readonly HashSet<string> Surnames = new(StringComparer.Ordinal)
     {
-        "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Tô", "Trương", "Đinh", "Lâm", "Mai",
+        "A", "Y", "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Tô", "Trương", "Đinh", "Lâm", "Mai",
         "Đào", "Đoàn", "Hà", "Triệu", "Nông", "Trịnh", "Cao", "Chu", "Châu", "Lương", "Lưu", "Lù", "Giàng", "Thào", "Điểu", "Ksor", "Rơ", "Hầu", "Vừ", "Sùng", "Mùa",
         "Tòng", "Lò", "Cầm", "Vàng", "Vi", "Quàng", "Quách", "Thái", "Tạ", "Tống", "Từ", "Tăng", "Thân", "Thạch", "Sơn", "Kim", "Danh", "Đàm", "Đồng", "Giang", "Hứa",
         "Khuất", "Kiều", "La", "Lại", "Lục", "Mạc", "Ma", "Nghiêm", "Ngọ", "Nhữ", "Ninh", "Phí", "Phùng", "Quản", "Thiều", "Tôn", "Trà", "Uông", "Văn", "Viên", "Vương",
@@ -44,6 +44,8 @@ internal static class People
         @"[.;:()\n!?…]|\s(-|–)\s|,?\s+(?:và|cùng)\s+(?:các )?(?:đồng chí|đ/c|ông|bà|[A-ZĐÁÀÂÊÔƯ])|,?\s(chủ trì|đồng chủ trì|dự|tham dự|phát biểu|đề nghị|yêu cầu|nhấn mạnh|kết luận|cho biết|cho hay|cho rằng|trình bày|khẳng định|nêu|thay mặt|biểu dương|đã|cũng|cùng|là|thống nhất|ghi nhận|lưu ý|chỉ đạo|giữ vai trò|điều hành|đánh giá|cảm ơn|báo cáo|được|trao|tặng|nhận|tại|lên|thông tin|chia sẻ|tham luận|chúc|gửi|có|khai mạc|quán triệt|làm|đến|bế mạc|phân tích|thừa nhận|nói|giao|mong|tin tưởng|ký|đọc|gợi ý|đề xuất|kiến nghị|tham gia|dẫn đầu|chỉ rõ|chỉ ra|bày tỏ)(\s|,|\.|:|;|$)");
 
     private static readonly Regex SmallTitle = Cue.Of(@"^(phó )?(trưởng|chánh|bí thư|chủ tịch|chủ nhiệm|giám đốc|vụ trưởng)( thường trực)? (ban|văn phòng|tỉnh|thành|huyện|ủy|hội|sở|\p{Lu})");
+    /// <summary>"số 2A Hoàng Văn Thụ", "đường Hồ Chí Minh": a street bears a name too.</summary>
+    private static readonly Regex Street = Cue.Of(@"([0-9]+[A-Z]?|\b(đường|phố|số [0-9]+[A-Z]?))\s+$");
     private static readonly Regex NextTitle = Cue.Of(@"^\s*,\s*");
     private static readonly Regex InfixTitleStart = Cue.Of(@"\b(ủy viên|uvbct|uvtv|bí thư|phó|trưởng|chánh|chủ tịch|chủ nhiệm|thường trực|tổng bí thư|thủ tướng|bộ trưởng|thứ trưởng|nguyên)\b");
 
@@ -62,6 +64,7 @@ internal static class People
             }
 
             position = found.Words[^1].End;
+            if (Street.In(view.Text, Math.Max(start, found.Words[0].Start - 14), found.Words[0].Start)) continue;
             if (NameIn(view, found.Words, honorifics.ContainsKey(found.Words[0].Start)) is not { } name) continue;
             result.Add(WithTitle(view, name.Start, name.End, start, end, honorifics));
             position = Math.Max(position, result[^1].End);
@@ -231,6 +234,7 @@ internal static class People
             if (count is < 2 or > LongestName) continue;
             var word = view.Slice(words[i].Start, words[i].End);
             if (!Surnames.Contains(word) || IsTitleWord(view, words[i])) continue;
+            if (word == "Từ" && Provinces.At(view, words[i + 1].Start, words[^1].End) is not null) continue;
             var lower = view.Lower[words[i].Start..words[^1].End];
             if (Provinces.IsName(lower) || lower is "hồ chí minh" || lower.StartsWith("văn phòng", StringComparison.Ordinal)) return null;
             if (word.Length > 0 && view.Slice(words[i].Start, words[^1].End).All(c => char.IsUpper(c) || c == ' ')) return null;

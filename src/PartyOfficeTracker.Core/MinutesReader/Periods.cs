@@ -25,12 +25,12 @@ internal static class Periods
     private static readonly Regex Half = Cue.Of(@"\b((?<n>6|06|sáu) tháng(?<side> đầu năm| cuối năm| đầu| cuối| qua)|(?<half>nửa) (?<hside>đầu năm|cuối năm|năm đầu|năm cuối|năm qua|đầu|cuối))( năm)?( |,|\(|/)*(?<y>20[0-9]{2})?\b");
     private static readonly Regex Quarter = Cue.Of(@"\bquý (?<q>iv|iii|ii|i|[1-4])\b[ ,]*(/|-|năm|của năm)?\s*(?<y>20[0-9]{2})?");
     private static readonly Regex Months = Cue.Of(@"\b(?<n>" + Number + @") tháng( đầu)?( năm)?( |/)*(?<y>20[0-9]{2})?\b");
-    private static readonly Regex Month = Cue.Of(@"\b(công tác|nhiệm vụ|kết quả|giao ban|tình hình)( văn phòng| kiểm tra| tuyên giáo| dân vận| nội chính| tổ chức| tư tưởng| báo chí| xây dựng đảng)?( cấp ủy)?( của)? tháng (?<m>[0-9]{1,2})( năm |/|-|, năm )?(?<y>20[0-9]{2})?\b");
+    private static readonly Regex Month = Cue.Of(@"\b(công tác|nhiệm vụ|kết quả|giao ban|tình hình)( trực tuyến| định kỳ| văn phòng| kiểm tra| tuyên giáo| dân vận| nội chính| tổ chức| tư tưởng| báo chí| xây dựng đảng)?( cấp ủy)?( của)? tháng (?<m>[0-9]{1,2})( năm |/|-|, năm )?(?<y>20[0-9]{2})?\b");
     private static readonly Regex Year = Cue.Of(@"\bnăm( học| công tác)?[ :]*(?<y>20[0-9]{2})\b");
     private static readonly Regex Plan = Cue.Of(@"phương hướng|triển khai|bàn |nhiệm vụ|kế hoạch|định hướng|giao việc|hướng tới|đề ra|giải pháp|chương trình (công tác|năm)|bước vào|chuẩn bị|dự kiến|phát động|nhân dịp|đón|mừng|chúc|tết");
     private static readonly Regex Review = Cue.Of(@"tổng kết|sơ kết|đánh giá|kết quả|thực hiện nhiệm vụ|thực hiện (các )?nhiệm vụ|thực hiện công tác|tình hình|nhìn lại|kiểm điểm|hoàn thành nhiệm vụ|tổng kết nhiệm vụ|điểm lại");
     private static readonly Regex Term = Cue.Of(@"nhiệm kỳ|giai đoạn|khóa|đến$");
-    private static readonly Regex ManyYears = Cue.Of(@"(sơ kết|tổng kết|nhìn lại|đánh giá)[^.;,]{0,25}\b([0-9]{1,2}|một|hai|ba|bốn|năm|mười|hai mươi) năm\s+(thực hiện|triển khai|thi hành|hoạt động|công tác|qua\b)|\b([0-9]{1,2}|hai|ba|bốn|năm|mười) năm (thực hiện|triển khai|thi hành)");
+    private static readonly Regex ManyYears = Cue.Of(@"\b(sơ kết|tổng kết|đánh giá|nhìn lại)[^.;,]{0,60}\b(nửa (đầu )?nhiệm kỳ|giữa nhiệm kỳ|cả nhiệm kỳ)\b|(sơ kết|tổng kết|nhìn lại|đánh giá)[^.;,]{0,25}\b([0-9]{1,2}|một|hai|ba|bốn|năm|mười|hai mươi) năm\s+(thực hiện|triển khai|thi hành|hoạt động|công tác|qua\b)|\b([0-9]{1,2}|hai|ba|bốn|năm|mười) năm (thực hiện|triển khai|thi hành)");
 
     /// <summary>Whether a review spans several years ("sơ kết 5 năm thực hiện…").</summary>
     public static bool CoversManyYears(SourceView view, int start, int end) => ManyYears.In(view.Lower, start, end);
@@ -39,7 +39,7 @@ internal static class Periods
     {
         var found = new List<PeriodMention>();
         foreach (var match in Range.All(view.Lower, start, end)) Add(found, view, start, match, RangeShape(match), 1);
-        foreach (var match in Half.All(view.Lower, start, end)) Add(found, view, start, match, HalfShape(match), YearOf(match));
+        foreach (var match in Half.All(view.Lower, start, end).Where(match => !view.Lower.AsSpan(match.Index + match.Length).TrimStart().StartsWith("nhiệm kỳ"))) Add(found, view, start, match, HalfShape(match), YearOf(match));
         foreach (var match in Quarter.All(view.Lower, start, end)) Add(found, view, start, match, "Q" + QuarterNumber(match.Groups["q"].Value), YearOf(match));
         foreach (var match in Month.All(view.Lower, start, end)) Add(found, view, start, match, "M" + match.Groups["m"].Value.TrimStart('0'), YearOf(match));
         foreach (var match in Months.All(view.Lower, start, end))

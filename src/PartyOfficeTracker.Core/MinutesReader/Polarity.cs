@@ -13,7 +13,7 @@ internal static class Polarity
 
     /// <summary>What weighs nothing although it holds a word that does.</summary>
     private const string Neutral =
-        "có khuyết điểm|mắc khuyết điểm|khuyết điểm, vi phạm|kỷ yếu|trót lọt|trọng yếu|chủ yếu|cơ yếu|thiết yếu|xung yếu|yếu tố|yếu nhân|ít nhất|không ít hơn|chưa từng|chưa có tiền lệ|chưa kể|không thể thiếu|không thiếu|không chỉ|không những|không ngừng|không gian|không quân|không khí|" +
+        "có khuyết điểm|mắc khuyết điểm|khuyết điểm, vi phạm|vi phạm, khuyết điểm|đảng viên vi phạm|dồn sức|dồn lực|kỷ yếu|trót lọt|trọng yếu|chủ yếu|cơ yếu|thiết yếu|xung yếu|yếu tố|yếu nhân|ít nhất|không ít hơn|chưa từng|chưa có tiền lệ|chưa kể|không thể thiếu|không thiếu|không chỉ|không những|không ngừng|không gian|không quân|không khí|" +
         "thấp nhất|khó quên|bị can|bị cáo|thiết bị|chuẩn bị|trang bị|lực lượng vũ trang|quá trình|quá hạn của|hình thức đa dạng|nhiều hình thức|các hình thức|bằng hình thức|hình thức hợp lý|đổi mới hình thức|nội dung và hình thức|nội dung, hình thức|" +
         "vượt khó|hộ nghèo|xóa đói|giảm nghèo|người nghèo|vùng khó khăn|địa bàn khó|địa bàn khó khăn|đặc biệt khó khăn|xã khó khăn|hoàn cảnh khó khăn|không khó|dễ hay khó|thiếu nhi|thiếu niên|thiếu tướng|thiếu tá|" +
         "chậm nhất|muộn nhất|sớm hay muộn|nợ công|bị động viên|sai phạm|án treo|treo cờ|tồn tại xã hội|mỏng manh|phòng chống|phòng, chống|lãng phí, tiêu cực|tham nhũng, lãng phí|lãng phí và tiêu cực|đơn thư vượt cấp|nhẹ nhàng|nhẹ gánh|khó hơn|chặng khó|việc khó|nặng nề hơn|trách nhiệm nặng nề|lỗi hẹn với|sót lại";
@@ -51,6 +51,12 @@ internal static class Polarity
     private const string Cures =
         "không|không để|không còn|không bị|không hề|chẳng còn|tránh|khắc phục|khắc phục tình trạng|giảm|giảm bớt|giảm hẳn|hết|hết cảnh|chấm dứt|xóa|xóa bỏ|đẩy lùi|bớt|chống|ngăn|ngăn chặn|tháo gỡ|gỡ|giải quyết|xử lý|chấn chỉnh|vượt qua|vượt|thoát|bất chấp|" +
         "dù|mặc dù|tuy|trước|trong điều kiện|trong bối cảnh|sửa|chữa|loại bỏ|đấu tranh|phòng ngừa|phê phán|kể cả|phát hiện|nhắc nhở|cảnh báo|thay|thay thế|cứu|bù|lấp|lo|nỗ lực|phòng";
+
+    private static readonly HashSet<string> Mending =
+    [
+        "ít đi", "không còn", "được gỡ", "được xử lý", "được giải quyết", "được khắc phục", "được chấn chỉnh", "được nhắc nhở", "được tháo gỡ", "bị xử lý", "xử lý nghiêm", "được bổ sung", "được lấp", "được thay",
+        "đã được xử lý", "đã được gỡ", "được kịp thời", "được mời lên", "được phát hiện",
+    ];
 
     private static readonly Dictionary<string, int> Weights = Read();
     private static readonly HashSet<string> CureWords = [.. Cures.Split('|')];
@@ -100,13 +106,26 @@ internal static class Polarity
 
     private static bool IsCured(List<string> words, int at)
     {
-        if (IsDenied(words, at)) return true;
+        if (IsDenied(words, at) || IsMended(words, at)) return true;
         for (var back = Math.Max(0, at - CureReach); back < at; back++)
         {
             for (var length = Math.Min(3, at - back); length > 0; length--)
             {
                 if (CureWords.Contains(Phrase(words, back, length)) && !words.GetRange(back, at - back).Exists(word => word is "nhưng" or "song" or "mà" or "còn" or ",")) return true;
             }
+        }
+
+        return false;
+    }
+
+    /// <summary>"đơn thư tồn đọng giảm", "khuyết điểm được chấn chỉnh": what is bad is on the wane, or was dealt with.</summary>
+    private static bool IsMended(List<string> words, int at)
+    {
+        for (var ahead = at + 1; ahead < Math.Min(words.Count, at + 9); ahead++)
+        {
+            if (words[ahead] is "giảm" or "chấm" or "hết") return true;
+            if (ahead + 1 < words.Count && Mending.Contains(Phrase(words, ahead, 2))) return true;
+            if (ahead + 2 < words.Count && Mending.Contains(Phrase(words, ahead, 3))) return true;
         }
 
         return false;

@@ -29,20 +29,22 @@ internal sealed class Speech
     private const int LongestAttribution = 520;
 
     private static readonly Regex Verb = Cue.Of(
-        @"\b(?<praise>ghi nhận|biểu dương|đánh giá cao|cảm ơn|hoan nghênh|bày tỏ|chúc mừng|chúc|thống nhất cao|thống nhất với|nhất trí cao|nhất trí|đồng tình|tin tưởng|chia sẻ|khen ngợi|tin rằng|hy vọng)\b" +
+        @"\b(?<praise>ghi nhận|biểu dương|đánh giá cao|cảm ơn|hoan nghênh|bày tỏ|chúc mừng|chúc|thống nhất cao|thống nhất với|nhất trí cao|nhất trí|đồng tình|đồng ý|tin tưởng|chia sẻ|khen ngợi|khen|trân trọng|tin rằng|hy vọng)\b" +
         @"|\b(?<ask>đề nghị|yêu cầu|lưu ý|giao nhiệm vụ cho|giao cho|giao|chỉ đạo|mong muốn|mong|kiến nghị|đề xuất|kêu gọi|quán triệt|gợi ý|gợi mở|nhắc nhở|nhắc|căn dặn|dặn dò|dặn|đặt hàng|phân việc|giao việc|phân công|chốt lại|chốt|kết luận|đề ra|đặt ra yêu cầu)\b" +
-        @"|\b(?<state>cho biết|cho hay|nêu rõ|nêu|nhấn mạnh|khẳng định|cho rằng|chỉ rõ|chỉ ra|thừa nhận|tự nhận|nhận lỗi|thông tin|góp chuyện|góp lời|phân trần|tâm tư|bộc bạch|giãi bày|trình bày|lên tiếng|giải thích|lý giải|kể|tóm tắt|điểm lại|cho là|than phiền|phàn nàn|than|kể lại|dẫn chứng|công bố|thông báo|nêu ý kiến|trần tình|nhận định|nhìn nhận|đánh giá|cho thấy|phản ánh|nói rõ|nói thẳng|nói|phân tích|nhận xét|thống nhất nhận định|báo cáo|làm rõ|bày tỏ quan điểm)\b");
+        @"|\b(?<state>cho biết|cho hay|nêu rõ|nêu|nhấn mạnh|nhấn thêm|khẳng định|cho rằng|chỉ rõ|chỉ ra|thừa nhận|tự nhận|nhận lỗi|thông tin|góp chuyện|góp lời|phân trần|tâm tư|bộc bạch|giãi bày|trình bày|lên tiếng|giải thích|lý giải|kể|tóm tắt|điểm lại|cho là|than phiền|phàn nàn|than|kể lại|dẫn chứng|công bố|thông báo|nêu ý kiến|trần tình|nhận định|nhìn nhận|đánh giá|cho thấy|phản ánh|nói rõ|nói thẳng|nói|phân tích|nhận xét|thống nhất nhận định|báo cáo|làm rõ|bày tỏ quan điểm)\b");
 
+    private static readonly Regex Information = Cue.Of(@"^(theo|thông tin|cho biết|cho hay|báo cáo|điểm lại|tóm tắt|thông báo|công bố|đánh giá|nhận định|cho thấy|khẳng định)$");
     private static readonly Regex Complaint = Cue.Of(@"^(than|than phiền|phàn nàn|phân trần|tâm tư|giãi bày|bộc bạch|trần tình|băn khoăn|trăn trở|lo lắng)$");
-    private static readonly Regex Admission = Cue.Of(@"^(thừa nhận|tự nhận|nhận lỗi|nói thẳng|chỉ thẳng|chỉ rõ|chỉ ra|thẳng thắn)$");
+    private static readonly Regex Admission = Cue.Of(@"^(nhìn nhận|thừa nhận|tự nhận|nhận lỗi|nói thẳng|chỉ thẳng|chỉ rõ|chỉ ra|thẳng thắn)$");
     private static readonly Regex NounBefore = Cue.Of(@"\b(theo|các|những|đáp ứng|được|sự|công tác|một số|nhiều|lời|ý kiến|với|đúng|và có|tính|lãnh đạo,|của|trước|cao|có|mọi|về|đã|văn kiện|bản|đọc|trình bày|dự thảo|qua|chế độ|thực hiện|quan điểm|bám sát|thông qua|phương án|phát biểu|tham mưu,|tham mưu|lãnh đạo)\s+$");
     private static readonly Regex NeedsColon = Cue.Of(@"^(kết luận|chốt lại|chốt|than|kể lại|phân công|làm rõ|góp chuyện|góp lời|phân trần|tâm tư|bộc bạch|giãi bày|trình bày|lên tiếng|giải thích|lý giải|kể|tóm tắt|điểm lại|dẫn chứng|công bố|thông báo|nêu ý kiến|trần tình|nói)$");
     private static readonly Regex Verdict = Cue.Of(@"^(kết luận|chốt|chốt lại|dặn)$");
+    private static readonly Regex According = Cue.Of(@"(^|[,;] ?)(cũng |vẫn )?theo (?<who>(ông|bà|đồng chí|đ/c|trưởng|phó|chánh|chủ|bí|thứ|bộ|vụ|thiếu|trung|thượng|đại)\b[^,;:.]{0,110}),");
     private static readonly Regex OrderWord = Cue.Of(@"\b(giao|phân việc|yêu cầu|chỉ đạo|đề nghị|nhiệm vụ|chốt|kết luận|đặt hàng|dặn)\b");
     private static readonly Regex SpeakerBefore = Cue.Of(@"\b(đại diện|đại biểu|(bí thư|chủ tịch|trưởng ban|chánh văn phòng) một)\b");
     private static readonly Regex ColonFollows = Cue.Of(@"^(,|\s+(rằng|là)\b|[^.;:]{0,46}:)");
     private static readonly Regex OnlyAVerb = Cue.Of(@"^(cho biết|cho hay|nêu rõ|nhấn mạnh|khẳng định|cho rằng|chỉ rõ|chỉ ra|cho thấy|nói rõ)$");
-    private static readonly Regex NounAfter = Cue.Of(@"^\s+(của|thực tế|đề ra|về chất|cao\b|đặt ra|phục vụ|chuyên đề|chính trị)");
+    private static readonly Regex NounAfter = Cue.Of(@"^\s+(lại|thưởng|chuyện|của|thực tế|đề ra|về chất|cao\b|đặt ra|phục vụ|chuyên đề|chính trị)");
     private static readonly Regex Continuation = Cue.Of(@"^\s*(rõ\s*[:,]?\s*|thêm\s*[:,]?\s*|rằng\s*[:,]?\s*|là\s*:?\s*|:\s*|,\s*)*");
     private static readonly Regex Trailing = Cue.Of(@"[,”""]\s*[”""]?\s*(theo )?(đồng chí|ông|bà|đ/c|trưởng ban|phó)\s[^,.;]{2,60}?\s(nói|nhấn mạnh|khẳng định|cho biết|lưu ý|yêu cầu|đề nghị|cho hay|phát biểu|nêu rõ|chỉ đạo)( rõ| thêm)?\s*[.…]*$");
 
@@ -53,8 +55,11 @@ internal sealed class Speech
     private static readonly Regex ShortName = Cue.Of(@"\b([Ôô]ng|[Bb]à|[Đđ]ồng chí) (?<n>\p{Lu}\p{Ll}+)( cũng| còn)?\s+$");
     private static readonly Regex FloorWord = Cue.Of(@"đại biểu|ý kiến|đại diện|các tỉnh|các địa phương|địa phương|các đơn vị|cơ sở|tham luận|thảo luận|một số nơi");
     private static readonly Regex PlaceSubject = Cue.Of(@"^(từ |phía |các |phát biểu của |đoàn )?(tỉnh|thành phố|tp\.?|quận|huyện|thị xã|xã|phường|đảng bộ|sở|văn phòng (tỉnh|huyện|thành|quận) ủy|ban \p{Ll}+( \p{Ll}+)? (tỉnh|huyện|thành|quận) ủy)\b");
+    private static readonly Regex OfficeSubject = Cue.Of(@"^(thường trực|ban thường vụ|tập thể|lãnh đạo|ban|đảng ủy|ủy ban|văn phòng)\b");
     private static readonly Regex ReportWord = Cue.Of(@"báo cáo|hội nghị|số liệu|thống kê|kết quả|qua thảo luận|tổng hợp|nhìn chung");
     private static readonly Regex LocalTitle = Cue.Of(@"tỉnh ủy|thành ủy|huyện ủy|thị ủy|ubnd|hđnd|tỉnh\b|thành phố|tỉnh đoàn|đảng ủy|cấp ủy");
+    private static readonly Regex ProvincialBody = Cue.Of(@"tỉnh|thành ủy|huyện ủy|thị ủy|quận ủy|thành phố|khối");
+    private static readonly Regex BelowProvince = Cue.Of(@"\b(huyện ủy|huyện|quận|thị ủy|thị xã|xã|phường|sở|chi bộ)\b");
     private static readonly Regex CentralTitle = Cue.Of(@"trung ương|t\.ư|\btw\b|\btư\b|bộ chính trị|ban bí thư|thủ tướng|tổng bí thư|chủ tịch nước|quốc hội|^trưởng ban$|^phó trưởng ban|chính phủ");
     private static readonly Regex Presenting = Cue.Of(@"trình bày|đọc báo cáo|báo cáo tại|báo cáo tóm tắt|thay mặt");
 
@@ -72,6 +77,9 @@ internal sealed class Speech
 
     /// <summary>An office of the party's or the state's centre.</summary>
     public static bool IsCentralTitle(SourceView view, Person person) => CentralTitle.In(view.Lower, person.TitleStart, person.TitleEnd) && !LocalTitle.In(view.Lower, person.TitleStart, person.TitleEnd);
+
+    /// <summary>Verbs that only report; whoever uses them before the conclusion tells what was done.</summary>
+    public static bool Informs(string verb) => Information.IsMatch(verb);
 
     /// <summary>Verbs of somebody who complains.</summary>
     public static bool Complains(string verb) => Complaint.IsMatch(verb);
@@ -98,8 +106,10 @@ internal sealed class Speech
     public Attribution? Parse(int start, int end, Voice current)
     {
         var stop = Math.Min(end, start + LongestAttribution);
+        if (AccordingToSomebody(start, stop, current) is { } according) return according;
         var semicolon = _view.Text.IndexOf(';', start, stop - start);
         Attribution? praise = null;
+        Attribution? verdict = null;
         var colon = HeadColon(start, stop);
         foreach (var match in Verb.All(_view.Lower, start, stop))
         {
@@ -109,7 +119,7 @@ internal sealed class Speech
             if (Verdict.IsMatch(match.Value) && !SaidBySomebody(start, match.Index)) continue;
             if (NeedsColon.IsMatch(match.Value) && !Speaks(start, match.Index, match.Value) && !ColonFollows.In(_view.Lower, verbEnd, Math.Min(end, verbEnd + 48))) continue;
             if (match.Value == "chỉ đạo" && _view.Lower.AsSpan(0, match.Index).EndsWith("ban ")) continue;
-            if (IsNoun(start, match.Index, verbEnd, end) || (match.Value == "giao" && _view.Lower.AsSpan(verbEnd).StartsWith(" ban") && !HasPersonBefore(start, match.Index))) continue;
+            if (IsNoun(start, match.Index, verbEnd, end) || (match.Value == "giao" && _view.Lower.AsSpan(verbEnd).StartsWith(" ban"))) continue;
             var act = match.Groups["ask"].Success ? SpeechAct.Ask : match.Groups["praise"].Success ? SpeechAct.Praise : SpeechAct.State;
             var speaker = praise?.Speaker;
             var voice = praise?.Voice ?? VoiceOf(start, match.Index, act, current, out speaker);
@@ -118,6 +128,13 @@ internal sealed class Speech
             if (act == SpeechAct.Ask && match.Value is "chỉ đạo" or "giao" or "quán triệt" or "đề ra" && !Adjacent(match.Index, speaker, start)) continue;
             var content = verbEnd + Continuation.First(_view.Lower, verbEnd, Math.Min(end, verbEnd + 30)).Length;
             var found = new Attribution(voice, act, _view.Slice(match.Index, verbEnd), content, speaker);
+            if (match.Value == "kết luận")
+            {
+                // "… kết luận, ghi nhận … và yêu cầu …": the verb that gives the order counts.
+                verdict ??= found;
+                continue;
+            }
+
             if (act == SpeechAct.Praise)
             {
                 praise ??= found;
@@ -129,7 +146,20 @@ internal sealed class Speech
             return FollowedByVerb(content, end) is { } next ? found with { Act = next.Act, Verb = _view.Slice(next.Start, next.End), ContentStart = next.End + Continuation.First(_view.Lower, next.End, Math.Min(end, next.End + 30)).Length } : found;
         }
 
-        return praise ?? Unsaid(start, colon, end, current);
+        return verdict ?? praise ?? Unsaid(start, colon, end, current);
+    }
+
+    /// <summary>"Theo ông X, …", also after a few words: whose statement it is.</summary>
+    private Attribution? AccordingToSomebody(int start, int stop, Voice current)
+    {
+        var match = According.First(_view.Lower, start, Math.Min(stop, start + 160));
+        if (!match.Success) return null;
+        var comma = match.Index + match.Length - 1;
+        var person = People.In(_view, match.Index, comma).LastOrDefault();
+        var named = match.Groups["who"];
+        if (person is null && !Pronoun.In(_view.Lower, named.Index, comma) && ShortName.First(_view.Text, match.Index, comma) is not { Success: true }) return null;
+        var voice = VoiceOf(start, comma, SpeechAct.State, current is Voice.Floor or Voice.Local ? current : Voice.Leader, out var speaker);
+        return voice == Voice.None ? null : new Attribution(voice, SpeechAct.State, "theo", PageLayout.SkipBlanks(_view.Text, comma + 1, stop), speaker);
     }
 
     /// <summary>A speaker before a colon, whatever the verb: "Chủ nhiệm X phân việc: …", "Đại biểu Y trải lòng: …".</summary>
@@ -174,6 +204,8 @@ internal sealed class Speech
         return (match.Index, match.Index + match.Length, match.Groups["ask"].Success ? SpeechAct.Ask : SpeechAct.State);
     }
 
+    private bool IsProvincial => _organiser is not null && !_organiser.Contains("trung ương", StringComparison.Ordinal) && !_organiser.Contains("ban bí thư", StringComparison.Ordinal) && ProvincialBody.IsMatch(_organiser);
+
     private bool HasPersonBefore(int start, int at) => People.In(_view, start, at).Count > 0;
 
     private bool IsNoun(int start, int verbStart, int verbEnd, int end) =>
@@ -188,7 +220,7 @@ internal sealed class Speech
         return PageLayout.CountWords(_view.Text, from, verb, 40) <= 22;
     }
 
-    private bool Adjacent(int verb, Person? speaker, int start) => PageLayout.CountWords(_view.Text, speaker?.End ?? start, verb, 12) <= 3;
+    private bool Adjacent(int verb, Person? speaker, int start) => PageLayout.CountWords(_view.Text, speaker?.End ?? start, verb, 12) <= (speaker is null ? 8 : 3);
 
     private Voice VoiceOf(int start, int verb, SpeechAct act, Voice current, out Person? speaker)
     {
@@ -204,15 +236,19 @@ internal sealed class Speech
         }
 
         if (ShortName.First(_view.Text, Math.Max(start, verb - 24), verb) is { Success: true } shortly && _known.TryGetValue(lower[shortly.Groups["n"].Index..(shortly.Groups["n"].Index + shortly.Groups["n"].Length)], out var byShort)) return byShort;
-        if (act == SpeechAct.State && _organiser is not null && lower.AsSpan(start, verb - start).TrimEnd().EndsWith(_organiser)) return Voice.Report;
+        if (act == SpeechAct.State && _organiser is not null && (lower.AsSpan(start, verb - start).TrimEnd().EndsWith(_organiser) || lower.AsSpan(start).StartsWith(_organiser))) return Voice.Report;
         if (Pronoun.In(lower, Math.Max(start, verb - 40), verb)) return current is Voice.None or Voice.Report ? Voice.Leader : current;
         if (LeaderCue.In(lower, start, verb)) return Voice.Leader;
         if (FloorWord.In(lower, start, verb) && PageLayout.CountWords(_view.Text, start, verb, 30) <= 25) return Voice.Floor;
-        if (LeaderRole.In(lower, start, verb) && PageLayout.CountWords(_view.Text, start, verb, 30) <= 16) return IsLocalOffice(start, verb) ? Voice.Local : Voice.Leader;
+        if (LeaderRole.In(lower, start, verb) && PageLayout.CountWords(_view.Text, start, verb, 30) <= 16) return IsLocalOffice(start, verb) ? Voice.Local : BelowOrganiser(start, verb) ? Voice.Floor : Voice.Leader;
         if (PlaceSubject.In(lower, start, verb) && PageLayout.CountWords(_view.Text, start, verb, 30) <= 10) return Voice.Floor;
+        if (OfficeSubject.In(lower, start, verb) && PageLayout.CountWords(_view.Text, start, verb, 14) <= 8) return act == SpeechAct.Ask ? Voice.None : Voice.Report;
         if (ReportWord.In(lower, start, verb) && PageLayout.CountWords(_view.Text, start, verb, 30) <= 25) return act == SpeechAct.Ask ? Voice.Floor : Voice.Report;
         return Voice.None;
     }
+
+    /// <summary>A district's officer at a conference of the centre or of a province.</summary>
+    private bool BelowOrganiser(int start, int verb) => _organiser is not null && BelowProvince.In(_view.Lower, start, verb) && !BelowProvince.IsMatch(_organiser);
 
     /// <summary>"Chánh Văn phòng Tỉnh ủy X" at a conference of the centre speaks for X.</summary>
     private bool IsLocalOffice(int start, int verb) =>
@@ -228,7 +264,8 @@ internal sealed class Speech
             var local = LocalTitle.In(_view.Lower, person.TitleStart, person.TitleEnd);
             var lastComma = _view.Lower.LastIndexOf(',', person.TitleEnd - 1, person.TitleEnd - person.TitleStart);
             if (central && local) central = lastComma < 0 || !LocalTitle.In(_view.Lower, lastComma, person.TitleEnd);
-            var voice = central || !local ? Voice.Leader : Voice.Local;
+            // At a conference of a province the leaders of the province are nobody's guests.
+            var voice = central || !local || (IsProvincial && !BelowProvince.In(_view.Lower, person.TitleStart, person.TitleEnd)) ? Voice.Leader : Voice.Local;
             Learn(person, voice);
             return voice;
         }
