@@ -65,6 +65,7 @@ public sealed class ConferenceReader(AppDbContext db)
             Points = [.. OfKind(parts, PartKind.Point).Select(p => new PointItem(p.Id, p.A!, p.UnitId, p.B, p.C, p.D, p.E, p.Version))],
             Sources = [.. OfKind(parts, PartKind.Source).Select(p => new SourceItem(p.Id, p.A!, p.B, p.Day, p.C, p.Flag))],
             Citations = [.. OfKind(parts, PartKind.Citation).Select(ToCitation)],
+            Mentions = OfKind(parts, PartKind.Mention).ToLookup(p => RowOf(p)!.Value, p => new MentionItem(p.A!, p.OwnerId, p.Position, p.To)),
             Figures = [.. OfKind(parts, PartKind.Figure).Select(p => new FigureItem(p.OwnerId, p.Number, p.Bound, p.A!))],
         };
     }
@@ -111,14 +112,13 @@ public sealed class ConferenceReader(AppDbContext db)
     private static IEnumerable<Part> OfKind(List<Part> parts, PartKind kind) =>
         parts.Where(p => p.Kind == (int)kind).OrderBy(p => p.Position).ThenBy(p => p.Id);
 
-    private static CitationItem ToCitation(Part part)
-    {
-        RowReference? row = part.FindingId is { } finding ? new RowReference(RowTable.Finding, finding)
-            : part.RemarkId is { } remark ? new RowReference(RowTable.Remark, remark)
-            : part.DirectiveId is { } directive ? new RowReference(RowTable.Directive, directive)
-            : null;
-        return new CitationItem(part.Id, part.OwnerId, part.A!, row);
-    }
+    private static CitationItem ToCitation(Part part) => new(part.Id, part.OwnerId, part.A!, RowOf(part));
+
+    private static RowReference? RowOf(Part part) =>
+        part.FindingId is { } finding ? new RowReference(RowTable.Finding, finding)
+        : part.RemarkId is { } remark ? new RowReference(RowTable.Remark, remark)
+        : part.DirectiveId is { } directive ? new RowReference(RowTable.Directive, directive)
+        : null;
 
     /// <summary>The four tables of rows in one command.</summary>
     internal IQueryable<MinutesRow> Rows(int conferenceId)
@@ -231,6 +231,7 @@ public sealed class ConferenceReader(AppDbContext db)
             FindingId = null,
             RemarkId = null,
             DirectiveId = null,
+            To = 0,
         });
         var points = db.Set<ConnectionPoint>().Where(p => p.ConferenceId == conferenceId).Select(p => new Part
         {
@@ -252,6 +253,7 @@ public sealed class ConferenceReader(AppDbContext db)
             FindingId = null,
             RemarkId = null,
             DirectiveId = null,
+            To = 0,
         });
         var sources = db.Sources.Where(s => s.ConferenceId == conferenceId).Select(s => new Part
         {
@@ -273,6 +275,7 @@ public sealed class ConferenceReader(AppDbContext db)
             FindingId = null,
             RemarkId = null,
             DirectiveId = null,
+            To = 0,
         });
         var citations = db.Citations.Where(c => c.ConferenceId == conferenceId).Select(c => new Part
         {
@@ -294,6 +297,7 @@ public sealed class ConferenceReader(AppDbContext db)
             FindingId = c.FindingId,
             RemarkId = c.RemarkId,
             DirectiveId = c.DirectiveId,
+            To = 0,
         });
         var figures = db.Set<Figure>().Where(f => f.Finding!.ConferenceId == conferenceId).Select(f => new Part
         {
@@ -315,9 +319,32 @@ public sealed class ConferenceReader(AppDbContext db)
             FindingId = null,
             RemarkId = null,
             DirectiveId = null,
+            To = 0,
+        });
+        var mentions = db.RowMentions.Where(m => m.ConferenceId == conferenceId).Select(m => new Part
+        {
+            Kind = (int)PartKind.Mention,
+            Version = m.Version,
+            Id = m.Id,
+            OwnerId = m.SourceId,
+            Position = m.SpanStart,
+            A = m.Source!.Outlet,
+            B = null,
+            C = null,
+            D = null,
+            E = null,
+            UnitId = null,
+            Day = null,
+            Flag = false,
+            Number = 0,
+            Bound = FigureBound.Exactly,
+            FindingId = m.FindingId,
+            RemarkId = m.RemarkId,
+            DirectiveId = m.DirectiveId,
+            To = m.SpanEnd,
         });
         // As above: only figures store their bound, so they come first.
-        return figures.Concat(chairs).Concat(points).Concat(sources).Concat(citations);
+        return figures.Concat(chairs).Concat(points).Concat(sources).Concat(citations).Concat(mentions);
     }
 
     private enum PartKind
@@ -327,6 +354,7 @@ public sealed class ConferenceReader(AppDbContext db)
         Source,
         Citation,
         Figure,
+        Mention,
     }
 
     internal sealed class Part
@@ -366,5 +394,8 @@ public sealed class ConferenceReader(AppDbContext db)
         public int? RemarkId { get; init; }
 
         public int? DirectiveId { get; init; }
+
+        /// <summary>Where a passage ends; its beginning is the position.</summary>
+        public int To { get; init; }
     }
 }

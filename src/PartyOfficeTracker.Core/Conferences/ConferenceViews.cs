@@ -60,7 +60,7 @@ public sealed record MinutesRow
 
     /// <summary>Leads to the row's sentence in its source; null when it was typed.</summary>
     public string? SourceAddress(int conferenceId) => SourceId is { } source && SpanStart is { } from && SpanEnd is { } to
-        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/conferences/{conferenceId}/sources/{source}?from={from}&to={to}#span")
+        ? MentionItem.AddressOf(conferenceId, source, from, to)
         : null;
 }
 
@@ -106,6 +106,15 @@ public sealed record SourceItem(int Id, string Outlet, string? Author, DateOnly?
 
 public sealed record CitationItem(int Id, int DocumentId, string AsPrinted, RowReference? Row);
 
+/// <summary>A passage of a further account that says the same as a row.</summary>
+public sealed record MentionItem(string Outlet, int SourceId, int From, int To)
+{
+    public string Address(int conferenceId) => AddressOf(conferenceId, SourceId, From, To);
+
+    internal static string AddressOf(int conference, int source, int from, int to) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"/conferences/{conference}/sources/{source}?from={from}&to={to}#span");
+}
+
 public sealed record FigureItem(int FindingId, decimal Value, FigureBound Bound, string OfWhat);
 
 /// <summary>A conference with everything recorded of it.</summary>
@@ -122,6 +131,9 @@ public sealed record ConferenceDetails
     public IReadOnlyList<SourceItem> Sources { get; init; } = [];
 
     public IReadOnlyList<CitationItem> Citations { get; init; } = [];
+
+    /// <summary>The other accounts that say the same as a row.</summary>
+    public ILookup<RowReference, MentionItem> Mentions { get; init; } = Array.Empty<MentionItem>().ToLookup(_ => default(RowReference));
 
     public IReadOnlyList<FigureItem> Figures { get; init; } = [];
 

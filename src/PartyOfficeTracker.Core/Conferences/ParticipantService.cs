@@ -195,7 +195,8 @@ public sealed class ParticipantService(
         await db.Findings.AnyAsync(r => r.SourceId == sourceId, cancel)
         || await db.Directives.AnyAsync(r => r.SourceId == sourceId, cancel)
         || await db.Remarks.AnyAsync(r => r.SourceId == sourceId, cancel)
-        || await db.Outcomes.AnyAsync(r => r.SourceId == sourceId, cancel);
+        || await db.Outcomes.AnyAsync(r => r.SourceId == sourceId, cancel)
+        || await db.RowMentions.AnyAsync(r => r.SourceId == sourceId, cancel);
 
     /// <summary>The record to change, marked with the version its form was filled from; null where the command names none.</summary>
     private async Task<Result<T?>> ExistingAsync<T>(

@@ -95,6 +95,18 @@ public sealed class RowRepository(AppDbContext db)
             citation.Directive = moved as Directive;
         }
 
+        foreach (var mention in await MentionsOf(row).ToListAsync(cancel))
+        {
+            if (RowMention.Fits(moved))
+            {
+                mention.PointAt(moved);
+            }
+            else
+            {
+                db.Remove(mention);
+            }
+        }
+
         db.Add(moved);
         db.Remove(row);
         return moved;
@@ -103,6 +115,7 @@ public sealed class RowRepository(AppDbContext db)
     public async Task RemoveAsync(ConferenceRow row, CancellationToken cancel)
     {
         db.RemoveRange(await CitationsOf(row).ToListAsync(cancel));
+        db.RemoveRange(await MentionsOf(row).ToListAsync(cancel));
         db.Remove(row);
     }
 
@@ -184,6 +197,14 @@ public sealed class RowRepository(AppDbContext db)
             _ => form,
         };
     }
+
+    private IQueryable<RowMention> MentionsOf(ConferenceRow row) => row switch
+    {
+        Finding => db.RowMentions.Where(m => m.FindingId == row.Id),
+        Remark => db.RowMentions.Where(m => m.RemarkId == row.Id),
+        Directive => db.RowMentions.Where(m => m.DirectiveId == row.Id),
+        _ => db.RowMentions.Where(m => false),
+    };
 
     private IQueryable<Documents.Citation> CitationsOf(ConferenceRow row) => row switch
     {

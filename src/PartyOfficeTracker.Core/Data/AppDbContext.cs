@@ -44,6 +44,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
     public DbSet<Citation> Citations => Set<Citation>();
 
+    public DbSet<RowMention> RowMentions => Set<RowMention>();
+
     public DbSet<Assignment> Assignments => Set<Assignment>();
 
     public DbSet<AssignmentReading> AssignmentReadings => Set<AssignmentReading>();

@@ -107,7 +107,7 @@ public sealed class ImportService(
         }
 
         var read = MinutesReader.MinutesReader.Read(draft.Text, await units.ReaderTablesAsync(cancel));
-        return new ImportReview(draft, read, SourceSegments.Of(read.Blocks, draft.Rows), await ExistingAsync(actor, draft, cancel));
+        return new ImportReview(draft, read, SourceSegments.Of(read.Blocks, draft.Rows), await ExistingAsync(actor, draft, draft.Rows, cancel));
     }
 
     public async Task<Result> EditHeadAsync(Actor actor, int id, EditImportHead command, CancellationToken cancel)
@@ -200,7 +200,8 @@ public sealed class ImportService(
             .ToListAsync(cancel);
     }
 
-    private async Task<IReadOnlyList<ImportComparison>> ExistingAsync(Actor actor, ImportDraft draft, CancellationToken cancel)
+    /// <summary>The conferences the report may be a further account of, each compared with it.</summary>
+    internal async Task<IReadOnlyList<ImportComparison>> ExistingAsync(Actor actor, ImportDraft draft, IReadOnlyList<ImportRow> rows, CancellationToken cancel)
     {
         var result = new List<ImportComparison>();
         foreach (var id in await SameConferencesAsync(draft, cancel))
@@ -209,7 +210,7 @@ public sealed class ImportService(
             {
                 var known = found.Points.Select(p => DraftMaker.PlaceKey(p.Place)).ToHashSet(StringComparer.Ordinal);
                 var points = ParticipantText.Points(draft.Points).Select(p => p.Place).Where(p => !known.Contains(DraftMaker.PlaceKey(p))).ToList();
-                var comparison = ImportComparison.Of(found, draft.Rows, Heads(found, draft), points);
+                var comparison = ImportComparison.Of(found, rows, Heads(found, draft), points);
                 if (draft.OrganiserId is not null || comparison.Shared >= PassagesOfOneConference)
                 {
                     result.Add(comparison);

@@ -106,6 +106,11 @@ public sealed class TakeOverService(
         await AddPeopleAsync(conference, draft, cancel);
         var added = AddRows(conference, source, draft.Text, [.. chosen], read);
         await CiteAsync(conference, draft, added, read, cancel);
+        if (command.Into is not null)
+        {
+            await MentionAsync(actor, conference, source, draft, rows, cancel);
+        }
+
         db.Remove(draft);
         return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : conference.Id;
     }
@@ -285,6 +290,23 @@ public sealed class TakeOverService(
             _ => Findings.FigureBound.Exactly,
         };
         return new Figure { Bound = bound, Value = value, OfWhat = ofWhat };
+    }
+
+    /// <summary>The rows this account says as well, each with its passage.</summary>
+    private async Task MentionAsync(Actor actor, Conference conference, Source source, ImportDraft draft, IReadOnlyList<ImportRow> read, CancellationToken cancel)
+    {
+        var comparison = (await imports.ExistingAsync(actor, draft, read, cancel)).Single(c => c.Conference.Head.Id == conference.Id);
+        var rows = conference.Findings.Cast<ConferenceRow>().Concat(conference.Remarks).Concat(conference.Directives).Where(r => r.Id != 0)
+            .ToDictionary(r => new RowReference(RowReference.TableOf(r.RowKind), r.Id));
+        foreach (var pair in comparison.Same)
+        {
+            if (rows.TryGetValue(pair.Here.Reference, out var row))
+            {
+                var mention = new RowMention { Conference = conference, Source = source, SpanStart = pair.There.SpanStart, SpanEnd = pair.There.SpanEnd };
+                mention.PointAt(row);
+                db.RowMentions.Add(mention);
+            }
+        }
     }
 
     /// <summary>Each document the draft lists is cited where it stands: by the row whose span holds it, else by the conference.</summary>

@@ -20,6 +20,9 @@ internal static class ClauseTrimmer
     private static readonly Regex Time = Cue.Of(@"^(?<p>(và )?((trong|qua|ngay|vào|từ|tính từ|suốt|sang|bước vào|nhìn lại|ngay từ|kết thúc|bước sang|trong suốt|tính đến) )*(dịp |cả )?" + PeriodWords + @")( vừa qua| qua| này| tới| nay| trở đi| tiếp theo|,? nhất là [^,;:.]{3,30}| [^\s,;:.]+( [^\s,;:.]+){0,2}?)?,\s+");
     private static readonly Regex BareTime = Cue.Of(@"^((trong|qua|ngay|vào|suốt) )*" + PeriodWords + @"\s+(?<next>(ban|toàn|các|cả|ngành|văn phòng|công tác|cấp|ủy ban|tập thể|hệ thống|mỗi|tập trung|tiếp tục|cần|nhiều|khối|đảng))\b");
     private static readonly Regex Soon = Cue.Of(@"^(trước mắt|sau đại hội[^,;:.]{0,40}|từ nay (đến|tới) (hết |cuối |giữa )?(năm|quý|tháng|nhiệm kỳ)( nay| [0-9/iv]+)?|từ nay đến[^,;:.]{3,40},|ngay sau hội nghị[^,;:.]{0,30}|trong thời gian tới|thời gian tới|những tháng (tới|cuối năm)|trong những năm tới|tới đây|sắp tới|từ đầu năm( đến nay)?|đến nay|đến hết [^,;:.]{3,30}|sau hội nghị( này)?)\s*,?\s+");
+
+    /// <summary>"Trước Tết Nguyên đán 2031, ": a deadline told before the task.</summary>
+    private static readonly Regex Until = Cue.Of(@"^(?<p>(chậm nhất|muộn nhất|xong)?( (là|vào))?\s?trước (hết )?(tết|đại hội|kỳ họp|ngày [0-9]|tháng [0-9]|quý [ivx0-9]|[0-9])[^,;:.]{0,40}),\s+");
     private static readonly Regex Circumstance = Cue.Of(
         @"^(trong bối cảnh|trong điều kiện|trước (những|tình|yêu|nhiều|bối)|với |cùng với|mặc dù|dù |tuy |nhờ |được sự|dưới sự|bên cạnh|ngoài |theo |đối với|về |nhìn lại|điểm lại|năm 20[0-9]{2}|để |nhằm |do |trên cơ sở|tại |ở |nhân dịp|xác định|từ |khối lượng|tính từ|qua |sau |trong |trước)");
 
@@ -43,7 +46,14 @@ internal static class ClauseTrimmer
         var lower = view.Lower;
         string? leadIn = null;
         var seen = false;
-        if (isFirst) start = AfterOpener(view, start, end);
+        if (isFirst)
+        {
+            var content = AfterOpener(view, start, end);
+            // The time may stand in the opener that is cut off: "năm 2017 các đơn vị làm 5 việc: …".
+            if (content > start) AfterTime(view, start, content, ref leadIn, ref seen);
+            start = content;
+        }
+
         for (var step = 0; step < 6; step++)
         {
             var before = start;
@@ -65,7 +75,7 @@ internal static class ClauseTrimmer
         for (var i = start; i < limit; i++)
         {
             if (view.Text[i] != ':' || i + 1 >= end || !char.IsWhiteSpace(view.Text[i + 1])) continue;
-            var opener = OpenerWord.In(view.Lower, Math.Max(start, i - 24), i) || PageLayout.CountWords(view.Text, start, i, 20) <= 14;
+            var opener = OpenerWord.In(view.Lower, Math.Max(start, i - 24), i) || (PageLayout.CountWords(view.Text, start, i, 20) <= 14 && Polarity.Of(view.Lower, start, i) <= 2);
             if (opener && PageLayout.CountWords(view.Text, i, end, 4) >= 2) best = PageLayout.SkipBlanks(view.Text, i + 1, end);
         }
 
@@ -84,6 +94,13 @@ internal static class ClauseTrimmer
             leadIn = soon.Value.Trim(' ', ',');
             seen = true;
             return start + soon.Length;
+        }
+
+        if (Until.First(view.Lower, start, limit) is { Success: true } until)
+        {
+            leadIn = until.Groups["p"].Value;
+            seen = true;
+            return start + until.Length;
         }
 
         if (Time.First(view.Lower, start, limit) is { Success: true } time && People.In(view, start, start + time.Length).Count == 0)

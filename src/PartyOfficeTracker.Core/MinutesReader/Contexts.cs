@@ -9,7 +9,9 @@ internal sealed class DirectiveContext(Addressees addressees, AnchorEvents ancho
     private static readonly Regex Year = Cue.Of(@"^((trong|sang|bước vào|vào|ngay|bước sang|suốt) )*năm (?<y>20[0-9]{2})( và những năm tiếp theo)?$");
     private static readonly Regex LeadWord = Cue.Of(@"^((trong|qua|ngay|vào|và|suốt|sang|bước vào|ngay từ|dịp) )+");
     private static readonly Regex OwnDue = Cue.Of(@"\b((chậm nhất|muộn nhất)( là| vào)?( trước)?( ngày)?|trước( ngày| tháng)|xong trước|trước)\s+(ngày )?[0-9]{1,2}\s?[/\-.]\s?[0-9]{1,4}([/\-.][0-9]{4})?|\bngay đầu năm 20[0-9]{2}|\bđầu tháng [0-9]{1,2}( năm |/)20[0-9]{2}|\btrong tháng [0-9]{1,2}(( năm |/)20[0-9]{2})?|\btrong quý (iv|iii|ii|i)(( năm |/)20[0-9]{2})?|\btrước (hết )?(tết|đại hội)[^,.;]{0,30}|\bngay sau (hội nghị|cuộc họp|buổi họp|kỳ họp)( này)?|\btrong (tuần|tháng|quý) (này|tới)|\bchậm nhất[^,.;]{3,40}");
-    private static readonly Regex LeadInAsk = Cue.Of(@"\b(?<p>(trong )?([0-9]{1,2} tháng (cuối năm|tới|còn lại)( năm 20[0-9]{2})?|(sáu|ba|bốn|hai|chín) tháng (cuối năm|tới|còn lại)( năm 20[0-9]{2})?|năm 20[0-9]{2}|quý (iv|iii|ii|i|cuối năm|tới)(( năm |/)20[0-9]{2})?|nửa (cuối|sau) năm|từ nay đến cuối năm|thời gian tới))\b");
+    private static readonly Regex LeadInAsk = Cue.Of(@"\b(?<p>(trong )?([0-9]{1,2} tháng (cuối năm|tới|còn lại)( năm 20[0-9]{2})?|(sáu|ba|bốn|hai|chín) tháng (cuối năm|tới|còn lại)( năm 20[0-9]{2})?|năm 20[0-9]{2}|quý (iv|iii|ii|i|[1-4]|cuối năm|tới)(( năm |/)20[0-9]{2})?|nửa (cuối|sau) năm|từ nay đến cuối năm|thời gian tới))\b");
+
+    private const int WrittenBefore = 4000;
 
     private string? _due;
     private string? _leadIn;
@@ -25,6 +27,12 @@ internal sealed class DirectiveContext(Addressees addressees, AnchorEvents ancho
     public void Note(SourceView view, int start, int contentStart)
     {
         foreach (var match in LeadInAsk.All(view.Lower, start, contentStart)) Set(match.Groups["p"].Value);
+    }
+
+    /// <summary>"giao Ban trong 6 tháng cuối năm tham mưu …": the time stands inside the task.</summary>
+    public void NoteWithin(SourceView view, int start, int end)
+    {
+        foreach (var match in LeadInAsk.All(view.Lower, start, end).Where(match => match.Value.StartsWith("trong ", StringComparison.Ordinal))) Set(match.Groups["p"].Value);
     }
 
     /// <summary>"… yêu cầu ban dân vận các tỉnh ủy tập trung những việc sau:": whom the list below it is for, and until when.</summary>
@@ -60,10 +68,18 @@ internal sealed class DirectiveContext(Addressees addressees, AnchorEvents ancho
         var words = own.Success ? own.Value : _leadIn;
         return item with
         {
-            Due = due,
+            Due = due is null ? null : AsWritten(view, due, end),
             Addressee = addressees.Of(view, start, end) ?? (_addressee is { } carried ? carried with { Reason = InferenceReason.AddresseeCarried } : new Inferred<Addressee>(Addressee.All, InferenceReason.AddresseeCarried, null)),
             Deadline = DeadlinePhraseReader.Read(words ?? "", anchors, conferenceDay),
         };
+    }
+
+    /// <summary>"quý IV", "trước Tết": the words as the nearest place before <paramref name="end"/> writes them, but for the first letter.</summary>
+    private static string AsWritten(SourceView view, string due, int end)
+    {
+        var from = Math.Max(0, end - WrittenBefore);
+        var at = view.Lower.AsSpan(from, end - from).LastIndexOf(due, StringComparison.Ordinal);
+        return at < 0 ? due : due[..1] + view.Text.AsSpan(from + at + 1, due.Length - 1).ToString();
     }
 
     private static string OwnWords(string words)

@@ -48,6 +48,7 @@ public static class MinutesReader
         var guiding = announcing.Where(part => Guides.In(view.Lower, part.Start, part.End)).SelectMany(part => GuidesIn(view, part)).ToList();
         var locals = participants.AtPoints.Concat(participants.Points.Where(point => point.Chair is not null).Select(point => point.Chair!)).Where(person => !participants.ConferenceChairs.Contains(person));
         var speech = new Speech(view, participants.ConferenceChairs.Concat(guiding), locals, lead.Organiser?.Text);
+        speech.LearnTitles(sentences.Where(sentence => sentence.Role == LineRole.Body).SelectMany(sentence => People.In(view, sentence.Start, sentence.End)));
         var day = DateOnly.TryParseExact(lead.Date?.Text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var parsed) ? parsed : (DateOnly?)null;
         var reviewedYear = lead.Period is { Text: var period } && period.Length >= 4 && int.TryParse(period.AsSpan(period.Length - 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) ? year : 0;
         var narrative = new Narrative(view, speech, new DirectiveContext(new Addressees(lead.Organiser?.Text), tables.Anchors, day), new LocalContext(view, participants.Points), tables.Fields, reviewedYear);

@@ -92,7 +92,7 @@ internal sealed partial class Narrative
                 return _cues.IsOpenerOnly(start, end) ? null : ItemKind.Shortcoming;
             case Zone.Difficulties:
                 if (_cues.AsksAbove(start, end)) return ItemKind.Recommendation;
-                return IsNegative(start, end) || (_voice is Voice.Floor or Voice.Local && Polarity.Of(lower, start, end) <= 0) ? ItemKind.Difficulty : null;
+                return IsNegative(start, end) || (_voice is Voice.Floor or Voice.Local && Polarity.Of(lower, start, end) <= 1) ? ItemKind.Difficulty : null;
             case Zone.Recommendations:
                 return _cues.IsEmptyRequest(start, end) ? null : ItemKind.Recommendation;
             case Zone.Plan:

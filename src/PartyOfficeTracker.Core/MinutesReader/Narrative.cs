@@ -205,12 +205,12 @@ internal sealed partial class Narrative
     /// <summary>"Tiếng nói từ X đề đạt Trung ương …", "… xin Tỉnh ủy cho …": what anybody but the leader asks of a higher level.</summary>
     private int? AskedOfAbove(Attribution? said, int start, int end)
     {
-        if (said is { Voice: Voice.Leader or Voice.Opening } || (_voice == Voice.Leader && said is null && _zone == Zone.Directives)) return null;
+        if ((said is { Voice: Voice.Leader } && !_cues.AsksTheTop(start, end)) || said is { Voice: Voice.Opening } || (_voice == Voice.Leader && said is null && _zone == Zone.Directives)) return null;
         if (_cues.AsksAboveAt(start, end) is not var (verb, content)) return null;
         if (said is { Voice: Voice.Local }) EnterLocal(said, start);
         else _local.EnterFloor(start, verb);
         if (said is null) FloorTurns.Add((start, verb));
-        if (said is null or { Voice: not Voice.Local }) _voice = Voice.Floor;
+        if (said is null or { Voice: not (Voice.Local or Voice.Leader) }) _voice = Voice.Floor;
         _zone = Zone.Recommendations;
         _verb = _view.Slice(verb, content).Trim();
         // The ground is part of the request when it stands in the same sentence.
@@ -359,6 +359,7 @@ internal sealed partial class Narrative
         if (said.Act == SpeechAct.Ask)
         {
             if (ZoneCues.IsWish(said.Verb)) return null;
+            _context.NoteWithin(_view, content, Math.Min(end, content + 60));
             Enter(Zone.Directives, said);
             return content;
         }
@@ -368,6 +369,13 @@ internal sealed partial class Narrative
             _outer = Zone.Directives;
             _zone = Zone.Shortcomings;
             return start;
+        }
+
+        if (_cues.OnlyCountsTasks(content, end))
+        {
+            Enter(Zone.Directives, said);
+            _context.NoteOpener(_view, content, end);
+            return null;
         }
 
         var informs = Speech.Informs(said.Verb) && _zone != Zone.Directives && !_cues.Concludes(start, content);
@@ -527,7 +535,7 @@ internal sealed partial class Narrative
             case Zone.Shortcomings when _outer is Zone.Report or Zone.Local && !IsNegative(start, end) && (Predicates.IsDone(_view.Lower, start, end) || Polarity.Of(_view.Lower, start, end) > 1):
                 _zone = _outer;
                 return start;
-            case Zone.Shortcomings when !Predicates.IsNegative(_view.Lower, start, end) && _outer is Zone.Directives && Predicates.LooksAhead(_view.Lower, start, end):
+            case Zone.Shortcomings when _outer is Zone.Directives && ((!Predicates.IsNegative(_view.Lower, start, end) && Predicates.LooksAhead(_view.Lower, start, end)) || (Predicates.IsObligation(_view.Lower, start, FirstClauseEnd(start, end)) && !IsNegative(start, FirstClauseEnd(start, end)))):
                 _zone = Zone.Directives;
                 return start;
             default:

@@ -50,7 +50,7 @@ internal sealed record Opener(Announced Announced, int? ContentStart)
     private static readonly Regex Task = Cue.Of(@"\b(" + TaskWords + @")\b");
     private static readonly Regex Plan = Cue.Of(@"^(theo |trong |về |với )?(" + PlanWords + @")\b");
     private static readonly Regex OwnPlan = Cue.Of(@"^(theo |trong )?(kế hoạch|chương trình công tác|dự kiến|mục tiêu|phương hướng|nhiệm vụ)\b.{0,60}\b(của (ban|ngành|tỉnh|thành phố|huyện|văn phòng|đơn vị|đảng bộ)|báo cáo|dự thảo)\b");
-    private static readonly Regex PlannedHead = Cue.Of(@"\b(dự kiến|đặt mục tiêu|phấn đấu|đặt ra kế hoạch|đề ra kế hoạch)( \S+){0,3}\s*$");
+    private static readonly Regex PlannedHead = Cue.Of(@"^(việc|phần việc|nhiệm vụ|trọng tâm)\b.{0,70}\b(định ra|đề ra|đặt ra|vạch ra|xác định|đưa ra)\s*$|\b(dự kiến|đặt mục tiêu|phấn đấu|đặt ra kế hoạch|đề ra kế hoạch)( \S+){0,3}\s*$");
     private static readonly Regex ResultsNamed = Cue.Of(@"\b(báo cáo|tham luận)\b[^.;:]{0,90}\b(kể ra|nêu|điểm( lại| qua)?|đề cập|khái quát|đánh giá|liệt kê)( \S+){0,3} (kết quả|thành tích|việc làm được|mặt được)\b[^.;:]{0,40}$");
     private static readonly Regex Mended = Cue.Of(@"\b(khắc phục|sửa chữa|giải quyết|tháo gỡ|vượt qua|nhằm|để|góp phần|đã được|xử lý|chấn chỉnh)\s+(\S+\s+){0,3}$");
     private static readonly Regex FaultIs = Cue.Of(@"^(\S+\s+){0,3}?(" + FaultWords + @")\b[^:;.]{0,40}?\s(là|nằm ở|vẫn là|thuộc về|nhất là ở)\s+(còn )?");

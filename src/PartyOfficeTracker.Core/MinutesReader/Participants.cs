@@ -11,6 +11,7 @@ internal sealed class Participants
     private static readonly Regex Chairs = Cue.Of(@"\b(đồng |dự và |cùng )?chủ trì\b");
     private static readonly Regex OtherChairing = Cue.Of(@"^\s*(và phối hợp|, ?phối hợp|xây dựng|tham mưu|soạn|biên soạn|thẩm định|nghiên cứu|triển khai|đề án|phối hợp|thực hiện|giải quyết|xử lý|tổng hợp)");
     private static readonly Regex OfficeBefore = Cue.Of(@"(cơ quan|đơn vị|ban|bộ|giao|vai trò)\s+$");
+    private static readonly Regex AlsoChairs = Cue.Of(@"^( hội nghị| cuộc họp)? (còn có|gồm có|có các|còn)\b");
     private static readonly Regex HeadBefore = Cue.Of(@"(trưởng|phó) (ban|bộ)\s+$");
     private static readonly Regex RoleBefore = Cue.Of(@"giữ vai trò\s+$");
     private static readonly Regex PointWord = Cue.Of(@"\b(điểm cầu|đầu cầu)\b");
@@ -33,6 +34,8 @@ internal sealed class Participants
     /// <summary>There were never more provinces than 63; a longer list is no list of places.</summary>
     private const int MostPoints = 100;
 
+    private const int MostTitlesSought = 10;
+
     private readonly SourceView _view;
     private readonly Lazy<Point?> _home;
 
@@ -41,6 +44,7 @@ internal sealed class Participants
         _view = view;
         _home = new Lazy<Point?>(Home);
         foreach (var (start, end) in sentences) Read(start, end);
+        for (var i = 0; i < Math.Min(ConferenceChairs.Count, MostTitlesSought); i++) ConferenceChairs[i] = Titled(ConferenceChairs[i], sentences);
     }
 
     public List<Person> ConferenceChairs { get; } = [];
@@ -88,6 +92,20 @@ internal sealed class Participants
         return between.Contains("tới", StringComparison.Ordinal) || between.Contains("kết nối", StringComparison.Ordinal) || between.IndexOfAny([',', ';', '.']) >= 0 || between.Contains("tham dự", StringComparison.Ordinal);
     }
 
+    /// <summary>A chair named without a title has the one of the first other place that names it.</summary>
+    private Person Titled(Person chair, IReadOnlyList<(int Start, int End)> sentences)
+    {
+        if (chair.HasTitle) return chair;
+        var name = Key(chair);
+        foreach (var (start, end) in sentences)
+        {
+            if (!_view.Lower.AsSpan(start, end - start).Contains(name, StringComparison.Ordinal)) continue;
+            if (People.In(_view, start, end).Find(person => person.HasTitle && Key(person) == name) is { } titled) return chair with { TitleStart = titled.TitleStart, TitleEnd = titled.TitleEnd };
+        }
+
+        return chair;
+    }
+
     private bool IsCentral(Person person) => person.HasTitle && Centre.In(_view.Lower, person.TitleStart, person.TitleEnd);
 
     private static bool PeopleIn(List<Person> people, int start, int end) => people.Exists(person => person.NameStart >= start && person.NameStart < end);
@@ -131,8 +149,8 @@ internal sealed class Participants
                 next = before[i].Start;
             }
 
-            if (chosen.Count > 0) return chosen;
-            chosen = here.Where(person => person.NameStart >= verbEnd && !Between.In(_view.Lower, verbEnd, person.Start) && !OnlyAttends(person, end)).ToList();
+            if (chosen.Count > 0 && !AlsoChairs.In(_view.Lower, verbEnd, Math.Min(end, verbEnd + 40))) return chosen;
+            chosen.AddRange(here.Where(person => person.NameStart >= verbEnd && !Between.In(_view.Lower, verbEnd, person.Start) && !OnlyAttends(person, end)));
             if (chosen.Count > 0) return chosen;
         }
 

@@ -41,11 +41,14 @@ internal static class People
 
     /// <summary>What ends a title that follows the name; only in small letters, so "Ban Chỉ đạo" goes on.</summary>
     private static readonly Regex TitleStop = Cue.Of(
-        @"[.;:()\n!?…]|\s(-|–)\s|,?\s+(?:và|cùng)\s+(?:các )?(?:đồng chí|đ/c|ông|bà|[A-ZĐÁÀÂÊÔƯ])|,?\s(chủ trì|đồng chủ trì|dự|tham dự|phát biểu|đề nghị|yêu cầu|nhấn mạnh|kết luận|cho biết|cho hay|cho rằng|trình bày|khẳng định|nêu|thay mặt|biểu dương|đã|cũng|cùng|là|thống nhất|ghi nhận|lưu ý|chỉ đạo|giữ vai trò|điều hành|đánh giá|cảm ơn|báo cáo|được|trao|tặng|nhận|tại|lên|thông tin|chia sẻ|tham luận|chúc|gửi|có|khai mạc|quán triệt|làm|đến|bế mạc|phân tích|thừa nhận|nói|giao|mong|tin tưởng|ký|đọc|gợi ý|đề xuất|kiến nghị|tham gia|dẫn đầu|chỉ rõ|chỉ ra|bày tỏ)(\s|,|\.|:|;|$)");
+        @"[.;:()\n!?…]|\s(sáng|chiều|tối|trưa|ngày)\s|\s(-|–)\s|,?\s+(?:và|cùng)\s+(?:các )?(?:đồng chí|đ/c|ông|bà|[A-ZĐÁÀÂÊÔƯ])|,?\s(chủ trì|đồng chủ trì|dự|tham dự|phát biểu|đề nghị|yêu cầu|nhấn mạnh|kết luận|cho biết|cho hay|cho rằng|trình bày|khẳng định|nêu|thay mặt|biểu dương|đã|cũng|cùng|là|thống nhất|ghi nhận|lưu ý|chỉ đạo|giữ vai trò|điều hành|đánh giá|cảm ơn|báo cáo|được|trao|tặng|nhận|tại|lên|thông tin|chia sẻ|tham luận|chúc|gửi|có|khai mạc|quán triệt|làm|đến|bế mạc|phân tích|thừa nhận|nói|giao|mong|tin tưởng|ký|đọc|gợi ý|đề xuất|kiến nghị|tham gia|dẫn đầu|chỉ rõ|chỉ ra|bày tỏ)(\s|,|\.|:|;|$)");
 
     private static readonly Regex SmallTitle = Cue.Of(@"^(phó )?(trưởng|chánh|bí thư|chủ tịch|chủ nhiệm|giám đốc|vụ trưởng)( thường trực)? (ban|văn phòng|tỉnh|thành|huyện|ủy|hội|sở|\p{Lu})");
     /// <summary>"số 2A Hoàng Văn Thụ", "đường Hồ Chí Minh": a street bears a name too.</summary>
     private static readonly Regex Street = Cue.Of(@"([0-9]+[A-Z]?|\b(đường|phố|số [0-9]+[A-Z]?))\s+$");
+    /// <summary>"Chủ nhiệm Ủy ban Kiểm tra (UBKT) Tỉnh ủy": a short form inside a title.</summary>
+    private static readonly Regex ShortForm = Cue.Of(@"^\(\p{Lu}{2,8}\) \p{Lu}");
+    private static readonly Regex Joint = Cue.Of(@"^(, | và |, và )$");
     private static readonly Regex NextTitle = Cue.Of(@"^\s*,\s*");
     private static readonly Regex InfixTitleStart = Cue.Of(@"\b(ủy viên|uvbct|uvtv|bí thư|phó|trưởng|chánh|chủ tịch|chủ nhiệm|thường trực|tổng bí thư|thủ tướng|bộ trưởng|thứ trưởng|nguyên)\b");
 
@@ -66,11 +69,23 @@ internal static class People
             position = found.Words[^1].End;
             if (Street.In(view.Text, Math.Max(start, found.Words[0].Start - 14), found.Words[0].Start)) continue;
             if (NameIn(view, found.Words, honorifics.ContainsKey(found.Words[0].Start)) is not { } name) continue;
-            result.Add(WithTitle(view, name.Start, name.End, start, end, honorifics));
+            result.Add(WithTitle(view, name.Start, name.End, result.Count > 0 ? result[^1].End : start, end, honorifics));
             position = Math.Max(position, result[^1].End);
         }
 
+        ShareTitles(view, result);
         return result;
+    }
+
+    /// <summary>"các đồng chí A, B, C - Phó Trưởng Ban": one title after the last name is that of all.</summary>
+    private static void ShareTitles(SourceView view, List<Person> people)
+    {
+        for (var i = people.Count - 2; i >= 0; i--)
+        {
+            var (person, next) = (people[i], people[i + 1]);
+            if (person.HasTitle || next.TitleStart <= next.NameEnd || !Joint.IsMatch(view.Text[person.NameEnd..next.NameStart])) continue;
+            if (view.Text.AsSpan(0, next.TitleStart).TrimEnd()[^1] is '-' or '–') people[i] = person with { TitleStart = next.TitleStart, TitleEnd = next.TitleEnd };
+        }
     }
 
     private static Person WithTitle(SourceView view, int nameStart, int nameEnd, int start, int end, Dictionary<int, int> honorifics)
@@ -171,10 +186,17 @@ internal static class People
 
     private static int TitleStopAt(SourceView view, int start, int limit)
     {
+        var resume = start;
         foreach (var match in TitleStop.All(view.Text, start, limit))
         {
             if (view.Text[match.Index] == '.' && match.Index + 1 < view.Length && char.IsLetter(view.Text[match.Index + 1])) continue;
-            if (view.Lower.AsSpan(match.Index + 1).StartsWith("dự khuyết")) continue;
+            if (view.Lower.AsSpan(match.Index + 1).StartsWith("dự khuyết") || match.Index < resume) continue;
+            if (ShortForm.First(view.Text, match.Index, Math.Min(view.Length, match.Index + 14)) is { Success: true } abbreviation)
+            {
+                resume = match.Index + abbreviation.Length - 1;
+                continue;
+            }
+
             return match.Index;
         }
 
@@ -185,7 +207,7 @@ internal static class People
     {
         var comma = view.Text.IndexOfAny([',', ';', '.'], start, Math.Min(end, start + 160) - start);
         var limit = comma < 0 ? Math.Min(end, start + 160) : comma;
-        return ContainsName(view, start, limit);
+        return ContainsName(view, start, TitleStopAt(view, start, limit));
     }
 
     private sealed record Run(List<(int Start, int End)> Words);

@@ -28,18 +28,21 @@ internal sealed class Speech
 {
     private const int LongestAttribution = 520;
 
+    private const string Linking = @"((bên cạnh đó|cạnh đó|tuy nhiên|song|thế nhưng|nhưng|đồng thời|cùng với đó|ngoài ra|cũng|ngược lại|mặt khác),? )?";
+
     private static readonly Regex Verb = Cue.Of(
         @"\b(?<praise>ghi nhận|biểu dương|đánh giá cao|cảm ơn|hoan nghênh|bày tỏ|chúc mừng|chúc|thống nhất cao|thống nhất với|nhất trí cao|nhất trí|đồng tình|đồng ý|tin tưởng|chia sẻ|khen ngợi|khen|trân trọng|tin rằng|hy vọng)\b" +
         @"|\b(?<ask>đề nghị|yêu cầu|lưu ý|giao nhiệm vụ cho|giao cho|giao|chỉ đạo|mong muốn|mong|kiến nghị|đề xuất|kêu gọi|quán triệt|gợi ý|gợi mở|nhắc nhở|nhắc|căn dặn|dặn dò|dặn|đặt hàng|phân việc|giao việc|phân công|chốt lại|chốt|kết luận|đề ra|đặt ra yêu cầu)\b" +
-        @"|\b(?<state>cho biết|cho hay|nêu rõ|nêu|nhấn mạnh|nhấn thêm|khẳng định|cho rằng|chỉ rõ|chỉ ra|thừa nhận|tự nhận|nhận lỗi|thông tin|góp chuyện|góp lời|phân trần|tâm tư|bộc bạch|giãi bày|trình bày|lên tiếng|giải thích|lý giải|kể|tóm tắt|điểm lại|cho là|than phiền|phàn nàn|than|kể lại|dẫn chứng|công bố|thông báo|nêu ý kiến|trần tình|nhận định|nhìn nhận|đánh giá|cho thấy|phản ánh|nói rõ|nói thẳng|nói|phân tích|nhận xét|thống nhất nhận định|báo cáo|làm rõ|bày tỏ quan điểm)\b");
+        @"|\b(?<state>cho biết|cho hay|nêu rõ|nêu|nhấn mạnh|nhấn thêm|khẳng định|cho rằng|chỉ rõ|chỉ ra|thừa nhận|tự nhận|nhận lỗi|thông tin|góp chuyện|góp lời|phân trần|tâm tư|bộc bạch|giãi bày|trình bày|lên tiếng|giải thích|lý giải|kể|tóm tắt|điểm lại|cho là|nhận thấy|hội nghị thấy|than phiền|phàn nàn|than|kể lại|dẫn chứng|công bố|thông báo|nêu ý kiến|trần tình|nhận định|nhìn nhận|đánh giá|cho thấy|phản ánh|nói rõ|nói thẳng|nói|phân tích|nhận xét|thống nhất nhận định|báo cáo|làm rõ|bày tỏ quan điểm)\b");
 
-    private static readonly Regex Information = Cue.Of(@"^(theo|thông tin|cho biết|cho hay|báo cáo|điểm lại|tóm tắt|thông báo|công bố|đánh giá|nhận định|cho thấy|khẳng định)$");
+    private static readonly Regex Information = Cue.Of(@"^(nhận xét|nhìn nhận|theo|thông tin|cho biết|cho hay|báo cáo|điểm lại|tóm tắt|thông báo|công bố|đánh giá|nhận định|cho thấy|khẳng định)$");
     private static readonly Regex Complaint = Cue.Of(@"^(than|than phiền|phàn nàn|phân trần|tâm tư|giãi bày|bộc bạch|trần tình|băn khoăn|trăn trở|lo lắng)$");
     private static readonly Regex Admission = Cue.Of(@"^(nhìn nhận|thừa nhận|tự nhận|nhận lỗi|nói thẳng|chỉ thẳng|chỉ rõ|chỉ ra|thẳng thắn)$");
     private static readonly Regex NounBefore = Cue.Of(@"\b(theo|các|những|đáp ứng|được|sự|công tác|một số|nhiều|lời|ý kiến|với|đúng|và có|tính|lãnh đạo,|của|trước|cao|có|mọi|về|đã|văn kiện|bản|đọc|trình bày|dự thảo|qua|chế độ|thực hiện|quan điểm|bám sát|thông qua|phương án|phát biểu|tham mưu,|tham mưu|lãnh đạo)\s+$");
     private static readonly Regex NeedsColon = Cue.Of(@"^(kết luận|chốt lại|chốt|than|kể lại|phân công|làm rõ|góp chuyện|góp lời|phân trần|tâm tư|bộc bạch|giãi bày|trình bày|lên tiếng|giải thích|lý giải|kể|tóm tắt|điểm lại|dẫn chứng|công bố|thông báo|nêu ý kiến|trần tình|nói)$");
     private static readonly Regex Verdict = Cue.Of(@"^(kết luận|chốt|chốt lại|dặn)$");
     private static readonly Regex According = Cue.Of(@"(^|[,;] ?)(cũng |vẫn )?theo (?<who>(ông|bà|đồng chí|đ/c|trưởng|phó|chánh|chủ|bí|thứ|bộ|vụ|thiếu|trung|thượng|đại)\b[^,;:.]{0,110}),");
+    private static readonly Regex Gathering = Cue.Of(@"\b(chủ trì|tham dự|cùng dự|có mặt|thành phần|gồm có)\b");
     private static readonly Regex OrderWord = Cue.Of(@"\b(giao|phân việc|yêu cầu|chỉ đạo|đề nghị|nhiệm vụ|chốt|kết luận|đặt hàng|dặn)\b");
     private static readonly Regex SpeakerBefore = Cue.Of(@"\b(đại diện|đại biểu|(bí thư|chủ tịch|trưởng ban|chánh văn phòng) một)\b");
     private static readonly Regex ColonFollows = Cue.Of(@"^(,|\s+(rằng|là)\b|[^.;:]{0,46}:)");
@@ -49,13 +52,13 @@ internal sealed class Speech
     private static readonly Regex Trailing = Cue.Of(@"[,”""]\s*[”""]?\s*(theo )?(đồng chí|ông|bà|đ/c|trưởng ban|phó)\s[^,.;]{2,60}?\s(nói|nhấn mạnh|khẳng định|cho biết|lưu ý|yêu cầu|đề nghị|cho hay|phát biểu|nêu rõ|chỉ đạo)( rõ| thêm)?\s*[.…]*$");
 
     private static readonly Regex OpeningCue = Cue.Of(@"^(mở đầu|mào đầu|mở lời)\b|khai mạc|phát biểu mở đầu|phát biểu đề dẫn|đề dẫn|nêu mục đích|phát biểu chào mừng");
-    private static readonly Regex LeaderCue = Cue.Of(@"^(chốt lại|khép lại|kết lại|nói lời cuối|thay lời kết|trước khi kết thúc)\b|kết luận|bế mạc|khép lại hội nghị|kết thúc hội nghị|phát biểu chỉ đạo|chỉ đạo hội nghị|ý kiến chỉ đạo|chỉ đạo tại hội nghị|tổng kết hội nghị");
+    private static readonly Regex LeaderCue = Cue.Of(@"^(nói lời (sau )?cùng|nói lời kết|phát biểu sau cùng|trước khi (khép|kết)|chốt lại|khép lại|kết lại|nói lời cuối|thay lời kết|trước khi kết thúc)\b|kết luận|bế mạc|khép lại hội nghị|kết thúc hội nghị|phát biểu chỉ đạo|chỉ đạo hội nghị|ý kiến chỉ đạo|chỉ đạo tại hội nghị|tổng kết hội nghị");
     private static readonly Regex LeaderRole = Cue.Of(@"tổng bí thư|thủ tướng|chủ tịch nước|chủ tịch quốc hội|thường trực ban bí thư|trưởng ban|trưởng đoàn|phó trưởng ban|chánh văn phòng|phó chánh|chủ nhiệm|bộ trưởng|lãnh đạo ban|lãnh đạo văn phòng|bí thư tỉnh ủy|bí thư thành ủy|chủ trì");
     private static readonly Regex Pronoun = Cue.Of(@"\b(đồng chí|đ/c|ông|bà|trưởng ban|người đứng đầu)( cũng| còn| đồng thời)?\s*(này\s*)?$");
     private static readonly Regex ShortName = Cue.Of(@"\b([Ôô]ng|[Bb]à|[Đđ]ồng chí) (?<n>\p{Lu}\p{Ll}+)( cũng| còn)?\s+$");
-    private static readonly Regex FloorWord = Cue.Of(@"đại biểu|ý kiến|đại diện|các tỉnh|các địa phương|địa phương|các đơn vị|cơ sở|tham luận|thảo luận|một số nơi");
-    private static readonly Regex PlaceSubject = Cue.Of(@"^(từ |phía |các |phát biểu của |đoàn )?(tỉnh|thành phố|tp\.?|quận|huyện|thị xã|xã|phường|đảng bộ|sở|văn phòng (tỉnh|huyện|thành|quận) ủy|ban \p{Ll}+( \p{Ll}+)? (tỉnh|huyện|thành|quận) ủy)\b");
-    private static readonly Regex OfficeSubject = Cue.Of(@"^(thường trực|ban thường vụ|tập thể|lãnh đạo|ban|đảng ủy|ủy ban|văn phòng)\b");
+    private static readonly Regex FloorWord = Cue.Of(@"đại biểu|ý kiến|đại diện|các tỉnh|các địa phương|các đơn vị|(từ|đại diện) cơ sở|tham luận|thảo luận");
+    private static readonly Regex PlaceSubject = Cue.Of(@"^" + Linking + @"(từ |phía |các |phát biểu của |đoàn )?(tỉnh|thành phố|tp\.?|quận|huyện|thị xã|xã|phường|đảng bộ|sở|viện \p{Ll}+|tòa án|công an|thanh tra|mặt trận|liên đoàn|bộ chỉ huy|văn phòng (tỉnh|huyện|thành|quận) ủy|ban \p{Ll}+( \p{Ll}+)? (tỉnh|huyện|thành|quận) ủy)\b");
+    private static readonly Regex OfficeSubject = Cue.Of(@"^" + Linking + @"(thường trực|ban thường vụ|tập thể|lãnh đạo|ban|đảng ủy|ủy ban|văn phòng)\b");
     private static readonly Regex ReportWord = Cue.Of(@"báo cáo|hội nghị|số liệu|thống kê|kết quả|qua thảo luận|tổng hợp|nhìn chung");
     private static readonly Regex LocalTitle = Cue.Of(@"tỉnh ủy|thành ủy|huyện ủy|thị ủy|ubnd|hđnd|tỉnh\b|thành phố|tỉnh đoàn|đảng ủy|cấp ủy");
     private static readonly Regex ProvincialBody = Cue.Of(@"tỉnh|thành ủy|huyện ủy|thị ủy|quận ủy|thành phố|khối");
@@ -86,6 +89,12 @@ internal sealed class Speech
 
     /// <summary>Verbs that admit a fault.</summary>
     public static bool Admits(string verb) => Admission.IsMatch(verb);
+
+    /// <summary>Everybody the report names with a title, so that a later "ông X" is known for what he is.</summary>
+    public void LearnTitles(IEnumerable<Person> people)
+    {
+        foreach (var person in people.Where(person => person.HasTitle)) VoiceOfPerson(person, Voice.None);
+    }
 
     public void Learn(Person person, Voice voice)
     {
@@ -119,7 +128,7 @@ internal sealed class Speech
             if (Verdict.IsMatch(match.Value) && !SaidBySomebody(start, match.Index)) continue;
             if (NeedsColon.IsMatch(match.Value) && !Speaks(start, match.Index, match.Value) && !ColonFollows.In(_view.Lower, verbEnd, Math.Min(end, verbEnd + 48))) continue;
             if (match.Value == "chỉ đạo" && _view.Lower.AsSpan(0, match.Index).EndsWith("ban ")) continue;
-            if (IsNoun(start, match.Index, verbEnd, end) || (match.Value == "giao" && _view.Lower.AsSpan(verbEnd).StartsWith(" ban"))) continue;
+            if (IsNoun(start, match.Index, verbEnd, end) || (match.Value == "giao" && _view.Text.AsSpan(verbEnd).StartsWith(" ban"))) continue;
             var act = match.Groups["ask"].Success ? SpeechAct.Ask : match.Groups["praise"].Success ? SpeechAct.Praise : SpeechAct.State;
             var speaker = praise?.Speaker;
             var voice = praise?.Voice ?? VoiceOf(start, match.Index, act, current, out speaker);
@@ -165,7 +174,7 @@ internal sealed class Speech
     /// <summary>A speaker before a colon, whatever the verb: "Chủ nhiệm X phân việc: …", "Đại biểu Y trải lòng: …".</summary>
     private Attribution? Unsaid(int start, int colon, int end, Voice current)
     {
-        if (colon < 0 || ListsPlaces(colon, end) || PageLayout.CountWords(_view.Text, start, colon, 41) > 40) return null;
+        if (colon < 0 || ListsPlaces(colon, end) || Gathering.In(_view.Lower, start, colon) || PageLayout.CountWords(_view.Text, start, colon, 41) > 40) return null;
         var act = OrderWord.In(_view.Lower, start, colon) ? SpeechAct.Ask : SpeechAct.State;
         var voice = VoiceOf(start, colon, act, current, out var speaker);
         if (speaker is null && voice is not (Voice.Floor or Voice.Local)) return null;
@@ -239,7 +248,14 @@ internal sealed class Speech
         if (act == SpeechAct.State && _organiser is not null && (lower.AsSpan(start, verb - start).TrimEnd().EndsWith(_organiser) || lower.AsSpan(start).StartsWith(_organiser))) return Voice.Report;
         if (Pronoun.In(lower, Math.Max(start, verb - 40), verb)) return current is Voice.None or Voice.Report ? Voice.Leader : current;
         if (LeaderCue.In(lower, start, verb)) return Voice.Leader;
-        if (FloorWord.In(lower, start, verb) && PageLayout.CountWords(_view.Text, start, verb, 30) <= 25) return Voice.Floor;
+        if (FloorWord.All(lower, start, verb).LastOrDefault() is { } floor && PageLayout.CountWords(_view.Text, start, verb, 30) <= 25)
+        {
+            // Who may require is no floor; who only goes on to name something does not speak.
+            if (act == SpeechAct.Ask && lower.AsSpan(verb).StartsWith("yêu cầu")) return Voice.Leader;
+            var after = floor.Index + floor.Length;
+            if (act != SpeechAct.State || verb <= after || (!lower.AsSpan(0, verb).TrimEnd().EndsWith(" và") && PageLayout.CountWords(_view.Text, after, verb, 16) <= 14)) return Voice.Floor;
+        }
+
         if (LeaderRole.In(lower, start, verb) && PageLayout.CountWords(_view.Text, start, verb, 30) <= 16) return IsLocalOffice(start, verb) ? Voice.Local : BelowOrganiser(start, verb) ? Voice.Floor : Voice.Leader;
         if (PlaceSubject.In(lower, start, verb) && PageLayout.CountWords(_view.Text, start, verb, 30) <= 10) return Voice.Floor;
         if (OfficeSubject.In(lower, start, verb) && PageLayout.CountWords(_view.Text, start, verb, 14) <= 8) return act == SpeechAct.Ask ? Voice.None : Voice.Report;

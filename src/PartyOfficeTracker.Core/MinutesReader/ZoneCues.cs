@@ -46,6 +46,7 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
     private static readonly Regex Worked = Cue.Of(@"\b(đã|vẫn|luôn)\s+(chủ động|tham mưu|phát huy|bám sát|tập trung|hoàn thành|nỗ lực|đoàn kết|kịp thời|tích cực|góp phần|đổi mới)\b");
     private static readonly Regex AskAbove = Cue.Of(@"[,;]\s(và |đồng thời |từ đó )?(mong|đề nghị|kiến nghị|đề xuất)\s(trung ương|bộ chính trị|ban bí thư|chính phủ|cấp trên|(ban|văn phòng|ủy ban)\s[^,.;]{3,40}trung ương)");
     private static readonly Regex AskOfAbove = Cue.Of(@"\b(?<v>xin|mong|mong muốn|mong mỏi|mong đợi|trông|trông chờ|đề đạt|đề nghị|kiến nghị|đề xuất|kỳ vọng|gửi gắm)( (phép|rằng|được|với|lên|tới|đến|muốn|là))?:? (?<to>trung ương|bộ chính trị|ban bí thư|chính phủ|thủ tướng|quốc hội|nhà nước|cấp trên|cấp có thẩm quyền|bộ \p{L}+|(ban|văn phòng|ủy ban kiểm tra|cơ quan ủy ban kiểm tra|hội đồng)( \S+){0,5}? (trung ương|t\.ư|tư|tw)( đảng)?|ban chỉ đạo|tỉnh ủy|thành ủy|ban thường vụ|thường trực (tỉnh|thành) ủy|(ban|văn phòng)( \S+){0,4}? (tỉnh ủy|thành ủy)|đảng ủy khối)\b");
+    private static readonly Regex AskOfTheTop = Cue.Of(@"\b(xin|mong|đề nghị|kiến nghị|đề xuất) (bộ chính trị|ban bí thư|chính phủ|quốc hội|thủ tướng)\b");
     private static readonly Regex Hardship = Cue.Of(@"\b(khó khăn|ảnh hưởng nặng nề|tăng lên nhiều|còn thiếu|quá tải|áp lực|lúng túng)\b");
     private static readonly Regex ToCome = Cue.Of(@"^(\S+\s+){1,6}dự kiến\b|\b(sẽ|đang dự thảo|đang xây dựng)\b|(^|,\s)dự kiến\b|\bdự kiến (sẽ|ban hành|hoàn thành|trình|tổ chức|triển khai|đến)\b");
     private static readonly Regex Agreement = Cue.Of(@"\b(thống nhất cao|thống nhất với|nhất trí|đồng tình)\b");
@@ -62,6 +63,7 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
     private static readonly Regex Requests = Cue.Of(@"kiến nghị|đề xuất");
     private static readonly Regex Notice = Cue.Of(@"\bkết luận( \S+){0,4} (như sau|các nội dung sau|một số (nội dung|nhiệm vụ) sau|sau đây)\s*[:.]?$");
     private static readonly Regex Returning = Cue.Of(@"^(trước đó|ở phần đầu|trong phần báo cáo|vẫn theo báo cáo)\b[^.;:]{0,60}\b(báo cáo|phần đánh giá|bản tổng hợp)\b|^(báo cáo|bản báo cáo)[^.;:]{0,50}(điểm lại|tóm lược|nhìn lại|mở đầu bằng)\b");
+    private static readonly Regex TaskCount = Cue.Of(@"^((thêm|rõ|một số|những|các) )?([0-9]+|hai|ba|bốn|năm|sáu|bảy|tám|mấy|một số|những|các) (việc|nhiệm vụ|phần việc|yêu cầu|nội dung|trọng tâm|giải pháp|đầu việc)\b[^;:]*[.:]?$");
     private static readonly Regex GivingTasks = Cue.Of(@"\b(giao việc|giao nhiệm vụ|giao|yêu cầu|chỉ đạo|kết luận|chủ trì|chốt)\b");
     private static readonly Regex CauseHeading = Cue.Of(@"\bnguyên nhân\b");
     private static readonly Regex Guidance = Cue.Of(@"kết luận|chỉ đạo|ý kiến của chủ trì|phát biểu của đồng chí");
@@ -167,6 +169,9 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
 
     public bool IsStillToCome(int start, int end) => ToCome.In(view.Lower, start, end) && !Predicates.IsDone(view.Lower, start, Math.Min(end, start + 40));
 
+    /// <summary>Even a commission's head asks the Politburo, and does not order it.</summary>
+    public bool AsksTheTop(int start, int end) => AskOfTheTop.In(view.Lower, start, Math.Min(end, start + 400));
+
     /// <summary>Where a higher level is asked for something: the verb, and the addressee the request begins with.</summary>
     public (int Verb, int Content)? AsksAboveAt(int start, int end)
     {
@@ -202,6 +207,9 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
     /// <summary>A leader begins to speak, and the sentence says nothing more: "… phát biểu chỉ đạo."</summary>
     public bool OnlyGivesTheFloorToALeader(int start, int end) =>
         Conclusion.In(view.Lower, start, end) && view.Text.IndexOf(':', start, end - start) < 0 && PageLayout.CountWords(view.Text, start, end, 36) <= 34 && !IsAttendance(start, end) && People.In(view, start, end).Count > 0;
+
+    /// <summary>"nêu 3 việc của quý IV": the tasks themselves follow.</summary>
+    public bool OnlyCountsTasks(int start, int end) => PageLayout.CountWords(view.Text, start, end, 16) <= 15 && TaskCount.In(view.Lower, start, end);
 
     /// <summary>Words of somebody who may give orders: "Chủ trì giao việc", "Kết luận".</summary>
     public bool GivesTasks(int start, int end) => GivingTasks.In(view.Lower, start, end);

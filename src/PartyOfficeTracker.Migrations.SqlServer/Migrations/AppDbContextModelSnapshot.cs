@@ -504,6 +504,60 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.ToTable("ConnectionPoint");
                 });
 
+            modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.RowMention", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ConferenceId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("DirectiveId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("FindingId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("RemarkId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SourceId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SpanEnd")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SpanStart")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConferenceId");
+
+                    b.HasIndex("DirectiveId");
+
+                    b.HasIndex("FindingId");
+
+                    b.HasIndex("RemarkId");
+
+                    b.HasIndex("SourceId");
+
+                    b.HasIndex("Uid")
+                        .IsUnique();
+
+                    b.ToTable("RowMentions");
+                });
+
             modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.Source", b =>
                 {
                     b.Property<int>("Id")
@@ -1866,6 +1920,46 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Conference");
 
                     b.Navigation("Unit");
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.RowMention", b =>
+                {
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.Conference", "Conference")
+                        .WithMany()
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyOfficeTracker.Core.Directives.Directive", "Directive")
+                        .WithMany()
+                        .HasForeignKey("DirectiveId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Findings.Finding", "Finding")
+                        .WithMany()
+                        .HasForeignKey("FindingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Findings.Remark", "Remark")
+                        .WithMany()
+                        .HasForeignKey("RemarkId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.Source", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Conference");
+
+                    b.Navigation("Directive");
+
+                    b.Navigation("Finding");
+
+                    b.Navigation("Remark");
+
+                    b.Navigation("Source");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.Source", b =>

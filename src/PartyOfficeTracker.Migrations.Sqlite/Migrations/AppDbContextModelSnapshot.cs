@@ -484,6 +484,58 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.ToTable("ConnectionPoint");
                 });
 
+            modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.RowMention", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ConferenceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DirectiveId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FindingId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RemarkId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SpanEnd")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("SpanStart")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConferenceId");
+
+                    b.HasIndex("DirectiveId");
+
+                    b.HasIndex("FindingId");
+
+                    b.HasIndex("RemarkId");
+
+                    b.HasIndex("SourceId");
+
+                    b.HasIndex("Uid")
+                        .IsUnique();
+
+                    b.ToTable("RowMentions");
+                });
+
             modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.Source", b =>
                 {
                     b.Property<int>("Id")
@@ -1808,6 +1860,46 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Conference");
 
                     b.Navigation("Unit");
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.RowMention", b =>
+                {
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.Conference", "Conference")
+                        .WithMany()
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyOfficeTracker.Core.Directives.Directive", "Directive")
+                        .WithMany()
+                        .HasForeignKey("DirectiveId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Findings.Finding", "Finding")
+                        .WithMany()
+                        .HasForeignKey("FindingId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Findings.Remark", "Remark")
+                        .WithMany()
+                        .HasForeignKey("RemarkId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.Source", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Conference");
+
+                    b.Navigation("Directive");
+
+                    b.Navigation("Finding");
+
+                    b.Navigation("Remark");
+
+                    b.Navigation("Source");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.Source", b =>

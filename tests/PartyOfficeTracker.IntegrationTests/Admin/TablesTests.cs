@@ -50,6 +50,39 @@ public abstract class TablesTests(AppHost host) : AppTests(host)
     }
 
     [Fact]
+    public async Task AnchorEvent_AddedChangedAndRemoved_IsWhatDeadlinesAreReadBy()
+    {
+        var browser = await Host.SignInAsync("quantri");
+        const string report = "Sáng 5/3/2029, Ban Dân vận Trung ương tổ chức hội nghị giao ban. Đồng chí Trần Văn Mẫu, Trưởng Ban chủ trì.\n\nKết luận hội nghị, đồng chí Trần Văn Mẫu yêu cầu trước Tết Nguyên đán 2031, các ban dân vận nộp báo cáo.";
+        Assert.Null(await DeadlineAsync(report + " (1)"));
+
+        var added = await browser.SubmitAsync(
+            await browser.GetPageAsync("/admin/anchors"), "form[action*='Add']", ("Input.Kind", "Tet"), ("Input.Number", "2031"), ("Input.Name", "Tết Nguyên đán Tân Hợi"), ("Input.Start", "23/1/2031"), ("Input.End", "25/1/2031"));
+        Assert.Contains("23/01/2031", added.MainText, StringComparison.Ordinal);
+        Assert.Equal(new DateOnly(2031, 1, 22), await DeadlineAsync(report + " (2)"));
+        var twice = await browser.SubmitAsync(added, "form[action*='Add']", ("Input.Kind", "Tet"), ("Input.Number", "2031"), ("Input.Name", "Tết"), ("Input.Start", "23/1/2031"));
+        Assert.NotNull(twice.ErrorOf("Input.Number"));
+
+        var edit = added.FindAll("a[href*='/admin/anchors?edit=']").First(a => a.GetAttribute("aria-label")!.Contains("Tân Hợi", StringComparison.Ordinal)).GetAttribute("href")!.Split('#')[0];
+        var wrong = await browser.SubmitAsync(await browser.GetPageAsync(edit), "form[action*='Move']", ("Edit.Start", "24/1/2031"), ("Edit.End", "20/1/2031"));
+        Assert.NotNull(wrong.ErrorOf("Edit.End"));
+        var moved = await browser.SubmitAsync(await browser.GetPageAsync(edit), "form[action*='Move']", ("Edit.Start", "24/1/2031"), ("Edit.End", "26/1/2031"));
+        Assert.Contains("24/01/2031", moved.MainText, StringComparison.Ordinal);
+
+        var row = moved.FindAll("tbody tr").First(r => r.TextContent.Contains("Tân Hợi", StringComparison.Ordinal)).QuerySelector("input[name=id]")!.GetAttribute("value");
+        var gone = await browser.SubmitAsync(moved, $"form[action*='Remove']:has(input[name=id][value='{row}'])");
+        Assert.DoesNotContain("Tân Hợi", gone.MainText, StringComparison.Ordinal);
+    }
+
+    private async Task<DateOnly?> DeadlineAsync(string report)
+    {
+        var clerk = await Host.SignInAsync("chuyenvien");
+        var review = await clerk.SubmitAsync(await clerk.GetPageAsync("/conferences/import"), "#paste", ("Input.Text", report));
+        var draft = int.Parse(review.Url.Split('/', '?', '#')[3], CultureInfo.InvariantCulture);
+        return await Host.DatabaseAsync(db => db.ImportRows.Where(r => r.DraftId == draft && r.Kind == Core.Conferences.RowKind.Directive).Select(r => r.DueOn).FirstOrDefaultAsync());
+    }
+
+    [Fact]
     public async Task Field_AddedRenamedMovedRetired_ShowsInTheTable()
     {
         var browser = await Host.SignInAsync("quantri");

@@ -318,6 +318,15 @@ public abstract class ImportTests(AppHost host) : AppTests(host)
         Assert.Equal(id, Id(shown));
         Assert.Equal(2, await Host.DatabaseAsync(db => db.Sources.CountAsync(s => s.ConferenceId == id)));
         Assert.Equal(before + chosen.Count, await RowCountAsync(id));
+        Assert.Contains(shown.FindAll("a[href*='/sources/'][href*='from=']"), a => a.TextContent.Contains("cũng nêu trong", StringComparison.Ordinal));
+        var mentions = await Host.DatabaseAsync(db => db.RowMentions.AsNoTracking().Include(m => m.Source).Where(m => m.ConferenceId == id).ToListAsync());
+        Assert.All(mentions, m => Assert.True(m.SpanEnd > m.SpanStart && m.SpanEnd <= m.Source!.Text!.Length));
+
+        var row = await Host.DatabaseAsync(db => db.RowMentions.Where(m => m.ConferenceId == id && m.FindingId != null).Select(m => m.FindingId!.Value).FirstAsync());
+        var entry = await clerk.GetPageAsync($"/conferences/{id}/entry?edit=finding-{Text(row)}");
+        await clerk.SubmitAsync(entry, "#edit", ("Input.Kind", "Recommendation"));
+        Assert.Equal(mentions.Count, await Host.DatabaseAsync(db => db.RowMentions.CountAsync(m => m.ConferenceId == id)));
+        Assert.False(await Host.DatabaseAsync(db => db.RowMentions.AnyAsync(m => m.FindingId == row)));
     }
 
     private static (string Name, string? Value)[] Head(WebPage review, string title) =>

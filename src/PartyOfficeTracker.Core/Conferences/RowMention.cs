@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Directives;
+using PartyOfficeTracker.Core.Findings;
+
+namespace PartyOfficeTracker.Core.Conferences;
+
+/// <summary>
+/// A further account of the conference that says the same as a row, and where in it. The row itself keeps the account it was taken
+/// from; so it stays known which fact stands in which source.
+/// </summary>
+public sealed class RowMention : IVersioned
+{
+    public int Id { get; init; }
+
+    public Guid Uid { get; init; } = Guid.CreateVersion7();
+
+    public int ConferenceId { get; init; }
+
+    public Conference? Conference { get; init; }
+
+    public int SourceId { get; init; }
+
+    public Source? Source { get; init; }
+
+    public int? FindingId { get; set; }
+
+    public Finding? Finding { get; set; }
+
+    public int? RemarkId { get; set; }
+
+    public Remark? Remark { get; set; }
+
+    public int? DirectiveId { get; set; }
+
+    public Directive? Directive { get; set; }
+
+    /// <summary>Characters from the beginning of the source's text.</summary>
+    public int SpanStart { get; init; }
+
+    /// <summary>The first character after the passage.</summary>
+    public int SpanEnd { get; init; }
+
+    public Guid Version { get; set; }
+
+    /// <summary>Whether rows of this kind carry mentions; awards and the like are taken from one account only.</summary>
+    public static bool Fits(ConferenceRow row) => row.RowKind is not (RowKind.Award or RowKind.Emulation or RowKind.Training);
+
+    /// <summary>Points the mention at a row, away from whichever it pointed at.</summary>
+    public void PointAt(ConferenceRow row)
+    {
+        (FindingId, RemarkId, DirectiveId) = (null, null, null);
+        Finding = row as Finding;
+        Remark = row as Remark;
+        Directive = row as Directive;
+    }
+}
+
+internal sealed class RowMentionConfiguration : IEntityTypeConfiguration<RowMention>
+{
+    public void Configure(EntityTypeBuilder<RowMention> builder)
+    {
+        builder.HasOne(m => m.Conference).WithMany().HasForeignKey(m => m.ConferenceId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(m => m.Source).WithMany().HasForeignKey(m => m.SourceId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(m => m.Finding).WithMany().HasForeignKey(m => m.FindingId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(m => m.Remark).WithMany().HasForeignKey(m => m.RemarkId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(m => m.Directive).WithMany().HasForeignKey(m => m.DirectiveId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
