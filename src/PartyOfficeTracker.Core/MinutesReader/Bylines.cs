@@ -16,7 +16,7 @@ internal static class Bylines
     private static readonly Regex Labelled = Cue.Of(@"^\W*(tin|bài|tác giả|người|ghi|thực hiện)\b");
     private static readonly Regex NameBeforeDate = Cue.Of(@"^(?<n>\p{Lu}[\p{L}.]*( \p{Lu}[\p{L}.]*){1,4})\s*[-–|•,/]\s*((Thứ|thứ|Chủ) [^0-9]{2,12})?[0-9]{1,2}\s*[/:.-]");
     private static readonly Regex PageName = Cue.Of(@"\b(thứ|chủ nhật|báo|trang|cổng|tin|đăng|cập nhật|ngày|việt nam|hà nội|hotline)\b");
-    private static readonly Regex NotAName = Cue.Of(@"hội nghị|kết quả|hạn chế|nhiệm vụ|công tác|phát biểu|triển khai|kết luận|tổng kết|nguyên nhân|kiến nghị|trân trọng|hết\b");
+    private static readonly Regex NotAName = Cue.Of(@"hội nghị|kết quả|hạn chế|nhiệm vụ|công tác|phát biểu|triển khai|kết luận|tổng kết|nguyên nhân|kiến nghị|trân trọng|thông báo|biên bản|^(văn phòng|tỉnh ủy|thành ủy|huyện ủy)|báo cáo|công văn|hết\b");
 
     /// <summary>Marks up to two lines at either end of the article as signature.</summary>
     public static void Mark(SourceView view, List<PageLine> lines)

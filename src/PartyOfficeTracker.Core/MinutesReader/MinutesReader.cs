@@ -32,8 +32,9 @@ public static class MinutesReader
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(tables);
         var head = source.Length > LongestRead ? source[..LongestRead] : source;
-        var view = SourceView.Of(head);
-        var lines = PageLayout.Read(view, view.Length);
+        var asWritten = SourceView.Of(head);
+        var lines = PageLayout.Read(asWritten, asWritten.Length);
+        var view = asWritten.Flowing(lines);
         var sentences = Sentences.Of(view, lines);
         var leadCount = LeadLength(view, sentences);
         var cues = new ZoneCues(view, 0);

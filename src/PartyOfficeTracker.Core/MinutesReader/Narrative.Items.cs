@@ -9,6 +9,7 @@ internal sealed partial class Narrative
         var clauses = sentence.Number is not null ? [(start, end)] : Sentences.Clauses(_view, start, end);
         if (_zone == Zone.Recommendations && _cues.IsOneRequest(start, end)) clauses = [(start, end)];
         var background = false;
+        var planned = false;
         for (var i = 0; i < clauses.Count; i++)
         {
             var (from, to) = clauses[i];
@@ -18,6 +19,9 @@ internal sealed partial class Narrative
             background = _zone is Zone.Report or Zone.Local && (_cues.IsBackground(from, trimmed.Start, trimmed.End) || (background && !_cues.HasOwnAct(trimmed.Start, trimmed.End)));
             var item = ItemOf(trimmed, from, i == 0, background, sentence.IsListed);
             if (item is null) continue;
+            // "… sẽ hoàn chỉnh A; đưa B vào chạy thử": what is still to come goes on to the end of the sentence.
+            if (planned && item.Kind == ItemKind.Achievement && !Predicates.IsDone(_view.Lower, trimmed.Start, trimmed.End)) item = item with { Kind = ItemKind.PlannedTask };
+            planned = item.Kind == ItemKind.PlannedTask;
             _items.Add(item with { Number = sentence.Number });
         }
     }
@@ -29,6 +33,10 @@ internal sealed partial class Narrative
         {
             _outer = _zone;
             _zone = Zone.Shortcomings;
+        }
+        else if (_zone == Zone.Shortcomings && _isImplied && !IsNegative(start, end) && IsGoodAgain(start, end))
+        {
+            _zone = _outer;
         }
         else if (_zone is not Zone.Directives && _speech.Parse(start, Math.Min(end, start + 60), _voice) is { Act: SpeechAct.Ask, Voice: not Voice.Leader } ask)
         {
@@ -87,6 +95,7 @@ internal sealed partial class Narrative
                 // A list of faults goes on to the end of its sentence.
                 _outer = _zone == Zone.Lead ? Zone.Report : _zone;
                 _zone = Zone.Shortcomings;
+                _isImplied = true;
                 return ItemKind.Shortcoming;
             case Zone.Shortcomings:
                 return _cues.IsOpenerOnly(start, end) ? null : ItemKind.Shortcoming;

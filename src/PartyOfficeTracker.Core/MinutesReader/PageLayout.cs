@@ -39,7 +39,7 @@ internal static class PageLayout
     private static readonly Regex SpeakingCaption = Cue.Of(@"\b(nêu ý kiến|cho ý kiến|phát biểu|nói chuyện|trao đổi|báo cáo|trình bày|dự|chụp ảnh|trao|nhận|tại hội nghị|với hội nghị|ở hội nghị)\b[^:;]{0,60}$");
     private static readonly Regex ListMarker = Cue.Of(@"^(\(?[0-9]{1,2}[.)]|[-–+*•●▪◦]|\(?\p{Ll}\)|[ivx]{1,4}\.)\s");
     private static readonly Regex RomanHeading = Cue.Of(@"^([ivx]{1,4}|[a-d])[.)\-]\s");
-    private static readonly Regex HeadingCue = Cue.Of(@"kết quả|ưu điểm|thành tích|hạn chế|tồn tại|khuyết điểm|yếu kém|nguyên nhân|khó khăn|vướng mắc|kiến nghị|đề xuất|kết luận|chỉ đạo|nhiệm vụ|phương hướng|giải pháp|thảo luận|ý kiến|khen thưởng|bài học");
+    private static readonly Regex HeadingCue = Cue.Of(@"kết quả|ưu điểm|thành tích|hạn chế|tồn tại|khuyết điểm|yếu kém|nguyên nhân|khó khăn|vướng mắc|kiến nghị|đề xuất|kết luận|chỉ đạo|nhiệm vụ|phương hướng|giải pháp|thảo luận|ý kiến|khen thưởng|bài học|kế hoạch|chương trình công tác|giao việc|giao nhiệm vụ|yêu cầu|làm được|việc (chưa|còn)|\b(chốt|dặn)$");
     private static readonly Regex ConferenceWord = Cue.Of(@"hội nghị|giao ban|sơ kết|tổng kết|thông báo|báo cáo|biên bản");
 
     public static IReadOnlyList<PageLine> Read(SourceView view, int end)

@@ -29,6 +29,8 @@ internal static class Periods
     private static readonly Regex Year = Cue.Of(@"\bnăm( học| công tác)?[ :]*(?<y>20[0-9]{2})\b");
     private static readonly Regex Plan = Cue.Of(@"phương hướng|triển khai|bàn |nhiệm vụ|kế hoạch|định hướng|giao việc|hướng tới|đề ra|giải pháp|chương trình (công tác|năm)|bước vào|chuẩn bị|dự kiến|phát động|nhân dịp|đón|mừng|chúc|tết");
     private static readonly Regex Review = Cue.Of(@"tổng kết|sơ kết|đánh giá|kết quả|thực hiện nhiệm vụ|thực hiện (các )?nhiệm vụ|thực hiện công tác|tình hình|nhìn lại|kiểm điểm|hoàn thành nhiệm vụ|tổng kết nhiệm vụ|điểm lại");
+    /// <summary>"ngày 12 tháng 7 năm 2018" is a day and no period.</summary>
+    private static readonly Regex DayBefore = Cue.Of(@"\b[0-9]{1,2} tháng [0-9]{1,2}[ ,]*$");
     private static readonly Regex Term = Cue.Of(@"nhiệm kỳ|giai đoạn|khóa|đến$");
     private static readonly Regex ManyYears = Cue.Of(@"\b(sơ kết|tổng kết|đánh giá|nhìn lại)[^.;,]{0,60}\b(nửa (đầu )?nhiệm kỳ|giữa nhiệm kỳ|cả nhiệm kỳ)\b|(sơ kết|tổng kết|nhìn lại|đánh giá)[^.;,]{0,25}\b([0-9]{1,2}|một|hai|ba|bốn|năm|mười|hai mươi) năm\s+(thực hiện|triển khai|thi hành|hoạt động|công tác|qua\b)|\b([0-9]{1,2}|hai|ba|bốn|năm|mười) năm (thực hiện|triển khai|thi hành)");
 
@@ -57,6 +59,7 @@ internal static class Periods
         var end = match.Index + match.Length;
         if (found.Exists(other => match.Index < other.End && other.Start < end)) return;
         var near = Math.Max(start, match.Index - 70);
+        if (shape.Length == 0 && DayBefore.In(view.Lower, Math.Max(start, match.Index - 22), match.Index)) return;
         if (shape.Length == 0 && Term.In(view.Lower, Math.Max(start, match.Index - 14), match.Index)) return;
         var semicolon = view.Lower.LastIndexOfAny([';', '.', '\n'], Math.Max(near, match.Index - 1), Math.Max(0, match.Index - near));
         if (semicolon >= near) near = semicolon + 1;

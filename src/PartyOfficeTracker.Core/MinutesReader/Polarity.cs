@@ -34,7 +34,7 @@ internal static class Polarity
         "cho xong|cho có|lấy lệ|cho đủ|nặng nề|vất vả|rườm rà|phiền hà|sách nhiễu|ngổn ngang|bề bộn|dang dở|dở dang|kéo dài|kéo quá|kéo lê|trôi hết|mất nhiều công|tốn công|bức xúc|phàn nàn|kêu ca|than phiền|hoang mang|xa rời|" +
         "xộc xệch|sơ hở|kẽ hở|lỗ hổng|rơi rụng|bỏ dở|vơi dần|teo tóp|giảm dần|già hóa|quá tải|áp lực lớn|bị cắt|bị chê|bị nhắc|bị phê bình|bị trả|bị kéo|nhờ người khác|ký hộ|làm thay|kiêm nhiệm nhiều|lạm dụng|ôm việc|sợ sai|sợ trách nhiệm|" +
         "không dám|không muốn|không mặn mà|kém hấp dẫn|chẳng ai|mấy ai|đếm trên đầu ngón tay|lẹt đẹt|èo uột|phập phù|trồi sụt|lúc có lúc không|khi có khi không|bữa đực bữa cái|được chăng hay chớ|đánh trống bỏ dùi|đầu voi đuôi chuột|nước đến chân|" +
-        "nhiều bận|nhiều lần nhắc|phải nhắc|phải đôn đốc|phải giục|chờ giục|chưa hề|không thấy|không hay|khó kiểm soát|khó đo|khó kiểm tra|khó theo dõi|eo hẹp|bó hẹp|thất thường|chắp nối|vênh|lệch|lệch nhau|mâu thuẫn|bằng mặt|lãng quên|tụt lại|bỡ ngỡ|khập khiễng|rệu rã|nhếch nhác|bê trễ|câm tiếng|tê liệt|bế tắc|bó tay|lay lắt";
+        "nhiều bận|nhiều lần nhắc|phải nhắc|phải đôn đốc|phải giục|chờ giục|chưa hề|không thấy|không hay|khó kiểm soát|khó đo|khó kiểm tra|khó theo dõi|eo hẹp|bó hẹp|thất thường|chắp nối|vênh|lệch|lệch nhau|mâu thuẫn|bằng mặt|lãng quên|tụt lại|bỡ ngỡ|khập khiễng|rệu rã|lề mề|cắt xén|thả lỏng|mỏng người|nhếch nhác|bê trễ|câm tiếng|tê liệt|bế tắc|bó tay|lay lắt";
 
     private const string Bad1 =
         "đôi lúc|đôi khi|có lúc|có nơi|có việc|có khi|có thời điểm|có địa phương|có đơn vị|có chỗ|nhiều khi|lắm khi|nhiều nơi|không ít|không ít nơi|không ít việc|một số nơi|vài nơi|một vài nơi|mấy nơi|vài|đôi ba|cá biệt|lác đác|vẫn còn|còn một số|còn nhiều|" +

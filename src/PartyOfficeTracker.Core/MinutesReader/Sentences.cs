@@ -127,7 +127,9 @@ internal static class Sentences
     {
         if (dot - from >= 1 && char.IsUpper(text[dot - 1]) && (dot - from == 1 || !char.IsLetter(text[dot - 2]))) return dot - 2 < from || text[dot - 2] != '.';
         var begin = Math.Max(from, dot - 8);
-        return Abbreviation.In(lower, begin, dot);
+        if (!Abbreviation.In(lower, begin, dot)) return false;
+        // "đăng ký cho đủ số." ends a sentence; "số. 12" does not.
+        return !lower.AsSpan(begin, dot - begin).EndsWith("số") || (dot + 2 < text.Length && char.IsDigit(text[dot + 2]));
     }
 
     public static int TrimEnd(string text, int start, int end)

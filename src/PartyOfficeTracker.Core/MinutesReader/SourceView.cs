@@ -14,10 +14,12 @@ internal sealed class SourceView
 
     private readonly int[] _starts;
     private readonly int[] _ends;
+    private readonly string _written;
 
-    private SourceView(string source, string text, int[] starts, int[] ends)
+    private SourceView(string source, string written, string text, int[] starts, int[] ends)
     {
         Source = source;
+        _written = written;
         Text = text;
         Lower = Folding.Lower(text);
         _starts = starts;
@@ -37,7 +39,26 @@ internal sealed class SourceView
     public Span ToSource(int start, int end) =>
         end <= start ? new Span(SourceStart(start), SourceStart(start)) : new Span(_starts[start], _ends[end - 1]);
 
-    public string Slice(int start, int end) => Text[start..end];
+    /// <summary>The words as written, line ends and all.</summary>
+    public string Slice(int start, int end) => _written[start..end];
+
+    /// <summary>The same text with the line ends inside each paragraph read as blanks, so that a hard-wrapped name or phrase is one.</summary>
+    public SourceView Flowing(IEnumerable<PageLine> paragraphs)
+    {
+        var text = _written.ToCharArray();
+        var wrapped = false;
+        foreach (var paragraph in paragraphs)
+        {
+            for (var i = paragraph.Start; i < paragraph.End; i++)
+            {
+                if (text[i] != '\n') continue;
+                text[i] = ' ';
+                wrapped = true;
+            }
+        }
+
+        return wrapped ? new SourceView(Source, _written, new string(text), _starts, _ends) : this;
+    }
 
     private int SourceStart(int index) => index < _starts.Length ? _starts[index] : Source.Length;
 
@@ -62,7 +83,8 @@ internal sealed class SourceView
             }
         }
 
-        return new SourceView(source, text.ToString(), [.. starts], [.. ends]);
+        var written = text.ToString();
+        return new SourceView(source, written, written, [.. starts], [.. ends]);
     }
 
     private static int ClusterEnd(string source, int start)

@@ -43,7 +43,7 @@ internal sealed class Speech
     private static readonly Regex Verdict = Cue.Of(@"^(kết luận|chốt|chốt lại|dặn)$");
     private static readonly Regex According = Cue.Of(@"(^|[,;] ?)(cũng |vẫn )?theo (?<who>(ông|bà|đồng chí|đ/c|trưởng|phó|chánh|chủ|bí|thứ|bộ|vụ|thiếu|trung|thượng|đại)\b[^,;:.]{0,110}),");
     private static readonly Regex Gathering = Cue.Of(@"\b(chủ trì|tham dự|cùng dự|có mặt|thành phần|gồm có)\b");
-    private static readonly Regex OrderWord = Cue.Of(@"\b(giao|phân việc|yêu cầu|chỉ đạo|đề nghị|nhiệm vụ|chốt|kết luận|đặt hàng|dặn)\b");
+    private static readonly Regex OrderWord = Cue.Of(@"\b(giao|phân việc|yêu cầu|chỉ đạo|đề nghị|nhiệm vụ|chốt|kết luận|đặt hàng|dặn|ra đầu bài|ra đề bài)\b");
     private static readonly Regex SpeakerBefore = Cue.Of(@"\b(đại diện|đại biểu|(bí thư|chủ tịch|trưởng ban|chánh văn phòng) một)\b");
     private static readonly Regex ColonFollows = Cue.Of(@"^(,|\s+(rằng|là)\b|[^.;:]{0,46}:)");
     private static readonly Regex OnlyAVerb = Cue.Of(@"^(cho biết|cho hay|nêu rõ|nhấn mạnh|khẳng định|cho rằng|chỉ rõ|chỉ ra|cho thấy|nói rõ)$");
@@ -63,6 +63,7 @@ internal sealed class Speech
     private static readonly Regex LocalTitle = Cue.Of(@"tỉnh ủy|thành ủy|huyện ủy|thị ủy|ubnd|hđnd|tỉnh\b|thành phố|tỉnh đoàn|đảng ủy|cấp ủy");
     private static readonly Regex ProvincialBody = Cue.Of(@"tỉnh|thành ủy|huyện ủy|thị ủy|quận ủy|thành phố|khối");
     private static readonly Regex BelowProvince = Cue.Of(@"\b(huyện ủy|huyện|quận|thị ủy|thị xã|xã|phường|sở|chi bộ)\b");
+    private static readonly Regex Commune = Cue.Of(@"\b(xã|phường|thị trấn|chi bộ)\b");
     private static readonly Regex CentralTitle = Cue.Of(@"trung ương|t\.ư|\btw\b|\btư\b|bộ chính trị|ban bí thư|thủ tướng|tổng bí thư|chủ tịch nước|quốc hội|^trưởng ban$|^phó trưởng ban|chính phủ");
     private static readonly Regex Presenting = Cue.Of(@"trình bày|đọc báo cáo|báo cáo tại|báo cáo tóm tắt|thay mặt");
 
@@ -201,7 +202,17 @@ internal sealed class Speech
 
     /// <summary>"nói", "kể", "than" with their speaker right before them speak without a colon too.</summary>
     private bool Speaks(int start, int verb, string word) =>
-        word is "nói" or "kể" or "than" && (SpeakerBefore.In(_view.Lower, start, verb) || (People.In(_view, start, verb).LastOrDefault() is { } person && PageLayout.CountWords(_view.Text, person.End, verb, 3) <= 1));
+        IsPlaceBefore(start, verb) || (word is "nói" or "kể" or "than" && (SpeakerBefore.In(_view.Lower, start, verb) || (People.In(_view, start, verb).LastOrDefault() is { } person && PageLayout.CountWords(_view.Text, person.End, verb, 3) <= 1)));
+
+    /// <summary>"tỉnh X giãi bày …": a province right before the verb.</summary>
+    private bool IsPlaceBefore(int start, int verb) =>
+        PlaceSubject.In(_view.Lower, Math.Max(start, ClauseStart(start, verb)), verb) && Provinces.In(_view, start, verb).LastOrDefault() is { End: > 0 } place && place.End == Sentences.TrimEnd(_view.Text, start, verb);
+
+    private int ClauseStart(int start, int verb)
+    {
+        var comma = _view.Text.LastIndexOf(',', verb - 1, verb - start);
+        return comma < 0 ? start : PageLayout.SkipBlanks(_view.Text, comma + 1, verb);
+    }
 
     /// <summary>"nhấn mạnh và đề nghị", "dự, chỉ đạo và khẳng định": the verb nearest to the content counts.</summary>
     private (int Start, int End, SpeechAct Act)? FollowedByVerb(int start, int end)
@@ -258,6 +269,7 @@ internal sealed class Speech
 
         if (LeaderRole.In(lower, start, verb) && PageLayout.CountWords(_view.Text, start, verb, 30) <= 16) return IsLocalOffice(start, verb) ? Voice.Local : BelowOrganiser(start, verb) ? Voice.Floor : Voice.Leader;
         if (PlaceSubject.In(lower, start, verb) && PageLayout.CountWords(_view.Text, start, verb, 30) <= 10) return Voice.Floor;
+        if (OfficeSubject.In(lower, start, verb) && PageLayout.CountWords(_view.Text, start, verb, 14) <= 10 && (BelowOrganiser(start, verb) || OfACommune(start, verb))) return Voice.Floor;
         if (OfficeSubject.In(lower, start, verb) && PageLayout.CountWords(_view.Text, start, verb, 14) <= 8) return act == SpeechAct.Ask ? Voice.None : Voice.Report;
         if (ReportWord.In(lower, start, verb) && PageLayout.CountWords(_view.Text, start, verb, 30) <= 25) return act == SpeechAct.Ask ? Voice.Floor : Voice.Report;
         return Voice.None;
@@ -265,6 +277,8 @@ internal sealed class Speech
 
     /// <summary>A district's officer at a conference of the centre or of a province.</summary>
     private bool BelowOrganiser(int start, int verb) => _organiser is not null && BelowProvince.In(_view.Lower, start, verb) && !BelowProvince.IsMatch(_organiser);
+
+    private bool OfACommune(int start, int verb) => _organiser is not null && Commune.In(_view.Lower, start, verb) && !Commune.IsMatch(_organiser);
 
     /// <summary>"Chánh Văn phòng Tỉnh ủy X" at a conference of the centre speaks for X.</summary>
     private bool IsLocalOffice(int start, int verb) =>

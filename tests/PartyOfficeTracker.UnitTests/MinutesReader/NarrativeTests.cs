@@ -1,0 +1,126 @@
+using PartyOfficeTracker.Core.MinutesReader;
+
+namespace PartyOfficeTracker.UnitTests.Reading;
+
+/// <summary>Turns of phrase by which reports change from one part to the next; each was read wrongly once.</summary>
+public class NarrativeTests
+{
+    private const string Opening = "Sáng 6/1/2021, Văn phòng Tỉnh ủy Hà Nam tổ chức hội nghị tổng kết công tác năm 2020, bàn nhiệm vụ năm 2021. Đồng chí Phan Thị Mẫu, Chánh Văn phòng Tỉnh ủy chủ trì hội nghị.\n\n";
+
+    [Theory]
+    [InlineData("Bên cạnh đó vẫn còn những việc phải nghĩ: báo cáo viên cấp xã phần lớn đọc tài liệu là chính.")]
+    [InlineData("Không phải chỗ nào cũng êm. Tài liệu họp ở hai huyện gửi sát giờ, đại biểu không kịp đọc.")]
+    [InlineData("Phía chưa sáng: kho lưu trữ cấp huyện bừa bộn, tìm một văn bản mất cả buổi.")]
+    public void Fault_AnnouncedInOtherWords_IsAShortcoming(string faults)
+    {
+        var draft = Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\n" + faults);
+
+        Assert.Single(Of(draft, ItemKind.Shortcoming));
+        Assert.Single(Of(draft, ItemKind.Achievement));
+    }
+
+    [Fact]
+    public void Account_BelowTheConclusion_IsNoOrder()
+    {
+        var draft = Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu các văn phòng nộp báo cáo trước ngày 15/2.\n\nNăm 2020 đã có 32 huyện, xã nối mạng diện rộng; kho lưu trữ số hóa xong 4.000 trang.");
+
+        Assert.Single(Of(draft, ItemKind.Directive));
+        Assert.Equal(2, Of(draft, ItemKind.Achievement).Count);
+    }
+
+    [Fact]
+    public void Account_AfterAFaultNobodyAnnounced_IsGoodAgain()
+    {
+        var draft = Read("Từ đầu năm, các văn phòng thẩm tra 146 đề án, gửi trả 8 hồ sơ chưa đủ chín; phòng họp không giấy đã chạy ở mọi đảng bộ. Kho lưu trữ số hóa xong 2.400 trang.");
+
+        Assert.Equal(2, Of(draft, ItemKind.Achievement).Count);
+    }
+
+    [Fact]
+    public void Headings_InCapitals_OpenTheirParts()
+    {
+        var draft = Read("KẾT QUẢ\n• Phục vụ trọn vẹn đại hội ở 12 xã.\n\nVIỆC CHƯA TRÒN\n• Hồ sơ bổ sung chậm, lệch giữa sổ và máy.\n\nCƠ SỞ ĐỀ XUẤT\n• Tỉnh ủy sớm có hướng dẫn về phụ cấp.\n\nKẾ HOẠCH 6 THÁNG CUỐI NĂM CỦA VĂN PHÒNG TỈNH ỦY\n• Mở 4 lớp bồi dưỡng cho cấp xã.\n\nCHÁNH VĂN PHÒNG CHỐT\n• Các văn phòng làm sạch dữ liệu trước 30/9.");
+
+        Assert.Equal(
+            [ItemKind.Achievement, ItemKind.Shortcoming, ItemKind.Recommendation, ItemKind.PlannedTask, ItemKind.Directive],
+            draft.Items.Select(item => item.Kind));
+    }
+
+    [Fact]
+    public void Sentence_EndingInSo_EndsThere()
+    {
+        var draft = Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu các văn phòng thôi đăng ký cho đủ số. Trước ngày 20/4, các huyện lập xong danh sách.");
+
+        Assert.Equal(2, Of(draft, ItemKind.Directive).Count);
+    }
+
+    [Fact]
+    public void Plan_GoesOnToTheEndOfItsSentence()
+    {
+        var draft = Read("Báo cáo cho biết văn phòng sẽ hoàn chỉnh bộ quy trình mẫu; đưa phần mềm theo dõi vào chạy thử ở hai huyện.");
+
+        Assert.Equal(2, Of(draft, ItemKind.PlannedTask).Count);
+    }
+
+    [Fact]
+    public void Provinces_SpeakingInTurn_AreAllNamed()
+    {
+        var draft = Read("Lần lượt đại diện các tỉnh Thanh Hóa, Hà Tĩnh và Quảng Trị phát biểu.");
+
+        Assert.Equal(["Thanh Hóa", "Hà Tĩnh", "Quảng Trị"], draft.ProvincesSpeaking.Select(province => province.Text));
+    }
+
+    [Fact]
+    public void Deadline_ToldBeforeTheTask_IsItsDeadline()
+    {
+        var directive = Assert.Single(Of(Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu trước Tết Nguyên đán 2021, các văn phòng nộp báo cáo."), ItemKind.Directive));
+
+        Assert.Equal("trước Tết Nguyên đán 2021", directive.Due);
+        Assert.Equal(new DateOnly(2021, 2, 11), directive.Deadline?.End);
+        Assert.StartsWith("các văn phòng", directive.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Day_OfALetterhead_IsNoPeriod()
+    {
+        var draft = ReadWhole("Ngày 12 tháng 7 năm 2018, tại hội trường Thành ủy, Văn phòng Thành ủy Cần Thơ tổ chức hội nghị giao ban văn phòng cấp ủy 6 tháng đầu năm 2018. Đồng chí Huỳnh Văn Mẫu, Chánh Văn phòng Thành ủy chủ trì hội nghị.");
+
+        Assert.Equal("H1-2018", draft.Period?.Text);
+        Assert.Equal("2018-07-12", draft.Date?.Text);
+    }
+
+    [Fact]
+    public void Dateline_WithYesterdayInBrackets_IsTheDayOfTheConference()
+    {
+        var draft = ReadWhole("Thứ ba, 30/12/2014 07:41\n\n(HN) - Một năm làm báo được nhìn lại tại hội nghị báo chí toàn quốc tổng kết công tác năm 2014 do Ban Tuyên giáo Trung ương, Bộ Thông tin và Truyền thông, Hội Nhà báo Việt Nam phối hợp tổ chức hôm qua (29-12) tại Hà Nội.");
+
+        Assert.Equal("2014-12-29", draft.Date?.Text);
+    }
+
+    [Fact]
+    public void Name_BrokenByTheEndOfALine_IsOneNameAndItsSpanHoldsTheBreak()
+    {
+        const string text = "Ngày 28/12/2023, tại nhà văn hóa huyện, Huyện ủy Na Hang tổ\nchức hội nghị tổng kết công tác tuyên giáo năm 2023, triển\nkhai nhiệm vụ năm 2024. Chủ trì hội nghị là đồng chí Nông\nVăn Mẫu, Phó Bí thư Thường trực Huyện ủy.";
+        var draft = ReadWhole(text);
+
+        var chair = Assert.Single(draft.Chairs);
+        Assert.Equal("Nông\nVăn Mẫu", chair.Name.Text);
+        Assert.Equal(chair.Name.Text, text[chair.Name.Span!.Value.Start..chair.Name.Span!.Value.End]);
+        Assert.Equal("Huyện ủy Na Hang", draft.Organiser?.Text);
+    }
+
+    [Fact]
+    public void Commune_ThatComplains_TellsADifficulty()
+    {
+        var draft = Read("Đảng ủy xã Sinh Lương phản ánh 5 thôn chưa có sóng di động, loa hỏng chưa có tiền thay.");
+
+        Assert.Single(Of(draft, ItemKind.Difficulty));
+        Assert.Empty(Of(draft, ItemKind.Shortcoming));
+    }
+
+    private static MinutesDraft Read(string body) => ReadWhole(Opening + body);
+
+    private static MinutesDraft ReadWhole(string text) => MinutesReader.Read(text);
+
+    private static List<DraftItem> Of(MinutesDraft draft, ItemKind kind) => [.. draft.Items.Where(item => item.Kind == kind)];
+}
