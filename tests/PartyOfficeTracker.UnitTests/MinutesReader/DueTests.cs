@@ -1,0 +1,34 @@
+using PartyOfficeTracker.Core.MinutesReader;
+
+namespace PartyOfficeTracker.UnitTests.Reading;
+
+/// <summary>The deadline words of a directive are those of the report, capitals and all.</summary>
+public class DueTests
+{
+    private const string Opening = "Sáng 6/1/2021, Văn phòng Tỉnh ủy Hà Nam tổ chức hội nghị tổng kết công tác năm 2020. Đồng chí Phan Thị Mẫu, Chánh Văn phòng Tỉnh ủy chủ trì hội nghị.\n\n";
+
+    [Theory]
+    [InlineData("yêu cầu trước Tết Nguyên đán 2021, các văn phòng báo cáo số xe công.", "trước Tết Nguyên đán 2021", "2021-02-11")]
+    [InlineData("yêu cầu trong quý IV, các văn phòng kiểm kê tài sản.", "quý IV", "2021-12-31")]
+    [InlineData("đề nghị các văn phòng kiểm kê tài sản trong quý IV năm 2021.", "quý IV năm 2021", "2021-12-31")]
+    [InlineData("yêu cầu các văn phòng nộp sổ trực trước ngày 15/3/2021.", "trước ngày 15/3/2021", "2021-03-14")]
+    [InlineData("yêu cầu trước Đại hội XIII của Đảng, các văn phòng kiểm tra hội trường.", "trước Đại hội XIII của Đảng", "2021-01-24")]
+    public void Due_IsInTheWordsOfTheReport(string order, string due, string end)
+    {
+        var draft = MinutesReader.Read(Opening + "Kết luận hội nghị, đồng chí Phan Thị Mẫu " + order);
+
+        var directive = Assert.Single(draft.ItemsOf(ItemKind.Directive));
+        Assert.Equal(due, directive.Due);
+        Assert.Equal(DateOnly.ParseExact(end, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), directive.Deadline?.End);
+    }
+
+    [Fact]
+    public void TaskWithoutADeadline_HasNone()
+    {
+        var draft = MinutesReader.Read(Opening + "Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu các văn phòng kiểm kê tài sản.");
+
+        var directive = Assert.Single(draft.ItemsOf(ItemKind.Directive));
+        Assert.Null(directive.Due);
+        Assert.Null(directive.Deadline?.End);
+    }
+}
