@@ -28,4 +28,33 @@ public class DocumentReferenceTests
         Assert.Equal(
             DocumentReference.Parse("Công điện ngày 05/01/2021").Key,
             DocumentReference.Parse("Công điện ngày 5/1/2021 của Thường trực Ban Bí thư").Key);
+
+    [Theory]
+    [InlineData("Chỉ thị số 48-CT/TW", "chỉ thị  số 48-CT/TW của Ban Bí thư")]
+    [InlineData("Chỉ thị số 48-CT/TW", "Chỉ thị 48")]
+    [InlineData("Chỉ thị 48", "Chỉ thị số 48-CT/TW ngày 1/2/2021")]
+    [InlineData("Kế hoạch năm học tập", "kế hoạch năm học tập")]
+    [InlineData("Công điện ngày 05/01/2021", "Công điện ngày 5/1/2021 của Văn phòng")]
+    public void IsSameAs_OneDocumentCitedInTwoWays_IsTrueBothWays(string one, string other)
+    {
+        var (first, second) = (DocumentReference.Parse(one), DocumentReference.Parse(other));
+
+        Assert.True(first.IsSameAs(second));
+        Assert.True(second.IsSameAs(first));
+    }
+
+    [Theory]
+    [InlineData("Chỉ thị số 48-CT/TW", "Chỉ thị số 48-CT/TU")]
+    [InlineData("Chỉ thị số 48-CT/TW", "Chỉ thị 49")]
+    [InlineData("Chỉ thị 48", "Kết luận 48")]
+    [InlineData("Quy định 4", "Quyết định 4")]
+    [InlineData("Công điện ngày 05/01/2021", "Công điện ngày 06/01/2021")]
+    [InlineData("Kế hoạch năm học tập", "Kế hoạch tháng an toàn")]
+    public void IsSameAs_TwoDocuments_IsFalseBothWays(string one, string other)
+    {
+        var (first, second) = (DocumentReference.Parse(one), DocumentReference.Parse(other));
+
+        Assert.False(first.IsSameAs(second));
+        Assert.False(second.IsSameAs(first));
+    }
 }
