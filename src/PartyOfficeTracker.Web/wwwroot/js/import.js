@@ -4,6 +4,9 @@
   const idsOf = (element) => (element?.closest?.("[data-rows]")?.dataset.rows ?? "").split(" ").filter(Boolean);
   const box = () => document.getElementById("source-text");
 
+  // The row whose link was followed: the focus goes with it to the passage, the keys stay with the row until it moves on.
+  let followed = null;
+
   const light = (event) => {
     const ids = idsOf(event.target);
     document.querySelectorAll("[data-rows].is-lit").forEach((e) => e.classList.remove("is-lit"));
@@ -19,7 +22,9 @@
 
   document.addEventListener("mouseover", light);
   document.addEventListener("focusin", light);
+  document.addEventListener("focusin", () => (followed = null));
   document.addEventListener("click", (event) => {
+    followed = event.target.closest(".import-row-text")?.closest(".import-row") ?? null;
     const mark = event.target.closest("mark[data-rows]");
     if (mark) document.getElementById("row-" + mark.dataset.rows.split(" ")[0])?.scrollIntoView({ block: "center" });
   });
@@ -56,7 +61,7 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.altKey || event.metaKey) return;
-    const row = event.target.closest?.(".import-row");
+    const row = event.target === document.body ? followed : event.target.closest?.(".import-row");
     if (event.key === "Escape") {
       const cancel = row?.querySelector("[data-key=escape]");
       if (cancel) {
