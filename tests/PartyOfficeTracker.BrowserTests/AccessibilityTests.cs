@@ -52,12 +52,39 @@ public sealed class AccessibilityTests(BrowserHost host) : IClassFixture<Browser
     public async Task Page_AtDeskAndPhoneWidth_HasNoViolationAndFitsTheScreen(string user, string address)
     {
         var page = await host.SignInAsync(user);
+        await CheckLooksAsync(page, address);
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task ImportedReport_ReviewedFoundAgainAndCompared_HasNoViolationAndFitsTheScreen()
+    {
+        var page = await host.SignInAsync("chuyenvien");
+        await Reports.PasteAsync(page, Reports.First, "Bản tin thử");
+        var review = new Uri(page.Url).AbsolutePath;
+        var edit = await page.Locator(".import-row [data-key=e]").Last.GetAttributeAsync("href");
+        await CheckLooksAsync(page, review);
+        await CheckLooksAsync(page, edit!.Split('#')[0]);
+
+        await page.GotoAsync(review);
+        await Reports.TakeOverAsync(page);
+        await CheckLooksAsync(page, (await page.Locator("main a[href*='/sources/'][href*='from=']").First.GetAttributeAsync("href"))!);
+
+        await Reports.PasteAsync(page, Reports.Second, "Tạp chí thử");
+        await Assertions.Expect(page.Locator(".comparison")).ToHaveCountAsync(1);
+        await CheckLooksAsync(page, new Uri(page.Url).AbsolutePath);
+        await page.Context.CloseAsync();
+    }
+
+    private static async Task CheckLooksAsync(IPage page, string address)
+    {
+        await page.SetViewportSizeAsync(1366, 768);
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Light });
         await CheckAsync(page, address, "desk");
         await page.SetViewportSizeAsync(390, 844);
         await CheckAsync(page, address, "phone");
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = ColorScheme.Dark });
         await CheckAsync(page, address, "dark");
-        await page.Context.CloseAsync();
     }
 
     private static async Task CheckAsync(IPage page, string address, string look)

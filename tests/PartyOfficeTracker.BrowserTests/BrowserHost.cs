@@ -8,7 +8,7 @@ using PartyOfficeTracker.TestSupport;
 namespace PartyOfficeTracker.BrowserTests;
 
 /// <summary>The application on a real port with the demo data, and one Chromium for all tests of a class.</summary>
-public sealed class BrowserHost : IAsyncLifetime
+public class BrowserHost : IAsyncLifetime
 {
     public const string ChromiumPath = "/usr/bin/chromium";
 
@@ -21,7 +21,14 @@ public sealed class BrowserHost : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    public AppHost App { get; } = AppHost.Create(new AppHostOptions { Seed = true });
+    public BrowserHost()
+        : this(seed: true)
+    {
+    }
+
+    protected BrowserHost(bool seed) => App = AppHost.Create(new AppHostOptions { Seed = seed });
+
+    public AppHost App { get; }
 
     public string Address { get; private set; } = "";
 
@@ -48,6 +55,7 @@ public sealed class BrowserHost : IAsyncLifetime
 
         _playwright?.Dispose();
         await App.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>A page of a new browser profile, signed in; reported as skipped where there is no Chromium.</summary>
@@ -77,5 +85,26 @@ public sealed class BrowserHost : IAsyncLifetime
         var folder = Environment.GetEnvironmentVariable("PARTYOFFICE_SCREENS") ?? Path.Combine(AppContext.BaseDirectory, "screens");
         Directory.CreateDirectory(folder);
         return page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png") });
+    }
+}
+
+/// <summary>The same without demo conferences.</summary>
+public sealed class EmptyBrowserHost() : BrowserHost(seed: false);
+
+internal static class PageErrors
+{
+    /// <summary>What goes wrong in the page from now on.</summary>
+    public static List<string> Errors(this IPage page)
+    {
+        var errors = new List<string>();
+        page.PageError += (_, message) => errors.Add(message);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                errors.Add(message.Text);
+            }
+        };
+        return errors;
     }
 }

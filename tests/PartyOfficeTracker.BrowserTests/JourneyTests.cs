@@ -9,7 +9,7 @@ public sealed class JourneyTests(BrowserHost host) : IClassFixture<BrowserHost>
     public async Task Clerk_EntersFortyRowsWithTheKeyboardAlone_PublishesAndAssigns()
     {
         var page = await host.SignInAsync("chuyenvien");
-        var errors = Errors(page);
+        var errors = page.Errors();
         await page.GotoAsync("/conferences/create");
         await page.FillAsync("#Input_Title", "Hội nghị nhập bằng bàn phím");
         await page.FillAsync("#Input_Date", "13/1/2021");
@@ -55,7 +55,7 @@ public sealed class JourneyTests(BrowserHost host) : IClassFixture<BrowserHost>
     public async Task Province_OnAPhone_ReportsOnATask()
     {
         var page = await host.SignInAsync("camau", 390, 844);
-        var errors = Errors(page);
+        var errors = page.Errors();
         await page.GotoAsync("/my-tasks?state=NotStarted");
         await page.Locator("tbody a[href^='/my-tasks/']").First.ClickAsync();
         await page.FillAsync("#Input_Text", "Đã làm được một nửa.");
@@ -193,19 +193,5 @@ public sealed class JourneyTests(BrowserHost host) : IClassFixture<BrowserHost>
         await page.WaitForURLAsync("**/conferences");
 
         Assert.True(asked);
-    }
-
-    private static List<string> Errors(IPage page)
-    {
-        var errors = new List<string>();
-        page.PageError += (_, message) => errors.Add(message);
-        page.Console += (_, message) =>
-        {
-            if (message.Type == "error")
-            {
-                errors.Add(message.Text);
-            }
-        };
-        return errors;
     }
 }

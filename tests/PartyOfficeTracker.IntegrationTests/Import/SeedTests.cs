@@ -12,8 +12,8 @@ public sealed class SeedTests
     [InlineData(2, 4, 3, 1, 0)]
     public async Task FiveReports_InEitherOrder_AreFourConferencesAndOneHasTwoSources(params int[] order)
     {
-        var files = Files();
-        Assert.SkipWhen(files.Count < 5, "The shared reports are not beside this repository.");
+        var files = SharedSeeds.Files();
+        Assert.SkipWhen(files.Count < 5, SharedSeeds.Missing);
         await using var host = AppHost.Create(new AppHostOptions());
         var clerk = await host.SignInAsync("chuyenvien");
         foreach (var index in order)
@@ -45,18 +45,4 @@ public sealed class SeedTests
         ("Head.Session", string.IsNullOrEmpty(review.ValueOf("Head.Session")) ? "Morning" : review.ValueOf("Head.Session")),
         ("Head.Form", string.IsNullOrEmpty(review.ValueOf("Head.Form")) ? "Online" : review.ValueOf("Head.Form")),
     ];
-
-    private static List<string> Files()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "PartyOfficeTracker.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        var named = Environment.GetEnvironmentVariable("PARTYOFFICE_SHARED");
-        var seeds = new[] { named, Path.Combine(folder!.FullName, "..", "shared") }
-            .Where(c => !string.IsNullOrEmpty(c)).Select(c => Path.Combine(c!, "seeds")).FirstOrDefault(Directory.Exists);
-        return seeds is null ? [] : [.. Directory.EnumerateFiles(seeds, "*.txt").Order(StringComparer.Ordinal)];
-    }
 }
