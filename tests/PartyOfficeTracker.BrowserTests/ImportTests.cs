@@ -32,30 +32,33 @@ public sealed class ImportTests(BrowserHost host) : IClassFixture<BrowserHost>
 
         await page.Keyboard.PressAsync("x");
         await Assertions.Expect(Row(page, "214 văn bản")).ToContainTextAsync("– không nhận");
-        await Assertions.Expect(Row(page, "214 văn bản").Locator(".import-row-text")).ToBeFocusedAsync();
+        await OnRowAsync(page, "214 văn bản");
         await page.Keyboard.PressAsync("a");
         await Assertions.Expect(Row(page, "214 văn bản")).ToContainTextAsync("✓ nhận");
+        await OnRowAsync(page, "214 văn bản");
 
         await WalkToAsync(page, "ArrowDown", "Công tác tiếp nhận");
         await page.Keyboard.PressAsync("m");
         await Assertions.Expect(page.Locator(".import-row")).ToHaveCountAsync(before - 1);
         await Assertions.Expect(Row(page, "Công tác tiếp nhận").Locator(".import-row-text")).ToHaveTextAsync(
             "Công tác tiếp nhận văn bản điện tử được thực hiện thông suốt trong cả ngày nghỉ. Kho lưu trữ của nhiều đơn vị đã được số hóa xong phần hồ sơ nhiệm kỳ trước.");
+        await OnRowAsync(page, "Công tác tiếp nhận");
 
         await WalkToAsync(page, "ArrowDown", "gửi báo cáo tháng");
         await page.Keyboard.PressAsync("x");
         await Assertions.Expect(Row(page, "gửi báo cáo tháng")).ToContainTextAsync("– không nhận");
+        await OnRowAsync(page, "gửi báo cáo tháng");
         await WalkToAsync(page, "ArrowDown", "dự thảo văn bản");
         await page.Keyboard.PressAsync("3");
         await Assertions.Expect(Group(page, "Khó khăn")).ToContainTextAsync("dự thảo văn bản");
-        await Assertions.Expect(Row(page, "dự thảo văn bản").Locator(".import-row-text")).ToBeFocusedAsync();
+        await OnRowAsync(page, "dự thảo văn bản");
 
         await WalkToAsync(page, "ArrowDown", "danh mục hồ sơ");
         await page.Keyboard.PressAsync("e");
         await Assertions.Expect(page.Locator("#Input_Text")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(page.Locator("#edit")).ToHaveCountAsync(0);
-        await Assertions.Expect(Row(page, "danh mục hồ sơ").Locator(".import-row-text")).ToBeFocusedAsync();
+        await OnRowAsync(page, "danh mục hồ sơ");
         await page.Keyboard.PressAsync("e");
         await Assertions.Expect(page.Locator("#Input_Text")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Control+a");
@@ -70,7 +73,7 @@ public sealed class ImportTests(BrowserHost host) : IClassFixture<BrowserHost>
         await page.Keyboard.TypeAsync("15/7/2022");
         await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(Row(page, "Lập danh mục hồ sơ")).ToContainTextAsync("15/07/2022");
-        await Assertions.Expect(Row(page, "Lập danh mục hồ sơ").Locator(".import-row-text")).ToBeFocusedAsync();
+        await OnRowAsync(page, "Lập danh mục hồ sơ");
 
         await WalkToAsync(page, "ArrowUp", "lịch công tác");
         await page.Keyboard.PressAsync("e");
@@ -80,6 +83,7 @@ public sealed class ImportTests(BrowserHost host) : IClassFixture<BrowserHost>
         await TabToAsync(page, "#edit [name='Input.IsSplit']");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".import-row")).ToHaveCountAsync(before);
+        await OnRowAsync(page, "Việc cập nhật lịch công tác");
 
         await page.Keyboard.PressAsync("n");
         await Assertions.Expect(page.Locator("#new-row textarea")).ToBeFocusedAsync();
@@ -157,6 +161,9 @@ public sealed class ImportTests(BrowserHost host) : IClassFixture<BrowserHost>
     private static ILocator Row(IPage page, string text) => page.Locator(".import-row", new PageLocatorOptions { HasText = text });
 
     private static ILocator Group(IPage page, string kind) => page.Locator($"h2:has-text('{kind}') + ol");
+
+    /// <summary>The last key is done with when the row has the focus again.</summary>
+    private static Task OnRowAsync(IPage page, string text) => Assertions.Expect(Row(page, text).Locator(".import-row-text")).ToBeFocusedAsync();
 
     private static Task<IReadOnlyList<string>> RowsAsync(IPage page) =>
         page.Locator(".import-row p").AllInnerTextsAsync();

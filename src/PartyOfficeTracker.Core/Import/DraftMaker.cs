@@ -123,7 +123,8 @@ internal static class DraftMaker
             }
 
             row.IsWeak |= item.IsWeak || item.Kind == ItemKind.PlannedTask;
-            row.Addressee = AddresseeOf(item.Addressee?.Value);
+            row.AddresseeUnitId = UnitNamed(units, item.AddresseePlace?.Text, day)?.Id;
+            row.Addressee = row.AddresseeUnitId is null ? AddresseeOf(item.Addressee?.Value) : Addressee.OneUnit;
             row.FieldOfWorkId = item.Field is { } field ? fields.FirstOrDefault(f => !f.IsRetired && f.Name == field.Value)?.Id : null;
             row.UnitId = UnitNamed(units, item.By, day)?.Id;
             row.SubmittedTo = Cut(item.To, Conference.PlaceLength);
@@ -212,6 +213,7 @@ internal static class DraftMaker
         Said.Addressee.CentralOffice => Addressee.CentralOffice,
         Said.Addressee.ProvincialOffices => Addressee.ProvincialOffices,
         Said.Addressee.All => Addressee.Both,
+        Said.Addressee.Sector => Addressee.Sector,
         _ => Addressee.NotStated,
     };
 }

@@ -60,6 +60,10 @@ internal sealed class DirectiveContext(Addressees addressees, AnchorEvents ancho
         _due = year.Success ? year.Groups["y"].Value : LeadWord.Replace(leadIn, "");
     }
 
+    /// <summary>Whom a clause is about, when its subject says so.</summary>
+    public DraftItem WithSubject(SourceView view, DraftItem item, int start, int end) =>
+        item with { Addressee = addressees.Of(view, start, end), AddresseePlace = Addressees.PlaceOf(view, start, end) };
+
     public DraftItem Complete(SourceView view, DraftItem item, int start, int end)
     {
         if (addressees.Of(view, start, end) is { } named) _addressee = named;
@@ -99,6 +103,9 @@ internal sealed class Addressees(string? organiser)
     private const string Many = @"(các |một số |toàn bộ |những |mỗi )?";
 
     private static readonly Regex OfAProvince = Cue.Of(@"\b(tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy)\b");
+    private static readonly Regex Sector = Cue.Of(@"^(toàn )?ngành\b");
+    private static readonly Regex OfOnePlace = Cue.Of(@"^((riêng )?(văn phòng|ban thường vụ|thường trực|ủy ban kiểm tra|đảng bộ|ban [\p{Ll} ]{3,24}) )?(tỉnh ủy|thành ủy|tỉnh|thành phố) ");
+    private static readonly Regex AndAnother = Cue.Of(@"^( và|,| cùng)( các| tỉnh| thành phố)? ?$");
     private static readonly Regex Everyone = Cue.Of(@"^(tất cả|mỗi cán bộ|mỗi đảng viên)\b|^" + Many + @"(toàn ngành|ngành|toàn đảng|toàn hệ thống|hệ thống|cơ quan|cấp|bộ,|bộ ngành|địa phương|tổ chức|cả nước|cấp, các ngành|ban, bộ|lực lượng)\b|^(toàn thể|mọi)\b");
     private static readonly Regex Offices = Cue.Of(@"^" + Many + @"(văn phòng (các )?(tỉnh ủy|thành ủy|cấp ủy|tỉnh)|văn phòng (các )?cấp|ban [\p{Ll} ,]{3,30} (các )?(tỉnh|thành|cấp|địa phương|huyện)|ủy ban kiểm tra (các|huyện|tỉnh|cấp)|ubkt (các|tỉnh|cấp))|^các văn phòng\b");
     private static readonly Regex Committees = Cue.Of(@"^" + Many + @"(tỉnh ủy|thành ủy|cấp ủy|huyện ủy|đảng bộ|đảng ủy)");
@@ -115,9 +122,19 @@ internal sealed class Addressees(string? organiser)
         if (organiser is not null && lower.AsSpan(start).StartsWith(Folding.Lower(organiser))) return new(_own, InferenceReason.AddresseeSubject, basis);
         if (Offices.In(lower, start, reach)) return new(Addressee.ProvincialOffices, InferenceReason.AddresseeSubject, basis);
         if (Committees.In(lower, start, reach)) return new(Mixed.In(lower, start, Math.Min(end, start + 70)) ? Addressee.All : Addressee.ProvincialCommittees, InferenceReason.AddresseeSubject, basis);
+        if (Sector.In(lower, start, reach)) return new(Addressee.Sector, InferenceReason.AddresseeSubject, basis);
         if (Everyone.In(lower, start, reach)) return new(Addressee.All, InferenceReason.AddresseeSubject, basis);
         if (Own.In(lower, start, reach)) return new(_own, InferenceReason.AddresseeSubject, basis);
         return OwnNoun.In(lower, start, Math.Min(end, start + 60)) ? new(Addressee.CentralOffice, InferenceReason.AddresseeSubject, basis) : null;
+    }
+
+    /// <summary>The one province a subject names; null for a list of them.</summary>
+    public static ReadText? PlaceOf(SourceView view, int start, int end)
+    {
+        var front = OfOnePlace.First(view.Lower, start, Math.Min(end, start + 60));
+        if (!front.Success || Provinces.At(view, front.Index + front.Length, end) is not { } place || place.Start != front.Index + front.Length) return null;
+        var isList = Provinces.In(view, place.End, Math.Min(end, place.End + 30)).Any(next => AndAnother.In(view.Lower, place.End, next.Start));
+        return isList ? null : new ReadText(view.Slice(place.Start, place.End), view.ToSource(place.Start, place.End));
     }
 
     /// <summary>The higher level a recommendation names.</summary>

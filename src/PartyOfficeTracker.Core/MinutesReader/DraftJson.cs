@@ -88,7 +88,7 @@ public static class DraftJson
             Addressee.CentralOffice => "central office",
             Addressee.ProvincialOffices => "provincial offices",
             Addressee.ProvincialCommittees => "provincial committees",
-            Addressee.All => "all",
+            Addressee.All or Addressee.Sector => "all",
             _ => null,
         },
         ["due"] = item.Due,

@@ -53,6 +53,9 @@ public enum Addressee
     ProvincialOffices,
     ProvincialCommittees,
     All,
+
+    /// <summary>"Toàn ngành": everybody, said of the whole sector.</summary>
+    Sector,
 }
 
 /// <summary>An inference with the rule behind it and, when there is one, the passage it rests on.</summary>
@@ -88,7 +91,11 @@ public sealed record DraftItem(ItemKind Kind, Span Span, string Text)
     /// <summary>Number as printed in the list, when there is one.</summary>
     public int? Number { get; init; }
 
+    /// <summary>Whom the item addresses or is about, by its subject; a directive without one takes that of the directive before.</summary>
     public Inferred<Addressee>? Addressee { get; init; }
+
+    /// <summary>The one province the subject names ("Tỉnh ủy Cà Mau …"); null when it names none or several.</summary>
+    public ReadText? AddresseePlace { get; init; }
 
     /// <summary>The name of the field of work it belongs to, by the words in it.</summary>
     public Inferred<string>? Field { get; init; }

@@ -71,6 +71,7 @@ internal sealed partial class Narrative
             By = _local.Province is { } province && _zone != Zone.Directives ? province : null,
             IsWeak = _voice == Voice.None || words < 5,
         };
+        item = _context.WithSubject(_view, item, start, end);
         return known switch
         {
             ItemKind.Directive => _context.Complete(_view, item, start, end) with { Verb = _verb },

@@ -118,6 +118,19 @@ public class NarrativeTests
         Assert.Empty(Of(draft, ItemKind.Shortcoming));
     }
 
+    [Theory]
+    [InlineData("Toàn ngành đã làm chủ phần mềm mới, xử lý 4.000 văn bản.", Addressee.Sector, null)]
+    [InlineData("Các văn phòng tỉnh ủy, thành ủy đã tham mưu 120 văn bản đúng hạn.", Addressee.ProvincialOffices, null)]
+    [InlineData("Văn phòng Tỉnh ủy Cà Mau đã tham mưu 120 văn bản đúng hạn.", Addressee.ProvincialOffices, "Cà Mau")]
+    [InlineData("Tỉnh ủy Cà Mau và Nghệ An đã ban hành 12 nghị quyết chuyên đề.", Addressee.ProvincialCommittees, null)]
+    public void Finding_SaysWhomItIsAbout_ByItsSubject(string finding, Addressee addressee, string? place)
+    {
+        var item = Assert.Single(Of(Read(finding), ItemKind.Achievement));
+
+        Assert.Equal(addressee, item.Addressee?.Value);
+        Assert.Equal(place, item.AddresseePlace?.Text);
+    }
+
     private static MinutesDraft Read(string body) => ReadWhole(Opening + body);
 
     private static MinutesDraft ReadWhole(string text) => MinutesReader.Read(text);
