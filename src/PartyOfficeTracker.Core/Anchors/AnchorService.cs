@@ -50,7 +50,7 @@ public sealed class AddAnchorValidator : AbstractValidator<AddAnchor>
         RuleFor(c => c.Number).InclusiveBetween(1, LargestNumber).WithMessage(_ => text["Validation.Unknown"]);
         RuleFor(c => c.Name).Filled(text).NoLongerThan(AnchorDate.NameLength, text);
         RuleFor(c => c.Start).NotNull().WithMessage(_ => text["Validation.Required"]);
-        RuleFor(c => c.End).Must((c, end) => end is null || c.Start is null || end >= c.Start).WithMessage(_ => text["Anchor.EndsBeforeStart"]);
+        RuleFor(c => c.End).NotBefore(c => c.Start, text);
     }
 }
 
@@ -60,8 +60,14 @@ public sealed class MoveAnchorValidator : AbstractValidator<MoveAnchor>
     {
         RuleFor(c => c.Name).Filled(text).NoLongerThan(AnchorDate.NameLength, text);
         RuleFor(c => c.Start).NotNull().WithMessage(_ => text["Validation.Required"]);
-        RuleFor(c => c.End).Must((c, end) => end is null || c.Start is null || end >= c.Start).WithMessage(_ => text["Anchor.EndsBeforeStart"]);
+        RuleFor(c => c.End).NotBefore(c => c.Start, text);
     }
+}
+
+internal static class AnchorRules
+{
+    public static void NotBefore<T>(this IRuleBuilder<T, DateOnly?> rule, Func<T, DateOnly?> start, IStringLocalizer<Strings> text) =>
+        rule.Must((c, end) => end is null || start(c) is not { } from || end >= from).WithMessage(_ => text["Anchor.EndsBeforeStart"]);
 }
 
 /// <summary>The table of dated events. A change holds for texts read from then on; deadlines already recorded stay as they are.</summary>
@@ -92,16 +98,12 @@ public sealed class AnchorService(
             return failure;
         }
 
-        var name = VietnameseText.Normalise(command.Name!);
-        var taken = command.Kind == AnchorKind.Other
-            ? db.AnchorDates.Where(a => a.Kind == command.Kind && a.Number == command.Number && a.Name == name)
-            : db.AnchorDates.Where(a => a.Kind == command.Kind && a.Number == command.Number);
-        if (await taken.AnyAsync(cancel))
+        if (await IsTakenAsync(null, command.Kind, command.Number!.Value, command.Name!, cancel))
         {
             return Failure.Invalid(nameof(command.Number), text["Anchor.Taken"]);
         }
 
-        db.AnchorDates.Add(new AnchorDate { Kind = command.Kind, Number = command.Number!.Value, Name = name, Start = command.Start!.Value, End = command.End ?? command.Start.Value });
+        db.AnchorDates.Add(new AnchorDate { Kind = command.Kind, Number = command.Number.Value, Name = command.Name!, Start = command.Start!.Value, End = command.End ?? command.Start.Value });
         return await SaveAsync(cancel);
     }
 
@@ -120,6 +122,11 @@ public sealed class AnchorService(
         if (moveValidator.Check(command) is { } failure)
         {
             return failure;
+        }
+
+        if (await IsTakenAsync(anchor.Id, anchor.Kind, anchor.Number, command.Name!, cancel))
+        {
+            return Failure.Invalid(nameof(command.Name), text["Anchor.Taken"]);
         }
 
         db.ExpectVersion(anchor, command.Version);
@@ -144,6 +151,13 @@ public sealed class AnchorService(
         db.ExpectVersion(anchor, version);
         db.AnchorDates.Remove(anchor);
         return await SaveAsync(cancel);
+    }
+
+    /// <summary>An event of no other kind is known by its name, every other one by its number.</summary>
+    private Task<bool> IsTakenAsync(int? except, AnchorKind kind, int number, string name, CancellationToken cancel)
+    {
+        var normal = VietnameseText.Normalise(name);
+        return db.AnchorDates.AnyAsync(a => a.Id != except && a.Kind == kind && a.Number == number && (kind != AnchorKind.Other || a.Name == normal), cancel);
     }
 
     private async Task<Result> SaveAsync(CancellationToken cancel)

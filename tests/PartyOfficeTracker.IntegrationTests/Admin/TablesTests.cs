@@ -74,6 +74,25 @@ public abstract class TablesTests(AppHost host) : AppTests(host)
         Assert.DoesNotContain("Tân Hợi", gone.MainText, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task AnchorEvent_RenamedToOneThatIsThere_IsRefusedBesideItsName()
+    {
+        var browser = await Host.SignInAsync("quantri");
+        foreach (var name in new[] { "Lễ hội Đền Mẫu", "Lễ hội Sông Vắng" })
+        {
+            await browser.SubmitAsync(
+                await browser.GetPageAsync("/admin/anchors"), "form[action*='Add']", ("Input.Kind", "Other"), ("Input.Number", "2031"), ("Input.Name", name), ("Input.Start", "5/3/2031"));
+        }
+
+        var list = await browser.GetPageAsync("/admin/anchors");
+        var edit = list.FindAll("a[href*='/admin/anchors?edit=']").First(a => a.GetAttribute("aria-label")!.Contains("Sông Vắng", StringComparison.Ordinal)).GetAttribute("href")!.Split('#')[0];
+        var taken = await browser.SubmitAsync(await browser.GetPageAsync(edit), "form[action*='Move']", ("Edit.Name", "Lễ hội Đền Mẫu"));
+        Assert.Equal(HttpStatusCode.BadRequest, taken.Status);
+        Assert.NotNull(taken.ErrorOf("Edit.Name"));
+        var same = await browser.SubmitAsync(taken, "form[action*='Move']", ("Edit.Name", "Lễ hội Sông Vắng"), ("Edit.Start", "6/3/2031"), ("Edit.End", ""));
+        Assert.Contains("06/03/2031", same.MainText, StringComparison.Ordinal);
+    }
+
     private async Task<DateOnly?> DeadlineAsync(string report)
     {
         var clerk = await Host.SignInAsync("chuyenvien");
