@@ -190,7 +190,6 @@ public sealed class ImportService(
         }
 
         var organiser = draft.OrganiserId;
-
         var session = draft.Session;
         var anySession = session is null or DaySession.WholeDay;
         return await db.Conferences.AsNoTracking()
@@ -220,6 +219,10 @@ public sealed class ImportService(
 
         return result;
     }
+
+    /// <summary>What a conference the report is added to and the report say alike; unlike a proposal it asks for no passages in common.</summary>
+    internal async Task<IReadOnlyList<SamePassage>> SaidAlikeAsync(Actor actor, int conferenceId, IReadOnlyList<ImportRow> rows, CancellationToken cancel) =>
+        await conferences.FindAsync(actor, conferenceId, cancel) is { } found ? ImportComparison.Of(found, rows, [], []).Same : [];
 
     private List<HeadDifference> Heads(ConferenceDetails found, ImportDraft draft)
     {

@@ -108,7 +108,7 @@ public sealed class TakeOverService(
         await CiteAsync(conference, draft, added, read, cancel);
         if (command.Into is not null)
         {
-            await MentionAsync(actor, conference, source, draft, rows, cancel);
+            await MentionAsync(actor, conference, source, rows, cancel);
         }
 
         db.Remove(draft);
@@ -211,7 +211,6 @@ public sealed class TakeOverService(
             }
 
             var target = RowRepository.New(conference.Id, row.Kind, row.Text);
-            RowRepository.SetKind(target, row.Kind);
             target.Position = last[row.Kind] = last.GetValueOrDefault(row.Kind) + 1;
             target.Addressee = row.Addressee;
             target.AddresseeUnitId = row.Addressee == Conferences.Addressee.OneUnit ? row.AddresseeUnitId : null;
@@ -293,12 +292,11 @@ public sealed class TakeOverService(
     }
 
     /// <summary>The rows this account says as well, each with its passage.</summary>
-    private async Task MentionAsync(Actor actor, Conference conference, Source source, ImportDraft draft, IReadOnlyList<ImportRow> read, CancellationToken cancel)
+    private async Task MentionAsync(Actor actor, Conference conference, Source source, IReadOnlyList<ImportRow> read, CancellationToken cancel)
     {
-        var comparison = (await imports.ExistingAsync(actor, draft, read, cancel)).Single(c => c.Conference.Head.Id == conference.Id);
         var rows = conference.Findings.Cast<ConferenceRow>().Concat(conference.Remarks).Concat(conference.Directives).Where(r => r.Id != 0)
             .ToDictionary(r => new RowReference(RowReference.TableOf(r.RowKind), r.Id));
-        foreach (var pair in comparison.Same)
+        foreach (var pair in await imports.SaidAlikeAsync(actor, conference.Id, read, cancel))
         {
             if (rows.TryGetValue(pair.Here.Reference, out var row))
             {

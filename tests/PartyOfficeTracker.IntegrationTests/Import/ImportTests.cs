@@ -329,6 +329,28 @@ public abstract class ImportTests(AppHost host) : AppTests(host)
         Assert.False(await Host.DatabaseAsync(db => db.RowMentions.AnyAsync(m => m.FindingId == row)));
     }
 
+    [Fact]
+    public async Task SecondReport_WithoutAnOrganiser_IsStillAddedAfterItsRowsWereRewritten()
+    {
+        var clerk = await Host.SignInAsync("chuyenvien");
+        var report = Report();
+        var id = Id(await TakeOverAsync(clerk, await PasteAsync(clerk, report)));
+        var review = await PasteAsync(clerk, report.Replace("Ban Nội chính Trung ương", "Huyện ủy Sông Vắng", StringComparison.Ordinal));
+        Assert.NotNull(review.Find($"#existing-{id}"));
+
+        foreach (var row in await RowsAsync(DraftId(review)))
+        {
+            await EditRowAsync(clerk, DraftId(review), row.Id, ("Input.Text", $"Việc viết lại lần thứ {Text(row.Id)}"));
+        }
+
+        Assert.Null((await clerk.GetPageAsync(review.Url)).Find($"#existing-{id}"));
+        var shown = await clerk.SubmitAsync(review, $"#existing-{id} button");
+
+        Assert.Equal(HttpStatusCode.OK, shown.Status);
+        Assert.Equal(2, await Host.DatabaseAsync(db => db.Sources.CountAsync(s => s.ConferenceId == id)));
+        Assert.False(await Host.DatabaseAsync(db => db.RowMentions.AnyAsync(m => m.ConferenceId == id)));
+    }
+
     private static (string Name, string? Value)[] Head(WebPage review, string title) =>
     [
         ("Head.Title", string.IsNullOrEmpty(review.ValueOf("Head.Title")) ? title : review.ValueOf("Head.Title")),
