@@ -10,7 +10,7 @@ namespace PartyOfficeTracker.Core.Conferences;
 /// A further account of the conference that says the same as a row, and where in it. The row itself keeps the account it was taken
 /// from; so it stays known which fact stands in which source.
 /// </summary>
-public sealed class RowMention : IVersioned
+public sealed class RowMention : IVersioned, IOnARow
 {
     public int Id { get; init; }
 
@@ -46,15 +46,6 @@ public sealed class RowMention : IVersioned
 
     /// <summary>Whether rows of this kind carry mentions; awards and the like are taken from one account only.</summary>
     public static bool Fits(ConferenceRow row) => row.RowKind is not (RowKind.Award or RowKind.Emulation or RowKind.Training);
-
-    /// <summary>Points the mention at a row, away from whichever it pointed at.</summary>
-    public void PointAt(ConferenceRow row)
-    {
-        (FindingId, RemarkId, DirectiveId) = (null, null, null);
-        Finding = row as Finding;
-        Remark = row as Remark;
-        Directive = row as Directive;
-    }
 }
 
 internal sealed class RowMentionConfiguration : IEntityTypeConfiguration<RowMention>

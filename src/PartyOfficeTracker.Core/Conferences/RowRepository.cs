@@ -85,17 +85,12 @@ public sealed class RowRepository(AppDbContext db)
         moved.SpanStart = row.SpanStart;
         moved.SpanEnd = row.SpanEnd;
         moved.Position = await LastPositionAsync(row.ConferenceId, kind, cancel) + 1;
-        foreach (var citation in await CitationsOf(row).ToListAsync(cancel))
+        foreach (var citation in await db.Citations.On(row).ToListAsync(cancel))
         {
-            citation.FindingId = null;
-            citation.RemarkId = null;
-            citation.DirectiveId = null;
-            citation.Finding = moved as Finding;
-            citation.Remark = moved as Remark;
-            citation.Directive = moved as Directive;
+            citation.PointAt(moved);
         }
 
-        foreach (var mention in await MentionsOf(row).ToListAsync(cancel))
+        foreach (var mention in await db.RowMentions.On(row).ToListAsync(cancel))
         {
             if (RowMention.Fits(moved))
             {
@@ -114,8 +109,8 @@ public sealed class RowRepository(AppDbContext db)
 
     public async Task RemoveAsync(ConferenceRow row, CancellationToken cancel)
     {
-        db.RemoveRange(await CitationsOf(row).ToListAsync(cancel));
-        db.RemoveRange(await MentionsOf(row).ToListAsync(cancel));
+        db.RemoveRange(await db.Citations.On(row).ToListAsync(cancel));
+        db.RemoveRange(await db.RowMentions.On(row).ToListAsync(cancel));
         db.Remove(row);
     }
 
@@ -191,26 +186,10 @@ public sealed class RowRepository(AppDbContext db)
                 IsImmediate = d.IsImmediate,
                 Deliverable = d.Deliverable,
                 Cures = [.. d.Cures.Select(c => c.FindingId)],
-                Citations = string.Join('\n', await CitationsOf(d).Select(c => c.AsPrinted).ToListAsync(cancel)),
+                Citations = string.Join('\n', await db.Citations.On(d).Select(c => c.AsPrinted).ToListAsync(cancel)),
             },
             Outcome o => form with { Recipient = o.Recipient },
             _ => form,
         };
     }
-
-    private IQueryable<RowMention> MentionsOf(ConferenceRow row) => row switch
-    {
-        Finding => db.RowMentions.Where(m => m.FindingId == row.Id),
-        Remark => db.RowMentions.Where(m => m.RemarkId == row.Id),
-        Directive => db.RowMentions.Where(m => m.DirectiveId == row.Id),
-        _ => db.RowMentions.Where(m => false),
-    };
-
-    private IQueryable<Documents.Citation> CitationsOf(ConferenceRow row) => row switch
-    {
-        Finding => db.Citations.Where(c => c.FindingId == row.Id),
-        Remark => db.Citations.Where(c => c.RemarkId == row.Id),
-        Directive => db.Citations.Where(c => c.DirectiveId == row.Id),
-        _ => db.Citations.Where(c => false),
-    };
 }

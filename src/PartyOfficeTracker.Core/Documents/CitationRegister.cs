@@ -45,16 +45,9 @@ public sealed class CitationRegister(AppDbContext db)
             document.Issuer ??= reference.Issuer;
             document.IssuedOn ??= reference.IssuedOn;
             document.Name ??= reference.Name;
-            db.Citations.Add(new Citation
-            {
-                Document = document,
-                ConferenceId = conferenceId,
-                Conference = conference,
-                Finding = row as Findings.Finding,
-                Remark = row as Findings.Remark,
-                Directive = row as Directives.Directive,
-                AsPrinted = reference.AsPrinted,
-            });
+            var citation = new Citation { Document = document, ConferenceId = conferenceId, Conference = conference, AsPrinted = reference.AsPrinted };
+            citation.PointAt(row);
+            db.Citations.Add(citation);
         }
     }
 

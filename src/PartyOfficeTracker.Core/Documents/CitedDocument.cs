@@ -51,7 +51,7 @@ public sealed class CitedDocument : IVersioned
 }
 
 /// <summary>One place that cites a document: a conference, and the row of it where that is known.</summary>
-public sealed class Citation : IVersioned
+public sealed class Citation : IVersioned, IOnARow
 {
     public int Id { get; init; }
 
