@@ -125,24 +125,27 @@ internal sealed partial class Narrative
         }
 
         var informs = Speech.Informs(said.Verb) && _zone != Zone.Directives && !_cues.Concludes(start, content);
-        if ((informs || _cues.IsRetrospective(content, end)) && !Speech.Admits(said.Verb) && !_cues.IsPlainlyNegative(content, FirstClauseEnd(content, end)) && !Predicates.IsObligation(_view.Lower, content, FirstClauseEnd(content, end)))
+        var clause = FirstClauseEnd(content, end);
+        var admits = Speech.Admits(said.Verb);
+        var looksBack = _cues.IsRetrospective(content, end);
+        var obliges = Predicates.IsObligation(_view.Lower, content, clause);
+        if ((informs || looksBack) && !admits && !_cues.IsPlainlyNegative(content, clause) && !obliges)
         {
-            _zone = Zone.Report;
-            _outer = Zone.Report;
+            Open(Zone.Report);
             return content;
         }
 
-        if ((Speech.Admits(said.Verb) || Predicates.IsFault(_view.Lower, content, FirstClauseEnd(content, end)) || Polarity.IsBad(_view.Lower, content, FirstClauseEnd(content, end))) && Polarity.Of(_view.Lower, content, FirstClauseEnd(content, end)) <= 0 && (Speech.Admits(said.Verb) || !Predicates.IsObligation(_view.Lower, content, FirstClauseEnd(content, end))))
+        var isFault = Predicates.IsFault(_view.Lower, content, clause) || Polarity.IsBad(_view.Lower, content, clause);
+        if ((admits || (isFault && !obliges)) && Polarity.Of(_view.Lower, content, clause) <= 0)
         {
             _outer = Zone.Directives;
             _zone = Zone.Shortcomings;
             return content;
         }
 
-        if (_cues.IsRetrospective(content, end))
+        if (looksBack)
         {
-            _zone = Zone.Report;
-            _outer = Zone.Report;
+            Open(Zone.Report);
             return content;
         }
 
@@ -150,10 +153,16 @@ internal sealed partial class Narrative
         return content;
     }
 
-    private void Enter(Zone zone, Attribution said)
+    /// <summary>A part that stands on its own: what is found inside it comes back to it.</summary>
+    private void Open(Zone zone)
     {
         _zone = zone;
         _outer = zone;
+    }
+
+    private void Enter(Zone zone, Attribution said)
+    {
+        Open(zone);
         _verb = said.Verb;
         Concluding ??= said.Speaker;
     }

@@ -95,8 +95,7 @@ internal sealed partial class Narrative
     {
         if (_cues.Concludes(start, end) && _cues.IsSpeechOpening(start, end))
         {
-            _zone = Zone.Directives;
-            _outer = Zone.Directives;
+            Open(Zone.Directives);
             _voice = Voice.Leader;
             return start;
         }
@@ -106,8 +105,7 @@ internal sealed partial class Narrative
             _speech.Learn(leader, Voice.Leader);
             if (_zone == Zone.Lead) return null;
             _voice = Voice.Leader;
-            _zone = Zone.Directives;
-            _outer = Zone.Directives;
+            Open(Zone.Directives);
             Concluding ??= leader;
             return null;
         }
@@ -115,8 +113,7 @@ internal sealed partial class Narrative
         if (_cues.ReturnsToReport(start, end))
         {
             _voice = Voice.Report;
-            _zone = Zone.Report;
-            _outer = Zone.Report;
+            Open(Zone.Report);
             if (Opener.Of(_view, start, end) is { Announced: Announced.Faults, ContentStart: { } faults })
             {
                 _zone = Zone.Shortcomings;
@@ -163,8 +160,7 @@ internal sealed partial class Narrative
         {
             if (!(_zone == Zone.Directives && Predicates.IsObligation(_view.Lower, start, end)))
             {
-                _zone = Zone.Report;
-                _outer = Zone.Report;
+                Open(Zone.Report);
                 _voice = Voice.Report;
                 return start;
             }

@@ -132,8 +132,7 @@ internal sealed partial class Narrative
         if (_cues.ZoneOfHeading(heading.Start, heading.End, _zone) is not { } zone) return;
         // What a notice of conclusions lists as tasks are orders.
         if (zone == Zone.Plan && _isNotice) zone = Zone.Directives;
-        _zone = zone;
-        _outer = zone;
+        Open(zone);
         _headed = zone;
         _voice = zone == Zone.Directives ? Voice.Leader : zone is Zone.Report or Zone.Shortcomings ? Voice.Report : _voice;
         _context.Clear();
@@ -157,8 +156,7 @@ internal sealed partial class Narrative
                 break;
             case Zone.Directives when _voice == Voice.Leader && IsAccount(next.Start, next.End):
                 // The conclusion was told first, and the account begins below it.
-                _zone = Zone.Report;
-                _outer = Zone.Report;
+                Open(Zone.Report);
                 _voice = Voice.Report;
                 break;
             case Zone.Local:

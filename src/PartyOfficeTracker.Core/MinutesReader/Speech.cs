@@ -206,7 +206,7 @@ internal sealed class Speech
 
     /// <summary>"tỉnh X giãi bày …": a province right before the verb.</summary>
     private bool IsPlaceBefore(int start, int verb) =>
-        PlaceSubject.In(_view.Lower, Math.Max(start, ClauseStart(start, verb)), verb) && Provinces.In(_view, start, verb).LastOrDefault() is { End: > 0 } place && place.End == Sentences.TrimEnd(_view.Text, start, verb);
+        PlaceSubject.In(_view.Lower, ClauseStart(start, verb), verb) && Provinces.In(_view, start, verb).LastOrDefault() is { End: > 0 } place && place.End == Sentences.TrimEnd(_view.Text, start, verb);
 
     private int ClauseStart(int start, int verb)
     {
