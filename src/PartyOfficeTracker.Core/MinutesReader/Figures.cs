@@ -11,7 +11,7 @@ internal static class Figures
         @"^\s*(năm|tháng|ngày|quý|tuần|giờ|phút|giây|h\b|khóa|nhiệm kỳ|lần thứ|rõ|tại chỗ|không\b|cấp\b|cấp,|là\b|và\b|đến\b|của\b|về\b|thì\b|đã\b|được\b|với\b|cho\b|trong\b|tại\b|theo\b|có\b|từ\b|để\b|hay\b|hoặc\b|–|-|sẽ\b|còn\b|khóa\b|nhằm\b|cũng\b|do\b|vào\b|trên\b|ở\b|sáng|chiều|tết|gmt|thế kỷ|tuổi|kỳ\b|nội dung nghị|tv|vn)");
     private static readonly Regex Glued = Cue.Of(@"^(m2|m3|km2?|ha|kg|m|tr)\b");
     private static readonly Regex CountedTime = Cue.Of(@"^\s*(ngày công|giờ (công|giảng|học)|kỳ (họp|giao ban|kiểm tra|sinh hoạt)|lượt|tuổi đảng|cấp ủy|cấp hội)\b");
-    private static readonly Regex OrdinalBefore = Cue.Of(@"\b(sáng|chiều|tối)\s+$|(ngày|tháng|năm|quý|khóa|thứ|số|chỉ thị|nghị quyết|quy định|quyết định|kết luận|kế hoạch|hướng dẫn|trung ương|hội nghị|điều|khoản|mục|phần|chương|nhiệm kỳ|giai đoạn|lớp|covid|hình anh|anh|đt|tel|điện thoại|thông tư|nghị định|ban|đường|phố|kỷ niệm|lần|đợt|phiên|ngày:|loại|top|trang|bài|kỳ|bước|ubtvqh|cụm|tầng|w[0-9]*)[\s:]*$|covid ?[-–]? ?$");
+    private static readonly Regex OrdinalBefore = Cue.Of(@"\b(sáng|chiều|tối)\s+$|(ngày|tháng|năm|quý|khóa|thứ|(?<!tổng )số|chỉ thị|nghị quyết|quy định|quyết định|kết luận|kế hoạch|hướng dẫn|trung ương|hội nghị|điều|khoản|mục|phần|chương|nhiệm kỳ|giai đoạn|lớp|covid|hình anh|anh|đt|tel|điện thoại|thông tư|nghị định|ban|đường|phố|kỷ niệm|lần|đợt|phiên|ngày:|loại|top|trang|bài|kỳ|bước|ubtvqh|cụm|tầng|w[0-9]*)[\s:]*$|covid ?[-–]? ?$");
     private static readonly Regex CodeAround = Cue.Of(@"^\s?[-/–]\s?[\p{L}0-9]");
     private static readonly Regex Bound = Cue.Of(@"(?<b>trên|hơn|ít nhất|không dưới|tối thiểu|từ|dưới|gần|không quá|tối đa|khoảng|chừng|xấp xỉ|lên đến)\s*$");
     private static readonly Regex UnitStop = Cue.Of(@"\s(đều|được|đã|và|có|của|về|trong|với|để|cho|tại|là|theo|thuộc|từ|đến|trên|không|tham|dự|nên|do|còn|chưa|bị|ở|vào|sau|đạt|vượt|tăng|giảm|nhằm|nào|mới|trở|cùng|đưa|hoạt|đúng|bảo|phục|trình|dùng|học|nghiên|phát|tới|phải|cần|này|sau|gồm|như|nổi|thực|khi|lên|ra|so|thì|làm|xếp|giao|đứng|chuyên môn|bằng)(\s|$)|[,/\-]");
@@ -48,7 +48,7 @@ internal static class Figures
 
     /// <summary>A proper noun may be a unit only when it names a kind of paper ("6 Đề án").</summary>
     private static bool IsUnitNoun(SourceView view, int at) =>
-        view.Lower.AsSpan(at) is var rest && (rest.StartsWith("đề án") || rest.StartsWith("nghị quyết") || rest.StartsWith("huân chương") || rest.StartsWith("bằng khen") || rest.StartsWith("chỉ thị") || rest.StartsWith("cờ") || rest.StartsWith("quy định") || rest.StartsWith("báo cáo") || rest.StartsWith("kế hoạch") || rest.StartsWith("hội nghị") || rest.StartsWith("chương trình") || rest.StartsWith("tỉnh") || rest.StartsWith("ủy viên") || rest.StartsWith("đảng bộ"));
+        view.Lower.AsSpan(at) is var rest && (rest.StartsWith("đề án") || rest.StartsWith("nghị quyết") || rest.StartsWith("huân chương") || rest.StartsWith("bằng khen") || rest.StartsWith("chỉ thị") || rest.StartsWith("cờ") || rest.StartsWith("quy định") || rest.StartsWith("báo cáo") || rest.StartsWith("kế hoạch") || rest.StartsWith("hội nghị") || rest.StartsWith("chương trình") || rest.StartsWith("tỉnh") || rest.StartsWith("ủy viên") || rest.StartsWith("đảng bộ") || rest.StartsWith("vp"));
 
     private static int UnitEnd(SourceView view, int start, int end)
     {

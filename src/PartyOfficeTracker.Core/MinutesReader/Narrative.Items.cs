@@ -91,6 +91,7 @@ internal sealed partial class Narrative
                 if (_cues.IsAboutTheConference(start, end)) return null;
                 if (_cues.IsStillToCome(start, end)) return ItemKind.PlannedTask;
                 if (_zone == Zone.Local && _cues.IsAgreement(rawStart, end)) return null;
+                if (_voice is Voice.Local or Voice.Floor && IsNegative(start, end) && !Predicates.IsDone(lower, start, end) && !_cues.IsAdversative(rawStart, end)) return ItemKind.Difficulty;
                 if (!_cues.IsPlainlyNegative(start, end)) return ItemKind.Achievement;
                 if (_voice is Voice.Local or Voice.Floor && !_cues.IsAdversative(rawStart, end)) return ItemKind.Difficulty;
                 // A list of faults goes on to the end of its sentence.
@@ -108,14 +109,14 @@ internal sealed partial class Narrative
             case Zone.Plan:
                 return _cues.IsBackground(rawStart, start, end) && !first ? null : ItemKind.PlannedTask;
             case Zone.Directives:
-                if (_cues.IsCourtesy(rawStart, end) || _cues.OpensDiscussion(rawStart, end)) return null;
+                if (_cues.IsCourtesy(rawStart, end) || (!listed && _cues.IsProgramme(rawStart, end)) || _cues.OpensDiscussion(rawStart, end)) return null;
                 if (_cues.IsOpenerOnly(start, end))
                 {
                     _context.NoteOpener(_view, start, end);
                     return null;
                 }
 
-                if (!listed && Predicates.IsDone(lower, start, end) && !Predicates.IsObligation(lower, start, end)) return _cues.IsPraise(start, end) ? null : ItemKind.Achievement;
+                if (!listed && !(_isAsked && first) && Predicates.IsDone(lower, start, end) && !Predicates.IsObligation(lower, start, end)) return _cues.IsPraise(start, end) ? null : ItemKind.Achievement;
                 return ItemKind.Directive;
             default:
                 return null;

@@ -105,6 +105,7 @@ internal sealed partial class Narrative
         if (said.Act == SpeechAct.Ask)
         {
             if (ZoneCues.IsWish(said.Verb)) return null;
+            _isAsked = true;
             _context.NoteWithin(_view, content, Math.Min(end, content + 60));
             Enter(Zone.Directives, said);
             return content;

@@ -150,7 +150,7 @@ internal sealed partial class Narrative
             return start;
         }
 
-        if (_zone != Zone.Directives && _cues.OpensPlan(start, end))
+        if (_cues.OpensOwnPlan(start, end) || (_zone != Zone.Directives && _cues.OpensPlan(start, end)))
         {
             _zone = Zone.Plan;
             return start;
@@ -164,6 +164,13 @@ internal sealed partial class Narrative
                 _voice = Voice.Report;
                 return start;
             }
+        }
+
+        if (_speech.GivesTheFloorToALeader(start, end))
+        {
+            Open(Zone.Directives);
+            _voice = Voice.Leader;
+            return null;
         }
 
         if (_cues.OpensDiscussion(start, end) && _zone != Zone.Directives)

@@ -40,6 +40,9 @@ internal sealed partial class Narrative
     private bool _remarkOpen;
     private bool _announced;
 
+    /// <summary>The sentence being read asks for what it tells.</summary>
+    private bool _isAsked;
+
     /// <summary>A fault was met in the account without anything announcing faults.</summary>
     private bool _isImplied;
 
@@ -96,6 +99,7 @@ internal sealed partial class Narrative
         _paragraph = sentence.Paragraph;
         if (opens && !sentence.IsListed) LeaveParagraph(sentence);
         _announced = false;
+        _isAsked = false;
         var (start, end) = (sentence.Start, sentence.End);
         if (_speech.TrailingStart(start, end) is { } trailing)
         {
@@ -119,7 +123,7 @@ internal sealed partial class Narrative
         if (IsAnnouncement(start, end, opens))
         {
             // Whatever was told before the conference was announced is over.
-            if (_zone != Zone.Lead && _cues.TellsOfTheDay(start, end)) (_zone, _outer, _voice) = (Zone.Lead, Zone.Lead, Voice.None);
+            if (_zone != Zone.Lead && (_cues.TellsOfTheDay(start, end) || (_zone == Zone.Directives && _cues.TellsTheAgenda(start, end)))) (_zone, _outer, _voice) = (Zone.Lead, Zone.Lead, Voice.None);
             return;
         }
 
@@ -175,6 +179,8 @@ internal sealed partial class Narrative
     /// <summary>Sentences about the event itself: who came, where, when. They hold no findings.</summary>
     private bool IsAnnouncement(int start, int end, bool opens)
     {
+        if (_cues.ListsThosePresent(start, end)) return true;
+        if (opens && _zone == Zone.Directives && _cues.TellsTheAgenda(start, end)) return !SaysSomething(start, end);
         if (_cues.TellsOfTheDay(start, end) || _cues.NamesTheChair(start, end)) return !SaysSomething(start, end) || _cues.EndsInTheMeeting(_speech.Parse(start, end, _voice)!.ContentStart, end);
         if (!_cues.Announces(start, end, _zone)) return false;
         if (SaysSomething(start, end)) return false;

@@ -8,7 +8,7 @@ internal static class Organisations
     private const string Centre = @"(Trung ương Đảng|Trung ương|T\.Ư Đảng|T\.Ư|TƯ Đảng|TƯ|TW Đảng|TW)";
     private const string Committee = @"([Tt]ỉnh [uủ][yỷ]|[Tt]hành [uủ][yỷ]|[Hh]uyện [uủ][yỷ]|[Tt]hị [uủ][yỷ]|[Qq]uận [uủ][yỷ]|[Đđ]ảng [uủ][yỷ])( [A-ZĐÂĂÊÔƠƯ]\w+( (- )?[A-ZĐÂĂÊÔƠƯ]\w+){0,3})?";
     private const string Pattern =
-        @"\b(Văn phòng|(Cơ quan )?Ban (Tổ chức|Dân vận|Nội chính|Tuyên giáo và Dân vận|Tuyên giáo|Kinh tế|Đối ngoại|Chính sách, chiến lược|Công tác đại biểu|Kiểm tra|Bảo vệ,? chăm sóc sức khỏe cán bộ)|Ban Chỉ đạo|([UỦ][yỷ] ban|UB) [Kk]iểm tra( \(UBKT\))?|UBKT|Hội đồng Lý luận) (" + Centre + "|" + Committee + @")( về [^,.;:]{3,60})?" +
+        @"\b(Văn phòng|Thường trực|Ban Thường vụ|(Cơ quan )?Ban (Tổ chức|Dân vận|Nội chính|Tuyên giáo và Dân vận|Tuyên giáo|Kinh tế|Đối ngoại|Chính sách, chiến lược|Công tác đại biểu|Kiểm tra|Bảo vệ,? chăm sóc sức khỏe cán bộ)|Ban Chỉ đạo|([UỦ][yỷ] ban|UB) [Kk]iểm tra( \(UBKT\))?|UBKT|Hội đồng Lý luận) (" + Centre + "|" + Committee + @")( về [^,.;:]{3,60})?" +
         @"|\b(Ban Thường trực )?([UỦ][yỷ] ban|UB) (Trung ương |T\.Ư )?(Mặt trận Tổ quốc|MTTQ)( Việt Nam)?( (tỉnh|thành phố) [A-ZĐ]\w+( [A-ZĐ]\w+){0,2})?|\bVăn phòng (Chính phủ|Quốc hội|Chủ tịch nước)|\bHọc viện [A-ZĐ]\w+( \w+){1,6}? Hồ Chí Minh|\b(Trung ương Đoàn|Tỉnh [Đđ]oàn|Thành [Đđ]oàn)( [A-ZĐ]\w+( [A-ZĐ]\w+){0,2})?|\bTổng Liên đoàn Lao động Việt Nam|\bTrung ương Hội [A-ZĐ]\w+( \w+){1,5}? Việt Nam|\bBan Bí thư( Trung ương Đảng)?|\bBộ Chính trị|\bĐảng ủy (Khối |các )?[\p{L}][^,.;:()]{3,50}?( tổ chức)|\bBan Chỉ đạo \p{Lu}\p{L}+( [\p{L},]+){1,7}? (sáng|chiều|tối|ngày|tổ chức)\b|\b(Tỉnh [uủ][yỷ]|Thành [uủ][yỷ]|Thị [uủ][yỷ]|Huyện [uủ][yỷ]) [A-ZĐ]\w+( (- )?[A-ZĐ]\w+){0,3}|\b(Tỉnh [uủ][yỷ]|Thành [uủ][yỷ]|Thị [uủ][yỷ]|Huyện [uủ][yỷ])\b|\bBan (Tổ chức|Dân vận|Nội chính|Tuyên giáo và Dân vận|Tuyên giáo|Kinh tế|Đối ngoại)\b|\bVăn phòng Trung ương Đảng";
 
     private static readonly Regex Name = Cue.Of(Pattern);
@@ -16,7 +16,7 @@ internal static class Organisations
     private static readonly string[] Tails = [" tổ chức", " sáng", " chiều", " tối", " ngày"];
     private static readonly Regex TitleBefore = Cue.Of(@"(chánh|trưởng|phó|chủ nhiệm|bí thư|ủy viên|trực|lãnh đạo|thành viên|cán bộ|đại diện|trụ sở|viên|phó ban|(trưởng|phó) ban [\p{Ll}]+( [\p{Ll}]+)?|(chủ nhiệm|phó chủ nhiệm) ủy ban kiểm tra|nhiệm|hội trường|nhà khách|báo cáo của|với|thư ký)\s+(thường trực\s+)?(cơ quan\s+)?$");
     private static readonly Regex ByBefore = Cue.Of(@"\b(do|mà)\s+$");
-    private static readonly Regex LabelBefore = Cue.Of(@"\b(đơn vị|cơ quan) (tổ chức|chủ trì|đứng ra tổ chức)(\s*:| là)\s*$");
+    private static readonly Regex LabelBefore = Cue.Of(@"\b(đơn vị|cơ quan) (tổ chức|chủ trì|đứng ra tổ chức)( hội nghị| cuộc họp)?(\s*:| là)\s*$");
     private static readonly Regex HeldRightAfter = Cue.Of(@"^\s+(đã |vừa )?((sáng|chiều|ngày|tối) [^,.;:]{0,20} )?(tổ chức|mở)\b");
     private static readonly Regex Joint = Cue.Of(@"^(?<more>(, \p{Lu}[\p{L} ]{4,60})*,? và \p{Lu}[\p{L} ]{4,60}?)\s+(đồng |phối hợp |cùng )?tổ chức\b");
     private static readonly Regex PassiveBefore = Cue.Of(@"\b(được)\s+(lãnh đạo )?$");

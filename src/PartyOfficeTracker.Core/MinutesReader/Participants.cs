@@ -9,7 +9,7 @@ internal sealed record Point(int Start, int End, Person? Chair, (int Start, int 
 internal sealed class Participants
 {
     private static readonly Regex Chairs = Cue.Of(@"\b(đồng |dự và |cùng )?chủ trì\b");
-    private static readonly Regex OtherChairing = Cue.Of(@"^\s*(và phối hợp|, ?phối hợp|xây dựng|tham mưu|soạn|biên soạn|thẩm định|nghiên cứu|triển khai|đề án|phối hợp|thực hiện|giải quyết|xử lý|tổng hợp)");
+    private static readonly Regex OtherChairing = Cue.Of(@"^\s*(giúp|và phối hợp|, ?phối hợp|xây dựng|tham mưu|soạn|biên soạn|thẩm định|nghiên cứu|triển khai|đề án|phối hợp|thực hiện|giải quyết|xử lý|tổng hợp)");
     private static readonly Regex OfficeBefore = Cue.Of(@"(cơ quan|đơn vị|ban|bộ|giao|vai trò)\s+$");
     private static readonly Regex AlsoChairs = Cue.Of(@"^( hội nghị| cuộc họp)? (còn có|gồm có|có các|còn)\b");
     private static readonly Regex HeadBefore = Cue.Of(@"(trưởng|phó) (ban|bộ)\s+$");
@@ -67,7 +67,7 @@ internal sealed class Participants
             var atPoint = here.Count > 0 && (here.Count == 1 || here.Count == points.Count);
             if (here.Count == 0)
             {
-                if (!PointWord.In(_view.Lower, clause.Start, clause.End)) AddChairs(chairs);
+                if (chairs.Count > 0 && !PointWord.In(_view.Lower, clause.Start, chairs[0].Start)) AddChairs(chairs);
                 continue;
             }
 

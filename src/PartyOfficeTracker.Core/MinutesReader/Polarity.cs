@@ -22,7 +22,7 @@ internal static class Polarity
         "chưa|chậm|chậm trễ|thiếu|thiếu hụt|yếu|yếu kém|kém|hạn chế|bất cập|lúng túng|sơ sài|lỏng lẻo|buông lỏng|bị động|chồng chéo|tồn đọng|chưa kịp thời|chưa cao|chưa đều|còn hạn chế|vướng mắc|không đồng đều|không đều|sai sót|bỏ sót|né tránh|đùn đẩy";
 
     private const string Bad2 =
-        "lỏng|thụ động|né tránh|nể nang|ngại|e ngại|e dè|đùn đẩy|qua loa|đại khái|chiếu lệ|đối phó|rập khuôn|" +
+        "lỏng|thụ động|né|lảng tránh|né tránh|nể nang|ngại|e ngại|e dè|đùn đẩy|qua loa|đại khái|chiếu lệ|đối phó|rập khuôn|" +
         "sao chép|chép lại|khoán trắng|phó mặc|giao phó|bỏ sót|bỏ ngỏ|bỏ trống|bỏ quên|bị quên|bị lãng quên|bỏ qua|bị bỏ qua|bỏ lửng|sót|sai sót|sai lệch|nhầm lẫn|trễ|trễ hẹn|trễ hạn|muộn|quá hạn|lỡ hẹn|lỗi hẹn|ì ạch|trì trệ|" +
         "giậm chân|giẫm chân|dậm chân|tụt|tụt hậu|giảm sút|sa sút|đi xuống|chững lại|thất lạc|ngấm nước|hỏng|xuống cấp|cũ kỹ|lạc hậu|chắp vá|manh mún|rời rạc|chồng chéo|chồng lấn|trùng lặp|trùng lắp|trùng nhau|dàn trải|" +
         "tràn lan|nửa vời|nặng về|thiên về|nhẹ về|mỏng dần|thưa thớt|thưa vắng|ngày càng vắng|ít khi|ít khi được|hiếm khi|ít ỏi|quá ít|còn ít|đơn điệu|nghèo nàn|khô khan|mờ nhạt|nhạt nhòa|nguội dần|chung chung|" +
@@ -58,6 +58,8 @@ internal static class Polarity
         "đã được xử lý", "đã được gỡ", "được kịp thời", "được mời lên", "được phát hiện",
     ];
 
+    private static readonly HashSet<string> FaultNouns = ["hạn chế", "yếu kém", "khuyết điểm", "tồn tại", "bất cập", "thiếu sót", "sai sót", "vướng mắc", "khó khăn"];
+
     private static readonly Dictionary<string, int> Weights = Read();
     private static readonly HashSet<string> CureWords = [.. Cures.Split('|')];
 
@@ -82,10 +84,19 @@ internal static class Polarity
     {
         var words = Words(lower, start, end);
         var (score, bad) = (0, 0);
+        var cured = -2;
         for (var i = 0; i < words.Count;)
         {
             var (weight, length) = At(words, i);
-            if (weight < 0 && IsCured(words, i)) weight = 1;
+            if (weight < 0 && DeniesWhatFollows(words, i)) weight = 0;
+            // "sửa chữa hạn chế, yếu kém": what cures the first of a list of faults cures the next.
+            var isNamed = FaultNouns.Contains(Phrase(words, i, length));
+            if (weight < 0 && (IsCured(words, i) || (isNamed && i == cured + 1)))
+            {
+                weight = 1;
+                if (isNamed && i + length < words.Count && words[i + length] is "," or "và") cured = i + length;
+            }
+
             if (weight < 0) bad -= weight;
             score += weight;
             i += length;
@@ -137,6 +148,9 @@ internal static class Polarity
         var none = words.FindLastIndex(at == 0 ? 0 : at - 1, at, word => word is "nào");
         return none > 0 && words.GetRange(Math.Max(0, none - 4), Math.Min(4, none)).Exists(word => word is "không" or "chẳng");
     }
+
+    /// <summary>"Không hồ sơ nào quá hạn": the denial itself is nothing bad.</summary>
+    private static bool DeniesWhatFollows(List<string> words, int at) => words[at] is "không" or "chẳng" && words.FindIndex(at, Math.Min(5, words.Count - at), word => word is "nào") > at + 1;
 
     private static string Phrase(List<string> words, int at, int length) => length == 1 ? words[at] : string.Join(' ', words.GetRange(at, length));
 

@@ -28,18 +28,20 @@ internal sealed class Speech
 {
     private const int LongestAttribution = 520;
 
+    private const int LongestFloorTurn = 120;
+
     private const string Linking = @"((bên cạnh đó|cạnh đó|tuy nhiên|song|thế nhưng|nhưng|đồng thời|cùng với đó|ngoài ra|cũng|ngược lại|mặt khác),? )?";
 
     private static readonly Regex Verb = Cue.Of(
-        @"\b(?<praise>ghi nhận|biểu dương|đánh giá cao|cảm ơn|hoan nghênh|bày tỏ|chúc mừng|chúc|thống nhất cao|thống nhất với|nhất trí cao|nhất trí|đồng tình|đồng ý|tin tưởng|chia sẻ|khen ngợi|khen|trân trọng|tin rằng|hy vọng)\b" +
-        @"|\b(?<ask>đề nghị|yêu cầu|lưu ý|giao nhiệm vụ cho|giao cho|giao|chỉ đạo|mong muốn|mong|kiến nghị|đề xuất|kêu gọi|quán triệt|gợi ý|gợi mở|nhắc nhở|nhắc|căn dặn|dặn dò|dặn|đặt hàng|phân việc|giao việc|phân công|chốt lại|chốt|kết luận|đề ra|đặt ra yêu cầu)\b" +
-        @"|\b(?<state>cho biết|cho hay|nêu rõ|nêu|nhấn mạnh|nhấn thêm|khẳng định|cho rằng|chỉ rõ|chỉ ra|thừa nhận|tự nhận|nhận lỗi|thông tin|góp chuyện|góp lời|phân trần|tâm tư|bộc bạch|giãi bày|trình bày|lên tiếng|giải thích|lý giải|kể|tóm tắt|điểm lại|cho là|nhận thấy|hội nghị thấy|than phiền|phàn nàn|than|kể lại|dẫn chứng|công bố|thông báo|nêu ý kiến|trần tình|nhận định|nhìn nhận|đánh giá|cho thấy|phản ánh|nói rõ|nói thẳng|nói|phân tích|nhận xét|thống nhất nhận định|báo cáo|làm rõ|bày tỏ quan điểm)\b");
+        @"\b(?<praise>ghi nhận|biểu dương|đánh giá cao|cảm ơn|cám ơn|hoan nghênh|bày tỏ|chúc mừng|chúc|thống nhất cao|thống nhất với|nhất trí cao|nhất trí|đồng tình|đồng ý|tin tưởng|chia sẻ|khen ngợi|khen|trân trọng|tin rằng|hy vọng)\b" +
+        @"|\b(?<ask>đề nghị|yêu cầu|lưu ý|giao nhiệm vụ cho|giao cho|giao việc|giao|chỉ đạo|mong muốn|mong|kiến nghị|đề xuất|kêu gọi|quán triệt|gợi ý|gợi mở|nhắc nhở|nhắc|căn dặn|dặn dò|dặn|đặt hàng|phân việc|phân công|chốt lại|chốt|kết luận|đề ra|đặt ra yêu cầu)\b" +
+        @"|\b(?<state>cho biết|cho hay|nêu rõ|nêu|nhấn mạnh|nhấn thêm|khẳng định|cho rằng|chỉ rõ|chỉ ra|thừa nhận|tự nhận|nhận lỗi|thông tin|góp chuyện|góp lời|phân trần|tâm tư|bộc bạch|giãi bày|trình bày|lên tiếng|giải thích|lý giải|kể|tóm tắt|điểm lại|cho là|nhận thấy|hội nghị thấy|than phiền|phàn nàn|kêu ca|kêu|băn khoăn|than|kể lại|dẫn chứng|công bố|thông báo|nêu ý kiến|trần tình|nhận định|nhìn nhận|đánh giá|cho thấy|phản ánh|nói rõ|nói thẳng|nói|phân tích|nhận xét|thống nhất nhận định|báo cáo|làm rõ|bày tỏ quan điểm)\b");
 
     private static readonly Regex Information = Cue.Of(@"^(nhận xét|nhìn nhận|theo|thông tin|cho biết|cho hay|báo cáo|điểm lại|tóm tắt|thông báo|công bố|đánh giá|nhận định|cho thấy|khẳng định)$");
-    private static readonly Regex Complaint = Cue.Of(@"^(than|than phiền|phàn nàn|phân trần|tâm tư|giãi bày|bộc bạch|trần tình|băn khoăn|trăn trở|lo lắng)$");
+    private static readonly Regex Complaint = Cue.Of(@"^(than|kêu|kêu ca|than phiền|phàn nàn|phân trần|tâm tư|giãi bày|bộc bạch|trần tình|băn khoăn|trăn trở|lo lắng)$");
     private static readonly Regex Admission = Cue.Of(@"^(nhìn nhận|thừa nhận|tự nhận|nhận lỗi|nói thẳng|chỉ thẳng|chỉ rõ|chỉ ra|thẳng thắn)$");
-    private static readonly Regex NounBefore = Cue.Of(@"\b(theo|các|những|đáp ứng|được|sự|công tác|một số|nhiều|lời|ý kiến|với|đúng|và có|tính|lãnh đạo,|của|trước|cao|có|mọi|về|đã|văn kiện|bản|đọc|trình bày|dự thảo|qua|chế độ|thực hiện|quan điểm|bám sát|thông qua|phương án|phát biểu|tham mưu,|tham mưu|lãnh đạo)\s+$");
-    private static readonly Regex NeedsColon = Cue.Of(@"^(kết luận|chốt lại|chốt|than|kể lại|phân công|làm rõ|góp chuyện|góp lời|phân trần|tâm tư|bộc bạch|giãi bày|trình bày|lên tiếng|giải thích|lý giải|kể|tóm tắt|điểm lại|dẫn chứng|công bố|thông báo|nêu ý kiến|trần tình|nói)$");
+    private static readonly Regex NounBefore = Cue.Of(@"\b(theo|các|những|đáp ứng|được|như|sự|công tác|một số|nhiều|lời|ý kiến|với|đúng|và có|tính|lãnh đạo,|của|trước|cao|có|mọi|về|đã|văn kiện|bản|đọc|trình bày|dự thảo|qua|chế độ|thực hiện|quan điểm|bám sát|thông qua|phương án|phát biểu|tham mưu,|tham mưu|lãnh đạo)\s+$");
+    private static readonly Regex NeedsColon = Cue.Of(@"^(kết luận|băn khoăn|chốt lại|chốt|than|kể lại|phân công|làm rõ|góp chuyện|góp lời|phân trần|tâm tư|bộc bạch|giãi bày|trình bày|lên tiếng|giải thích|lý giải|kể|tóm tắt|điểm lại|dẫn chứng|công bố|thông báo|nêu ý kiến|trần tình|nói)$");
     private static readonly Regex Verdict = Cue.Of(@"^(kết luận|chốt|chốt lại|dặn)$");
     private static readonly Regex According = Cue.Of(@"(^|[,;] ?)(cũng |vẫn )?theo (?<who>(ông|bà|đồng chí|đ/c|trưởng|phó|chánh|chủ|bí|thứ|bộ|vụ|thiếu|trung|thượng|đại)\b[^,;:.]{0,110}),");
     private static readonly Regex Gathering = Cue.Of(@"\b(chủ trì|tham dự|cùng dự|có mặt|thành phần|gồm có)\b");
@@ -60,12 +62,16 @@ internal sealed class Speech
     private static readonly Regex PlaceSubject = Cue.Of(@"^" + Linking + @"(từ |phía |các |phát biểu của |đoàn )?(tỉnh|thành phố|tp\.?|quận|huyện|thị xã|xã|phường|đảng bộ|sở|viện \p{Ll}+|tòa án|công an|thanh tra|mặt trận|liên đoàn|bộ chỉ huy|văn phòng (tỉnh|huyện|thành|quận) ủy|ban \p{Ll}+( \p{Ll}+)? (tỉnh|huyện|thành|quận) ủy)\b");
     private static readonly Regex OfficeSubject = Cue.Of(@"^" + Linking + @"(thường trực|ban thường vụ|tập thể|lãnh đạo|ban|đảng ủy|ủy ban|văn phòng)\b");
     private static readonly Regex ReportWord = Cue.Of(@"báo cáo|hội nghị|số liệu|thống kê|kết quả|qua thảo luận|tổng hợp|nhìn chung");
+    private static readonly Regex FloorGiven = Cue.Of(@"^phát biểu\b");
+    private static readonly Regex Deputising = Cue.Of(@"^(thay mặt|đại diện)( cho)? (tỉnh|thành phố|tp\.?|đoàn|các tỉnh|địa phương)\b[^,.;:]{0,60}\b(phát biểu|tham luận|trao đổi|góp ý)\b");
+    private static readonly Regex Paper = Cue.Of(@"\bbáo cáo\b");
+    private static readonly Regex Requests = Cue.Of(@"^(đề nghị|kiến nghị|đề xuất|mong)\b");
     private static readonly Regex LocalTitle = Cue.Of(@"tỉnh ủy|thành ủy|huyện ủy|thị ủy|ubnd|hđnd|tỉnh\b|thành phố|tỉnh đoàn|đảng ủy|cấp ủy");
     private static readonly Regex ProvincialBody = Cue.Of(@"tỉnh|thành ủy|huyện ủy|thị ủy|quận ủy|thành phố|khối");
-    private static readonly Regex BelowProvince = Cue.Of(@"\b(huyện ủy|huyện|quận|thị ủy|thị xã|xã|phường|sở|chi bộ)\b");
+    private static readonly Regex BelowProvince = Cue.Of(@"\b(công ty|tổng công ty|doanh nghiệp|nhà máy|bệnh viện|huyện ủy|huyện|quận|thị ủy|thị xã|xã|phường|sở|chi bộ)\b");
     private static readonly Regex Commune = Cue.Of(@"\b(xã|phường|thị trấn|chi bộ)\b");
     private static readonly Regex CentralTitle = Cue.Of(@"trung ương|t\.ư|\btw\b|\btư\b|bộ chính trị|ban bí thư|thủ tướng|tổng bí thư|chủ tịch nước|quốc hội|^trưởng ban$|^phó trưởng ban|chính phủ");
-    private static readonly Regex Presenting = Cue.Of(@"trình bày|đọc báo cáo|báo cáo tại|báo cáo tóm tắt|thay mặt");
+    private static readonly Regex Presenting = Cue.Of(@"^(bản )?báo cáo( \S+){0,5} do\b|trình bày|đọc báo cáo|báo cáo tại|báo cáo tóm tắt|thay mặt");
 
     private readonly SourceView _view;
     private readonly string? _organiser;
@@ -112,6 +118,10 @@ internal sealed class Speech
         var match = Trailing.First(_view.Lower, from, end);
         return match.Success && PageLayout.CountWords(_view.Text, start, match.Index, 9) > 8 ? match.Index : null;
     }
+
+    /// <summary>"Phát biểu tại hội nghị, đồng chí X …", X known for a leader, whatever X goes on to do.</summary>
+    public bool GivesTheFloorToALeader(int start, int end) =>
+        FloorGiven.In(_view.Lower, start, end) && People.In(_view, start, Math.Min(end, start + LongestFloorTurn)).FirstOrDefault() is { } speaker && _known.TryGetValue(_view.Lower[speaker.NameStart..speaker.NameEnd], out var voice) && voice == Voice.Leader;
 
     public Attribution? Parse(int start, int end, Voice current)
     {
@@ -176,9 +186,10 @@ internal sealed class Speech
     private Attribution? Unsaid(int start, int colon, int end, Voice current)
     {
         if (colon < 0 || ListsPlaces(colon, end) || Gathering.In(_view.Lower, start, colon) || PageLayout.CountWords(_view.Text, start, colon, 41) > 40) return null;
-        var act = OrderWord.In(_view.Lower, start, colon) ? SpeechAct.Ask : SpeechAct.State;
+        var act = OrderWord.In(_view.Lower, start, colon) && !Opener.NamesResult(_view, start, colon) ? SpeechAct.Ask : SpeechAct.State;
         var voice = VoiceOf(start, colon, act, current, out var speaker);
-        if (speaker is null && voice is not (Voice.Floor or Voice.Local)) return null;
+        // "Bức tranh chung được phác ra trong báo cáo của Ban: …" tells what the report says.
+        if (speaker is null && voice is not (Voice.Floor or Voice.Local) && !(voice == Voice.Report && act == SpeechAct.State && Paper.In(_view.Lower, start, colon))) return null;
         return voice == Voice.None ? null : new Attribution(voice, act, "", PageLayout.SkipBlanks(_view.Text, colon + 1, end), speaker);
     }
 
@@ -202,7 +213,7 @@ internal sealed class Speech
 
     /// <summary>"nói", "kể", "than" with their speaker right before them speak without a colon too.</summary>
     private bool Speaks(int start, int verb, string word) =>
-        IsPlaceBefore(start, verb) || (word is "nói" or "kể" or "than" && (SpeakerBefore.In(_view.Lower, start, verb) || (People.In(_view, start, verb).LastOrDefault() is { } person && PageLayout.CountWords(_view.Text, person.End, verb, 3) <= 1)));
+        IsPlaceBefore(start, verb) || (word is "nói" or "kể" or "than" or "băn khoăn" && (SpeakerBefore.In(_view.Lower, start, verb) || (People.In(_view, start, verb).LastOrDefault() is { } person && PageLayout.CountWords(_view.Text, person.End, verb, 3) <= 1)));
 
     /// <summary>"tỉnh X giãi bày …": a province right before the verb.</summary>
     private bool IsPlaceBefore(int start, int verb) =>
@@ -249,6 +260,7 @@ internal sealed class Speech
         if (OpeningCue.In(lower, start, verb)) return Voice.Opening;
         if (speaker is not null)
         {
+            if (Deputising.In(lower, start, speaker.NameStart)) Learn(speaker, Voice.Local);
             var voice = VoiceOfPerson(speaker, current);
             if (LeaderCue.In(lower, start, verb)) return Voice.Leader;
             if (voice == Voice.Leader && act == SpeechAct.State && Presenting.In(lower, start, verb)) return Voice.Report;
@@ -256,6 +268,7 @@ internal sealed class Speech
         }
 
         if (ShortName.First(_view.Text, Math.Max(start, verb - 24), verb) is { Success: true } shortly && _known.TryGetValue(lower[shortly.Groups["n"].Index..(shortly.Groups["n"].Index + shortly.Groups["n"].Length)], out var byShort)) return byShort;
+        if (LeaderCue.In(lower, start, verb) && LeaderRole.In(lower, start, verb)) return Voice.Leader;
         if (act == SpeechAct.State && _organiser is not null && (lower.AsSpan(start, verb - start).TrimEnd().EndsWith(_organiser) || lower.AsSpan(start).StartsWith(_organiser))) return Voice.Report;
         if (Pronoun.In(lower, Math.Max(start, verb - 40), verb)) return current is Voice.None or Voice.Report ? Voice.Leader : current;
         if (LeaderCue.In(lower, start, verb)) return Voice.Leader;
@@ -272,7 +285,8 @@ internal sealed class Speech
         if (OfficeSubject.In(lower, start, verb) && PageLayout.CountWords(_view.Text, start, verb, 14) <= 10 && (BelowOrganiser(start, verb) || OfACommune(start, verb))) return Voice.Floor;
         if (OfficeSubject.In(lower, start, verb) && PageLayout.CountWords(_view.Text, start, verb, 14) <= 8) return act == SpeechAct.Ask ? Voice.None : Voice.Report;
         if (ReportWord.In(lower, start, verb) && PageLayout.CountWords(_view.Text, start, verb, 30) <= 25) return act == SpeechAct.Ask ? Voice.Floor : Voice.Report;
-        return Voice.None;
+        // "Báo đề xuất …": who had the floor goes on to ask, by whatever short name.
+        return act == SpeechAct.Ask && current is Voice.Floor or Voice.Local && PageLayout.CountWords(_view.Text, start, verb, 5) is >= 1 and <= 4 && Requests.In(lower, verb, Math.Min(lower.Length, verb + 12)) ? current : Voice.None;
     }
 
     /// <summary>A district's officer at a conference of the centre or of a province.</summary>

@@ -8,7 +8,7 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
 {
     private const int Front = 170;
 
-    private static readonly Regex Cause = Cue.Of(@"^(những |các )?(nguyên nhân|lý do)\b|^(những |các )?(hạn chế|tồn tại|khuyết điểm|kết quả)( \S+){0,5} (có nguyên nhân|là do|do)\b|^về nguyên nhân\b|^(có|đạt) được (những )?kết quả (đó|trên|này)|^(thay mặt [^,]{3,60} )?tiếp thu\b");
+    private static readonly Regex Cause = Cue.Of(@"^(những |các )?(nguyên nhân|lý do|căn cớ)\b|^(những |các )?(hạn chế|tồn tại|khuyết điểm|kết quả)( \S+){0,5} (có nguyên nhân|là do|do)\b|^về nguyên nhân\b|^(có|đạt) được (những )?kết quả (đó|trên|này)|^(thay mặt [^,]{3,60} )?tiếp thu\b");
     private static readonly Regex Ceremony = Cue.Of(@"^(bằng khen|giấy khen|cờ thi đua|huân chương|danh hiệu|kỷ niệm chương)\b[^.;]{0,80}\b(trao|tặng)\b|\btrao (tặng )?(huân chương|bằng khen|cờ|giấy khen|kỷ niệm chương|danh hiệu|quyết định|thưởng)|\bđón nhận\b|\b(được|đã|đón|nhận|trao|tặng)\b[^.;]{0,80}?(tặng|nhận|trao) [^.;]{0,40}(bằng khen|cờ thi đua|huân chương|giấy khen|kỷ niệm chương)|\bphát động (phong trào )?thi đua|\bký kết (giao ước|quy chế|chương trình)|\b(dâng hương|dâng hoa|thắp hương|chụp ảnh lưu niệm|nồng nhiệt chào đón)\b|^tan (họp|buổi)\b|^(dịp này|nhân dịp này|cũng tại hội nghị này|cũng trong dịp này|cũng trong chương trình)|\bnhận (bằng khen|cờ thi đua|huân chương|giấy khen)");
     private static readonly Regex Adversative = Cue.Of(@"^(bên cạnh|cùng với|ngoài|đi đôi với|song song với) (những |các )?(mặt được|kết quả|ưu điểm|thành tích|thành quả|mặt tích cực|mặt làm được|việc làm được|chuyển biến|tiến bộ)\b[^,;:]{0,60},|^(ngược lại|trái lại|có điều|chỉ tiếc|tiếc là|đáng tiếc|đáng nói|ở chiều ngược lại|tuy nhiên|tuy vậy|tuy thế|dù vậy|dù thế|mặc dù vậy|song|nhưng|thế nhưng|dẫu vậy|dẫu thế|vẫn còn|còn|hạn chế|tồn tại)\b|^(bên cạnh|cùng với|ngoài|đi đôi với)[^,;:]{0,60},\s(\S+\s){0,6}?(vẫn|còn|chưa)\b");
     private static readonly Regex ShortcomingOpener = Cue.Of(
@@ -17,7 +17,7 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
     private static readonly Regex Offence = Cue.Of(@"\b(vi phạm, khuyết điểm|khuyết điểm, vi phạm)$");
     private static readonly Regex Cured = Cue.Of(@"^[^.;:]{0,16}\b(được|đã) (kịp thời )?(phát hiện|khắc phục|chấn chỉnh|xử lý|sửa chữa|giải quyết)\b");
     private static readonly Regex NotedOpener = Cue.Of(@"^(hội nghị|các đại biểu|đại biểu|báo cáo|qua đó|cũng)[^,;:.]{0,40}(nhìn nhận|thừa nhận|chỉ ra|chỉ rõ|nêu)");
-    private static readonly Regex PlanFront = Cue.Of(@"^theo kế hoạch\b|^(về |với )?(phương hướng|nhiệm vụ|trọng tâm|chương trình công tác|kế hoạch)\b[^.;:]{0,60}?(năm|quý|tháng|thời gian tới|cuối năm|sắp tới|tiếp theo)|^(trong )?(thời gian tới|những tháng cuối năm|những tháng còn lại|giai đoạn tới|tới đây|sắp tới|nhiệm kỳ tới)|^bước (vào|sang)|^sang (nửa|quý|năm|tháng|6|sáu|kỳ)\b|^(trong )?(6|sáu|3|ba|4|bốn|2|hai) tháng (cuối năm|còn lại|tới)|^(trong )?nửa cuối năm|^từ nay (đến|tới)\b|^để (thực hiện|hoàn thành|phát huy|khắc phục)|^(trong )?quý (iv|4)[^.;:]{0,12},");
+    private static readonly Regex PlanFront = Cue.Of(@"^theo (bản )?(kế hoạch|phương hướng|chương trình công tác|dự kiến)\b|^(về |với )?(phương hướng|nhiệm vụ|trọng tâm|chương trình công tác|kế hoạch)\b[^.;:]{0,60}?(năm|quý|tháng|thời gian tới|cuối năm|sắp tới|tiếp theo)|^(trong )?(thời gian tới|những tháng cuối năm|những tháng còn lại|giai đoạn tới|tới đây|sắp tới|nhiệm kỳ tới)|^bước (vào|sang)|^(quý|năm|tháng|kỳ) tới,|^sang (nửa|quý|năm|tháng|6|sáu|kỳ)\b|^(trong )?(6|sáu|3|ba|4|bốn|2|hai) tháng (cuối năm|còn lại|tới)|^(trong )?nửa cuối năm|^từ nay (đến|tới)\b|^để (thực hiện|hoàn thành|phát huy|khắc phục)|^(trong )?quý (iv|4)[^.;:]{0,12},");
     private static readonly Regex FrontYear = Cue.Of(@"^(trong |sang |bước vào |bước sang )?năm (?<y>20[0-9]{2})\b");
     private static readonly Regex ReportFront = Cue.Of(
         @"^(theo (các )?(báo cáo|đánh giá|tổng hợp|thống kê|ý kiến)|qua (báo cáo|[0-9]+ tháng|sáu tháng|đánh giá)|báo cáo|số liệu|nhìn lại|điểm lại|đánh giá|trong năm\b|năm qua|(trong )?[0-9\p{Ll}]+ tháng (đầu năm|qua)|sáu tháng qua|nửa (đầu )?năm qua|nửa đầu năm|trong quý|quý (i|ii|iii|iv|[1-4])\b|trong kỳ|suốt|trong nhiệm kỳ|thời gian qua|từ đầu năm|tính từ|kết quả|trong thời gian qua|trong 6 tháng|trong sáu tháng|trong [0-9]+ tháng|cụ thể|tính đến|đến nay)");
@@ -25,12 +25,17 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
     private static readonly Regex SpeechFront = Cue.Of(@"^(\S+\s+){0,3}?(phát biểu )?(kết luận|bế mạc|khép lại|chỉ đạo|kết thúc)");
     private static readonly Regex RecommendationFront = Cue.Of(@"^(về )?(các )?(kiến nghị|đề xuất)\b|^(từ thực tế|từ thực tiễn)[^.;]{0,80}(kiến nghị|đề xuất|đề nghị)|^(hiện|hiện nay)[^.]{0,200}đề nghị (trung ương|ban|chính phủ|bộ)");
     private static readonly Regex AskInside = Cue.Of(@"^(đồng thời |và |từ đó |qua đó )?(kiến nghị|đề nghị|đề xuất|mong)\s+");
-    private static readonly Regex Discussion = Cue.Of(@"^(phần|mục|đến phần|ở phần|trong phần) (trao đổi|thảo luận|tham luận|phát biểu)\b|^((lần lượt|tiếp đó|sau đó|tiếp theo),? (là )?)?(các )?đại diện [^.;:]{3,140}\b(phát biểu|tham luận|có ý kiến)\b|^(những )?(người|các ý kiến) (tham luận|phát biểu)\b|\b(cũng )?(có|gửi) (tham luận|bài phát biểu)\s*\.?$|^(cũng |cùng |còn |tham gia |tiếp )?(góp (lời|tiếng nói|chuyện|ý)|lên tiếng|nối lời|tiếp lời|ghi tên phát biểu)\b|^(tham gia )?(thảo luận|tham luận|phát biểu|trao đổi|góp ý|bàn thêm)|\b(các )?(đại biểu|ý kiến|tham luận)( \S+){0,6} (đã )?(thảo luận|trao đổi|phát biểu|tham luận|tập trung|chia sẻ|làm rõ|góp ý|phân tích|kiến nghị)|^(tại hội nghị, )?(đã )?có [0-9]+ (ý kiến|tham luận|đại biểu|lượt)|được chỉ định phát biểu|^cùng phát biểu|^tại (hội nghị|điểm cầu)[^.;:]{0,140}(thảo luận|tham luận|trao đổi|góp ý)|đã (thảo luận|trao đổi|nghe)");
+    private static readonly Regex Discussion = Cue.Of(@"^[0-9]+ (văn phòng|đơn vị|địa phương|tỉnh|đại biểu|đồng chí)( \S+){0,4} (phát biểu|tham luận|góp ý)\b|\b(thay mặt|đại diện) [^.;:]{2,40} (tham luận|phát biểu)\s*[.…]*$|^(hội nghị|các đại biểu)( \S+){0,2} nghe (\S+ ){0,2}tham luận của\b|^(phần|mục|đến phần|ở phần|trong phần) (trao đổi|thảo luận|tham luận|phát biểu)\b|^((lần lượt|tiếp đó|sau đó|tiếp theo),? (là )?)?(các )?đại diện [^.;:]{3,140}\b(phát biểu|tham luận|có ý kiến)\b|^(những )?(người|các ý kiến) (tham luận|phát biểu)\b|\b(cũng )?(có|gửi) (tham luận|bài phát biểu)\s*\.?$|^(cũng |cùng |còn |tham gia |tiếp )?(góp (lời|tiếng nói|chuyện|ý)|lên tiếng|nối lời|tiếp lời|ghi tên phát biểu)\b|^(tham gia )?(thảo luận|tham luận|phát biểu|trao đổi|góp ý|bàn thêm)|\b(các )?(đại biểu|ý kiến|tham luận)( \S+){0,6} (đã )?(thảo luận|trao đổi|phát biểu|tham luận|tập trung|chia sẻ|làm rõ|góp ý|phân tích|kiến nghị)|^(tại hội nghị, )?(đã )?có [0-9]+ (ý kiến|tham luận|đại biểu|lượt)|được chỉ định phát biểu|^cùng phát biểu|^tại (hội nghị|điểm cầu)[^.;:]{0,140}(thảo luận|tham luận|trao đổi|góp ý)|đã (thảo luận|trao đổi|nghe)");
     private static readonly Regex Attendance = Cue.Of(@"^(ngồi|góp mặt|có mặt|tham dự|tham gia|về phía tỉnh có|về phía [\p{Ll} ]{3,30} có)\b[^;:.]{0,20}\b(dự|cùng|còn|có|là|tại)\b|\b(tham dự|cùng dự (có|hội|cuộc|buổi|là|tại|còn|:)|đến dự|tới dự|dự hội nghị|dự họp|dự và|dự tại|dự, phát biểu|dự có|dự buổi|dự cuộc|tham gia hội nghị|có sự tham dự|dự, chỉ đạo)\b|\bdự\s*[.…]*$|^dự (có|hội|họp|và|tại|buổi|cuộc)\b");
-    private static readonly Regex Chairing = Cue.Of(@"\bchủ trì\b");
+    private static readonly Regex PresentList = Cue.Of(@"^(cùng |còn |đến |tới |về |tham |cũng )?dự( \S+){0,4}? (có|còn có|gồm)\b|^(trong|tại) (hội trường|phòng họp|khán phòng)( \S+){0,3}? có (các|đồng chí|đại diện|ông|bà|mặt)\b");
+    private static readonly Regex Programme = Cue.Of(@"^(hội nghị|các đại biểu|đại biểu)( \S+){0,3} (nghe|dành|xem|thảo luận|trao đổi)\b");
+    private static readonly Regex Agenda = Cue.Of(@"^(cuộc họp|hội nghị|buổi họp|buổi làm việc|phiên họp)\b[^.;:]{0,60}\b(soát lại|nhìn lại|điểm lại|kiểm điểm|rà soát|bàn|vạch|xem xét|nhằm|là dịp)\b");
+    private static readonly Regex Inspects = Cue.Of(@"\b(kiểm tra|giám sát|thanh tra|kiểm toán|xử lý|thi hành kỷ luật|kỷ luật|phát hiện|giải quyết|khởi tố|thụ lý|truy tố|xét xử|nhắc nhở)\b( \S+){0,6}? [0-9]");
+    private static readonly Regex OnlyBefore = Cue.Of(@"\b(mới|chỉ|mới chỉ|chưa|còn|không|vẫn)( \S+){0,2} ?$");
+    private static readonly Regex Chairing = Cue.Of(@"\bchủ trì\b(?! (giúp|tham mưu|thẩm định|soạn|biên soạn|xây dựng|nghiên cứu|phối hợp|triển khai|đề án)\b)");
     private static readonly Regex Meeting = Cue.Of(@"\b(hội nghị|giao ban|cuộc họp|buổi họp)\b");
     private static readonly Regex MeetingSubject = Cue.Of(@"^(hội nghị họp|cả [0-9\p{Ll}]+ cuộc|hội nghị|cuộc họp|buổi giao ban|hội nghị giao ban|tại hội nghị|tại đây|sau khi nghe|từ (trụ sở|điểm cầu))\b");
-    private static readonly Regex HeadLabel = Cue.Of(@"^(nơi|địa điểm) họp (là|tại|ở)\b|^(đơn vị tổ chức|cơ quan tổ chức|thời gian|địa điểm|nơi họp|chủ trì|thành phần|hình thức|dự|tham dự|thư ký)\s*:");
+    private static readonly Regex HeadLabel = Cue.Of(@"^(nơi|địa điểm) họp (là|tại|ở)\b|^(việc|nội dung|đơn vị tổ chức|cơ quan tổ chức|thời gian|địa điểm|nơi họp|chủ trì|thành phần|hình thức|dự|tham dự|thư ký)\s*:");
     private static readonly Regex MeetingTitle = Cue.Of(@"^(hội nghị |cuộc họp |họp |buổi )?(giao ban|sơ kết|tổng kết)\b");
     private static readonly Regex Held = Cue.Of(@"\b(tổ chức (hội nghị|giao ban|buổi|cuộc|họp|sơ kết|tổng kết|phiên|tại|vào|ngày|sáng|chiều|trực tuyến|trọng thể|theo|bằng|dưới)|(do|được|của) [^.;:]{3,160} tổ chức|tổ chức\s*[.,]?$|diễn ra|khai mạc|họp|tiến hành)\b");
     private static readonly Regex MeetsOn = Cue.Of(@"\b(họp|sơ kết|tổng kết|giao ban|khai mạc|diễn ra)\b");
@@ -41,7 +46,8 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
     private static readonly Regex DayBeside = Cue.Of(@"\b(sáng|chiều|ngày|tối|hôm)( ngày)*( nay| qua)?,? ?\(?[0-9]{1,2}\s?[/\-.]\s?[0-9]{1,2}\b|\bngày [0-9]{1,2} tháng [0-9]{1,2}");
     private static readonly Regex Presents = Cue.Of(@"(trình bày|đọc|báo cáo tóm tắt|thông qua|nghe)\s+(\S+\s+){0,3}?(báo cáo|dự thảo|tham luận|tờ trình)");
     private static readonly Regex MeetingActs = Cue.Of(@"\b(được|do) [^.;]{3,60} (trình bày|báo cáo|điều hành|dẫn dắt)( trước| sau| tiếp)?\s*\.?$|^(thời gian còn lại|phần (còn lại|lớn) thời gian)\b|^khép (lại )?chương trình\b|^(hội nghị|các đại biểu|đại biểu|tại hội nghị,? (các đại biểu|đại biểu|hội nghị))( \S+){0,3} (đã )?(nghe|thảo luận|trao đổi|tập trung|dành|được nghe|xem|tiến hành|bàn|phân tích|làm rõ|cũng|thống nhất|đề ra|xác định|quán triệt)");
-    private static readonly Regex BackgroundFront = Cue.Of(@"^(trong )?(năm|quý|tháng|[0-9\p{Ll}]+ tháng|đây|20[0-9]{2})[^,;:.]{0,40}\b(cũng )?là (năm|thời điểm|thời gian|giai đoạn|dịp|quý|tháng)\b|^(trong bối cảnh|bối cảnh)|\btình hình (thế giới|trong nước|khu vực|quốc tế|kinh tế|dịch|chính trị|an ninh)[^;]{0,90}(diễn biến|phức tạp|khó lường|biến động|khó khăn)|^(năm|năm đầu|năm cuối|là năm)\b[^;,]{0,40}(diễn ra|triển khai|thực hiện|tổ chức|bản lề)|\b(thiên tai|dịch bệnh|đại dịch|hạn hán|bão|lũ)\b[^;]{0,80}(ảnh hưởng|gây|tác động|diễn biến|xảy ra)|^trong nước\b|khối lượng công việc (rất )?(nhiều|lớn)|^[^;:.]{0,40}\btrùng (dịp|với|vào)\b");
+    private static readonly Regex Scene = Cue.Of(@"^(chị|anh|cụ|bác) \p{L}|^(cả )?(hội trường|khán phòng)\b|^(tiếng|những tràng|tràng) (vỗ tay|pháo tay)\b|^(ngoài (sân|trời)|đến lượt|tan họp)\b");
+    private static readonly Regex BackgroundFront = Cue.Of(@"^(trong )?(năm|quý|tháng|[0-9\p{Ll}]+ tháng|đây|20[0-9]{2})[^,;:.]{0,40}\b(cũng )?là (năm|thời điểm|thời gian|giai đoạn|dịp|quý|tháng)\b|^(trong bối cảnh|bối cảnh)|\b(tình hình (thế giới|trong nước|khu vực|quốc tế|kinh tế|dịch|chính trị|an ninh)|thế giới)[^;]{0,90}(diễn biến|phức tạp|khó lường|biến động|khó khăn|đổi thay|xáo động)|^(năm|năm đầu|năm cuối|là năm)\b[^;,]{0,40}(diễn ra|triển khai|thực hiện|tổ chức|bản lề|mở đầu|khởi đầu)|\b(thiên tai|dịch bệnh|đại dịch|hạn hán|bão|lũ)\b[^;]{0,80}(ảnh hưởng|gây|tác động|diễn biến|xảy ra)|^trong nước\b|khối lượng công việc (rất )?(nhiều|lớn)|^[^;:.]{0,40}\btrùng (dịp|với|vào)\b");
     private static readonly Regex OwnAct = Cue.Of(@"\b(đã|vẫn|luôn)\s+(chủ động|tham mưu|phát huy|bám sát|tập trung|triển khai|thực hiện|hoàn thành|duy trì|nỗ lực|đoàn kết|kịp thời|tích cực|phối hợp|tổ chức|góp phần|đổi mới|gấp rút|giúp|xây dựng|làm|gánh|có|được|đạt|lãnh đạo|chỉ đạo|phục vụ|kiểm tra)\b");
     private static readonly Regex Worked = Cue.Of(@"\b(đã|vẫn|luôn)\s+(chủ động|tham mưu|phát huy|bám sát|tập trung|hoàn thành|nỗ lực|đoàn kết|kịp thời|tích cực|góp phần|đổi mới)\b");
     private static readonly Regex AskAbove = Cue.Of(@"[,;]\s(và |đồng thời |từ đó )?(mong|đề nghị|kiến nghị|đề xuất)\s(trung ương|bộ chính trị|ban bí thư|chính phủ|cấp trên|(ban|văn phòng|ủy ban)\s[^,.;]{3,40}trung ương)");
@@ -50,14 +56,14 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
     private static readonly Regex Hardship = Cue.Of(@"\b(khó khăn|ảnh hưởng nặng nề|tăng lên nhiều|còn thiếu|quá tải|áp lực|lúng túng)\b");
     private static readonly Regex ToCome = Cue.Of(@"^(\S+\s+){1,6}dự kiến\b|\b(sẽ|đang dự thảo|đang xây dựng)\b|(^|,\s)dự kiến\b|\bdự kiến (sẽ|ban hành|hoàn thành|trình|tổ chức|triển khai|đến)\b");
     private static readonly Regex Agreement = Cue.Of(@"\b(thống nhất cao|thống nhất với|nhất trí|đồng tình)\b");
-    private static readonly Regex Courtesy = Cue.Of(@"\b(chúc mừng|chúc các|chúc đội|chúc toàn|chúc cán|cảm ơn|gửi lời|trân trọng|tin tưởng|tin rằng|hy vọng|biểu dương|ghi nhận|đánh giá cao|hoan nghênh|nhân dịp (năm mới|xuân)|khen ngợi|bày tỏ)\b|^(ông|bà|đồng chí|đ/c)?\s*(cũng )?(mong|mong muốn|chúc)\b");
+    private static readonly Regex Courtesy = Cue.Of(@"\b(chúc mừng|chúc các|chúc đội|chúc toàn|chúc cán|cảm ơn|gửi lời|trân trọng|cám ơn|tin tưởng|tin rằng|hy vọng|biểu dương|ghi nhận|đánh giá cao|hoan nghênh|nhân dịp (năm mới|xuân)|khen ngợi|bày tỏ)\b|^(ông|bà|đồng chí|đ/c)?\s*(cũng )?(mong|mong muốn|chúc)\b|\bthông báo (để|đến|tới)( \S+){1,8} (biết|được biết)\b");
     private static readonly Regex Praise = Cue.Of(@"\b(đóng góp|thành tích|cố gắng|nỗ lực|thành công chung|đáng ghi nhận|quan trọng vào)\b");
     private static readonly Regex Wish = Cue.Of(@"^(mong|mong muốn|hy vọng)$");
     private static readonly Regex EmptyRequest = Cue.Of(@"^(một số|nhiều|các|những|một vài)?\s*(nội dung|giải pháp|vấn đề|ý kiến|kiến nghị|đề xuất|biện pháp|nhiệm vụ)(\s+\S+){0,8}\s*[.…]*$|^[0-9]+ (nội dung|giải pháp|vấn đề|kiến nghị)");
     private static readonly Regex OpenerOnly = Cue.Of(@"^(đề nghị|yêu cầu|giao|đối với)( các)? [\p{L} ,]{5,70}$|\b(những|một số|các) (mặt |điểm |vấn đề )?(còn )?(hạn chế|tồn tại|khuyết điểm|bất cập|thiếu sót|yếu kém)(, (hạn chế|tồn tại|khuyết điểm|bất cập|yếu kém))*( (sau|sau đây|chủ yếu|cần khắc phục|nhất định|cần tập trung khắc phục|cần sớm khắc phục|cụ thể|trên|đó|như|trong công tác))*\s*[.:…]*$|(nhiệm vụ( trọng tâm)?|nội dung|giải pháp|vấn đề|việc|công tác)( (trọng tâm|chủ yếu|cụ thể))* (sau|sau đây|như|cụ thể)\s*[.:…]*$|:\s*$");
     private static readonly Regex OneRequest = Cue.Of(@"^(hiện|hiện nay|do|vì)\b");
     private static readonly Regex ListSwitch = Cue.Of(@"^(nguyên nhân|kết luận|phát biểu|tuy nhiên)");
-    private static readonly Regex Achievements = Cue.Of(@"kết quả|ưu điểm|thành tích|đạt được|làm được|nổi bật|tình hình|mặt (được|mạnh)");
+    private static readonly Regex Achievements = Cue.Of(@"kết quả|việc đã làm|ưu điểm|thành tích|đạt được|làm được|nổi bật|tình hình|mặt (được|mạnh)");
     private static readonly Regex Shortcomings = Cue.Of(@"hạn chế|tồn tại|khuyết điểm|yếu kém|bất cập|còn yếu|điểm yếu|thiếu sót|\b(việc|mặt|điểm|chỗ|khâu|phần|điều)( còn)? (chưa|yếu|nợ|vướng|kém)\b|chưa (được|tốt|làm được|xong|đạt|tròn|trọn|hoàn thành)");
     private static readonly Regex Difficulties = Cue.Of(@"khó khăn|vướng mắc");
     private static readonly Regex Requests = Cue.Of(@"kiến nghị|đề xuất");
@@ -65,9 +71,11 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
     private static readonly Regex Returning = Cue.Of(@"^(trước đó|ở phần đầu|trong phần báo cáo|vẫn theo báo cáo)\b[^.;:]{0,60}\b(báo cáo|phần đánh giá|bản tổng hợp)\b|^(báo cáo|bản báo cáo)[^.;:]{0,50}(điểm lại|tóm lược|nhìn lại|mở đầu bằng)\b");
     private static readonly Regex TaskCount = Cue.Of(@"^((thêm|rõ|một số|những|các) )?([0-9]+|hai|ba|bốn|năm|sáu|bảy|tám|mấy|một số|những|các) (việc|nhiệm vụ|phần việc|yêu cầu|nội dung|trọng tâm|giải pháp|đầu việc)\b[^;:]*[.:]?$");
     private static readonly Regex GivingTasks = Cue.Of(@"\b(giao việc|giao nhiệm vụ|giao|yêu cầu|chỉ đạo|kết luận|chủ trì|chốt)\b");
+    private static readonly Regex RewardHeading = Cue.Of(@"^(\S+\s+)?(khen thưởng|thi đua,? khen thưởng|biểu dương|trao thưởng)\b");
+    private static readonly Regex OwnPart = Cue.Of(@"^về phần mình,[^.;:]{0,140}\b(sẽ|dự kiến)\b");
     private static readonly Regex CauseHeading = Cue.Of(@"\bnguyên nhân\b");
     private static readonly Regex Guidance = Cue.Of(@"kết luận|chỉ đạo|ý kiến của chủ trì|phát biểu của đồng chí|giao việc|giao nhiệm vụ|phân công|yêu cầu|\b(chốt|dặn|giao)$");
-    private static readonly Regex Tasks = Cue.Of(@"nhiệm vụ|phương hướng|giải pháp|trọng tâm|kế hoạch|chương trình");
+    private static readonly Regex Tasks = Cue.Of(@"\bviệc (cần|phải|sẽ) làm|dự kiến|nhiệm vụ|phương hướng|giải pháp|trọng tâm|kế hoạch|chương trình");
     private static readonly Regex Talks = Cue.Of(@"thảo luận|ý kiến|tham luận");
     private static readonly Regex Retrospective = Cue.Of(@"^(trong )?(năm qua|thời gian qua|[0-9\p{Ll}]+ tháng (đầu năm|qua)|trong năm|nhiệm kỳ qua|nửa (đầu )?năm)|\b(đã|đạt được|vừa qua)\b");
 
@@ -98,6 +106,9 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
         return year.Success && reviewedYear > 0 && int.Parse(year.Groups["y"].ValueSpan, CultureInfo.InvariantCulture) > reviewedYear;
     }
 
+    /// <summary>"Về phần mình, Ủy ban Kiểm tra Tỉnh ủy sẽ …": the province's own plan, whoever spoke before.</summary>
+    public bool OpensOwnPlan(int start, int end) => At(OwnPart, start, end, 240);
+
     public bool OpensReport(int start, int end)
     {
         if (At(ReportFront, start, end)) return true;
@@ -118,6 +129,15 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
     }
 
     public bool OpensDiscussion(int start, int end) => At(Discussion, start, end);
+
+    /// <summary>"Cùng dự có …": a list of those present, wherever it stands.</summary>
+    public bool ListsThosePresent(int start, int end) => At(PresentList, start, end, 80) && !Predicates.IsObligation(view.Lower, start, end);
+
+    /// <summary>"Cuộc họp nhìn lại …, bàn …": what the conference is about.</summary>
+    public bool TellsTheAgenda(int start, int end) => At(Agenda, start, end) && !Predicates.IsObligation(view.Lower, start, Math.Min(end, start + 60));
+
+    /// <summary>"… kiểm tra 910 tổ chức đảng, chỉ ra 30 nơi làm chưa tốt": finding faults is the work that was done.</summary>
+    private bool CountsInspections(int start, int end) => Inspects.First(view.Lower, start, Math.Min(end, start + Front)) is { Success: true } work && !OnlyBefore.In(view.Lower, start, work.Index) && !Polarity.IsBad(view.Lower, start, work.Index);
 
     public bool IsAttendance(int start, int end) => At(Attendance, start, end, 600);
 
@@ -168,7 +188,11 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
 
     public bool IsHardship(int start, int end) => Hardship.In(view.Lower, start, end);
 
-    public bool IsAboutTheConference(int start, int end) => At(MeetingActs, start, end);
+    /// <summary>What the conference or the room did: "Đại biểu nghe …", "Cả hội trường lặng đi …".</summary>
+    public bool IsAboutTheConference(int start, int end) => At(MeetingActs, start, end) || At(Scene, start, end);
+
+    /// <summary>"Hội nghị dành thời gian giới thiệu …": what the conference itself did, in whatever part it is told.</summary>
+    public bool IsProgramme(int start, int end) => At(Programme, start, end) && !Predicates.IsObligation(view.Lower, start, end);
 
     public bool IsStillToCome(int start, int end) => ToCome.In(view.Lower, start, end) && !Predicates.IsDone(view.Lower, start, Math.Min(end, start + 40));
 
@@ -189,7 +213,7 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
 
     public bool IsAgreement(int start, int end) => At(Agreement, start, end);
 
-    public bool IsPlainlyNegative(int start, int end) => Polarity.IsPlainlyBad(view.Lower, start, end) || (Predicates.IsFault(view.Lower, start, end) && Polarity.Of(view.Lower, start, end) < 0);
+    public bool IsPlainlyNegative(int start, int end) => !CountsInspections(start, end) && (Polarity.IsPlainlyBad(view.Lower, start, end) || (Predicates.IsFault(view.Lower, start, end) && Polarity.Of(view.Lower, start, end) < 0));
 
     public bool IsCourtesy(int start, int end) => At(Courtesy, start, end, 120);
 
@@ -231,9 +255,10 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
 
     public Zone? ZoneOfHeading(int start, int end, Zone current)
     {
+        if (At(RewardHeading, start, end)) return Zone.Aside;
         if (At(CauseHeading, start, end)) return Zone.Causes;
         if (At(Guidance, start, end)) return Zone.Directives;
-        if (At(Shortcomings, start, end)) return Zone.Shortcomings;
+        if (At(Shortcomings, start, end) || Opener.NamesFault(view, start, end)) return Zone.Shortcomings;
         if (At(Requests, start, end)) return Zone.Recommendations;
         if (At(Difficulties, start, end)) return Zone.Difficulties;
         if (At(Tasks, start, end) && !At(Achievements, start, end)) return current == Zone.Directives ? Zone.Directives : Zone.Plan;

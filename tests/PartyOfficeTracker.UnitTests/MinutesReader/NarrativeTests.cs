@@ -131,6 +131,154 @@ public class NarrativeTests
         Assert.Equal(place, item.AddresseePlace?.Text);
     }
 
+    [Fact]
+    public void LongResult_BeforeAColon_IsNoRequest()
+    {
+        var draft = Read("Nửa đầu nhiệm kỳ, Đảng ủy thực hiện nhiệm vụ đạt kết quả khá đều, như: mở 12 lớp nghiệp vụ; số hóa xong kho lưu trữ.");
+
+        Assert.Equal(2, Of(draft, ItemKind.Achievement).Count);
+    }
+
+    [Fact]
+    public void Plan_ToldAfterItsPaper_IsAPlan()
+    {
+        var draft = Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\nTheo phương hướng nêu trong báo cáo, nửa cuối năm văn phòng mở thêm 3 lớp tập huấn; thay xong máy chủ.");
+
+        Assert.Equal(2, Of(draft, ItemKind.PlannedTask).Count);
+        Assert.Single(Of(draft, ItemKind.Achievement));
+    }
+
+    [Fact]
+    public void Chair_WhoSpeaks_IsNoFloor_WhateverTheVerb()
+    {
+        var draft = Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\nPhát biểu tại hội nghị, đồng chí Phan Thị Mẫu coi đó là vốn quý của cơ quan. Đồng chí yêu cầu các phòng nộp hồ sơ trước ngày 15/2.");
+
+        Assert.Single(Of(draft, ItemKind.Directive));
+        Assert.Empty(Of(draft, ItemKind.Recommendation));
+    }
+
+    [Fact]
+    public void ThosePresent_BelowAnOrder_AreNoOrder()
+    {
+        var draft = ReadWhole("Sáng 6/1/2021, dự hội nghị trực tuyến tổng kết công tác năm 2020 của Ban Dân vận Trung ương, Thường trực Ban Bí thư Lê Văn Mẫu yêu cầu toàn ngành sát dân hơn, đối thoại với dân đều hơn.\n\nCuộc họp nhìn lại năm 2020; bàn việc năm 2021.\n\nCùng dự có các đồng chí: Trưởng Ban Phạm Thị Thử; Phó Trưởng Ban Trần Văn Thí.");
+
+        Assert.Single(draft.Items);
+        Assert.Equal(ItemKind.Directive, draft.Items[0].Kind);
+    }
+
+    [Fact]
+    public void FaultsFoundByAnInspection_AreWorkDone()
+    {
+        var draft = Read("Năm 2020, Ủy ban Kiểm tra các cấp kiểm tra 90 tổ chức đảng, chỉ ra 7 nơi làm chưa tốt.");
+
+        Assert.Single(Of(draft, ItemKind.Achievement));
+        Assert.Empty(Of(draft, ItemKind.Shortcoming));
+    }
+
+    [Fact]
+    public void WhatIsAsked_IsAnOrder_EvenWhenItNamesWhatWasDoneBefore()
+    {
+        var draft = Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu đề nghị các văn phòng làm tốt những việc cấp trên đã giao.");
+
+        Assert.Single(Of(draft, ItemKind.Directive));
+    }
+
+    [Fact]
+    public void SpeakerForAProvince_Recommends()
+    {
+        var draft = ReadWhole("Ngày 6/1/2021, Ban Tuyên giáo Trung ương tổ chức hội nghị tổng kết công tác năm 2020. Đồng chí Lê Văn Mẫu, Phó Trưởng Ban Tuyên giáo Trung ương chủ trì hội nghị.\n\nThay mặt tỉnh Hà Nam phát biểu, đồng chí Trần Thị Thử, Phó Trưởng Ban Tuyên giáo Tỉnh ủy đề nghị Ban mở thêm lớp cho cấp huyện.");
+
+        Assert.Single(Of(draft, ItemKind.Recommendation));
+        Assert.Empty(Of(draft, ItemKind.Directive));
+    }
+
+    [Fact]
+    public void YearOfAnEarlierConference_IsNotThePeriodReviewed()
+    {
+        var draft = ReadWhole("Trưởng Ban Lê Văn Mẫu chủ trì hội nghị.\n\nTrong quý III/2022, ngành bám Kết luận số 06-KL/BTCTW của hội nghị toàn quốc tổng kết năm 2021, hoàn thành 16 đề án.");
+
+        Assert.Equal("Q3-2022", draft.Period?.Text);
+    }
+
+    [Fact]
+    public void GivenTasks_AfterPraise_AreOrders()
+    {
+        var draft = Read("Phát biểu chỉ đạo, đồng chí Phan Thị Mẫu ghi nhận nỗ lực của các phòng, rồi giao việc cho năm 2021: Phòng Tổng hợp phải lập lịch kiểm tra; cử người trực số.");
+
+        Assert.Equal(2, Of(draft, ItemKind.Directive).Count);
+    }
+
+    [Fact]
+    public void FaultsNotAsWished_AreNoWish()
+    {
+        var draft = Read("Cũng theo báo cáo, có những việc chưa như mong muốn: tin gửi trễ ở hai huyện; kho lưu trữ bừa bộn.");
+
+        Assert.Equal(2, Of(draft, ItemKind.Shortcoming).Count);
+        Assert.Empty(Of(draft, ItemKind.Recommendation));
+    }
+
+    [Fact]
+    public void ReportReadByALeader_IsTheReport()
+    {
+        var draft = Read("Báo cáo do đồng chí Phan Thị Mẫu, Chánh Văn phòng Tỉnh ủy đọc nêu: văn phòng phục vụ 120 cuộc họp; số hóa 4.000 trang.");
+
+        Assert.Equal(2, Of(draft, ItemKind.Achievement).Count);
+        Assert.Empty(Of(draft, ItemKind.Directive));
+    }
+
+    [Fact]
+    public void FloorSpeaker_ByAShortName_Recommends()
+    {
+        var draft = Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\nĐại diện Báo Hà Nam phản ánh vài sở né trả lời phóng viên. Báo đề xuất Ủy ban nhân dân tỉnh ban hành quy chế phát ngôn.");
+
+        Assert.Single(Of(draft, ItemKind.Difficulty));
+        Assert.Single(Of(draft, ItemKind.Recommendation));
+    }
+
+    [Fact]
+    public void NumberedNotice_KeepsItsPartsApart()
+    {
+        var draft = ReadWhole("THÔNG BÁO\nKết luận hội nghị giao ban tháng 5 năm 2020\n\nNgày 02/6/2020, Thường trực Tỉnh ủy tổ chức hội nghị giao ban về công việc tháng 5. Đồng chí Lê Văn Mẫu, Bí thư Tỉnh ủy chủ trì và kết luận như sau:\n\nI. Về việc đã làm\n1. Các ban đã giúp Tỉnh ủy tổ chức xong 4 đại hội điểm.\n\nII. Về điểm chưa được\n1. Các ban ít trao đổi với nhau nên lịch kiểm tra chồng chéo.\n\nIII. Việc cần làm trong thời gian tới\n1. Văn phòng Tỉnh ủy lập lịch kiểm tra chung.\n2. Các ban cắt giảm hội họp.\n\nVăn phòng Tỉnh ủy thông báo để các cơ quan biết.");
+
+        Assert.Equal([ItemKind.Achievement, ItemKind.Shortcoming, ItemKind.Directive, ItemKind.Directive], draft.Items.Select(item => item.Kind));
+        Assert.Equal("Thường trực Tỉnh ủy", draft.Organiser?.Text);
+        Assert.Equal("M5-2020", draft.Period?.Text);
+    }
+
+    [Fact]
+    public void ProvincesOwnPlan_AfterTheConclusion_IsNoOrder()
+    {
+        var draft = Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu các văn phòng nộp báo cáo trước ngày 15/2.\n\nVề phần mình, Văn phòng Huyện ủy Bình Lục sẽ mở 4 lớp tập huấn vào tháng 9.");
+
+        Assert.Single(Of(draft, ItemKind.Directive));
+        Assert.Single(Of(draft, ItemKind.PlannedTask));
+    }
+
+    [Fact]
+    public void WhatTheRoomDid_IsNoFinding()
+    {
+        var draft = Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy. Cả hội trường lặng đi khi màn hình chiếu ảnh cũ. Tiếng vỗ tay dậy lên rất lâu.");
+
+        Assert.Single(draft.Items);
+    }
+
+    [Fact]
+    public void LinkBox_BelowTheArticle_IsSetAside_AndTheSignatureRead()
+    {
+        var draft = Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\nBài, ảnh: NGUYÊN MẪU\n\nTIN, BÀI LIÊN QUAN\n * Bình Lục: Kỷ luật 9 đảng viên\n * Lý Nhân thay 3 bí thư chi bộ");
+
+        Assert.Single(draft.Items);
+        Assert.Equal("NGUYÊN MẪU", draft.Author?.Text);
+    }
+
+    [Fact]
+    public void MenuInColumns_SaysNothingOfTheConference()
+    {
+        var draft = ReadWhole("Thời sự   Chuyên mục   Truyền hình trực tuyến   Lịch phát sóng\n\n" + Opening);
+
+        Assert.Null(draft.Form);
+    }
+
     private static MinutesDraft Read(string body) => ReadWhole(Opening + body);
 
     private static MinutesDraft ReadWhole(string text) => MinutesReader.Read(text);

@@ -44,6 +44,7 @@ public class PolarityTests
     [InlineData("Không để sót một lá đơn.")]
     [InlineData("Không hồ sơ nào quá hạn.")]
     [InlineData("Khuyết điểm của hai phòng được chấn chỉnh.")]
+    [InlineData("Các ban theo dõi việc sửa chữa hạn chế, yếu kém ở cơ sở.")]
     public void FaultThatIsCuredOrDenied_IsNotBad(string text)
     {
         Assert.True(Score(text) >= 0);
