@@ -190,5 +190,5 @@ internal sealed partial class Narrative
 
     /// <summary>"X dự, chỉ đạo và khẳng định trong năm …": attendance and a statement in one sentence.</summary>
     private bool SaysSomething(int start, int end) =>
-        _speech.Parse(start, end, _voice) is { Act: not SpeechAct.Praise, Voice: Voice.Leader or Voice.Local or Voice.Report } said && (said.Voice != Voice.Report || said.Speaker is not null || Figures.In(_view, said.ContentStart, end).Any()) && PageLayout.CountWords(_view.Text, said.ContentStart, end, 8) >= 6 && said.Verb is not ("chỉ đạo" or "báo cáo");
+        _speech.Parse(start, end, _voice) is { Act: not SpeechAct.Praise, Voice: Voice.Leader or Voice.Local or Voice.Report } said && (said.Voice != Voice.Report || said.Speaker is not null || Figures.In(_view, said.ContentStart, end).Any()) && (PageLayout.CountWords(_view.Text, said.ContentStart, end, 8) >= 6 || _cues.OnlyCountsTasks(said.ContentStart, end)) && said.Verb is not ("chỉ đạo" or "báo cáo");
 }

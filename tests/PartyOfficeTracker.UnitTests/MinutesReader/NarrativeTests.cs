@@ -279,6 +279,22 @@ public class NarrativeTests
         Assert.Null(draft.Form);
     }
 
+    [Fact]
+    public void Chair_WhoCountsTheTasksFirst_OrdersThem()
+    {
+        var draft = Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\nĐồng chí Phan Thị Mẫu, người chủ trì hội nghị, nêu 2 việc của quý I. (1) Các phòng phải thống nhất số liệu. (2) Phòng Tổng hợp kiểm tra sổ trực tại 5 huyện.");
+
+        Assert.Equal(2, Of(draft, ItemKind.Directive).Count);
+    }
+
+    [Fact]
+    public void HowTheConferenceMet_IsNoFinding()
+    {
+        var draft = Read("Hội nghị họp trực tiếp tại trụ sở Tỉnh ủy kết hợp trực tuyến với 78 xã, phường. Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.");
+
+        Assert.Single(draft.Items);
+    }
+
     private static MinutesDraft Read(string body) => ReadWhole(Opening + body);
 
     private static MinutesDraft ReadWhole(string text) => MinutesReader.Read(text);
