@@ -40,7 +40,7 @@ internal static class PageLayout
     private static readonly Regex ListMarker = Cue.Of(@"^(\(?[0-9]{1,2}[.)]|[-–+*•●▪◦]|\(?\p{Ll}\)|[ivx]{1,4}\.)\s");
     private static readonly Regex RomanHeading = Cue.Of(@"^([ivx]{1,4}|[a-h])[.)\-]\s");
     private static readonly Regex HeadingCue = Cue.Of(@"kết quả|ưu điểm|thành tích|hạn chế|tồn tại|khuyết điểm|yếu kém|nguyên nhân|khó khăn|vướng mắc|kiến nghị|đề xuất|kết luận|chỉ đạo|nhiệm vụ|phương hướng|giải pháp|thảo luận|ý kiến|khen thưởng|bài học|kế hoạch|chương trình công tác|giao việc|giao nhiệm vụ|yêu cầu|làm được|việc (chưa|còn)|\b(chốt|dặn)$");
-    private static readonly Regex MenuColumns = Cue.Of(@"^[^.;:!?]{1,40}?(( {2,}|\t+| \| )[^.;:!?]{1,40}?){2,}$");
+    private static readonly Regex MenuColumns = Cue.Of(@"^[^.;:!?]{1,40}?(( {2,}| \| )[^.;:!?]{1,40}?){2,}$");
     private static readonly Regex ConferenceWord = Cue.Of(@"hội nghị|giao ban|sơ kết|tổng kết|thông báo|báo cáo|biên bản");
 
     public static IReadOnlyList<PageLine> Read(SourceView view, int end)
@@ -96,7 +96,7 @@ internal static class PageLayout
         if (words <= LongestFurnitureLine && CalendarDay.In(lower, start, end) && ClockOrCounter.In(lower, start, end)) return LineRole.PostDate;
         if (view.Text[start] == '[' && view.Text[end - 1] == ']') return LineRole.Furniture;
         if (words <= LongestFurnitureLine && FurnitureCue.In(lower, start, end) && !(words > 6 && EndsSentence(view.Text, end) && HeadingCue.In(lower, start, end))) return LineRole.Furniture;
-        if (words <= LongestFurnitureLine && MenuColumns.In(lower, start, end)) return LineRole.Furniture;
+        if (!bodySeen && words <= LongestFurnitureLine && MenuColumns.In(lower, start, end)) return LineRole.Furniture;
         if (!HasLetters(view.Text, start, end)) return LineRole.Furniture;
         if (words >= 4 && IsAccentless(view.Text, start, end)) return LineRole.Furniture;
         if (words <= 90 && CaptionCue.In(lower, start, end) && !(words > 24 && PointsToPicture.In(lower, start, end))) return LineRole.Caption;

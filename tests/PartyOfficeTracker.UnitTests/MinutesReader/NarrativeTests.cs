@@ -295,6 +295,14 @@ public class NarrativeTests
         Assert.Single(draft.Items);
     }
 
+    [Fact]
+    public void RowOfATable_IsNoMenu()
+    {
+        var draft = ReadWhole("Nộp báo cáo năm\tVăn phòng Tỉnh ủy\tTrước 15/2\n\n" + Opening);
+
+        Assert.DoesNotContain(draft.Blocks, block => block.Kind == BlockKind.Furniture && block.Span.Start == 0);
+    }
+
     private static MinutesDraft Read(string body) => ReadWhole(Opening + body);
 
     private static MinutesDraft ReadWhole(string text) => MinutesReader.Read(text);
