@@ -32,6 +32,9 @@ public class BrowserHost : IAsyncLifetime
 
     public string Address { get; private set; } = "";
 
+    /// <summary>Milliseconds.</summary>
+    private const float LongestWait = 30_000;
+
     public async ValueTask InitializeAsync()
     {
         if (!File.Exists(ChromiumPath))
@@ -42,6 +45,8 @@ public class BrowserHost : IAsyncLifetime
         App.UseKestrel(0);
         App.StartServer();
         Address = App.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        // A busy machine is slow, not wrong: a page has longer to come than the default 5 seconds.
+        Assertions.SetDefaultExpectTimeout(LongestWait);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = ChromiumPath, Args = Arguments });
     }
