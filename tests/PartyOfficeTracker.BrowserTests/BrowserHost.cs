@@ -12,6 +12,9 @@ public class BrowserHost : IAsyncLifetime
 {
     public const string ChromiumPath = "/usr/bin/chromium";
 
+    /// <summary>Milliseconds.</summary>
+    private const float LongestWait = 30_000;
+
     private static readonly string[] Arguments =
     [
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
@@ -31,9 +34,6 @@ public class BrowserHost : IAsyncLifetime
     public AppHost App { get; }
 
     public string Address { get; private set; } = "";
-
-    /// <summary>Milliseconds.</summary>
-    private const float LongestWait = 30_000;
 
     public async ValueTask InitializeAsync()
     {

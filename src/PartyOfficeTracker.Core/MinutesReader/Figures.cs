@@ -16,6 +16,8 @@ internal static class Figures
     private static readonly Regex Bound = Cue.Of(@"(?<b>trên|hơn|ít nhất|không dưới|tối thiểu|từ|dưới|gần|không quá|tối đa|khoảng|chừng|xấp xỉ|lên đến)\s*$");
     private static readonly Regex UnitStop = Cue.Of(@"\s(đều|được|đã|và|có|của|về|trong|với|để|cho|tại|là|theo|thuộc|từ|đến|trên|không|tham|dự|nên|do|còn|chưa|bị|ở|vào|sau|đạt|vượt|tăng|giảm|nhằm|nào|mới|trở|cùng|đưa|hoạt|đúng|bảo|phục|trình|dùng|học|nghiên|phát|tới|phải|cần|này|sau|gồm|như|nổi|thực|khi|lên|ra|so|thì|làm|xếp|giao|đứng|chuyên môn|bằng)(\s|$)|[,/\-]");
 
+    private static readonly string[] UnitNouns = ["đề án", "nghị quyết", "huân chương", "bằng khen", "chỉ thị", "cờ", "quy định", "báo cáo", "kế hoạch", "hội nghị", "chương trình", "tỉnh", "ủy viên", "đảng bộ", "vp"];
+
     public static IEnumerable<FigureMention> In(SourceView view, int start, int end)
     {
         foreach (var match in Number.All(view.Lower, start, end))
@@ -47,8 +49,7 @@ internal static class Figures
     private static bool IsBoundBefore(SourceView view, int start, int at) => view.Lower.AsSpan(Math.Max(start, at - 4), at - Math.Max(start, at - 4)).TrimEnd().EndsWith(" từ");
 
     /// <summary>A proper noun may be a unit only when it names a kind of paper ("6 Đề án").</summary>
-    private static bool IsUnitNoun(SourceView view, int at) =>
-        view.Lower.AsSpan(at) is var rest && (rest.StartsWith("đề án") || rest.StartsWith("nghị quyết") || rest.StartsWith("huân chương") || rest.StartsWith("bằng khen") || rest.StartsWith("chỉ thị") || rest.StartsWith("cờ") || rest.StartsWith("quy định") || rest.StartsWith("báo cáo") || rest.StartsWith("kế hoạch") || rest.StartsWith("hội nghị") || rest.StartsWith("chương trình") || rest.StartsWith("tỉnh") || rest.StartsWith("ủy viên") || rest.StartsWith("đảng bộ") || rest.StartsWith("vp"));
+    private static bool IsUnitNoun(SourceView view, int at) => Array.Exists(UnitNouns, noun => string.CompareOrdinal(view.Lower, at, noun, 0, noun.Length) == 0);
 
     private static int UnitEnd(SourceView view, int start, int end)
     {

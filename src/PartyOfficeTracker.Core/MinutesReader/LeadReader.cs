@@ -36,19 +36,19 @@ internal static class LeadReader
         var bodyMentions = body.SelectMany(part => Periods.In(view, part.Start, Math.Min(part.End, part.Start + 160))).ToList();
         var postDays = PostDays(view, lines);
         var anyYear = mentions.Concat(bodyMentions).Where(mention => mention.Year > 0).Select(mention => mention.Year).FirstOrDefault();
-        var manyYears = all.Exists(part => Periods.CoversManyYears(view, part.Start, part.End));
-        var reviewed = Reviewed(mentions, bodyMentions, manyYears);
+        var noOnePeriod = all.Exists(part => Periods.IsOfNoOnePeriod(view, part.Start, part.End));
+        var reviewed = Reviewed(mentions, bodyMentions, noOnePeriod);
         var ahead = mentions.Find(mention => mention.IsPlan);
         var planYear = mentions.Find(mention => mention is { IsPlan: true, Year: > 0, Shape.Length: 0 })?.Year ?? 0;
         var date = day is null ? null : Date(view, day, reviewed, anyYear, planYear, postDays);
         var dateYear = date is { Text: [not '-', ..] } ? int.Parse(date.Text.AsSpan(0, 4), CultureInfo.InvariantCulture) : 0;
         var year = FirstPositive(reviewed?.Year, anyYear, dateYear, postDays.Select(post => post.Year).FirstOrDefault());
-        var period = Period(view, reviewed, manyYears, year, planYear);
+        var period = Period(view, reviewed, noOnePeriod, year, planYear);
         return new Lead(
             Organisations.Organiser(view, sentences.Concat(headlines)),
             date,
             day is null ? null : SessionOf(view, day),
-            KindOf(view, all, period?.Text, manyYears),
+            KindOf(view, all, period?.Text, noOnePeriod),
             FormOf(view, lines, all),
             period,
             ahead is not null && ahead.Code(FirstPositive(ahead.Year, anyYear, dateYear)) is { } code ? new ReadText(code, view.ToSource(ahead.Start, ahead.End), InferenceReason.PeriodAhead) : null,
@@ -151,10 +151,10 @@ internal static class LeadReader
         return session is { } value ? new Inferred<DaySession>(value, InferenceReason.SessionWord, view.ToSource(day.Start, day.End)) : null;
     }
 
-    private static PeriodMention? Reviewed(List<PeriodMention> lead, List<PeriodMention> body, bool manyYears)
+    private static PeriodMention? Reviewed(List<PeriodMention> lead, List<PeriodMention> body, bool noOnePeriod)
     {
         if (lead.Concat(body).FirstOrDefault(mention => mention.Shape.Contains('/', StringComparison.Ordinal)) is { } range) return range;
-        if (manyYears) return null;
+        if (noOnePeriod) return null;
         var chosen = lead.Find(mention => mention.IsReview) ?? body.Find(mention => mention is { IsReview: true, Year: > 0 }) ?? lead.Find(mention => mention is { IsPlan: false, IsReview: false } && mention.Shape != "H2");
         chosen ??= body.Find(mention => !mention.IsPlan && mention.Shape != "H2");
         if (chosen is null) return null;
@@ -164,14 +164,14 @@ internal static class LeadReader
         return chosen;
     }
 
-    private static ReadText? Period(SourceView view, PeriodMention? reviewed, bool manyYears, int year, int planYear)
+    private static ReadText? Period(SourceView view, PeriodMention? reviewed, bool noOnePeriod, int year, int planYear)
     {
         if (reviewed?.Code(year) is { } code) return new ReadText(code, view.ToSource(reviewed.Start, reviewed.End), InferenceReason.PeriodWords);
-        if (manyYears || planYear == 0 || reviewed is not null) return null;
+        if (noOnePeriod || planYear == 0 || reviewed is not null) return null;
         return new ReadText((planYear - 1).ToString(CultureInfo.InvariantCulture), null, InferenceReason.PeriodBeforePlan);
     }
 
-    private static Inferred<ReportKind> KindOf(SourceView view, List<(int Start, int End)> lead, string? period, bool manyYears)
+    private static Inferred<ReportKind> KindOf(SourceView view, List<(int Start, int End)> lead, string? period, bool noOnePeriod)
     {
         var wholeYear = period is { Length: 4 };
         Inferred<ReportKind>? Word(Regex cue, ReportKind kind)
@@ -184,7 +184,7 @@ internal static class LeadReader
             return null;
         }
 
-        if (manyYears) return new(ReportKind.Other, InferenceReason.KindUnknown, null);
+        if (noOnePeriod) return new(ReportKind.Other, InferenceReason.KindUnknown, null);
         if (wholeYear && Word(YearEnd, ReportKind.YearEndReview) is { } yearEnd) return yearEnd;
         if (Word(Briefing, ReportKind.Briefing) is { } briefing) return briefing;
         if (period?.StartsWith("H1", StringComparison.Ordinal) == true) return Word(HalfYear, ReportKind.HalfYear) ?? new(ReportKind.HalfYear, InferenceReason.KindFromPeriod, null);

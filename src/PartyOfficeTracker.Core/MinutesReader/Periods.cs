@@ -34,10 +34,11 @@ internal static class Periods
     /// <summary>"Kết luận số 06 của hội nghị tổng kết năm 2021" is a paper of that year and reviews nothing now.</summary>
     private static readonly Regex PaperOf = Cue.Of(@"\b(kết luận|nghị quyết|thông báo|chỉ thị|văn bản)\b[^.;]{0,40} (của|tại) (hội nghị|cuộc họp)\b[^.;,]{0,60}$");
     private static readonly Regex Term = Cue.Of(@"nhiệm kỳ|giai đoạn|khóa|đến$");
-    private static readonly Regex ManyYears = Cue.Of(@"\btổng kết (công tác |việc )?(tổ chức|phục vụ|bảo vệ)(, (tổ chức|phục vụ|bảo vệ))?( thành công)? (đại hội|cuộc bầu cử|bầu cử|ngày bầu cử)\b|\b(sơ kết|tổng kết|đánh giá|nhìn lại)[^.;,]{0,60}\b(nửa (đầu )?nhiệm kỳ|giữa nhiệm kỳ|cả nhiệm kỳ)\b|(sơ kết|tổng kết|nhìn lại|đánh giá)[^.;,]{0,25}\b([0-9]{1,2}|một|hai|ba|bốn|năm|mười|hai mươi) năm\s+(thực hiện|triển khai|thi hành|hoạt động|công tác|qua\b)|\b([0-9]{1,2}|hai|ba|bốn|năm|mười) năm (thực hiện|triển khai|thi hành)");
+    private static readonly Regex OfAnEvent = Cue.Of(@"\btổng kết (công tác |việc )?(tổ chức|phục vụ|bảo vệ)(, (tổ chức|phục vụ|bảo vệ))?( thành công)? (đại hội|cuộc bầu cử|bầu cử|ngày bầu cử)\b");
+    private static readonly Regex ManyYears = Cue.Of(@"\b(sơ kết|tổng kết|đánh giá|nhìn lại)[^.;,]{0,60}\b(nửa (đầu )?nhiệm kỳ|giữa nhiệm kỳ|cả nhiệm kỳ)\b|(sơ kết|tổng kết|nhìn lại|đánh giá)[^.;,]{0,25}\b([0-9]{1,2}|một|hai|ba|bốn|năm|mười|hai mươi) năm\s+(thực hiện|triển khai|thi hành|hoạt động|công tác|qua\b)|\b([0-9]{1,2}|hai|ba|bốn|năm|mười) năm (thực hiện|triển khai|thi hành)");
 
-    /// <summary>Whether a review spans several years ("sơ kết 5 năm thực hiện…").</summary>
-    public static bool CoversManyYears(SourceView view, int start, int end) => ManyYears.In(view.Lower, start, end);
+    /// <summary>A review of several years ("sơ kết 5 năm thực hiện…") or of one event ("tổng kết công tác phục vụ đại hội").</summary>
+    public static bool IsOfNoOnePeriod(SourceView view, int start, int end) => ManyYears.In(view.Lower, start, end) || OfAnEvent.In(view.Lower, start, end);
 
     public static List<PeriodMention> In(SourceView view, int start, int end)
     {

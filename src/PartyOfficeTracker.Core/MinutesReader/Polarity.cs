@@ -25,7 +25,7 @@ internal static class Polarity
         "lỏng|thụ động|né|lảng tránh|né tránh|nể nang|ngại|e ngại|e dè|đùn đẩy|qua loa|đại khái|chiếu lệ|đối phó|rập khuôn|" +
         "sao chép|chép lại|khoán trắng|phó mặc|giao phó|bỏ sót|bỏ ngỏ|bỏ trống|bỏ quên|bị quên|bị lãng quên|bỏ qua|bị bỏ qua|bỏ lửng|sót|sai sót|sai lệch|nhầm lẫn|trễ|trễ hẹn|trễ hạn|muộn|quá hạn|lỡ hẹn|lỗi hẹn|ì ạch|trì trệ|" +
         "giậm chân|giẫm chân|dậm chân|tụt|tụt hậu|giảm sút|sa sút|đi xuống|chững lại|thất lạc|ngấm nước|hỏng|xuống cấp|cũ kỹ|lạc hậu|chắp vá|manh mún|rời rạc|chồng chéo|chồng lấn|trùng lặp|trùng lắp|trùng nhau|dàn trải|" +
-        "tràn lan|nửa vời|nặng về|thiên về|nhẹ về|mỏng dần|thưa thớt|thưa vắng|ngày càng vắng|ít khi|ít khi được|hiếm khi|ít ỏi|quá ít|còn ít|đơn điệu|nghèo nàn|khô khan|mờ nhạt|nhạt nhòa|nguội dần|chung chung|" +
+        "tràn lan|nửa vời|nặng về|thiên về|nhẹ về|mỏng dần|thưa thớt|thưa và mỏng|thưa vắng|ngày càng vắng|ít khi|ít khi được|hiếm khi|ít ỏi|quá ít|còn ít|đơn điệu|nghèo nàn|khô khan|mờ nhạt|nhạt nhòa|nguội dần|chung chung|" +
         "dừng ở|mới dừng|chỉ dừng|dừng lại ở|mới chỉ|chỉ mới|mới đi được|mới được một|dưới mức|thấp|thấp hơn yêu cầu|không đều|không đồng đều|không đồng bộ|không thống nhất|không kịp|không sát|không theo kịp|không đủ|không đạt|không rõ|không đúng hạn|" +
         "không đúng quy định|không phù hợp|không còn phù hợp|không hiệu quả|không cao|không nghiêm|không nhiều|không thực chất|không trả lời|không ai|chẳng|chẳng mấy|còn để|còn xảy ra|còn tình trạng|còn hiện tượng|vẫn để|vẫn xảy ra|vẫn còn tình trạng|" +
         "tồn đọng|ứ đọng|dồn ứ|ách tắc|tắc nghẽn|nghẽn|vướng|vướng mắc|khó khăn|đuối|hụt|hụt hẫng|hẫng hụt|thất thoát|lãng phí|phân tán|tản mạn|cát cứ|mất đoàn kết|dĩ hòa vi quý|chạm trần|trả đi trả lại|phải trả lại|phải làm lại|" +
@@ -37,7 +37,7 @@ internal static class Polarity
         "nhiều bận|nhiều lần nhắc|phải nhắc|phải đôn đốc|phải giục|chờ giục|chưa hề|không thấy|không hay|khó kiểm soát|khó đo|khó kiểm tra|khó theo dõi|eo hẹp|bó hẹp|thất thường|chắp nối|vênh|lệch|lệch nhau|mâu thuẫn|bằng mặt|lãng quên|tụt lại|bỡ ngỡ|khập khiễng|rệu rã|lề mề|cắt xén|thả lỏng|mỏng người|nhếch nhác|bê trễ|câm tiếng|tê liệt|bế tắc|bó tay|lay lắt";
 
     private const string Bad1 =
-        "đôi lúc|đôi khi|có lúc|có nơi|có việc|có khi|có thời điểm|có địa phương|có đơn vị|có chỗ|nhiều khi|lắm khi|nhiều nơi|không ít|không ít nơi|không ít việc|một số nơi|vài nơi|một vài nơi|mấy nơi|vài|đôi ba|cá biệt|lác đác|vẫn còn|còn một số|còn nhiều|" +
+        "đôi lúc|đôi khi|có lúc|có nơi|có việc|có khi|có thời điểm|có địa phương|có đơn vị|có chỗ|nhiều khi|lắm khi|nhiều nơi|không ít|không ít nơi|không ít việc|một số nơi|một số cấp ủy|một số đơn vị|một số địa phương|một số chi bộ|một số tổ chức đảng|một số văn phòng|một số huyện|vài nơi|một vài nơi|mấy nơi|vài|đôi ba|cá biệt|lác đác|vẫn còn|còn một số|còn nhiều|" +
         "vẫn|bị|khó|nặng|nhẹ|chỉ|phải|mất|quá|ít|không|thậm chí|rời|dồn|đứng yên|chờ|đợi|buộc|lỡ|treo|dễ";
 
     private const string Good2 =
@@ -55,7 +55,7 @@ internal static class Polarity
     private static readonly HashSet<string> Mending =
     [
         "ít đi", "không còn", "được gỡ", "được xử lý", "được giải quyết", "được khắc phục", "được chấn chỉnh", "được nhắc nhở", "được tháo gỡ", "bị xử lý", "xử lý nghiêm", "được bổ sung", "được lấp", "được thay",
-        "đã được xử lý", "đã được gỡ", "được kịp thời", "được mời lên", "được phát hiện",
+        "đã được xử lý", "đã được gỡ", "được kịp thời", "được trả lời", "được giải đáp", "được mời lên", "được phát hiện",
     ];
 
     private static readonly HashSet<string> FaultNouns = ["hạn chế", "yếu kém", "khuyết điểm", "tồn tại", "bất cập", "thiếu sót", "sai sót", "vướng mắc", "khó khăn"];

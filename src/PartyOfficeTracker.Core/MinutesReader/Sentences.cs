@@ -17,6 +17,9 @@ internal static class Sentences
     private static readonly Regex InlineNumber = Cue.Of(@"\((?<n>[0-9]{1,2})\)\s*");
     private static readonly Regex Abbreviation = Cue.Of(@"(^|[\s(,])(tp|t\.p|gs|pgs|ts|ths|bs|ks|cn|tx|q|p|ts\.bs|pgs\.ts|gs\.ts|đ|mr|no|st|tr|tw|số)$");
 
+    /// <summary>"quý I.", "khóa X.": a number, and no initial of a name.</summary>
+    private static readonly Regex RomanNumeral = Cue.Of(@"\b(quý|khóa|đại hội|nhiệm kỳ|lần thứ|phần|mục|chương|hạng|loại|thế kỷ) [ivx]$");
+
     public static List<Sentence> Of(SourceView view, IReadOnlyList<PageLine> lines)
     {
         var result = new List<Sentence>();
@@ -125,6 +128,7 @@ internal static class Sentences
 
     private static bool IsAbbreviation(string text, string lower, int from, int dot)
     {
+        if (RomanNumeral.In(lower, Math.Max(from, dot - 16), dot)) return false;
         if (dot - from >= 1 && char.IsUpper(text[dot - 1]) && (dot - from == 1 || !char.IsLetter(text[dot - 2]))) return dot - 2 < from || text[dot - 2] != '.';
         var begin = Math.Max(from, dot - 8);
         if (!Abbreviation.In(lower, begin, dot)) return false;

@@ -46,6 +46,59 @@ public class NarrativeTests
             draft.Items.Select(item => item.Kind));
     }
 
+    [Theory]
+    [InlineData("Báo cáo chung của Văn phòng Tỉnh ủy đã được gửi đến từng đại biểu trước đó hai ngày.")]
+    [InlineData("Tại diễn đàn, đại biểu các huyện Kim Bảng, Thanh Liêm, Bình Lục và Lý Nhân lần lượt phát biểu về kinh nghiệm của mình.")]
+    [InlineData("Trưởng ban trao quyết định thi đua và tặng quà cho 8 tổ chức có nhiều đổi mới.")]
+    public void CourseOfTheMeeting_IsNoAchievement(string told)
+    {
+        var draft = Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\n" + told);
+
+        Assert.Single(draft.Items);
+    }
+
+    [Theory]
+    [InlineData("Một số cấp ủy xem nhẹ việc tự kiểm tra ở chi bộ.")]
+    [InlineData("Cán bộ chuyên trách ở xã thưa và mỏng.")]
+    public void Fault_NobodyAnnounced_IsAShortcoming(string fault)
+    {
+        var draft = Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy. " + fault);
+
+        Assert.Single(Of(draft, ItemKind.Shortcoming));
+    }
+
+    [Fact]
+    public void Trouble_ThatWasAnswered_IsAnAchievement()
+    {
+        var draft = Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy; nhiều vướng mắc của người dân được trả lời công khai ngay tại buổi tiếp.");
+
+        Assert.Equal(2, Of(draft, ItemKind.Achievement).Count);
+    }
+
+    [Fact]
+    public void Sentence_EndingInARomanNumeral_EndsThere()
+    {
+        var draft = Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu các văn phòng nộp báo cáo ngay trong quý I. Với các huyện, phải lập xong danh sách cán bộ.");
+
+        Assert.Equal(2, Of(draft, ItemKind.Directive).Count);
+    }
+
+    [Theory]
+    [InlineData("A A")]
+    [InlineData("Theo dõi Báo Mẫu trên Google News")]
+    public void FootOfThePage_IsNoAuthor(string foot)
+    {
+        Assert.Null(Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\n" + foot).Author);
+    }
+
+    [Theory]
+    [InlineData("Ban Thường vụ Đảng ủy Khối các cơ quan tỉnh")]
+    [InlineData("Cụm Ban Tuyên giáo các tỉnh ủy Tây Nguyên")]
+    public void Organiser_OfALongName_IsNamedInFull(string name)
+    {
+        Assert.Equal(name, MinutesReader.Read($"Sáng 6/1/2021, {name} tổ chức hội nghị tổng kết công tác năm 2020.").Organiser?.Text);
+    }
+
     [Fact]
     public void Sentence_EndingInSo_EndsThere()
     {
