@@ -15,6 +15,8 @@ internal static class Bylines
     private static readonly Regex Outlet = Cue.Of(@"\.(vn|com|org|net)\b|^\p{Ll}{2,6}(tv|n|o)?$|ttxvn|vietnam\+|vov|vtv|báo |đài |cổng |tạp chí |ban biên tập");
     private static readonly Regex Labelled = Cue.Of(@"^\W*(tin|bài|tác giả|người|ghi|thực hiện)\b");
     private static readonly Regex NameBeforeDate = Cue.Of(@"^(?<n>\p{Lu}[\p{L}.]*( \p{Lu}[\p{L}.]*){1,4})\s*[-–|•,/]\s*((Thứ|thứ|Chủ) [^0-9]{2,12})?[0-9]{1,2}\s*[/:.-]");
+    /// <summary>"V.D": initials as a signature; "A A" is a control for the size of letters.</summary>
+    private static readonly Regex Initials = Cue.Of(@"^\p{Lu}(\.\p{Lu}){1,2}\.?$");
     private static readonly Regex PageName = Cue.Of(@"\b(thứ|chủ nhật|báo|trang|cổng|tin|đăng|cập nhật|ngày|việt nam|hà nội|hotline)\b");
     private static readonly Regex NotAName = Cue.Of(@"hội nghị|kết quả|hạn chế|nhiệm vụ|công tác|phát biểu|triển khai|kết luận|tổng kết|nguyên nhân|kiến nghị|trân trọng|thông báo|biên bản|^(văn phòng|tỉnh ủy|thành ủy|huyện ủy)|báo cáo|công văn|hết\b");
 
@@ -124,6 +126,6 @@ internal static class Bylines
     {
         if (NotAName.In(view.Lower, line.Start, line.End)) return false;
         var words = view.Slice(line.Start, line.End).Split([' ', '-', '–', '/', '(', ')', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is >= 1 and <= 8 && words.All(word => char.IsUpper(word[0]) || word.Length == 1) && words.Any(word => word.Length > 1);
+        return words.Length is >= 1 and <= 8 && words.All(word => char.IsUpper(word[0]) || word.Length == 1) && (words.Any(word => word.Length > 1) || Initials.In(view.Text, line.Start, line.End));
     }
 }

@@ -9,6 +9,9 @@ internal sealed record Lead(ReadText? Organiser, ReadText? Date, Inferred<DaySes
 /// <summary>Reads date, session, kind, form and period from the headline and the sentences that announce the conference.</summary>
 internal static class LeadReader
 {
+    /// <summary>What a sentence is about stands in its first words.</summary>
+    private const int FrontOfSentence = 160;
+
     private static readonly Regex Day = Cue.Of(
         @"\b(?<w>(rạng )?sáng|chiều|tối|trưa|ngày|hôm)( nay| qua)?[ ,(]*(ngày[ ,]*)*(?<d>[0-9]{1,2})\s*(/|-|\.|\s+tháng\s+)\s*(?<m>[0-9]{1,2})(\s*(/|-|\.|,? ?năm )\s*(?<y>20[0-9]{2}))?\b");
 
@@ -20,7 +23,7 @@ internal static class LeadReader
     private static readonly Regex Hybrid = Cue.Of(@"trực tiếp\s*(,|và|kết hợp|kết hợp với|kết hợp cùng|\+|\(?tại[^.;]{0,60}\)?\s*(kết hợp|và))\s*(với )?(hình thức )?trực tuyến|trực tuyến (kết hợp|và) (với )?trực tiếp");
     private static readonly Regex Online = Cue.Of(@"trực tuyến|cầu truyền hình|truyền hình trực tiếp|kết nối (đến|tới|với) [^.;]{0,30}điểm cầu");
     private static readonly Regex PointWord = Cue.Of(@"điểm cầu|đầu cầu");
-    private static readonly Regex Venue = Cue.Of(@"\b(địa điểm|nơi họp)\b|\b(tại|ở) (phòng họp|phòng |hà nội|thành phố|tp|thủ đô|hội trường|trụ sở|trung tâm|nhà|khách sạn|học viện|văn phòng|tỉnh |đà nẵng|hải phòng)");
+    private static readonly Regex Venue = Cue.Of(@"\b(địa điểm|nơi họp)\b|\b(tại|ở) (phòng họp|phòng |hà nội|thành phố|tp|thủ đô|huyện |thị xã |quận |hội trường|trụ sở|trung tâm|nhà|khách sạn|học viện|văn phòng|tỉnh |đà nẵng|hải phòng)");
     private static readonly Regex Briefing = Cue.Of(@"giao ban");
     private static readonly Regex YearEnd = Cue.Of(@"tổng kết");
     private static readonly Regex HalfYear = Cue.Of(@"sơ kết");
@@ -32,10 +35,12 @@ internal static class LeadReader
     {
         var day = FindDay(view, sentences, headlines);
         var all = sentences.Concat(headlines).ToList();
-        var mentions = all.SelectMany(part => Periods.In(view, part.Start, part.End)).ToList();
-        var bodyMentions = body.SelectMany(part => Periods.In(view, part.Start, Math.Min(part.End, part.Start + 160))).ToList();
+        var mentions = all.SelectMany(part => Periods.In(view, part.Start, part.End)).Where(mention => !mention.IsComparison).ToList();
+        var account = body.SelectMany(part => Periods.In(view, part.Start, part.End).Select(mention => (mention, IsFront: mention.Start < part.Start + FrontOfSentence))).ToList();
+        var bodyMentions = account.Where(found => found.IsFront && !found.mention.IsComparison).Select(found => found.mention).ToList();
         var postDays = PostDays(view, lines);
         var anyYear = mentions.Concat(bodyMentions).Where(mention => mention.Year > 0).Select(mention => mention.Year).FirstOrDefault();
+        if (anyYear == 0) anyYear = YearOfTheAccount(account.Select(found => found.mention));
         var noOnePeriod = all.Exists(part => Periods.IsOfNoOnePeriod(view, part.Start, part.End));
         var reviewed = Reviewed(mentions, bodyMentions, noOnePeriod);
         var ahead = mentions.Find(mention => mention.IsPlan);
@@ -54,6 +59,10 @@ internal static class LeadReader
             ahead is not null && ahead.Code(FirstPositive(ahead.Year, anyYear, dateYear)) is { } code ? new ReadText(code, view.ToSource(ahead.Start, ahead.End), InferenceReason.PeriodAhead) : null,
             year);
     }
+
+    /// <summary>"so với cùng kỳ năm 2020" is told in 2021, "Chương trình kiểm tra năm 2022" in 2022.</summary>
+    private static int YearOfTheAccount(IEnumerable<PeriodMention> account) =>
+        account.Where(mention => mention.Year > 0 && (mention.IsComparison || mention.IsPlan)).Select(mention => mention.IsComparison ? mention.Year + 1 : mention.Year).FirstOrDefault();
 
     private sealed record DayMention(int Start, int End, int Day, int Month, int Year);
 

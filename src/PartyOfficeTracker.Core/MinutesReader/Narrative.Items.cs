@@ -103,13 +103,13 @@ internal sealed partial class Narrative
                 return _cues.IsOpenerOnly(start, end) ? null : ItemKind.Shortcoming;
             case Zone.Difficulties:
                 if (_cues.AsksAbove(start, end)) return ItemKind.Recommendation;
-                return IsNegative(start, end) || (_voice is Voice.Floor or Voice.Local && Polarity.Of(lower, start, end) <= 1) ? ItemKind.Difficulty : null;
+                return IsNegative(start, end) || Polarity.Of(lower, start, end) <= (_voice is Voice.Floor or Voice.Local ? 1 : 0) ? ItemKind.Difficulty : null;
             case Zone.Recommendations:
                 return _cues.IsEmptyRequest(start, end) ? null : ItemKind.Recommendation;
             case Zone.Plan:
                 return _cues.IsBackground(rawStart, start, end) && !first ? null : ItemKind.PlannedTask;
             case Zone.Directives:
-                if (_cues.IsCourtesy(rawStart, end) || (!listed && _cues.IsProgramme(rawStart, end)) || _cues.OpensDiscussion(rawStart, end)) return null;
+                if ((!listed && _cues.IsCourtesy(rawStart, end)) || _cues.IsGeneralTruth(start, end) || (!listed && _cues.IsProgramme(rawStart, end)) || _cues.OpensDiscussion(rawStart, end)) return null;
                 if (_cues.IsOpenerOnly(start, end))
                 {
                     _context.NoteOpener(_view, start, end);

@@ -8,6 +8,8 @@ internal sealed partial class Narrative
     {
         if ((said is { Voice: Voice.Leader } && !_cues.AsksTheTop(start, end)) || said is { Voice: Voice.Opening } || (_voice == Voice.Leader && said is null && _zone == Zone.Directives)) return null;
         if (_cues.AsksAboveAt(start, end) is not var (verb, content)) return null;
+        // What stands before a semicolon is an item of its own.
+        if (said is not null && said.ContentStart < verb && _view.Text.IndexOf(';', said.ContentStart, verb - said.ContentStart) > 0) return null;
         if (said is { Voice: Voice.Local }) EnterLocal(said, start);
         else _local.EnterFloor(start, verb);
         if (said is null) FloorTurns.Add((start, verb));
@@ -16,12 +18,14 @@ internal sealed partial class Narrative
         _verb = _view.Slice(verb, content).Trim();
         // The ground is part of the request when it stands in the same sentence.
         var ground = said?.ContentStart ?? start;
-        return ground < verb && !IsNegative(ground, verb) && PageLayout.CountWords(_view.Text, ground, verb, 12) >= 10 && _view.Text.AsSpan(0, verb).TrimEnd().EndsWith(",") ? ground : content;
+        if (ground >= verb || PageLayout.CountWords(_view.Text, ground, verb, 12) < 10) return content;
+        return _cues.GroundsWhatFollows(ground, verb) || (!IsNegative(ground, verb) && _view.Text.AsSpan(0, verb).TrimEnd().EndsWith(",")) ? ground : content;
     }
 
     private int? Attributed(Attribution said, int start, int end)
     {
         var content = said.ContentStart;
+        if (said.Speaker is null && Opener.Of(_view, start, end) is { Announced: Announced.OwnPlans, ContentStart: { } planned } own && Follow(own, start, end)) return planned;
         if (said is { Act: SpeechAct.State or SpeechAct.Praise, Voice: not Voice.Opening } && Opener.Of(_view, start, end) is { } opener && Follow(opener, said, start) is var (follows, at) && follows) return at;
         switch (said.Voice)
         {
@@ -96,6 +100,12 @@ internal sealed partial class Narrative
         _voice = Voice.Leader;
         if (_zone == Zone.Opening && said.Speaker is null && !_cues.Concludes(start, end)) return null;
         _context.Note(_view, start, content);
+        if (said.Act == SpeechAct.Praise && _cues.NotesWhatWasDone(said.Verb, content, end))
+        {
+            Open(Zone.Report);
+            return content;
+        }
+
         if (said.Act == SpeechAct.Praise)
         {
             if (_zone != Zone.Lead || _cues.Concludes(start, end)) Enter(Zone.Directives, said);

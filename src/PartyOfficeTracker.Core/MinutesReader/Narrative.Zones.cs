@@ -16,6 +16,7 @@ internal sealed partial class Narrative
             return null;
         }
 
+        if (_cues.OnlyAgrees(start, end)) return null;
         if (_cues.IsCeremony(start, end))
         {
             if (_zone != Zone.Lead) _zone = Zone.Aside;

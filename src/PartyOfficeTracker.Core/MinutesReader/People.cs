@@ -44,8 +44,8 @@ internal static class People
         @"[.;:()\n!?…]|\s(sáng|chiều|tối|trưa|ngày)\s|\s(-|–)\s|,?\s+(?:và|cùng)\s+(?:các )?(?:đồng chí|đ/c|ông|bà|[A-ZĐÁÀÂÊÔƯ])|,?\s(chủ trì|đồng chủ trì|dự|tham dự|phát biểu|đề nghị|yêu cầu|nhấn mạnh|kết luận|cho biết|cho hay|cho rằng|trình bày|khẳng định|nêu|thay mặt|biểu dương|đã|cũng|cùng|là|thống nhất|ghi nhận|lưu ý|chỉ đạo|giữ vai trò|điều hành|đánh giá|cảm ơn|báo cáo|được|trao|tặng|nhận|tại|lên|thông tin|chia sẻ|tham luận|chúc|gửi|có|khai mạc|quán triệt|làm|đến|bế mạc|phân tích|thừa nhận|nói|giao|mong|tin tưởng|ký|đọc|gợi ý|đề xuất|kiến nghị|tham gia|dẫn đầu|chỉ rõ|chỉ ra|bày tỏ)(\s|,|\.|:|;|$)");
 
     private static readonly Regex SmallTitle = Cue.Of(@"^(phó )?(trưởng|chánh|bí thư|chủ tịch|chủ nhiệm|giám đốc|vụ trưởng)( thường trực)? (ban|văn phòng|tỉnh|thành|huyện|ủy|hội|sở|\p{Lu})");
-    /// <summary>"số 2A Hoàng Văn Thụ", "đường Hồ Chí Minh": a street bears a name too.</summary>
-    private static readonly Regex Street = Cue.Of(@"([0-9]+[A-Z]?|\b(đường|phố|số [0-9]+[A-Z]?))\s+$");
+    /// <summary>"số 2A Hoàng Văn Thụ", "đường Hồ Chí Minh", "ở Kim Bảng": streets and districts bear such names too.</summary>
+    private static readonly Regex Place = Cue.Of(@"([0-9]+[A-Z]?|\b(đường|phố|ở|tại|số [0-9]+[A-Z]?))\s+$");
     /// <summary>"Chủ nhiệm Ủy ban Kiểm tra (UBKT) Tỉnh ủy": a short form inside a title.</summary>
     private static readonly Regex ShortForm = Cue.Of(@"^\(\p{Lu}{2,8}\) \p{Lu}");
     private static readonly Regex Joint = Cue.Of(@"^(, | và |, và )$");
@@ -67,7 +67,7 @@ internal static class People
             }
 
             position = found.Words[^1].End;
-            if (Street.In(view.Text, Math.Max(start, found.Words[0].Start - 14), found.Words[0].Start)) continue;
+            if (Place.In(view.Text, Math.Max(start, found.Words[0].Start - 14), found.Words[0].Start)) continue;
             if (NameIn(view, found.Words, honorifics.ContainsKey(found.Words[0].Start)) is not { } name) continue;
             result.Add(WithTitle(view, name.Start, name.End, result.Count > 0 ? result[^1].End : start, end, honorifics));
             position = Math.Max(position, result[^1].End);

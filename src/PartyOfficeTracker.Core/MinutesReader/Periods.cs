@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace PartyOfficeTracker.Core.MinutesReader;
 
-/// <summary>A period of work named in the text. <see cref="Year"/> is 0 when the text names none beside it.</summary>
-internal sealed record PeriodMention(int Start, int End, string Shape, int Year, bool IsPlan, bool IsReview)
+/// <summary>A period of work named in the text. <see cref="Year"/> is 0 when the text names none beside it. A comparison is the year to compare with.</summary>
+internal sealed record PeriodMention(int Start, int End, string Shape, int Year, bool IsPlan, bool IsReview, bool IsComparison = false)
 {
     /// <summary>Null when no year is known.</summary>
     public string? Code(int defaultYear)
@@ -23,22 +23,31 @@ internal static class Periods
 
     private static readonly Regex Range = Cue.Of(@"từ tháng (?<m1>[0-9]{1,2})[/\-](?<y1>[0-9]{4}) đến (tháng )?(?<m2>[0-9]{1,2})[/\-](?<y2>[0-9]{4})");
     private static readonly Regex Half = Cue.Of(@"\b((?<n>6|06|sáu) tháng(?<side> đầu năm| cuối năm| đầu| cuối| qua)|(?<half>nửa) (?<hside>đầu năm|cuối năm|năm đầu|năm cuối|năm qua|đầu|cuối))( năm)?( |,|\(|/)*(?<y>20[0-9]{2})?\b");
-    private static readonly Regex Quarter = Cue.Of(@"\bquý (?<q>iv|iii|ii|i|[1-4])\b[ ,]*(/|-|năm|của năm)?\s*(?<y>20[0-9]{2})?");
+    private static readonly Regex Quarter = Cue.Of(@"\bquý (?<q>iv|iii|ii|i|[1-4])\b[ ,]*(/|-|\.|năm|của năm)?\s*(?<y>20[0-9]{2})?");
     private static readonly Regex Months = Cue.Of(@"\b(?<n>" + Number + @") tháng( đầu)?( năm)?( |/)*(?<y>20[0-9]{2})?\b");
-    private static readonly Regex Month = Cue.Of(@"\b(công việc|giao ban báo chí|công tác|nhiệm vụ|kết quả|giao ban|tình hình)( trực tuyến| định kỳ| văn phòng| kiểm tra| tuyên giáo| dân vận| nội chính| tổ chức| tư tưởng| báo chí| xây dựng đảng)?( cấp ủy)?( của)? tháng (?<m>[0-9]{1,2})( năm |/|-|, năm )?(?<y>20[0-9]{2})?\b");
+    private static readonly Regex Month = Cue.Of(@"\b(công việc|giao ban( [\p{L}]+){0,8}?|công tác|nhiệm vụ|kết quả|tình hình)( trực tuyến| định kỳ| văn phòng| kiểm tra| tuyên giáo| dân vận| nội chính| tổ chức| tư tưởng| báo chí| xây dựng đảng)?( cấp ủy)?( của)? tháng (?<m>[0-9]{1,2})( năm |/|-|, năm )?(?<y>20[0-9]{2})?\b");
     private static readonly Regex Year = Cue.Of(@"\bnăm( học| công tác)?[ :]*(?<y>20[0-9]{2})\b");
-    private static readonly Regex Plan = Cue.Of(@"phương hướng|triển khai|bàn |nhiệm vụ|kế hoạch|định hướng|giao việc|hướng tới|đề ra|giải pháp|chương trình (công tác|năm)|bước vào|chuẩn bị|dự kiến|phát động|nhân dịp|đón|mừng|chúc|tết");
+    private static readonly Regex Plan = Cue.Of(@"phương hướng|triển khai|bàn |nhiệm vụ|kế hoạch|định hướng|giao việc|hướng tới|đề ra|giải pháp|chương trình (công tác|năm|kiểm tra)|bước vào|chuẩn bị|dự kiến|phát động|nhân dịp|đón|mừng|chúc|tết");
     private static readonly Regex Review = Cue.Of(@"tổng kết|sơ kết|đánh giá|kết quả|thực hiện nhiệm vụ|thực hiện (các )?nhiệm vụ|thực hiện công tác|tình hình|nhìn lại|kiểm điểm|hoàn thành nhiệm vụ|tổng kết nhiệm vụ|điểm lại");
     /// <summary>"ngày 12 tháng 7 năm 2018" is a day and no period.</summary>
     private static readonly Regex DayBefore = Cue.Of(@"\b[0-9]{1,2} tháng [0-9]{1,2}[ ,]*$");
     /// <summary>"Kết luận số 06 của hội nghị tổng kết năm 2021" is a paper of that year and reviews nothing now.</summary>
     private static readonly Regex PaperOf = Cue.Of(@"\b(kết luận|nghị quyết|thông báo|chỉ thị|văn bản)\b[^.;]{0,40} (của|tại) (hội nghị|cuộc họp)\b[^.;,]{0,60}$");
+    private static readonly Regex Comparison = Cue.Of(@"\b(so (với )?(cùng kỳ|năm)|cùng kỳ)[^,;.]{0,12}$");
     private static readonly Regex Term = Cue.Of(@"nhiệm kỳ|giai đoạn|khóa|đến$");
     private static readonly Regex OfAnEvent = Cue.Of(@"\btổng kết (công tác |việc )?(tổ chức|phục vụ|bảo vệ)(, (tổ chức|phục vụ|bảo vệ))?( thành công)? (đại hội|cuộc bầu cử|bầu cử|ngày bầu cử)\b");
     private static readonly Regex ManyYears = Cue.Of(@"\b(sơ kết|tổng kết|đánh giá|nhìn lại)[^.;,]{0,60}\b(nửa (đầu )?nhiệm kỳ|giữa nhiệm kỳ|cả nhiệm kỳ)\b|(sơ kết|tổng kết|nhìn lại|đánh giá)[^.;,]{0,25}\b([0-9]{1,2}|một|hai|ba|bốn|năm|mười|hai mươi) năm\s+(thực hiện|triển khai|thi hành|hoạt động|công tác|qua\b)|\b([0-9]{1,2}|hai|ba|bốn|năm|mười) năm (thực hiện|triển khai|thi hành)");
 
-    /// <summary>A review of several years ("sơ kết 5 năm thực hiện…") or of one event ("tổng kết công tác phục vụ đại hội").</summary>
-    public static bool IsOfNoOnePeriod(SourceView view, int start, int end) => ManyYears.In(view.Lower, start, end) || OfAnEvent.In(view.Lower, start, end);
+    /// <summary>
+    /// A review of several years ("sơ kết 5 năm thực hiện…") or of one event ("tổng kết công tác phục vụ đại hội"), unless
+    /// a half, a quarter or a month is reviewed before it in the same breath.
+    /// </summary>
+    public static bool IsOfNoOnePeriod(SourceView view, int start, int end)
+    {
+        if (OfAnEvent.In(view.Lower, start, end)) return true;
+        var many = ManyYears.First(view.Lower, start, end);
+        return many.Success && !In(view, start, many.Index).Exists(mention => mention is { IsReview: true, Shape.Length: > 0 });
+    }
 
     public static List<PeriodMention> In(SourceView view, int start, int end)
     {
@@ -61,6 +70,12 @@ internal static class Periods
     {
         var end = match.Index + match.Length;
         if (found.Exists(other => match.Index < other.End && other.Start < end)) return;
+        if (Comparison.In(view.Lower, Math.Max(start, match.Index - 26), match.Index))
+        {
+            if (shape.Length == 0 && year > 1) found.Add(new PeriodMention(match.Index, end, shape, year, false, false, IsComparison: true));
+            return;
+        }
+
         var near = Math.Max(start, match.Index - 70);
         if (shape.Length == 0 && DayBefore.In(view.Lower, Math.Max(start, match.Index - 22), match.Index)) return;
         if (PaperOf.In(view.Lower, Math.Max(start, match.Index - 130), match.Index)) return;

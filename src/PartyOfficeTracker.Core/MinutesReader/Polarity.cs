@@ -13,7 +13,7 @@ internal static class Polarity
 
     /// <summary>What weighs nothing although it holds a word that does.</summary>
     private const string Neutral =
-        "có khuyết điểm|mắc khuyết điểm|khuyết điểm, vi phạm|vi phạm, khuyết điểm|đảng viên vi phạm|dồn sức|dồn lực|kỷ yếu|trót lọt|trọng yếu|chủ yếu|cơ yếu|thiết yếu|xung yếu|yếu tố|yếu nhân|ít nhất|không ít hơn|chưa từng|chưa có tiền lệ|chưa kể|không thể thiếu|không thiếu|không chỉ|không những|không ngừng|không gian|không quân|không khí|" +
+        "gia tăng|có khuyết điểm|mắc khuyết điểm|chưa có đảng viên|chưa có chi bộ|chưa có tổ chức đảng|khuyết điểm, vi phạm|vi phạm, khuyết điểm|đảng viên vi phạm|dồn sức|dồn lực|kỷ yếu|trót lọt|trọng yếu|chủ yếu|cơ yếu|thiết yếu|xung yếu|yếu tố|yếu nhân|ít nhất|không ít hơn|chưa từng|chưa có tiền lệ|chưa kể|không thể thiếu|không thiếu|không chỉ|không những|không ngừng|không gian|không quân|không khí|" +
         "thấp nhất|khó quên|bị can|bị cáo|thiết bị|chuẩn bị|trang bị|lực lượng vũ trang|quá trình|quá hạn của|hình thức đa dạng|nhiều hình thức|các hình thức|bằng hình thức|hình thức hợp lý|đổi mới hình thức|nội dung và hình thức|nội dung, hình thức|" +
         "vượt khó|hộ nghèo|xóa đói|giảm nghèo|người nghèo|vùng khó khăn|địa bàn khó|địa bàn khó khăn|đặc biệt khó khăn|xã khó khăn|hoàn cảnh khó khăn|không khó|dễ hay khó|thiếu nhi|thiếu niên|thiếu tướng|thiếu tá|" +
         "chậm nhất|muộn nhất|sớm hay muộn|nợ công|bị động viên|sai phạm|án treo|treo cờ|tồn tại xã hội|mỏng manh|phòng chống|phòng, chống|lãng phí, tiêu cực|tham nhũng, lãng phí|lãng phí và tiêu cực|đơn thư vượt cấp|nhẹ nhàng|nhẹ gánh|khó hơn|chặng khó|việc khó|nặng nề hơn|trách nhiệm nặng nề|lỗi hẹn với|sót lại";

@@ -40,16 +40,16 @@ internal sealed class Speech
     private static readonly Regex Information = Cue.Of(@"^(nhận xét|nhìn nhận|theo|thông tin|cho biết|cho hay|báo cáo|điểm lại|tóm tắt|thông báo|công bố|đánh giá|nhận định|cho thấy|khẳng định)$");
     private static readonly Regex Complaint = Cue.Of(@"^(than|kêu|kêu ca|than phiền|phàn nàn|phân trần|tâm tư|giãi bày|bộc bạch|trần tình|băn khoăn|trăn trở|lo lắng)$");
     private static readonly Regex Admission = Cue.Of(@"^(nhìn nhận|thừa nhận|tự nhận|nhận lỗi|nói thẳng|chỉ thẳng|chỉ rõ|chỉ ra|thẳng thắn)$");
-    private static readonly Regex NounBefore = Cue.Of(@"\b(theo|các|những|đáp ứng|được|như|sự|công tác|một số|nhiều|lời|ý kiến|với|đúng|và có|tính|lãnh đạo,|của|trước|cao|có|mọi|về|đã|văn kiện|bản|đọc|trình bày|dự thảo|qua|chế độ|thực hiện|quan điểm|bám sát|thông qua|phương án|phát biểu|tham mưu,|tham mưu|lãnh đạo)\s+$");
+    private static readonly Regex NounBefore = Cue.Of(@"\b(theo|các|những|đáp ứng|được|như|sự|công tác|một số|nhiều|lời|ý kiến|với|đúng|và có|tính|lãnh đạo,|của|trước|cao|có|mọi|về|đã|văn kiện|bản|đọc|trình bày|dự thảo|qua|chế độ|thực hiện|quan điểm|bám sát|thông qua|phương án|phát biểu|tham mưu,|tham mưu|lãnh đạo|[0-9]+)\s+$");
     private static readonly Regex NeedsColon = Cue.Of(@"^(kết luận|băn khoăn|chốt lại|chốt|than|kể lại|phân công|làm rõ|góp chuyện|góp lời|phân trần|tâm tư|bộc bạch|giãi bày|trình bày|lên tiếng|giải thích|lý giải|kể|tóm tắt|điểm lại|dẫn chứng|công bố|thông báo|nêu ý kiến|trần tình|nói)$");
     private static readonly Regex Verdict = Cue.Of(@"^(kết luận|chốt|chốt lại|dặn)$");
-    private static readonly Regex According = Cue.Of(@"(^|[,;] ?)(cũng |vẫn )?theo (?<who>(ông|bà|đồng chí|đ/c|trưởng|phó|chánh|chủ|bí|thứ|bộ|vụ|thiếu|trung|thượng|đại)\b[^,;:.]{0,110}),");
+    private static readonly Regex According = Cue.Of(@"(^|[,;] ?)(cũng |vẫn )?theo (?<who>(?<floor>(các |nhiều |một số )?(cộng tác viên|đại biểu|ý kiến|địa phương|đại diện)\b[^,;:.]{0,60})|(ông|bà|đồng chí|đ/c|trưởng|phó|chánh|chủ|bí|thứ|bộ|vụ|thiếu|trung|thượng|đại)\b[^,;:.]{0,110}),");
     private static readonly Regex Gathering = Cue.Of(@"\b(chủ trì|tham dự|cùng dự|có mặt|thành phần|gồm có)\b");
     private static readonly Regex OrderWord = Cue.Of(@"\b(giao|phân việc|yêu cầu|chỉ đạo|đề nghị|nhiệm vụ|chốt|kết luận|đặt hàng|dặn|ra đầu bài|ra đề bài)\b");
     private static readonly Regex SpeakerBefore = Cue.Of(@"\b(đại diện|đại biểu|(bí thư|chủ tịch|trưởng ban|chánh văn phòng) một)\b");
     private static readonly Regex ColonFollows = Cue.Of(@"^(,|\s+(rằng|là)\b|[^.;:]{0,46}:)");
     private static readonly Regex OnlyAVerb = Cue.Of(@"^(cho biết|cho hay|nêu rõ|nhấn mạnh|khẳng định|cho rằng|chỉ rõ|chỉ ra|cho thấy|nói rõ)$");
-    private static readonly Regex NounAfter = Cue.Of(@"^\s+(lại|thưởng|chuyện|của|thực tế|đề ra|về chất|cao\b|đặt ra|phục vụ|chuyên đề|chính trị)");
+    private static readonly Regex NounAfter = Cue.Of(@"^\s+(lại|quân|thưởng|chuyện|của|thực tế|đề ra|về chất|cao\b|đặt ra|phục vụ|chuyên đề|chính trị)");
     private static readonly Regex Continuation = Cue.Of(@"^\s*(rõ\s*[:,]?\s*|thêm\s*[:,]?\s*|rằng\s*[:,]?\s*|là\s*:?\s*|:\s*|,\s*)*");
     private static readonly Regex Trailing = Cue.Of(@"[,”""]\s*[”""]?\s*(theo )?(đồng chí|ông|bà|đ/c|trưởng ban|phó)\s[^,.;]{2,60}?\s(nói|nhấn mạnh|khẳng định|cho biết|lưu ý|yêu cầu|đề nghị|cho hay|phát biểu|nêu rõ|chỉ đạo)( rõ| thêm)?\s*[.…]*$");
 
@@ -58,8 +58,8 @@ internal sealed class Speech
     private static readonly Regex LeaderRole = Cue.Of(@"tổng bí thư|thủ tướng|chủ tịch nước|chủ tịch quốc hội|thường trực ban bí thư|trưởng ban|trưởng đoàn|phó trưởng ban|chánh văn phòng|phó chánh|chủ nhiệm|bộ trưởng|lãnh đạo ban|lãnh đạo văn phòng|bí thư tỉnh ủy|bí thư thành ủy|chủ trì");
     private static readonly Regex Pronoun = Cue.Of(@"\b(đồng chí|đ/c|ông|bà|trưởng ban|người đứng đầu)( cũng| còn| đồng thời)?\s*(này\s*)?$");
     private static readonly Regex ShortName = Cue.Of(@"\b([Ôô]ng|[Bb]à|[Đđ]ồng chí) (?<n>\p{Lu}\p{Ll}+)( cũng| còn)?\s+$");
-    private static readonly Regex FloorWord = Cue.Of(@"đại biểu|ý kiến|đại diện|các tỉnh|các địa phương|các đơn vị|(từ|đại diện) cơ sở|tham luận|thảo luận");
-    private static readonly Regex PlaceSubject = Cue.Of(@"^" + Linking + @"(từ |phía |các |phát biểu của |đoàn )?(tỉnh|thành phố|tp\.?|quận|huyện|thị xã|xã|phường|đảng bộ|sở|viện \p{Ll}+|tòa án|công an|thanh tra|mặt trận|liên đoàn|bộ chỉ huy|văn phòng (tỉnh|huyện|thành|quận) ủy|ban \p{Ll}+( \p{Ll}+)? (tỉnh|huyện|thành|quận) ủy)\b");
+    private static readonly Regex FloorWord = Cue.Of(@"đại biểu|(?<!đội ngũ |mạng lưới )cộng tác viên|ý kiến|đại diện|các tỉnh|các địa phương|các đơn vị|(từ|đại diện) cơ sở|tham luận|thảo luận");
+    private static readonly Regex PlaceSubject = Cue.Of(@"^" + Linking + @"(từ |phía |các |phát biểu của |đoàn )?(tỉnh|thành phố|tp\.?|quận|huyện|thị xã|xã|phường|đảng bộ|sở|viện \p{Ll}+|tòa án|công an|thanh tra|mặt trận|liên đoàn|bộ chỉ huy|(văn phòng|ubkt|ủy ban kiểm tra) (tỉnh|huyện|thành|quận) ủy|ban \p{Ll}+( \p{Ll}+)? (tỉnh|huyện|thành|quận) ủy)\b");
     private static readonly Regex OfficeSubject = Cue.Of(@"^" + Linking + @"(thường trực|ban thường vụ|tập thể|lãnh đạo|ban|đảng ủy|ủy ban|văn phòng)\b");
     private static readonly Regex ReportWord = Cue.Of(@"báo cáo|hội nghị|số liệu|thống kê|kết quả|qua thảo luận|tổng hợp|nhìn chung");
     private static readonly Regex FloorGiven = Cue.Of(@"^phát biểu\b");
@@ -175,6 +175,7 @@ internal sealed class Speech
         var match = According.First(_view.Lower, start, Math.Min(stop, start + 160));
         if (!match.Success) return null;
         var comma = match.Index + match.Length - 1;
+        if (match.Groups["floor"].Success) return new Attribution(Voice.Floor, SpeechAct.State, "theo", PageLayout.SkipBlanks(_view.Text, comma + 1, stop), null);
         var person = People.In(_view, match.Index, comma).LastOrDefault();
         var named = match.Groups["who"];
         if (person is null && !Pronoun.In(_view.Lower, named.Index, comma) && ShortName.First(_view.Text, match.Index, comma) is not { Success: true }) return null;

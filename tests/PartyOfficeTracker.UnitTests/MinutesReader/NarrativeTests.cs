@@ -99,6 +99,144 @@ public class NarrativeTests
         Assert.Equal(name, MinutesReader.Read($"Sáng 6/1/2021, {name} tổ chức hội nghị tổng kết công tác năm 2020.").Organiser?.Text);
     }
 
+    [Theory]
+    [InlineData("Mở đầu buổi giao ban, Văn phòng Tỉnh ủy điểm lại các nội dung đã kết luận ở kỳ trước.")]
+    [InlineData("Tại hội nghị, đại diện Sở Y tế, Sở Tài chính đã cung cấp thêm thông tin về những nội dung được hỏi.")]
+    [InlineData("Các đại biểu cơ bản nhất trí với dự thảo và dành nhiều thời gian bàn về kết quả, hạn chế, nguyên nhân.")]
+    [InlineData("Đánh giá về một năm làm việc của khối, Phó Bí thư Thường trực Tỉnh ủy nêu những kết quả nổi bật.")]
+    [InlineData("Các đơn vị đã ký giao ước thi đua theo Quy định số 27-QĐ/VPTU.")]
+    [InlineData("Tại hội nghị, Ban Thường vụ Đảng ủy Khối tặng giấy khen cho 9 tổ chức cơ sở đảng có thành tích.")]
+    [InlineData("Các đại biểu đã thảo luận, đề xuất giải pháp nâng cao hiệu quả phối hợp giữa hai khối trong thời gian tới.")]
+    public void MeetingItself_GivesNoItems(string told)
+    {
+        Assert.Single(Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\n" + told).Items);
+    }
+
+    [Theory]
+    [InlineData("Bên cạnh kết quả, trên địa bàn nổi lên mấy vấn đề cần quan tâm: kẻ xấu lợi dụng mạng xã hội để xuyên tạc; nạn trộm cắp có chiều hướng gia tăng.")]
+    [InlineData("Các thế lực thù địch tiếp tục lợi dụng mạng xã hội để xuyên tạc; tranh chấp đất đai ở vùng dự án diễn biến phức tạp.")]
+    [InlineData("Theo các cộng tác viên, nhiều trạm y tế thiếu thuốc; người dân lo ngại nạn lừa đảo qua điện thoại.")]
+    public void TroublesOfThePlace_AreDifficulties(string told)
+    {
+        var draft = Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy. " + told);
+
+        Assert.Equal(2, Of(draft, ItemKind.Difficulty).Count);
+        Assert.Empty(Of(draft, ItemKind.Shortcoming));
+        Assert.Single(Of(draft, ItemKind.Achievement));
+    }
+
+    [Fact]
+    public void Inspections_ThatFoundAndMendedFaults_AreAchievements()
+    {
+        var draft = Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy. Qua kiểm tra, 5 chi bộ được kết luận làm tốt, 4 chi bộ còn khuyết điểm và đã được chỉ đạo khắc phục. Ủy ban kiểm tra các cấp giám sát 6 tổ chức đảng.");
+
+        Assert.Equal(3, Of(draft, ItemKind.Achievement).Count);
+        Assert.Empty(Of(draft, ItemKind.Shortcoming));
+    }
+
+    [Theory]
+    [InlineData("UBKT Tỉnh ủy Phú Yên đề nghị UBKT Trung ương sớm hướng dẫn cách tính thời hiệu.")]
+    [InlineData("Một số ý kiến đề nghị UBND tỉnh công khai kết quả quan trắc nước sông để người dân yên tâm.")]
+    [InlineData("Cộng tác viên ở Kim Bảng đề nghị tỉnh sớm bố trí kinh phí sửa tuyến đường đã xuống cấp.")]
+    public void Request_OfTheFloor_IsARecommendation(string asked)
+    {
+        Assert.Single(Of(Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\n" + asked), ItemKind.Recommendation));
+    }
+
+    [Fact]
+    public void Request_AfterItsGround_KeepsIt()
+    {
+        var draft = Read("Đại diện Tòa án nhân dân tỉnh cho hay số vụ thụ lý tăng 18% trong khi biên chế thẩm phán giảm dần, vì vậy kiến nghị Ban Chỉ đạo Cải cách tư pháp Trung ương giữ ổn định biên chế.");
+
+        Assert.StartsWith("số vụ thụ lý", Assert.Single(Of(draft, ItemKind.Recommendation)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Văn phòng gửi 11 kiến nghị được các ngành tiếp thu, trả lời.")]
+    [InlineData("Các huyện giao quân đủ chỉ tiêu.")]
+    public void Word_OfAskingThatAsksNothing_IsNoRequest(string told)
+    {
+        Assert.Empty(Of(Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy. " + told), ItemKind.Recommendation));
+    }
+
+    [Fact]
+    public void Tasks_TheReportSets_ArePlanned()
+    {
+        var draft = Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\nNhiệm vụ 6 tháng cuối năm được báo cáo xác định: hoàn thành toàn bộ chương trình kiểm tra; mở 1 lớp tập huấn cho cấp xã.");
+
+        Assert.Equal(2, Of(draft, ItemKind.PlannedTask).Count);
+    }
+
+    [Fact]
+    public void Note_OfWhatWasDone_IsAnAchievement()
+    {
+        var draft = Read("Phát biểu kết luận, đồng chí Phan Thị Mẫu ghi nhận văn phòng các huyện ủy đã tham mưu kịp thời việc sắp xếp bộ máy; phục vụ chu đáo đại hội đảng bộ các cấp. Đồng chí biểu dương tinh thần đoàn kết của các văn phòng.");
+
+        Assert.Equal(2, draft.Items.Count);
+        Assert.Equal(2, Of(draft, ItemKind.Achievement).Count);
+    }
+
+    [Fact]
+    public void Truth_ThatObligesNobody_IsNoDirective()
+    {
+        var draft = Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu nhấn mạnh kênh dư luận có vai trò quan trọng đối với sự ổn định của địa bàn. Đồng chí yêu cầu các huyện gửi tin trước ngày 25 hằng tháng.");
+
+        Assert.Single(Of(draft, ItemKind.Directive));
+    }
+
+    [Fact]
+    public void Praise_AsATask_IsADirective()
+    {
+        var draft = Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu các cơ quan báo chí tập trung vào những nội dung:\n\n- Tuyên truyền sâu nghị quyết đại hội.\n- Biểu dương gương người tốt, việc tốt ở cơ sở.");
+
+        Assert.Equal(2, Of(draft, ItemKind.Directive).Count);
+    }
+
+    [Theory]
+    [InlineData("21.480 tổ chức đảng", "tổ chức đảng")]
+    [InlineData("12 tỉnh, thành phố", "tỉnh, thành phố")]
+    [InlineData("2 lớp bồi dưỡng cán bộ", "lớp bồi dưỡng")]
+    [InlineData("340 lượt cán bộ", "lượt cán bộ")]
+    [InlineData("92.000 m2", "m2")]
+    public void Unit_IsTheWholeNoun(string amount, string unit)
+    {
+        Assert.Equal(unit, Assert.Single(Read($"Văn phòng đã theo dõi {amount}.").Figures).Unit);
+    }
+
+    [Theory]
+    [InlineData("Chiều 28/3, Ban Tuyên giáo Tỉnh ủy tổ chức hội nghị giao ban cộng tác viên dư luận xã hội tháng 3 năm 2017.", "M3-2017", "2017-03-28")]
+    [InlineData("Sáng qua 29.9, Ban Tổ chức Tỉnh ủy tổ chức hội nghị sơ kết công tác quý III, triển khai nhiệm vụ quý IV.2016; kết hợp nhìn lại 5 năm thực hiện Chỉ thị 30-CT/TW.", "Q3-2016", "2016-09-29")]
+    [InlineData("Sáng 14/7, Ủy ban Kiểm tra Tỉnh ủy tổ chức hội nghị giao ban, bàn nhiệm vụ những tháng cuối năm. 6 tháng đầu năm, đã kiểm tra 386 tổ chức đảng (tăng 152 so với cùng kỳ năm 2020).", "H1-2021", "2021-07-14")]
+    public void Year_ComesFromWhatTheTextComparesOrPlans(string text, string period, string date)
+    {
+        var draft = MinutesReader.Read(text);
+
+        Assert.Equal(period, draft.Period?.Text);
+        Assert.Equal(date, draft.Date?.Text);
+    }
+
+    [Theory]
+    [InlineData("Chiều 7/7/2022, tại huyện Kim Bảng, Cụm thi đua văn phòng cấp ủy 7 huyện, thị ủy phía bắc tổ chức hội nghị sơ kết 6 tháng đầu năm 2022.", "Cụm thi đua văn phòng cấp ủy 7 huyện, thị ủy phía bắc")]
+    [InlineData("Tiểu ban Bảo vệ chính trị nội bộ tỉnh Hà Nam tổ chức Hội nghị sơ kết công tác 6 tháng đầu năm 2023 vào sáng 19/7.", "Tiểu ban Bảo vệ chính trị nội bộ tỉnh Hà Nam")]
+    public void Organiser_OfANameNobodyForesaw_IsWhateverHoldsTheConference(string text, string organiser)
+    {
+        Assert.Equal(organiser, MinutesReader.Read(text).Organiser?.Text);
+    }
+
+    [Fact]
+    public void HeadOfASubcommittee_Chairs()
+    {
+        var draft = MinutesReader.Read("Sáng 19/7/2023, Tiểu ban Bảo vệ chính trị nội bộ tỉnh Hà Nam tổ chức hội nghị. Đồng chí Lê Văn Mẫu, Phó Bí thư Thường trực Tỉnh ủy, Trưởng Tiểu ban chủ trì.");
+
+        Assert.Equal("Lê Văn Mẫu", Assert.Single(draft.Chairs).Name.Text);
+    }
+
+    [Fact]
+    public void Signature_OfInitials_IsTheAuthor()
+    {
+        Assert.Equal("V.D", Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\nV.D").Author?.Text);
+    }
+
     [Fact]
     public void Sentence_EndingInSo_EndsThere()
     {
