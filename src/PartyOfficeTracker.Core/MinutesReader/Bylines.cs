@@ -8,7 +8,7 @@ internal static class Bylines
     private const int LongestByline = 9;
 
     private static readonly Regex Label = Cue.Of(@"^\W*(tin(, ảnh| và ảnh|,? bài)?|bài( và ảnh|, ảnh)?|tác giả|thực hiện|người (viết|ghi|thực hiện|đưa tin)|ghi chép|ghi|lược ghi|nguồn|theo)( của)?\s*:?\s+");
-    private static readonly Regex Explicit = Cue.Of(@"^\W*(ban biên tập|bbt|pv\b|ctv\b|phóng viên|nhóm pv|nhóm phóng viên|ttxvn|theo\s+(?!dõi\b)\S+|tin, ảnh|tin và ảnh|tin ảnh|tin, bài|tin bài|bài, ảnh|bài và ảnh|(tin|bài)\s*:|tác giả|người (viết|ghi|thực hiện|đưa tin)\s*:|(ghi chép|lược ghi)\b|thực hiện\s*:|nguồn\s*:)");
+    private static readonly Regex Explicit = Cue.Of(@"^\W*(ban biên tập|bbt|phòng (tổng hợp|tuyên truyền|hành chính|thông tin)\b|pv\b|ctv\b|phóng viên|nhóm pv|nhóm phóng viên|ttxvn|theo\s+(?!dõi\b)\S+|tin, ảnh|tin và ảnh|tin ảnh|tin, bài|tin bài|bài, ảnh|bài và ảnh|(tin|bài)\s*:|tác giả|người (viết|ghi|thực hiện|đưa tin)\s*:|(ghi chép|lược ghi)\b|thực hiện\s*:|nguồn\s*:)");
     private static readonly Regex PhotoOnly = Cue.Of(@"^\W*ảnh\b");
     private static readonly Regex OutletTag = Cue.Of(@"^\s*[-–]?\s*\((?<tag>[^()]{2,40})\)\s*[-–:]?\s*");
     private static readonly Regex BareTag = Cue.Of(@"^(?<tag>[A-ZĐ]{2,7}(\.(VN|COM|ORG))?|[A-Z][\w]{2,20}\.(vn|com|net))\s*[-–]\s*(\p{Lu}|[“""])");

@@ -39,6 +39,12 @@ internal sealed class DirectiveContext(Addressees addressees, AnchorEvents ancho
     public void NoteOpener(SourceView view, int start, int end)
     {
         Note(view, start, end);
+        NoteSubject(view, start, end);
+    }
+
+    /// <summary>Whom a stretch names at its front is whom the tasks after it are for.</summary>
+    public void NoteSubject(SourceView view, int start, int end)
+    {
         if (addressees.Of(view, start, end) is { } named) _addressee = named;
     }
 
@@ -109,6 +115,9 @@ internal sealed class Addressees(string? organiser)
     private static readonly Regex Everyone = Cue.Of(@"^(tất cả|mỗi cán bộ|mỗi đảng viên)\b|^" + Many + @"(toàn ngành|ngành|toàn đảng|toàn hệ thống|hệ thống|cơ quan|cấp|bộ,|bộ ngành|địa phương|tổ chức|cả nước|cấp, các ngành|ban, bộ|lực lượng)\b|^(toàn thể|mọi)\b");
     private static readonly Regex Offices = Cue.Of(@"^" + Many + @"(văn phòng (các )?(tỉnh ủy|thành ủy|cấp ủy|tỉnh)|văn phòng (các )?cấp|ban [\p{Ll} ,]{3,30} (các )?(tỉnh|thành|cấp|địa phương|huyện)|ủy ban kiểm tra (các|huyện|tỉnh|cấp)|ubkt (các|tỉnh|cấp))|^các văn phòng\b");
     private static readonly Regex Committees = Cue.Of(@"^" + Many + @"(tỉnh ủy|thành ủy|cấp ủy|huyện ủy|đảng bộ|đảng ủy)");
+
+    /// <summary>Levels below the province, or all of them: no list of provincial bodies has a name for these.</summary>
+    private static readonly Regex OtherLevels = Cue.Of(@"^(\S+ ){0,6}?((các|ở) cấp|huyện|quận|thị xã|xã|phường|cơ sở|trực thuộc|trong cụm)\b|^" + Many + @"(huyện ủy|đảng bộ|đảng ủy|cấp ủy(?! địa phương))\b");
     private static readonly Regex Mixed = Cue.Of(@"\b(bộ, ngành|bộ ngành|các bộ|ban, bộ|các ban|ban tổ chức|ủy ban kiểm tra|cơ quan|ban dân vận|ban tuyên giáo)\b");
     private static readonly Regex Own = Cue.Of(@"^" + Many + @"(vụ|phòng|đơn vị|cục|trung tâm|công chức|cán bộ|ban (tập trung|cần|dồn|phải|tiếp tục|chủ động|nội chính trung|nội chính t|tổ chức trung|tổ chức t|dân vận trung|tuyên giáo trung|tuyên giáo t|kinh tế trung|tuyên giáo và)|văn phòng (trung ương|cần|phải|tiếp tục)|ủy ban kiểm tra trung ương|cơ quan ủy ban|cơ quan ban|cơ quan văn phòng)\b|^ban\s");
     private static readonly Regex OwnNoun = Cue.Of(@"\b(văn phòng trung ương|các vụ tham mưu)\b");
@@ -120,6 +129,7 @@ internal sealed class Addressees(string? organiser)
         var lower = view.Lower;
         var basis = view.ToSource(start, Math.Min(end, start + 30));
         if (organiser is not null && lower.AsSpan(start).StartsWith(Folding.Lower(organiser))) return new(_own, InferenceReason.AddresseeSubject, basis);
+        if ((Offices.In(lower, start, reach) || Committees.In(lower, start, reach)) && OtherLevels.In(lower, start, Math.Min(end, start + 60))) return new(Addressee.All, InferenceReason.AddresseeSubject, basis);
         if (Offices.In(lower, start, reach)) return new(Addressee.ProvincialOffices, InferenceReason.AddresseeSubject, basis);
         if (Committees.In(lower, start, reach)) return new(Mixed.In(lower, start, Math.Min(end, start + 70)) ? Addressee.All : Addressee.ProvincialCommittees, InferenceReason.AddresseeSubject, basis);
         if (Sector.In(lower, start, reach)) return new(Addressee.Sector, InferenceReason.AddresseeSubject, basis);

@@ -41,7 +41,7 @@ internal static class LeadReader
         var postDays = PostDays(view, lines);
         var anyYear = mentions.Concat(bodyMentions).Where(mention => mention.Year > 0).Select(mention => mention.Year).FirstOrDefault();
         if (anyYear == 0) anyYear = YearOfTheAccount(account.Select(found => found.mention));
-        var noOnePeriod = all.Exists(part => Periods.IsOfNoOnePeriod(view, part.Start, part.End));
+        var noOnePeriod = IsOfNoOnePeriod(view, all, mentions);
         var reviewed = Reviewed(mentions, bodyMentions, noOnePeriod);
         var ahead = mentions.Find(mention => mention.IsPlan);
         var planYear = mentions.Find(mention => mention is { IsPlan: true, Year: > 0, Shape.Length: 0 })?.Year ?? 0;
@@ -158,6 +158,14 @@ internal static class LeadReader
             : before.Success ? before.Value.TrimStart().Split(' ')[0] : "";
         DaySession? session = word switch { "sáng" => DaySession.Morning, "chiều" => DaySession.Afternoon, "tối" => DaySession.Evening, _ => null };
         return session is { } value ? new Inferred<DaySession>(value, InferenceReason.SessionWord, view.ToSource(day.Start, day.End)) : null;
+    }
+
+    /// <summary>A review of an event, or of several years unless a half, a quarter or a month is reviewed before them.</summary>
+    private static bool IsOfNoOnePeriod(SourceView view, List<(int Start, int End)> lead, List<PeriodMention> mentions)
+    {
+        if (lead.Exists(part => Periods.IsOfAnEvent(view, part.Start, part.End))) return true;
+        var many = lead.Select(part => Periods.OfManyYears(view, part.Start, part.End)).Min();
+        return many is { } at && !mentions.Exists(mention => mention is { IsReview: true, Shape.Length: > 0 } && mention.Start < at);
     }
 
     private static PeriodMention? Reviewed(List<PeriodMention> lead, List<PeriodMention> body, bool noOnePeriod)

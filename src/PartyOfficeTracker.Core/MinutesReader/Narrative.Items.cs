@@ -15,7 +15,13 @@ internal sealed partial class Narrative
             var (from, to) = clauses[i];
             if (i > 0) SwitchInside(ref from, to);
             var trimmed = ClauseTrimmer.Trim(_view, from, to, i == 0 || sentence.IsListed);
-            if (_zone == Zone.Directives) _context.Apply(trimmed);
+            if (_zone == Zone.Directives)
+            {
+                // "… đề nghị các tỉnh ủy làm tốt mấy việc: …": the opener that is cut off says for whom.
+                if (i == 0 && _view.Text.IndexOf(':', from, trimmed.Start - from) is > 0 and var colon) _context.NoteSubject(_view, ClauseTrimmer.Trim(_view, from, colon, true).Start, colon);
+                _context.Apply(trimmed);
+            }
+
             background = _zone is Zone.Report or Zone.Local && (_cues.IsBackground(from, trimmed.Start, trimmed.End) || (background && !_cues.HasOwnAct(trimmed.Start, trimmed.End)));
             var item = ItemOf(trimmed, from, i == 0, background, sentence.IsListed);
             if (item is null) continue;
@@ -88,7 +94,7 @@ internal sealed partial class Narrative
         {
             case Zone.Report or Zone.Local or Zone.Lead:
                 if (background) return _cues.IsHardship(start, end) ? ItemKind.Difficulty : null;
-                if (_cues.IsAboutTheConference(start, end)) return null;
+                if (_view.Text[end - 1] == ':' || _cues.IsAboutTheConference(start, end) || _cues.IsAboutTheConference(rawStart, end)) return null;
                 if (_cues.IsStillToCome(start, end)) return ItemKind.PlannedTask;
                 if (_zone == Zone.Local && _cues.IsAgreement(rawStart, end)) return null;
                 if (_voice is Voice.Local or Voice.Floor && IsNegative(start, end) && !Predicates.IsDone(lower, start, end) && !_cues.IsAdversative(rawStart, end)) return ItemKind.Difficulty;
@@ -116,7 +122,7 @@ internal sealed partial class Narrative
                     return null;
                 }
 
-                if (!listed && !(_isAsked && first) && Predicates.IsDone(lower, start, end) && !Predicates.IsObligation(lower, start, end)) return _cues.IsPraise(start, end) ? null : ItemKind.Achievement;
+                if (!listed && !(_isAsked && first) && Predicates.IsDone(lower, start, end) && !Predicates.IsObligation(lower, start, end)) return _cues.IsPraise(start, end) || _cues.IsAboutTheConference(start, end) ? null : ItemKind.Achievement;
                 return ItemKind.Directive;
             default:
                 return null;

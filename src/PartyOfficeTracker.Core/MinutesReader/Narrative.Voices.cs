@@ -18,7 +18,7 @@ internal sealed partial class Narrative
         _verb = _view.Slice(verb, content).Trim();
         // The ground is part of the request when it stands in the same sentence.
         var ground = said?.ContentStart ?? start;
-        if (ground >= verb || PageLayout.CountWords(_view.Text, ground, verb, 12) < 10) return content;
+        if (ground >= verb || PageLayout.CountWords(_view.Text, ground, verb, 12) < 6) return content;
         return _cues.GroundsWhatFollows(ground, verb) || (!IsNegative(ground, verb) && _view.Text.AsSpan(0, verb).TrimEnd().EndsWith(",")) ? ground : content;
     }
 
@@ -40,6 +40,12 @@ internal sealed partial class Narrative
                 if (said.Act == SpeechAct.Praise) return null;
                 _zone = said.Act == SpeechAct.Ask || _cues.AnnouncesRequests(content, end) ? Zone.Recommendations : Zone.Local;
                 if (said.Act == SpeechAct.State && _cues.OpensPlan(content, end)) _zone = Zone.Plan;
+                if (said.Act == SpeechAct.State && _cues.OpensShortcomings(content, end))
+                {
+                    _zone = Zone.Shortcomings;
+                    _outer = Zone.Local;
+                }
+
                 if (_zone == Zone.Local && (Opener.NamesHardship(_view, start, content) || Speech.Complains(said.Verb))) _zone = Zone.Difficulties;
                 _verb = said.Verb;
                 return content;
@@ -78,7 +84,13 @@ internal sealed partial class Narrative
             return start;
         }
 
-        if (Predicates.IsDone(_view.Lower, content, end) && said.Verb is "cho thấy" or "khẳng định" or "đánh giá" or "nhận định" or "cho biết")
+        if (Predicates.IsDone(_view.Lower, content, end) && said.Verb is "cho thấy" or "khẳng định" or "đánh giá" or "nhận định" or "cho biết" or "theo")
+        {
+            _zone = Zone.Report;
+            return content;
+        }
+
+        if (said.Verb == "theo" && !IsNegative(content, end) && Polarity.Of(_view.Lower, content, end) > 0)
         {
             _zone = Zone.Report;
             return content;

@@ -6,11 +6,11 @@ namespace PartyOfficeTracker.Core.MinutesReader;
 internal static class Organisations
 {
     private const string Centre = @"(Trung ương Đảng|Trung ương|T\.Ư Đảng|T\.Ư|TƯ Đảng|TƯ|TW Đảng|TW)";
-    private const string Committee = @"([Tt]ỉnh [uủ][yỷ]|[Tt]hành [uủ][yỷ]|[Hh]uyện [uủ][yỷ]|[Tt]hị [uủ][yỷ]|[Qq]uận [uủ][yỷ]|[Đđ]ảng [uủ][yỷ])( [A-ZĐÂĂÊÔƠƯ]\w+( (- )?[A-ZĐÂĂÊÔƠƯ]\w+){0,3})?";
-    private const string Bloc = @"[Đđ]ảng [uủ][yỷ] [Kk]hối (các )?(cơ quan|doanh nghiệp)(( và|,) (cơ quan|doanh nghiệp))?( Trung ương| tỉnh| thành phố)?( [A-ZĐ]\w+( [A-ZĐ]\w+){0,2})?";
+    private const string Committee = @"([Tt]ỉnh [uủ][yỷ]|[Tt]hành [uủ][yỷ]|[Hh]uyện [uủ][yỷ]|[Tt]hị [uủ][yỷ]|[Qq]uận [uủ][yỷ]|[Đđ]ảng [uủ][yỷ])( (xã|phường|thị trấn|đặc khu))?( [A-ZĐÂĂÊÔƠƯ]\w+( (- )?[A-ZĐÂĂÊÔƠƯ]\w+){0,3})?";
+    private const string Bloc = @"[Đđ]ảng [uủ][yỷ] [Kk]hối (các )?([Cc]ơ quan|[Dd]oanh nghiệp)(( và|,) ([Cc]ơ quan|[Dd]oanh nghiệp))?( Trung ương| T\.Ư| tỉnh| thành phố)?( [A-ZĐ]\w+( [A-ZĐ]\w+){0,2})?";
     private const string Pattern =
         @"\b(Văn phòng|Thường trực|Ban Thường vụ|(Cơ quan )?Ban (Tổ chức|Dân vận|Nội chính|Tuyên giáo và Dân vận|Tuyên giáo|Kinh tế|Đối ngoại|Chính sách, chiến lược|Công tác đại biểu|Kiểm tra|Bảo vệ,? chăm sóc sức khỏe cán bộ)|Ban Chỉ đạo|([UỦ][yỷ] ban|UB) [Kk]iểm tra( \(UBKT\))?|UBKT|Hội đồng Lý luận) (" + Centre + "|" + Bloc + "|" + Committee + @")( về [^,.;:]{3,60})?" +
-        @"|\b(Ban Thường trực )?([UỦ][yỷ] ban|UB) (Trung ương |T\.Ư )?(Mặt trận Tổ quốc|MTTQ)( Việt Nam)?( (tỉnh|thành phố) [A-ZĐ]\w+( [A-ZĐ]\w+){0,2})?|\bVăn phòng (Chính phủ|Quốc hội|Chủ tịch nước)|\bHọc viện [A-ZĐ]\w+( \w+){1,6}? Hồ Chí Minh|\b(Trung ương Đoàn|Tỉnh [Đđ]oàn|Thành [Đđ]oàn)( [A-ZĐ]\w+( [A-ZĐ]\w+){0,2})?|\bTổng Liên đoàn Lao động Việt Nam|\bTrung ương Hội [A-ZĐ]\w+( \w+){1,5}? Việt Nam|\bBan Bí thư( Trung ương Đảng)?|\bBộ Chính trị|\bĐảng ủy (Khối |các )?[\p{L}][^,.;:()]{3,50}?( tổ chức)|\bCụm (thi đua )?\p{Lu}[\p{L} ]{3,60}?( sáng| chiều| tối| ngày| tổ chức)\b|\bBan Chỉ đạo \p{Lu}\p{L}+( [\p{L},]+){1,7}? (sáng|chiều|tối|ngày|tổ chức)\b|\b(Tỉnh [uủ][yỷ]|Thành [uủ][yỷ]|Thị [uủ][yỷ]|Huyện [uủ][yỷ]) [A-ZĐ]\w+( (- )?[A-ZĐ]\w+){0,3}|\b(Tỉnh [uủ][yỷ]|Thành [uủ][yỷ]|Thị [uủ][yỷ]|Huyện [uủ][yỷ])\b|\bBan (Tổ chức|Dân vận|Nội chính|Tuyên giáo và Dân vận|Tuyên giáo|Kinh tế|Đối ngoại)\b|\bVăn phòng Trung ương Đảng";
+        @"|\b(Ban Thường trực )?([UỦ][yỷ] ban|UB) (Trung ương |T\.Ư )?(Mặt trận Tổ quốc|MTTQ)( Việt Nam)?( (tỉnh|thành phố) [A-ZĐ]\w+( [A-ZĐ]\w+){0,2})?|\bVăn phòng (Chính phủ|Quốc hội|Chủ tịch nước)|\bHọc viện [A-ZĐ]\w+( \w+){1,6}? Hồ Chí Minh|\b(Trung ương Đoàn|Tỉnh [Đđ]oàn|Thành [Đđ]oàn)( [A-ZĐ]\w+( [A-ZĐ]\w+){0,2})?|\bTổng Liên đoàn Lao động Việt Nam|\bTrung ương Hội [A-ZĐ]\w+( \w+){1,5}? Việt Nam|\bBan Bí thư( Trung ương Đảng)?|\bBộ Chính trị|\b" + Bloc + @"|\bĐảng ủy (Khối |các )?[\p{L}][^,.;:()]{1,50}?( tổ chức)|\bCụm (thi đua )?\p{Lu}[\p{L} ]{3,60}?( sáng| chiều| tối| ngày| tổ chức)\b|\bBan Chỉ đạo \p{Lu}\p{L}+( [\p{L},]+){1,7}? (sáng|chiều|tối|ngày|tổ chức)\b|\b(Tỉnh [uủ][yỷ]|Thành [uủ][yỷ]|Thị [uủ][yỷ]|Huyện [uủ][yỷ]) [A-ZĐ]\w+( (- )?[A-ZĐ]\w+){0,3}|\b(Tỉnh [uủ][yỷ]|Thành [uủ][yỷ]|Thị [uủ][yỷ]|Huyện [uủ][yỷ])\b|\bBan (Tổ chức|Dân vận|Nội chính|Tuyên giáo và Dân vận|Tuyên giáo|Kinh tế|Đối ngoại)\b|\bVăn phòng Trung ương Đảng";
 
     private static readonly Regex Name = Cue.Of(Pattern);
     private static readonly Regex AnyBody = Cue.Of(@"^(([Ss]áng|[Cc]hiều|[Nn]gày|[Tt]ối|[Tt]ại|[Tt]rong)[^,:;]{0,40}?, )?(tại [^,:;]{3,40}, )?(?<o>\p{Lu}[\p{L}0-9 ,\-]{6,100}?)\s+(vừa |đã )?((sáng|chiều|tối|ngày)([^,:;.]|[0-9]\.[0-9]){0,30}? )?(đã |vừa |phối hợp )?tổ chức ([Hh]ội nghị|[Gg]iao ban|[Hh]ọp|[Ss]ơ kết|[Tt]ổng kết|buổi|cuộc)");
@@ -68,7 +68,7 @@ internal static class Organisations
             var match = AnyBody.First(view.Text, start, Math.Min(end, start + 260));
             if (!match.Success) continue;
             var name = match.Groups["o"];
-            if (People.In(view, name.Index, name.Index + name.Length).Count == 0) return Expanded(view, name.Index, name.Index + name.Length);
+            if (!People.In(view, name.Index, name.Index + name.Length).Exists(person => person.Start == name.Index)) return Expanded(view, name.Index, name.Index + name.Length);
         }
 
         return null;

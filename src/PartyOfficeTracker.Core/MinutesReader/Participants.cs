@@ -12,7 +12,7 @@ internal sealed class Participants
     private static readonly Regex OtherChairing = Cue.Of(@"^\s*(giúp|và phối hợp|, ?phối hợp|xây dựng|tham mưu|soạn|biên soạn|thẩm định|nghiên cứu|triển khai|đề án|phối hợp|thực hiện|giải quyết|xử lý|tổng hợp)");
     private static readonly Regex OfficeBefore = Cue.Of(@"(cơ quan|đơn vị|ban|bộ|giao|vai trò)\s+$");
     private static readonly Regex AlsoChairs = Cue.Of(@"^( hội nghị| cuộc họp)? (còn có|gồm có|có các|còn)\b");
-    private static readonly Regex HeadBefore = Cue.Of(@"(trưởng|phó) (tiểu )?(ban|bộ)\s+$");
+    private static readonly Regex HeadBefore = Cue.Of(@"((trưởng|phó) (tiểu )?(ban|bộ)|đảng ủy bộ)\s+$");
     private static readonly Regex RoleBefore = Cue.Of(@"giữ vai trò\s+$");
     private static readonly Regex PointWord = Cue.Of(@"\b(điểm cầu|đầu cầu)\b");
     private static readonly Regex Between = Cue.Of(@"\b(dự|tham dự|phát biểu|trình bày|đọc|tới dự|đến dự|có mặt|chỉ đạo)\b");

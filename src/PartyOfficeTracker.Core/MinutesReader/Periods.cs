@@ -36,18 +36,13 @@ internal static class Periods
     private static readonly Regex Comparison = Cue.Of(@"\b(so (với )?(cùng kỳ|năm)|cùng kỳ)[^,;.]{0,12}$");
     private static readonly Regex Term = Cue.Of(@"nhiệm kỳ|giai đoạn|khóa|đến$");
     private static readonly Regex OfAnEvent = Cue.Of(@"\btổng kết (công tác |việc )?(tổ chức|phục vụ|bảo vệ)(, (tổ chức|phục vụ|bảo vệ))?( thành công)? (đại hội|cuộc bầu cử|bầu cử|ngày bầu cử)\b");
-    private static readonly Regex ManyYears = Cue.Of(@"\b(sơ kết|tổng kết|đánh giá|nhìn lại)[^.;,]{0,60}\b(nửa (đầu )?nhiệm kỳ|giữa nhiệm kỳ|cả nhiệm kỳ)\b|(sơ kết|tổng kết|nhìn lại|đánh giá)[^.;,]{0,25}\b([0-9]{1,2}|một|hai|ba|bốn|năm|mười|hai mươi) năm\s+(thực hiện|triển khai|thi hành|hoạt động|công tác|qua\b)|\b([0-9]{1,2}|hai|ba|bốn|năm|mười) năm (thực hiện|triển khai|thi hành)");
+    private static readonly Regex ManyYears = Cue.Of(@"\b(sơ kết|tổng kết|đánh giá|nhìn lại)[^.;,]{0,60}\b(nửa (đầu )?nhiệm kỳ|giữa nhiệm kỳ|cả nhiệm kỳ)\b|(sơ kết|tổng kết|nhìn lại|đánh giá)[^.;,]{0,25}\b([2-9]|[1-9][0-9]|0[2-9]|hai|ba|bốn|năm|mười|hai mươi) năm\s+(thực hiện|triển khai|thi hành|hoạt động|công tác|qua\b)|\b([2-9]|[1-9][0-9]|0[2-9]|hai|ba|bốn|năm|mười) năm (thực hiện|triển khai|thi hành)");
 
-    /// <summary>
-    /// A review of several years ("sơ kết 5 năm thực hiện…") or of one event ("tổng kết công tác phục vụ đại hội"), unless
-    /// a half, a quarter or a month is reviewed before it in the same breath.
-    /// </summary>
-    public static bool IsOfNoOnePeriod(SourceView view, int start, int end)
-    {
-        if (OfAnEvent.In(view.Lower, start, end)) return true;
-        var many = ManyYears.First(view.Lower, start, end);
-        return many.Success && !In(view, start, many.Index).Exists(mention => mention is { IsReview: true, Shape.Length: > 0 });
-    }
+    /// <summary>A review of one event ("tổng kết công tác phục vụ đại hội").</summary>
+    public static bool IsOfAnEvent(SourceView view, int start, int end) => OfAnEvent.In(view.Lower, start, end);
+
+    /// <summary>Where a review of several years is named ("sơ kết 5 năm thực hiện…"); null when none is.</summary>
+    public static int? OfManyYears(SourceView view, int start, int end) => ManyYears.First(view.Lower, start, end) is { Success: true } many ? many.Index : null;
 
     public static List<PeriodMention> In(SourceView view, int start, int end)
     {

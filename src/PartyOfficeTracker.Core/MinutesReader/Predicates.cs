@@ -25,7 +25,7 @@ internal static class Predicates
     private static readonly Regex StrongVerb = Cue.Of(@"\b(được|đã|bị|còn|chưa|là|đạt|tăng|giảm|cần|phải|không|sẽ)\b");
 
     private static readonly Regex NegativeCue = Cue.Of(
-        @"\b(chưa|chậm|thiếu|yếu|kém|hạn chế|bất cập|lúng túng|khó khăn|vướng mắc|tồn tại|khuyết điểm|thấp|không đều|không đồng đều|chồng chéo|hình thức|bị động|đôi lúc|đôi khi|có lúc|có nơi|có việc|có thời điểm|sơ sài|mờ nhạt|ngại|né tránh|nể nang|sai sót|lỏng lẻo|lỏng|dàn trải|tồn đọng|quá tải|trì trệ|nặng|mỏng|thụ động|lơ là|buông lỏng|hụt hẫng|hẫng hụt|nghèo nàn|đơn điệu|trùng lắp|rời rạc|manh mún|sót|lãng phí|khó)\b|\bcòn (ít|nhiều|một số|những|mang|để|xảy ra|có)\b|\bkhông (ít|kịp|sát|cao)\b|\bcần tốt hơn\b|\bcần chủ động hơn\b");
+        @"\b(chưa|chậm|thiếu|yếu|kém|hạn chế(?! được)|bất cập|lúng túng|khó khăn|vướng mắc|tồn tại|khuyết điểm|thấp|không đều|không đồng đều|chồng chéo|hình thức|bị động|đôi lúc|đôi khi|có lúc|có nơi|có việc|có thời điểm|sơ sài|mờ nhạt|ngại|né tránh|nể nang|sai sót|lỏng lẻo|lỏng|dàn trải|tồn đọng|quá tải|trì trệ|nặng|mỏng|thụ động|lơ là|buông lỏng|hụt hẫng|hẫng hụt|nghèo nàn|đơn điệu|trùng lắp|rời rạc|manh mún|sót|lãng phí|khó)\b|\bcòn (ít|nhiều|một số|những|mang|để|xảy ra|có)\b|\bkhông (ít|kịp|sát|cao)\b|\bcần tốt hơn\b|\bcần chủ động hơn\b");
 
     private static readonly Regex PositiveCue = Cue.Of(
         @"\b(đã|tốt|hiệu quả|nâng cao|nâng lên|kịp thời|thành công|tích cực|đạt|hoàn thành|tăng|chuyển biến|tiến bộ|đổi mới|chặt chẽ|chất lượng|nền nếp|nề nếp|bài bản|đúng|kết quả|được|vượt|chu đáo|nghiêm túc|chuyên nghiệp|phát huy|đóng góp|bước tiến|góp phần|xong|hoàn chỉnh|khởi sắc)\b");

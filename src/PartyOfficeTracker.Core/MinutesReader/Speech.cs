@@ -43,9 +43,9 @@ internal sealed class Speech
     private static readonly Regex NounBefore = Cue.Of(@"\b(theo|các|những|đáp ứng|được|như|sự|công tác|một số|nhiều|lời|ý kiến|với|đúng|và có|tính|lãnh đạo,|của|trước|cao|có|mọi|về|đã|văn kiện|bản|đọc|trình bày|dự thảo|qua|chế độ|thực hiện|quan điểm|bám sát|thông qua|phương án|phát biểu|tham mưu,|tham mưu|lãnh đạo|[0-9]+)\s+$");
     private static readonly Regex NeedsColon = Cue.Of(@"^(kết luận|băn khoăn|chốt lại|chốt|than|kể lại|phân công|làm rõ|góp chuyện|góp lời|phân trần|tâm tư|bộc bạch|giãi bày|trình bày|lên tiếng|giải thích|lý giải|kể|tóm tắt|điểm lại|dẫn chứng|công bố|thông báo|nêu ý kiến|trần tình|nói)$");
     private static readonly Regex Verdict = Cue.Of(@"^(kết luận|chốt|chốt lại|dặn)$");
-    private static readonly Regex According = Cue.Of(@"(^|[,;] ?)(cũng |vẫn )?theo (?<who>(?<floor>(các |nhiều |một số )?(cộng tác viên|đại biểu|ý kiến|địa phương|đại diện)\b[^,;:.]{0,60})|(ông|bà|đồng chí|đ/c|trưởng|phó|chánh|chủ|bí|thứ|bộ|vụ|thiếu|trung|thượng|đại)\b[^,;:.]{0,110}),");
+    private static readonly Regex According = Cue.Of(@"(^|[,;] ?)(cũng |vẫn )?theo (?<who>(?<floor>(các |nhiều |một số )?(cộng tác viên|đại biểu|ý kiến|địa phương|đại diện|huyện ủy|thị ủy|quận ủy|đảng ủy|sở|công an|tòa án|viện kiểm sát)\b[^,;:.]{0,60})|(ông|bà|đồng chí|đ/c|trưởng|phó|chánh|chủ|bí|thứ|bộ|vụ|thiếu|trung|thượng|đại)\b[^,;:.]{0,110}),");
     private static readonly Regex Gathering = Cue.Of(@"\b(chủ trì|tham dự|cùng dự|có mặt|thành phần|gồm có)\b");
-    private static readonly Regex OrderWord = Cue.Of(@"\b(giao|phân việc|yêu cầu|chỉ đạo|đề nghị|nhiệm vụ|chốt|kết luận|đặt hàng|dặn|ra đầu bài|ra đề bài)\b");
+    private static readonly Regex OrderWord = Cue.Of(@"\b(giao(?! ban)|phân việc|yêu cầu|chỉ đạo|đề nghị|nhiệm vụ|chốt|kết luận|đặt hàng|dặn|ra đầu bài|ra đề bài)\b");
     private static readonly Regex SpeakerBefore = Cue.Of(@"\b(đại diện|đại biểu|(bí thư|chủ tịch|trưởng ban|chánh văn phòng) một)\b");
     private static readonly Regex ColonFollows = Cue.Of(@"^(,|\s+(rằng|là)\b|[^.;:]{0,46}:)");
     private static readonly Regex OnlyAVerb = Cue.Of(@"^(cho biết|cho hay|nêu rõ|nhấn mạnh|khẳng định|cho rằng|chỉ rõ|chỉ ra|cho thấy|nói rõ)$");
@@ -58,7 +58,10 @@ internal sealed class Speech
     private static readonly Regex LeaderRole = Cue.Of(@"tổng bí thư|thủ tướng|chủ tịch nước|chủ tịch quốc hội|thường trực ban bí thư|trưởng ban|trưởng đoàn|phó trưởng ban|chánh văn phòng|phó chánh|chủ nhiệm|bộ trưởng|lãnh đạo ban|lãnh đạo văn phòng|bí thư tỉnh ủy|bí thư thành ủy|chủ trì");
     private static readonly Regex Pronoun = Cue.Of(@"\b(đồng chí|đ/c|ông|bà|trưởng ban|người đứng đầu)( cũng| còn| đồng thời)?\s*(này\s*)?$");
     private static readonly Regex ShortName = Cue.Of(@"\b([Ôô]ng|[Bb]à|[Đđ]ồng chí) (?<n>\p{Lu}\p{Ll}+)( cũng| còn)?\s+$");
-    private static readonly Regex FloorWord = Cue.Of(@"đại biểu|(?<!đội ngũ |mạng lưới )cộng tác viên|ý kiến|đại diện|các tỉnh|các địa phương|các đơn vị|(từ|đại diện) cơ sở|tham luận|thảo luận");
+    private static readonly Regex FloorWord = Cue.Of(@"đại biểu|(?<!đội ngũ |mạng lưới )cộng tác viên|ý kiến|đại diện|các tỉnh|các địa phương|các đơn vị|(từ|đại diện) cơ sở|tham luận|thảo luận|bí thư (các )?(đảng bộ|chi bộ|ấp|thôn|xã|đảng ủy)|khối (dân )?vận (xã|phường|thị trấn)|chi bộ công ty");
+    private static readonly Regex PlacesOfTheFloor = Cue.Of(@"\b(đại biểu|đại diện|lãnh đạo) (các |một số )?(tỉnh|huyện|xã|phường|quận|địa phương)\b[^.;:]{0,60}$");
+    private static readonly Regex Opinions = Cue.Of(@"^((tuy nhiên|bên cạnh đó|ngoài ra|cũng),? )?((có|một số|nhiều|các|[0-9]+) ){1,2}ý kiến( \S+){0,3} $");
+    private static readonly Regex PassivePraise = Cue.Of(@"\bđược [^,;]{0,60}(, [^,;]{0,30})?$");
     private static readonly Regex PlaceSubject = Cue.Of(@"^" + Linking + @"(từ |phía |các |phát biểu của |đoàn )?(tỉnh|thành phố|tp\.?|quận|huyện|thị xã|xã|phường|đảng bộ|sở|viện \p{Ll}+|tòa án|công an|thanh tra|mặt trận|liên đoàn|bộ chỉ huy|(văn phòng|ubkt|ủy ban kiểm tra) (tỉnh|huyện|thành|quận) ủy|ban \p{Ll}+( \p{Ll}+)? (tỉnh|huyện|thành|quận) ủy)\b");
     private static readonly Regex OfficeSubject = Cue.Of(@"^" + Linking + @"(thường trực|ban thường vụ|tập thể|lãnh đạo|ban|đảng ủy|ủy ban|văn phòng)\b");
     private static readonly Regex ReportWord = Cue.Of(@"báo cáo|hội nghị|số liệu|thống kê|kết quả|qua thảo luận|tổng hợp|nhìn chung");
@@ -137,6 +140,7 @@ internal sealed class Speech
             if (semicolon >= 0 && match.Index > semicolon && praise is null && !HasPersonBefore(start, match.Index)) break;
             if (colon >= 0 && match.Index > colon) break;
             if (Verdict.IsMatch(match.Value) && !SaidBySomebody(start, match.Index)) continue;
+            if (match.Groups["praise"].Success && PassivePraise.In(_view.Lower, Math.Max(start, match.Index - 100), match.Index)) continue;
             if (NeedsColon.IsMatch(match.Value) && !Speaks(start, match.Index, match.Value) && !ColonFollows.In(_view.Lower, verbEnd, Math.Min(end, verbEnd + 48))) continue;
             if (match.Value == "chỉ đạo" && _view.Lower.AsSpan(0, match.Index).EndsWith("ban ")) continue;
             if (IsNoun(start, match.Index, verbEnd, end) || (match.Value == "giao" && _view.Text.AsSpan(verbEnd).StartsWith(" ban"))) continue;
@@ -241,7 +245,7 @@ internal sealed class Speech
     private bool HasPersonBefore(int start, int at) => People.In(_view, start, at).Count > 0;
 
     private bool IsNoun(int start, int verbStart, int verbEnd, int end) =>
-        ((!OnlyAVerb.In(_view.Lower, verbStart, verbEnd) || _view.Lower.AsSpan(0, verbStart).EndsWith("được ")) && NounBefore.In(_view.Lower, Math.Max(start, verbStart - 16), verbStart)) || NounAfterAt(verbEnd, end);
+        !Opinions.In(_view.Lower, start, verbStart) && (((!OnlyAVerb.In(_view.Lower, verbStart, verbEnd) || _view.Lower.AsSpan(0, verbStart).EndsWith("được ")) && NounBefore.In(_view.Lower, Math.Max(start, verbStart - 16), verbStart)) || NounAfterAt(verbEnd, end));
 
     private bool NounAfterAt(int verbEnd, int end) => NounAfter.In(_view.Lower, verbEnd, Math.Min(end, verbEnd + 20));
 
@@ -258,12 +262,13 @@ internal sealed class Speech
     {
         var lower = _view.Lower;
         speaker = People.In(_view, start, verb).LastOrDefault();
+        if (speaker is not null && IsPlaceOfTheFloor(speaker, start)) speaker = null;
         if (OpeningCue.In(lower, start, verb)) return Voice.Opening;
         if (speaker is not null)
         {
             if (Deputising.In(lower, start, speaker.NameStart)) Learn(speaker, Voice.Local);
             var voice = VoiceOfPerson(speaker, current);
-            if (LeaderCue.In(lower, start, verb)) return Voice.Leader;
+            if (LeaderCue.In(lower, start, verb) || lower.AsSpan(verb).StartsWith("kết luận")) return Voice.Leader;
             if (voice == Voice.Leader && act == SpeechAct.State && Presenting.In(lower, start, verb)) return Voice.Report;
             return voice;
         }
@@ -289,6 +294,10 @@ internal sealed class Speech
         // "Báo đề xuất …": who had the floor goes on to ask, by whatever short name.
         return act == SpeechAct.Ask && current is Voice.Floor or Voice.Local && PageLayout.CountWords(_view.Text, start, verb, 5) is >= 1 and <= 4 && Requests.In(lower, verb, Math.Min(lower.Length, verb + 12)) ? current : Voice.None;
     }
+
+    /// <summary>"đại biểu các huyện Lạc Sơn, Mai Châu": a place that sounds like a name.</summary>
+    private bool IsPlaceOfTheFloor(Person speaker, int start) =>
+        !speaker.HasTitle && speaker.Start == speaker.NameStart && PlacesOfTheFloor.In(_view.Lower, start, speaker.NameStart) && !_known.ContainsKey(_view.Lower[speaker.NameStart..speaker.NameEnd]);
 
     /// <summary>A district's officer at a conference of the centre or of a province.</summary>
     private bool BelowOrganiser(int start, int verb) => _organiser is not null && BelowProvince.In(_view.Lower, start, verb) && !BelowProvince.IsMatch(_organiser);

@@ -237,6 +237,105 @@ public class NarrativeTests
         Assert.Equal("V.D", Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\nV.D").Author?.Text);
     }
 
+    [Theory]
+    [InlineData("Hội nghị cũng nghe ý kiến của Tòa án nhân dân tỉnh và Sở Tư pháp.")]
+    [InlineData("Tại hội nghị, đại diện Ban Tổ chức Tỉnh ủy Nam Định, Hà Giang và Thành ủy Hải Phòng phát biểu ý kiến.")]
+    [InlineData("Đảng bộ hiện có 75 tổ chức cơ sở đảng với hơn 5.300 đảng viên.")]
+    [InlineData("Tại hội nghị, Đảng ủy Khối trao Huy hiệu 30 năm tuổi Đảng cho 4 đảng viên.")]
+    [InlineData("Qua tổng hợp, người dân quan tâm nhất là cuộc bầu cử và hạn mặn.")]
+    public void WhatIsOnlyTold_GivesNoItems(string told)
+    {
+        Assert.Single(Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\n" + told).Items);
+    }
+
+    [Fact]
+    public void Places_OfTheFloorThatSoundLikeNames_AreNoSpeakers()
+    {
+        var draft = Read("Trao đổi tại hội nghị, đại biểu các huyện Kim Bảng, Mai Châu cho rằng cán bộ ở xã phần lớn kiêm nhiệm, ít có dịp được tập huấn.");
+
+        Assert.Empty(Of(draft, ItemKind.Directive));
+    }
+
+    [Fact]
+    public void Conclusion_OnBehalfOfAStandingCommittee_GivesDirectives()
+    {
+        var draft = Read("Thay mặt Ban Thường vụ, đồng chí Lê Hồng Mẫu, Phó Bí thư Thường trực Đảng ủy Khối kết luận: sang quý II, các tổ chức cơ sở đảng tập trung quán triệt nghị quyết; gửi báo cáo về Đảng ủy Khối trước ngày 15/5.");
+
+        Assert.Equal(2, Of(draft, ItemKind.Directive).Count);
+    }
+
+    [Fact]
+    public void Faults_ASecretaryTells_AreShortcomings()
+    {
+        var draft = Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\nTheo Phó Bí thư Thường trực Đảng ủy Bộ Trịnh Thị Mẫu, công tác Đảng vẫn còn những khuyết điểm. Nội dung sinh hoạt chi bộ còn đơn điệu. Kiểm tra chuyên đề mới đạt 8/11 cuộc theo chương trình.");
+
+        Assert.Equal(2, Of(draft, ItemKind.Shortcoming).Count);
+    }
+
+    [Fact]
+    public void Goals_TheBodySetsItself_ArePlanned()
+    {
+        var draft = Read("Quý I, Đảng bộ đã kết nạp 31 đảng viên. Quý II, Đảng ủy Khối phấn đấu kết nạp từ 40 đảng viên trở lên; thành lập mới 1 chi bộ trong doanh nghiệp.");
+
+        Assert.Equal(2, Of(draft, ItemKind.PlannedTask).Count);
+    }
+
+    [Fact]
+    public void Results_TheDelegatesTell_AreAchievements()
+    {
+        var draft = Read("Theo các đại biểu, công tác tuyên truyền được làm rộng khắp, tỷ lệ cử tri đi bầu đạt 99,4%. Các huyện kịp thời cung cấp thông tin chính thống, nhờ vậy hạn chế được tin đồn.");
+
+        Assert.Equal(2, Of(draft, ItemKind.Achievement).Count);
+    }
+
+    [Fact]
+    public void Praise_BySomebodyElse_IsPartOfTheResult()
+    {
+        var draft = Read("Ủy ban Kiểm tra lập 17 đoàn kiểm tra, kết luận nhiều vụ việc phức tạp, được cán bộ, đảng viên và nhân dân đồng tình.");
+
+        Assert.Single(Of(draft, ItemKind.Achievement));
+    }
+
+    [Fact]
+    public void Opinions_ThatComplain_AreDifficulties()
+    {
+        var draft = Read("Đại biểu Phú Thọ đề nghị Ban Tổ chức Trung ương hướng dẫn việc xếp loại bí thư chi bộ. Một số ý kiến phản ánh phụ cấp ở thôn, bản quá thấp nên khó giữ người.");
+
+        Assert.Single(Of(draft, ItemKind.Recommendation));
+        Assert.Single(Of(draft, ItemKind.Difficulty));
+    }
+
+    [Theory]
+    [InlineData("UBKT các cấp phải rà soát chương trình kiểm tra.", Addressee.All)]
+    [InlineData("các huyện ủy, thành ủy phải rà soát quy hoạch.", Addressee.All)]
+    [InlineData("các tỉnh ủy, thành ủy phải rà soát quy hoạch.", Addressee.ProvincialCommittees)]
+    [InlineData("văn phòng các tỉnh ủy, thành ủy phải rà soát quy hoạch.", Addressee.ProvincialOffices)]
+    [InlineData("các tỉnh ủy, thành ủy thực hiện tốt mấy việc: Một là, chuẩn bị kỹ nhân sự.", Addressee.ProvincialCommittees)]
+    public void Addressee_IsOfTheLevelTheSubjectNames(string task, Addressee addressee)
+    {
+        var draft = Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu " + task);
+
+        Assert.Equal(addressee, Assert.Single(Of(draft, ItemKind.Directive)).Addressee?.Value);
+    }
+
+    [Theory]
+    [InlineData("Ngày 8/1/2016, tại Hội trường A, Đảng ủy Trường Đại học Nông Lâm, Đại học Mẫu tổ chức Hội nghị tổng kết năm 2015.", "Đảng ủy Trường Đại học Nông Lâm, Đại học Mẫu")]
+    [InlineData("Sáng 30/10/2025, Ban Thường vụ Đảng ủy xã Tân Mẫu tổ chức Hội nghị giao ban tháng 10.", "Ban Thường vụ Đảng ủy xã Tân Mẫu")]
+    [InlineData("Ngày 15/7/2019, tại trụ sở Bộ, Đảng ủy Bộ tổ chức Hội nghị sơ kết 6 tháng đầu năm 2019.", "Đảng ủy Bộ")]
+    [InlineData("Chiều 13-7-2017, tại Hà Nội, Ðảng ủy Khối Doanh nghiệp T.Ư tổ chức hội nghị sơ kết sáu tháng đầu năm 2017.", "Đảng ủy Khối Doanh nghiệp Trung ương")]
+    public void Organiser_MayBeAnyPartyCommittee(string text, string organiser)
+    {
+        Assert.Equal(organiser, MinutesReader.Read(text).Organiser?.Text);
+    }
+
+    [Fact]
+    public void Half_ReviewedBesideOneYearOfAResolution_IsThePeriod()
+    {
+        var draft = MinutesReader.Read("Ngày 11/7/2014, Ban Dân vận Trung ương tổ chức hội nghị sơ kết công tác dân vận 6 tháng đầu năm, bàn nhiệm vụ 6 tháng cuối năm 2014. Nội dung chính của hội nghị là kiểm điểm 01 năm thực hiện Nghị quyết số 25-NQ/TW.");
+
+        Assert.Equal("H1-2014", draft.Period?.Text);
+    }
+
     [Fact]
     public void Sentence_EndingInSo_EndsThere()
     {
