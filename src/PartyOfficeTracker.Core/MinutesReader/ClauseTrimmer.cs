@@ -19,7 +19,10 @@ internal static class ClauseTrimmer
 
     private static readonly Regex Time = Cue.Of(@"^(?<p>(và )?((trong|qua|ngay|vào|từ|tính từ|suốt|sang|bước vào|nhìn lại|ngay từ|kết thúc|bước sang|trong suốt|tính đến) )*(dịp |cả )?" + PeriodWords + @")( vừa qua| qua| này| tới| nay| trở đi| tiếp theo|,? nhất là [^,;:.]{3,30}| [^\s,;:.]+( [^\s,;:.]+){0,2}?)?,\s+");
     private static readonly Regex BareTime = Cue.Of(@"^((trong|qua|ngay|vào|suốt) )*" + PeriodWords + @"\s+(?<next>(ban|toàn|các|cả|ngành|văn phòng|công tác|cấp|ủy ban|tập thể|hệ thống|mỗi|tập trung|tiếp tục|cần|nhiều|khối|đảng))\b");
-    private static readonly Regex Soon = Cue.Of(@"^(trước mắt|sau đại hội[^,;:.]{0,40}|từ nay (đến|tới) (hết |cuối |giữa )?(năm|quý|tháng|nhiệm kỳ)( nay| [0-9/iv]+)?|từ nay đến[^,;:.]{3,40},|ngay sau hội nghị[^,;:.]{0,30}|trong thời gian tới|thời gian tới|những tháng (tới|cuối năm)|trong những năm tới|tới đây|sắp tới|từ đầu năm( đến nay)?|đến nay|đến hết [^,;:.]{3,30}|sau hội nghị( này)?)\s*,?\s+");
+    private static readonly Regex Soon = Cue.Of(@"^(trước mắt|sau đại hội[^,;:.]{0,40}|từ nay (đến|tới) (hết |cuối |giữa )?(năm|quý|tháng|nhiệm kỳ)( nay| [0-9/iv]+)?|ngay sau hội nghị[^,;:.]{0,30}|trong thời gian tới|thời gian tới|những tháng (tới|cuối năm)|trong những năm tới|tới đây|sắp tới|từ đầu năm( đến nay)?|đến nay|đến hết [^,;:.]{3,30}|sau hội nghị( này)?)\s*,?\s+");
+
+    /// <summary>"Từ nay đến Đại hội XIII, ": up to the comma, where no known period ends before it.</summary>
+    private static readonly Regex FromNow = Cue.Of(@"^từ nay đến[^,;:.]{3,40},\s+");
 
     /// <summary>"Trước Tết Nguyên đán 2031, ": a deadline told before the task.</summary>
     private static readonly Regex Until = Cue.Of(@"^(?<p>(chậm nhất|muộn nhất|xong)?( (là|vào))?\s?trước (hết )?(tết|đại hội|kỳ họp|ngày [0-9]|tháng [0-9]|quý [ivx0-9]|[0-9])[^,;:.]{0,40}),\s+");
@@ -89,7 +92,9 @@ internal static class ClauseTrimmer
     private static int AfterTime(SourceView view, int start, int end, ref string? leadIn, ref bool seen)
     {
         var limit = Math.Min(end, start + 120);
-        if (Soon.First(view.Lower, start, limit) is { Success: true } soon)
+        var soon = Soon.First(view.Lower, start, limit);
+        if (!soon.Success) soon = FromNow.First(view.Lower, start, limit);
+        if (soon.Success)
         {
             leadIn = soon.Value.Trim(' ', ',');
             seen = true;

@@ -37,11 +37,11 @@ internal static class People
 
     private static readonly Regex Honorific = Cue.Of(@"\b(đồng chí|đ/c|đ\.c|ông|bà|đ/chí)(:)?\s+");
     private static readonly Regex TitleHead = Cue.Of(
-        @"^(ủy viên|uv ?[\p{Ll}]*\b|uvbct|uvtv|uvtw|bí thư|phó|trưởng|chánh|chủ tịch|chủ nhiệm|thường trực|tổng bí thư|tổng biên tập|tổng giám đốc|tổng thư ký|thủ tướng|nguyên|vụ trưởng|cục trưởng|giám đốc|quyền|q\.|viện trưởng|thứ trưởng|bộ trưởng|đại tướng|thượng tướng|trung tướng|thiếu tướng|đại tá|đại biểu|hiệu trưởng|chính ủy|chuyên viên|tư lệnh)");
+        @"^((tỉnh|thành|huyện|quận|thị|đảng) ủy viên|ủy viên|uv ?[\p{Ll}]*\b|uvbct|uvtv|uvtw|bí thư|phó|trưởng|chánh|chủ tịch|chủ nhiệm|thường trực|tổng bí thư|tổng biên tập|tổng giám đốc|tổng thư ký|thủ tướng|nguyên|vụ trưởng|cục trưởng|giám đốc|quyền|q\.|viện trưởng|thứ trưởng|bộ trưởng|đại tướng|thượng tướng|trung tướng|thiếu tướng|đại tá|đại biểu|hiệu trưởng|chính ủy|chuyên viên|tư lệnh)");
 
     /// <summary>What ends a title that follows the name; only in small letters, so "Ban Chỉ đạo" goes on.</summary>
     private static readonly Regex TitleStop = Cue.Of(
-        @"[.;:()\n!?…]|\s(sáng|chiều|tối|trưa|ngày)\s|\s(-|–)\s|,?\s+(?:và|cùng)\s+(?:các )?(?:đồng chí|đ/c|ông|bà|[A-ZĐÁÀÂÊÔƯ])|,?\s(chủ trì|đồng chủ trì|dự|tham dự|phát biểu|đề nghị|yêu cầu|nhấn mạnh|kết luận|cho biết|cho hay|cho rằng|trình bày|khẳng định|nêu|thay mặt|biểu dương|đã|cũng|cùng|là|thống nhất|ghi nhận|lưu ý|chỉ đạo|giữ vai trò|điều hành|đánh giá|cảm ơn|báo cáo|được|trao|tặng|nhận|tại|lên|thông tin|chia sẻ|tham luận|chúc|gửi|có|khai mạc|quán triệt|làm|đến|bế mạc|phân tích|thừa nhận|nói|giao|mong|tin tưởng|ký|đọc|gợi ý|đề xuất|kiến nghị|tham gia|dẫn đầu|chỉ rõ|chỉ ra|bày tỏ)(\s|,|\.|:|;|$)");
+        @"[.;:()\n!?…]|\s(sáng|chiều|tối|trưa|ngày)\s|\s(-|–)\s|,?\s+(?:và|cùng)\s+(?:các )?(?:đồng chí|đ/c|ông|bà|[A-CE-ZĐÁÀÂÊÔƯ]|D[^â])|,?\s(chủ trì|đồng chủ trì|dự|tham dự|phát biểu|đề nghị|yêu cầu|nhấn mạnh|kết luận|cho biết|cho hay|cho rằng|trình bày|khẳng định|nêu|thay mặt|biểu dương|đã|cũng|cùng|là|thống nhất|ghi nhận|lưu ý|chỉ đạo|giữ vai trò|điều hành|đánh giá|cảm ơn|báo cáo|được|trao|tặng|nhận|tại|lên|thông tin|chia sẻ|tham luận|chúc|gửi|có|khai mạc|quán triệt|làm|đến|bế mạc|phân tích|thừa nhận|nói|giao|mong|tin tưởng|ký|đọc|gợi ý|đề xuất|kiến nghị|tham gia|dẫn đầu|chỉ rõ|chỉ ra|bày tỏ)(\s|,|\.|:|;|$)");
 
     private static readonly Regex SmallTitle = Cue.Of(@"^(phó )?(trưởng|chánh|bí thư|chủ tịch|chủ nhiệm|giám đốc|vụ trưởng)( thường trực)? (ban|văn phòng|tỉnh|thành|huyện|ủy|hội|sở|\p{Lu})");
     /// <summary>"số 2A Hoàng Văn Thụ", "đường Hồ Chí Minh", "ở Kim Bảng": streets and districts bear such names too.</summary>
@@ -49,6 +49,8 @@ internal static class People
     /// <summary>"Chủ nhiệm Ủy ban Kiểm tra (UBKT) Tỉnh ủy": a short form inside a title.</summary>
     private static readonly Regex ShortForm = Cue.Of(@"^\(\p{Lu}{2,8}\) \p{Lu}");
     private static readonly Regex Joint = Cue.Of(@"^(, | và |, và )$");
+    /// <summary>"Bí thư Tỉnh ủy và đồng chí (X)": what stands before is the title of somebody else.</summary>
+    private static readonly Regex Next = Cue.Of(@"\b(và|có|cùng|với) (các )?(đồng chí|đ/c|ông|bà)$");
     private static readonly Regex NextTitle = Cue.Of(@"^\s*,\s*");
     private static readonly Regex InfixTitleStart = Cue.Of(@"\b(ủy viên|uvbct|uvtv|bí thư|phó|trưởng|chánh|chủ tịch|chủ nhiệm|thường trực|tổng bí thư|thủ tướng|bộ trưởng|thứ trưởng|nguyên)\b");
 
@@ -127,6 +129,7 @@ internal static class People
             segmentEnd = segmentStart - 1;
         }
 
+        if (Next.In(view.Lower, Math.Max(start, titleEnd - 24), titleEnd)) return null;
         return titleStart is { } found && char.IsUpper(view.Text[found]) && !ContainsName(view, found, titleEnd) ? (found, titleEnd) : null;
     }
 

@@ -12,6 +12,7 @@ public class DueTests
     [InlineData("yêu cầu trong quý IV, các văn phòng kiểm kê tài sản.", "quý IV", "2021-12-31")]
     [InlineData("đề nghị các văn phòng kiểm kê tài sản trong quý IV năm 2021.", "quý IV năm 2021", "2021-12-31")]
     [InlineData("yêu cầu các văn phòng nộp sổ trực trước ngày 15/3/2021.", "trước ngày 15/3/2021", "2021-03-14")]
+    [InlineData("đề nghị từ nay đến cuối năm các tỉnh ủy, thành ủy kiểm kê tài sản.", "từ nay đến cuối năm", "2021-12-31")]
     [InlineData("yêu cầu trước Đại hội XIII của Đảng, các văn phòng kiểm tra hội trường.", "trước Đại hội XIII của Đảng", "2021-01-24")]
     public void Due_IsInTheWordsOfTheReport(string order, string due, string end)
     {

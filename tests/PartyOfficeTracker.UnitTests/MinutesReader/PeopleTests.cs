@@ -11,6 +11,8 @@ public class PeopleTests
     [InlineData("Đồng chí Trần Văn Mẫu (Chánh Văn phòng Huyện ủy) dự.", "Trần Văn Mẫu|Chánh Văn phòng Huyện ủy")]
     [InlineData("Ông Võ Minh Thử - Giám đốc Sở Nội vụ trình bày.", "Võ Minh Thử|Giám đốc Sở Nội vụ")]
     [InlineData("Đồng chí Trần Văn Mẫu, Ủy viên Ban Thường vụ, Trưởng Ban Tổ chức kết luận.", "Trần Văn Mẫu|Ủy viên Ban Thường vụ, Trưởng Ban Tổ chức")]
+    [InlineData("Đồng chí Trần Văn Mẫu, Tỉnh ủy viên, Bí thư Đảng ủy Khối chủ trì.", "Trần Văn Mẫu|Tỉnh ủy viên, Bí thư Đảng ủy Khối")]
+    [InlineData("Đồng chí Trần Văn Mẫu, Trưởng Ban Tuyên giáo và Dân vận Tỉnh ủy chủ trì.", "Trần Văn Mẫu|Trưởng Ban Tuyên giáo và Dân vận Tỉnh ủy")]
     public void Person_HasTheTitleBeforeOrAfterTheName(string text, string person) => Assert.Equal([person], In(text));
 
     [Fact]
@@ -33,12 +35,19 @@ public class PeopleTests
             ["Trần Văn Mẫu|Trưởng Ban Dân vận", "Lê Thị Thử|Chánh Văn phòng Tỉnh ủy"],
             In("Đồng chí Trần Văn Mẫu, Trưởng Ban Dân vận và đồng chí Lê Thị Thử, Chánh Văn phòng Tỉnh ủy chủ trì."));
 
+    [Fact]
+    public void TitleBeforeAnd_IsNotThatOfTheNextPerson() =>
+        Assert.Equal(
+            ["Trần Văn Mẫu|Thứ trưởng", "Lê Thị Thử|Phó Bí thư Thường trực Đảng ủy Bộ"],
+            In("Thứ trưởng Trần Văn Mẫu, Bí thư Đảng ủy Bộ và đồng chí Lê Thị Thử, Phó Bí thư Thường trực Đảng ủy Bộ chủ trì."));
+
     [Theory]
     [InlineData("Hội nghị họp tại số 2A Hoàng Văn Mẫu.")]
     [InlineData("Đoàn xe đi dọc đường Trần Văn Mẫu.")]
     [InlineData("Học tập tư tưởng Hồ Chí Minh.")]
     [InlineData("Văn phòng Tỉnh ủy gửi báo cáo.")]
-    public void StreetOrBody_IsNoPerson(string text) => Assert.Empty(In(text));
+    [InlineData("Cán bộ ở Kim Bảng làm tốt.")]
+    public void PlaceOrBody_IsNoPerson(string text) => Assert.Empty(In(text));
 
     [Fact]
     public void Chair_TitledOnlyInAnotherSentence_HasThatTitle()
