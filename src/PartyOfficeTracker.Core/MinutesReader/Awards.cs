@@ -6,7 +6,7 @@ namespace PartyOfficeTracker.Core.MinutesReader;
 internal static class Awards
 {
     private static readonly Regex Handing = Cue.Of(@"\b(trao|tặng|nhận|tặng thưởng|đón nhận|khen thưởng)\b");
-    private static readonly Regex Kind = Cue.Of(@"\b(?<kind>huân chương [^,.;:]{3,30}? hạng (nhất|nhì|ba)|huân chương [^,.;:()]{3,24}|huy chương [^,.;:()]{3,24}|huy hiệu [0-9]+ năm tuổi đảng|bằng khen|giấy khen|cờ thi đua|kỷ niệm chương( vì sự nghiệp [^,.;:()]{3,40})?|danh hiệu [“""]?[^,.;:”""]{3,40})");
+    private static readonly Regex Kind = Cue.Of(@"\b(?<kind>huân chương [^,.;:]{3,30}? hạng (nhất|nhì|ba)|huân chương [^,.;:()]{3,24}|huy chương [^,.;:()]{3,24}|huy hiệu [0-9]+ năm tuổi đảng|bằng khen|giấy khen|cờ thi đua|kỷ niệm chương( [“""]+vì sự nghiệp [^,.;:()”""]{3,40}[”""]+| vì sự nghiệp [^,.;:()]{3,40})?|danh hiệu [“""]?[^,.;:”""]{3,40})");
     private static readonly Regex Giver = Cue.Of(@"^\s*của (?<g>[^,.;:]+?)(\s+(cho|về|vì|và|tặng|năm|đã|nhân)\b|[,.;:]|$)");
     private static readonly Regex NextGiver = Cue.Of(@"^\s*,\s*của (?<g>[^,.;:]+?)(\s+(cho|về|vì|và|tặng|năm|đã|nhân)\b|[,.;:]|$)");
     private static readonly Regex Receiver = Cue.Of(@"^[^.;:]{0,120}?\bcho\s+(ông |bà |đồng chí |các đồng chí |tập thể )?(?<r>[^,.;:]+?)(\s+(vì|về|đã|do|có thành tích|và trao|nhân)\b|[,.;:]|$)");

@@ -6,7 +6,7 @@ namespace PartyOfficeTracker.Core.MinutesReader;
 internal static class Organisations
 {
     private const string Centre = @"(Trung ương Đảng|Trung ương|T\.Ư Đảng|T\.Ư|TƯ Đảng|TƯ|TW Đảng|TW)";
-    private const string Committee = @"([Tt]ỉnh [uủ][yỷ]|[Tt]hành [uủ][yỷ]|[Hh]uyện [uủ][yỷ]|[Tt]hị [uủ][yỷ]|[Qq]uận [uủ][yỷ]|[Đđ]ảng [uủ][yỷ])( (xã|phường|thị trấn|đặc khu))?( [A-ZĐÂĂÊÔƠƯ]\w+( (- )?[A-ZĐÂĂÊÔƠƯ]\w+){0,3})?";
+    private const string Committee = @"([Tt]ỉnh [uủ][yỷ]|[Tt]hành [uủ][yỷ]|[Hh]uyện [uủ][yỷ]|[Tt]hị [uủ][yỷ]|[Qq]uận [uủ][yỷ]|[Đđ]ảng [uủ][yỷ])( (xã|phường|thị trấn|đặc khu))?( [A-ZĐÂĂÊÔƠƯ][\w’']+( (- )?[A-ZĐÂĂÊÔƠƯ][\w’']*){0,3})?";
     private const string Bloc = @"[Đđ]ảng [uủ][yỷ] [Kk]hối (các )?([Cc]ơ quan|[Dd]oanh nghiệp)(( và|,) ([Cc]ơ quan|[Dd]oanh nghiệp))?( Trung ương| T\.Ư| tỉnh| thành phố)?( [A-ZĐ]\w+( [A-ZĐ]\w+){0,2})?";
     private const string Pattern =
         @"\b(Văn phòng|Thường trực|Ban Thường vụ|(Cơ quan )?Ban (Tổ chức|Dân vận|Nội chính|Tuyên giáo và Dân vận|Tuyên giáo|Kinh tế|Đối ngoại|Chính sách, chiến lược|Công tác đại biểu|Kiểm tra|Bảo vệ,? chăm sóc sức khỏe cán bộ)|Ban Chỉ đạo|([UỦ][yỷ] ban|UB) [Kk]iểm tra( \(UBKT\))?|UBKT|Hội đồng Lý luận) (" + Centre + "|" + Bloc + "|" + Committee + @")( về [^,.;:]{3,60})?" +
@@ -25,7 +25,7 @@ internal static class Organisations
     private static readonly Regex BriefingBefore = Cue.Of(@"\b(hội nghị|giao ban|trực tuyến|toàn quốc)\s+(giữa\s+)?$");
     private static readonly Regex Holds = Cue.Of(@"^([^.;:]|[0-9]\.[0-9]){0,60}?\b(tổ chức|khai mạc|mở|có)\s+(\S+\s+){0,3}?(hội nghị|giao ban|cuộc họp|tổng kết|sơ kết|họp|buổi|phiên)");
     private static readonly Regex Held = Cue.Of(@"^[^.;]{0,60}?\b(tổ chức|mở|chủ trì tổ chức|phối hợp[^.;]{0,80}tổ chức)\b");
-    private static readonly Regex Reviews = Cue.Of(@"^\s*(\([^)]{0,20}\)\s*)?((sáng|chiều|tối|ngày|nay|vừa)([^,.;]|[0-9]\.[0-9]){0,25}\s)?(đã )?(vừa )?(tổng kết|sơ kết|họp|giao ban|triển khai|đánh giá|nhìn lại|kiểm điểm|phổ biến)\b");
+    private static readonly Regex Reviews = Cue.Of(@"^\s*(\([^)]{0,20}\)\s*)?((sáng|chiều|tối|ngày|nay|vừa)([^,.;]|[0-9]\.[0-9]){0,25}\s)?(đã )?(vừa )?(tổng kết|sơ kết|họp|giao ban|triển khai|đánh giá|nhìn lại|kiểm điểm|phổ biến)\b|^\s*phối hợp (với |cùng )?[\p{L} ]{3,60} (giao ban|họp|sơ kết|tổng kết)\b");
     private static readonly Regex PassiveVerb = Cue.Of(@"^[^.;]{0,40}?\b(tổ chức|tổng kết|sơ kết|nêu|đánh giá|đưa ra|bàn|kiểm điểm|nhìn lại|triển khai|thông tin|công bố)\b");
     private static readonly Regex WithOthers = Cue.Of(@"^\s*(với|và)\s+(các )?(tỉnh|thành|văn phòng|ban|ủy ban|đảng ủy|cơ quan|địa phương)");
     private static readonly Regex ConferenceWord = Cue.Of(@"\b(hội nghị|giao ban|sơ kết|tổng kết|cuộc họp|họp)\b");

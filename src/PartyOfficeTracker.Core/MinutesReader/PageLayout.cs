@@ -109,7 +109,7 @@ internal static class PageLayout
 
         var ends = EndsSentence(view.Text, end);
         if (RomanHeading.In(lower, start, end) && words <= 16 && !(ends && lower[start] is >= 'a' and <= 'h')) return LineRole.Heading;
-        if (ListMarker.In(lower, start, end)) return ends || words > 16 || !HeadingCue.In(lower, start, end) ? LineRole.Body : LineRole.Heading;
+        if (ListMarker.In(lower, start, end)) return ends || view.Text[end - 1] == ';' || words > 16 || !HeadingCue.In(lower, start, end) ? LineRole.Body : LineRole.Heading;
         if (ends || view.Text[end - 1] is ':' or ';' or ',')
         {
             return view.Text[end - 1] == ':' && words <= 10 && HeadingCue.In(lower, start, end) ? LineRole.Heading : LineRole.Body;

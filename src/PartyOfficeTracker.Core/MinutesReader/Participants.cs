@@ -12,7 +12,7 @@ internal sealed class Participants
     private static readonly Regex OtherChairing = Cue.Of(@"^\s*(giúp|và phối hợp|, ?phối hợp|xây dựng|tham mưu|soạn|biên soạn|thẩm định|nghiên cứu|triển khai|đề án|phối hợp|thực hiện|giải quyết|xử lý|tổng hợp)");
     private static readonly Regex OfficeBefore = Cue.Of(@"(cơ quan|đơn vị|ban|bộ|giao|vai trò)\s+$");
     private static readonly Regex AlsoChairs = Cue.Of(@"^( hội nghị| cuộc họp)? (còn có|gồm có|có các|còn)\b");
-    private static readonly Regex HeadBefore = Cue.Of(@"((trưởng|phó) (tiểu )?(ban|bộ)|đảng ủy bộ)\s+$");
+    private static readonly Regex HeadBefore = Cue.Of(@"((trưởng|phó) (tiểu )?(ban|bộ)|đảng ủy (bộ|cơ quan))\s+$");
     private static readonly Regex RoleBefore = Cue.Of(@"giữ vai trò\s+$");
     private static readonly Regex PointWord = Cue.Of(@"\b(điểm cầu|đầu cầu)\b");
     private static readonly Regex Between = Cue.Of(@"\b(dự|tham dự|phát biểu|trình bày|đọc|tới dự|đến dự|có mặt|chỉ đạo)\b");
@@ -136,7 +136,7 @@ internal sealed class Participants
         foreach (var verb in Chairs.All(_view.Lower, start, end))
         {
             var verbEnd = verb.Index + verb.Length;
-            if (OtherChairing.In(_view.Lower, verbEnd, Math.Min(end, verbEnd + 24)) || (OfficeBefore.In(_view.Lower, Math.Max(start, verb.Index - 12), verb.Index) && !HeadBefore.In(_view.Lower, Math.Max(start, verb.Index - 24), verb.Index) && !RoleBefore.In(_view.Lower, Math.Max(start, verb.Index - 14), verb.Index))) continue;
+            if (OtherChairing.In(_view.Lower, verbEnd, Math.Min(end, verbEnd + 24)) || (OfficeBefore.In(_view.Lower, Math.Max(start, verb.Index - 12), verb.Index) && !HeadBefore.In(_view.Lower, Math.Max(start, verb.Index - 30), verb.Index) && !RoleBefore.In(_view.Lower, Math.Max(start, verb.Index - 14), verb.Index))) continue;
             var before = here.Where(person => person.NameEnd <= verb.Index).ToList();
             var chosen = new List<Person>();
             var next = verb.Index;

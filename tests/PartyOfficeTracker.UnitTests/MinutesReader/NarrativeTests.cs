@@ -321,6 +321,8 @@ public class NarrativeTests
     [Theory]
     [InlineData("Ngày 8/1/2016, tại Hội trường A, Đảng ủy Trường Đại học Nông Lâm, Đại học Mẫu tổ chức Hội nghị tổng kết năm 2015.", "Đảng ủy Trường Đại học Nông Lâm, Đại học Mẫu")]
     [InlineData("Sáng 30/10/2025, Ban Thường vụ Đảng ủy xã Tân Mẫu tổ chức Hội nghị giao ban tháng 10.", "Ban Thường vụ Đảng ủy xã Tân Mẫu")]
+    [InlineData("Sáng 29/12/2017, Ban Thường vụ Huyện ủy Cư M’gar tổ chức hội nghị tổng kết năm 2017.", "Ban Thường vụ Huyện ủy Cư M’gar")]
+    [InlineData("Chiều 7/11/2022, Ban Tuyên giáo Tỉnh ủy Hà Giang phối hợp Sở Thông tin giao ban báo chí tháng 10.", "Ban Tuyên giáo Tỉnh ủy Hà Giang")]
     [InlineData("Ngày 15/7/2019, tại trụ sở Bộ, Đảng ủy Bộ tổ chức Hội nghị sơ kết 6 tháng đầu năm 2019.", "Đảng ủy Bộ")]
     [InlineData("Chiều 13-7-2017, tại Hà Nội, Ðảng ủy Khối Doanh nghiệp T.Ư tổ chức hội nghị sơ kết sáu tháng đầu năm 2017.", "Đảng ủy Khối Doanh nghiệp Trung ương")]
     public void Organiser_MayBeAnyPartyCommittee(string text, string organiser)
@@ -334,6 +336,30 @@ public class NarrativeTests
         var draft = MinutesReader.Read("Ngày 11/7/2014, Ban Dân vận Trung ương tổ chức hội nghị sơ kết công tác dân vận 6 tháng đầu năm, bàn nhiệm vụ 6 tháng cuối năm 2014. Nội dung chính của hội nghị là kiểm điểm 01 năm thực hiện Nghị quyết số 25-NQ/TW.");
 
         Assert.Equal("H1-2014", draft.Period?.Text);
+    }
+
+    [Fact]
+    public void Bullet_ThatNamesResults_IsNoHeading()
+    {
+        var draft = Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu nhấn mạnh quý III, ngành tập trung các việc sau:\n\n• Chọn mô hình hay để nhân rộng;\n\n• Tuyên truyền kết quả kỳ họp đầu tiên của hội đồng;\n\n• Củng cố đội ngũ cộng tác viên, mỗi xã có ít nhất 2 người.");
+
+        Assert.Equal(3, Of(draft, ItemKind.Directive).Count);
+    }
+
+    [Fact]
+    public void Count_OfTheTasksToCome_IsNoTask()
+    {
+        var draft = Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu năm 2021 toàn ngành thực hiện tốt 3 nhiệm vụ. Thứ nhất, chuẩn bị kỹ nhân sự bầu cử. Thứ hai, đánh giá lại đội ngũ cán bộ.");
+
+        Assert.Equal(2, Of(draft, ItemKind.Directive).Count);
+    }
+
+    [Fact]
+    public void Form_ToldInASentenceOfItsOwn_IsRead()
+    {
+        var draft = MinutesReader.Read("Sáng 23/12/2025, Ban Tổ chức Tỉnh ủy Hà Nam tổ chức hội nghị tổng kết năm 2025. Hội nghị được tổ chức trực tiếp tại Trung tâm Hội nghị tỉnh kết hợp trực tuyến đến 69 đảng ủy xã.");
+
+        Assert.Equal(ReportForm.Hybrid, draft.Form?.Value);
     }
 
     [Fact]
