@@ -100,6 +100,11 @@ public sealed class FormKeyFilter(ChangeContext change, FormKeyService keys, Dra
             context.HttpContext.Items[FormKeyMiddleware.UsedKey] = key;
             await ForgetDraftAsync(context.HttpContext);
         }
+        else if (executed.Exception is null && await keys.IsUsedAsync(key, cancel))
+        {
+            // The other of two posts at once was carried out meanwhile, and this one was refused because of what it stored.
+            executed.Result = await RepeatAsync(request, key, cancel);
+        }
     }
 
     /// <summary>What was typed is stored now.</summary>
