@@ -77,7 +77,7 @@ public static class MinutesReader
             Form = lead.Form,
             Period = lead.Period,
             PeriodAhead = lead.PeriodAhead,
-            Title = headlines.Count > 0 ? Text(view, headlines[0].Start, headlines[0].End) : null,
+            Title = PageLayout.Title(view, headlines) is { } title ? Text(view, title.Start, title.End) : null,
             Author = author,
             Outlet = outlet,
             Chairs = [.. participants.ConferenceChairs.Select(person => person.Mention(view))],

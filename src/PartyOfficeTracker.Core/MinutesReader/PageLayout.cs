@@ -22,6 +22,11 @@ internal static class PageLayout
 {
     private const int LongestFurnitureLine = 16;
     private const int ShortestArticleParagraph = 25;
+    private const int LongestTrail = 40;
+
+    /// <summary>No Vietnamese word has this many letters.</summary>
+    private const int LongestWord = 12;
+    private const int LongestTitle = 30;
 
     private static readonly Regex PostDatePrefix = Cue.Of(@"^(date|published|ngày đăng|đăng ngày|cập nhật)\s*:?\s*[0-9][0-9/.\-:]*(\s+[0-9]{1,2}:[0-9]{2})?");
     private static readonly Regex CalendarDay = Cue.Of(@"\b[0-9]{1,2}\s*[/.\-]\s*[0-9]{1,2}\s*[/.\-]\s*[0-9]{4}\b|\b[0-9]{4}-[0-9]{2}(-[0-9]{2})?\b");
@@ -41,6 +46,8 @@ internal static class PageLayout
     private static readonly Regex RomanHeading = Cue.Of(@"^([ivx]{1,4}|[a-h])[.)\-]\s");
     private static readonly Regex HeadingCue = Cue.Of(@"kết quả|ưu điểm|thành tích|hạn chế|tồn tại|khuyết điểm|yếu kém|nguyên nhân|khó khăn|vướng mắc|kiến nghị|đề xuất|kết luận|chỉ đạo|nhiệm vụ|phương hướng|giải pháp|thảo luận|ý kiến|khen thưởng|bài học|kế hoạch|chương trình công tác|giao việc|giao nhiệm vụ|yêu cầu|làm được|việc (chưa|còn)|\b(chốt|dặn)$");
     private static readonly Regex MenuColumns = Cue.Of(@"^[^.;:!?]{1,40}?(( {2,}| \| )[^.;:!?]{1,40}?){2,}$");
+    /// <summary>"Chính trị › Xây dựng Đảng", "Trang chủ | Tin tức | Văn bản": where the page stands on its site.</summary>
+    private static readonly Regex Trail = Cue.Of(@"^[^.;:!?|»›]{1,40}([»›][^.;:!?|»›]{1,40}|\|[^.;:!?|»›]{1,40}\|[^.;:!?»›]{1,200})$");
     private static readonly Regex ConferenceWord = Cue.Of(@"hội nghị|giao ban|sơ kết|tổng kết|thông báo|báo cáo|biên bản");
 
     public static IReadOnlyList<PageLine> Read(SourceView view, int end)
@@ -77,6 +84,13 @@ internal static class PageLayout
         return lines;
     }
 
+    /// <summary>The headline that names the conference, else the longest: a section's or an outlet's name may stand above it.</summary>
+    public static PageLine? Title(SourceView view, IEnumerable<PageLine> headlines)
+    {
+        var titles = headlines.Where(line => CountWords(view.Text, line.Start, line.End, LongestTitle + 1) <= LongestTitle).ToList();
+        return titles.Find(line => ConferenceWord.In(view.Lower, line.Start, line.End)) ?? titles.MaxBy(line => CountWords(view.Text, line.Start, line.End, LongestTitle));
+    }
+
     private static bool IsSame(SourceView view, PageLine line, string key) =>
         view.Lower.AsSpan(line.Start, Math.Min(line.End - line.Start, 400)).TrimEnd(". ;,").SequenceEqual(key);
 
@@ -97,8 +111,9 @@ internal static class PageLayout
         if (view.Text[start] == '[' && view.Text[end - 1] == ']') return LineRole.Furniture;
         if (words <= LongestFurnitureLine && FurnitureCue.In(lower, start, end) && !(words > 6 && EndsSentence(view.Text, end) && HeadingCue.In(lower, start, end))) return LineRole.Furniture;
         if (!bodySeen && words <= LongestFurnitureLine && MenuColumns.In(lower, start, end)) return LineRole.Furniture;
+        if (!bodySeen && words <= LongestTrail && Trail.In(lower, start, end)) return LineRole.Furniture;
         if (!HasLetters(view.Text, start, end)) return LineRole.Furniture;
-        if (words >= 4 && IsAccentless(view.Text, start, end)) return LineRole.Furniture;
+        if ((words >= 4 || (words == 1 && end - start >= LongestWord)) && IsAccentless(view.Text, start, end)) return LineRole.Furniture;
         if (words <= 90 && CaptionCue.In(lower, start, end) && !(words > 24 && PointsToPicture.In(lower, start, end))) return LineRole.Caption;
         if (IsAllCapitals(view.Text, start, end) && words >= 4)
         {

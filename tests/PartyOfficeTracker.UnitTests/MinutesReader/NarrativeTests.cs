@@ -362,6 +362,18 @@ public class NarrativeTests
         Assert.Equal(ReportForm.Hybrid, draft.Form?.Value);
     }
 
+    [Theory]
+    [InlineData("Trang nhất | Tin hoạt động | Xây dựng Đảng | Doanh nghiệp | Công đoàn - Thanh niên - Phụ nữ | Thư viện ảnh | Hỏi đáp")]
+    [InlineData("Chính trị » Xây dựng Đảng")]
+    [InlineData("Báo Mẫu điện tử")]
+    [InlineData("leftcenterrightdel")]
+    public void Title_IsTheHeadlineAndNotThePageAboveIt(string above)
+    {
+        var draft = MinutesReader.Read(above + "\n\nDân vận phải đi bằng đôi chân ở vùng cao\n\n" + Opening);
+
+        Assert.Equal("Dân vận phải đi bằng đôi chân ở vùng cao", draft.Title?.Text);
+    }
+
     [Fact]
     public void Sentence_EndingInSo_EndsThere()
     {
