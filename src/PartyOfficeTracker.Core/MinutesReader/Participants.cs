@@ -8,8 +8,11 @@ internal sealed record Point(int Start, int End, Person? Chair, (int Start, int 
 /// <summary>Who chaired, where the connection points were and who chaired there.</summary>
 internal sealed class Participants
 {
+    /// <summary>Work that somebody may "chủ trì" instead of the conference.</summary>
+    public const string OtherWork = "giúp|phối hợp|xây dựng|tham mưu|soạn|biên soạn|thẩm định|nghiên cứu|triển khai|đề án|thực hiện|giải quyết|xử lý|tổng hợp";
+
     private static readonly Regex Chairs = Cue.Of(@"\b(đồng |dự và |cùng )?chủ trì\b");
-    private static readonly Regex OtherChairing = Cue.Of(@"^\s*(giúp|và phối hợp|, ?phối hợp|xây dựng|tham mưu|soạn|biên soạn|thẩm định|nghiên cứu|triển khai|đề án|phối hợp|thực hiện|giải quyết|xử lý|tổng hợp)");
+    private static readonly Regex OtherChairing = Cue.Of(@"^\s*(và |, ?)?(" + OtherWork + ")");
     private static readonly Regex OfficeBefore = Cue.Of(@"(cơ quan|đơn vị|ban|bộ|giao|vai trò)\s+$");
     private static readonly Regex AlsoChairs = Cue.Of(@"^( hội nghị| cuộc họp)? (còn có|gồm có|có các|còn)\b");
     private static readonly Regex HeadBefore = Cue.Of(@"((trưởng|phó) (tiểu )?(ban|bộ)|đảng ủy (bộ|cơ quan))\s+$");

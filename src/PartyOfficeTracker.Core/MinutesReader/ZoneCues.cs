@@ -33,7 +33,7 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
     private static readonly Regex Agenda = Cue.Of(@"^(cuộc họp|hội nghị|buổi họp|buổi làm việc|phiên họp)\b[^.;:]{0,60}\b(soát lại|nhìn lại|điểm lại|kiểm điểm|rà soát|bàn|vạch|xem xét|nhằm|là dịp)\b");
     private static readonly Regex Inspects = Cue.Of(@"\b(kiểm tra|giám sát|thanh tra|kiểm toán|xử lý|thi hành kỷ luật|kỷ luật|phát hiện|giải quyết|khởi tố|thụ lý|truy tố|xét xử|nhắc nhở)\b( \S+){0,6}? [0-9]");
     private static readonly Regex OnlyBefore = Cue.Of(@"\b(mới|chỉ|mới chỉ|chưa|còn|không|vẫn)( \S+){0,2} ?$");
-    private static readonly Regex Chairing = Cue.Of(@"\bchủ trì\b(?! (giúp|tham mưu|thẩm định|soạn|biên soạn|xây dựng|nghiên cứu|phối hợp|triển khai|đề án)\b)");
+    private static readonly Regex Chairing = Cue.Of(@"\bchủ trì\b(?! (" + Participants.OtherWork + @")\b)");
     private static readonly Regex Meeting = Cue.Of(@"\b(hội nghị|giao ban|cuộc họp|buổi họp)\b");
     private static readonly Regex MeetingSubject = Cue.Of(@"^(hội nghị họp|cả [0-9\p{Ll}]+ cuộc|hội nghị|cuộc họp|buổi giao ban|hội nghị giao ban|tại hội nghị|tại đây|sau khi nghe|từ (trụ sở|điểm cầu))\b");
     private static readonly Regex HeadLabel = Cue.Of(@"^(nơi|địa điểm) họp (là|tại|ở)\b|^(việc|nội dung|đơn vị tổ chức|cơ quan tổ chức|thời gian|địa điểm|nơi họp|chủ trì|thành phần|hình thức|dự|tham dự|thư ký)\s*:");
