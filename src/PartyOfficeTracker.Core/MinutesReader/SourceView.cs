@@ -74,7 +74,7 @@ internal sealed class SourceView
             i = ClusterEnd(source, i);
             var normal = Normal(source, start, i);
             // Marks that compose with nothing stay letters of their own and keep their own place.
-            var apart = normal.Length == i - start && source.AsSpan(start, i - start).SequenceEqual(normal);
+            var apart = IsLetterForLetter(source.AsSpan(start, i - start), normal);
             for (var k = 0; k < normal.Length; k++)
             {
                 text.Append(normal[k]);
@@ -85,6 +85,17 @@ internal sealed class SourceView
 
         var written = text.ToString();
         return new SourceView(source, written, written, [.. starts], [.. ends]);
+    }
+
+    private static bool IsLetterForLetter(ReadOnlySpan<char> written, string normal)
+    {
+        if (written.Length != normal.Length) return false;
+        for (var i = 0; i < normal.Length; i++)
+        {
+            if (Letter(written[i]) != normal[i]) return false;
+        }
+
+        return true;
     }
 
     private static int ClusterEnd(string source, int start)
@@ -107,7 +118,7 @@ internal sealed class SourceView
             if (c is '\uFEFF' or '\u200B' or '\u200C' or '\u200D' or '\u00AD' || char.IsControl(c)) return "";
             if (char.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator) return " ";
             if (char.IsSurrogate(c)) return "\uFFFD";
-            if (c < '\u1F00') return OneLetter(c);
+            if (c < '\u1F00') return Letter(c).ToString();
         }
         else if (c == '\r')
         {
@@ -119,10 +130,10 @@ internal sealed class SourceView
         return cluster.Normalize(NormalizationForm.FormC).Replace('\u00D0', 'Đ').Replace('\u00F0', 'đ');
     }
 
-    private static string OneLetter(char c) => c switch
+    private static char Letter(char c) => c switch
     {
-        '\u00D0' => "Đ",
-        '\u00F0' => "đ",
-        _ => c.ToString(),
+        '\u00D0' => 'Đ',
+        '\u00F0' => 'đ',
+        _ => c,
     };
 }

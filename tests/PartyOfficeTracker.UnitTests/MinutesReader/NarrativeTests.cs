@@ -5,45 +5,33 @@ namespace PartyOfficeTracker.UnitTests.Reading;
 /// <summary>Turns of phrase by which reports change from one part to the next; each was read wrongly once.</summary>
 public class NarrativeTests
 {
-    private const string Opening = "Sáng 6/1/2021, Văn phòng Tỉnh ủy Hà Nam tổ chức hội nghị tổng kết công tác năm 2020, bàn nhiệm vụ năm 2021. Đồng chí Phan Thị Mẫu, Chánh Văn phòng Tỉnh ủy chủ trì hội nghị.\n\n";
-
     [Theory]
     [InlineData("Bên cạnh đó vẫn còn những việc phải nghĩ: báo cáo viên cấp xã phần lớn đọc tài liệu là chính.")]
     [InlineData("Không phải chỗ nào cũng êm. Tài liệu họp ở hai huyện gửi sát giờ, đại biểu không kịp đọc.")]
     [InlineData("Phía chưa sáng: kho lưu trữ cấp huyện bừa bộn, tìm một văn bản mất cả buổi.")]
     public void Fault_AnnouncedInOtherWords_IsAShortcoming(string faults)
     {
-        var draft = Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\n" + faults);
+        var draft = PracticeReport.Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\n" + faults);
 
-        Assert.Single(Of(draft, ItemKind.Shortcoming));
-        Assert.Single(Of(draft, ItemKind.Achievement));
+        Assert.Single(draft.ItemsOf(ItemKind.Shortcoming));
+        Assert.Single(draft.ItemsOf(ItemKind.Achievement));
     }
 
     [Fact]
     public void Account_BelowTheConclusion_IsNoOrder()
     {
-        var draft = Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu các văn phòng nộp báo cáo trước ngày 15/2.\n\nNăm 2020 đã có 32 huyện, xã nối mạng diện rộng; kho lưu trữ số hóa xong 4.000 trang.");
+        var draft = PracticeReport.Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu các văn phòng nộp báo cáo trước ngày 15/2.\n\nNăm 2020 đã có 32 huyện, xã nối mạng diện rộng; kho lưu trữ số hóa xong 4.000 trang.");
 
-        Assert.Single(Of(draft, ItemKind.Directive));
-        Assert.Equal(2, Of(draft, ItemKind.Achievement).Count);
+        Assert.Single(draft.ItemsOf(ItemKind.Directive));
+        Assert.Equal(2, draft.ItemsOf(ItemKind.Achievement).Count());
     }
 
     [Fact]
     public void Account_AfterAFaultNobodyAnnounced_IsGoodAgain()
     {
-        var draft = Read("Từ đầu năm, các văn phòng thẩm tra 146 đề án, gửi trả 8 hồ sơ chưa đủ chín; phòng họp không giấy đã chạy ở mọi đảng bộ. Kho lưu trữ số hóa xong 2.400 trang.");
+        var draft = PracticeReport.Read("Từ đầu năm, các văn phòng thẩm tra 146 đề án, gửi trả 8 hồ sơ chưa đủ chín; phòng họp không giấy đã chạy ở mọi đảng bộ. Kho lưu trữ số hóa xong 2.400 trang.");
 
-        Assert.Equal(2, Of(draft, ItemKind.Achievement).Count);
-    }
-
-    [Fact]
-    public void Headings_InCapitals_OpenTheirParts()
-    {
-        var draft = Read("KẾT QUẢ\n• Phục vụ trọn vẹn đại hội ở 12 xã.\n\nVIỆC CHƯA TRÒN\n• Hồ sơ bổ sung chậm, lệch giữa sổ và máy.\n\nCƠ SỞ ĐỀ XUẤT\n• Tỉnh ủy sớm có hướng dẫn về phụ cấp.\n\nKẾ HOẠCH 6 THÁNG CUỐI NĂM CỦA VĂN PHÒNG TỈNH ỦY\n• Mở 4 lớp bồi dưỡng cho cấp xã.\n\nCHÁNH VĂN PHÒNG CHỐT\n• Các văn phòng làm sạch dữ liệu trước 30/9.");
-
-        Assert.Equal(
-            [ItemKind.Achievement, ItemKind.Shortcoming, ItemKind.Recommendation, ItemKind.PlannedTask, ItemKind.Directive],
-            draft.Items.Select(item => item.Kind));
+        Assert.Equal(2, draft.ItemsOf(ItemKind.Achievement).Count());
     }
 
     [Theory]
@@ -52,7 +40,7 @@ public class NarrativeTests
     [InlineData("Trưởng ban trao quyết định thi đua và tặng quà cho 8 tổ chức có nhiều đổi mới.")]
     public void CourseOfTheMeeting_IsNoAchievement(string told)
     {
-        var draft = Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\n" + told);
+        var draft = PracticeReport.Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\n" + told);
 
         Assert.Single(draft.Items);
     }
@@ -62,41 +50,17 @@ public class NarrativeTests
     [InlineData("Cán bộ chuyên trách ở xã thưa và mỏng.")]
     public void Fault_NobodyAnnounced_IsAShortcoming(string fault)
     {
-        var draft = Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy. " + fault);
+        var draft = PracticeReport.Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy. " + fault);
 
-        Assert.Single(Of(draft, ItemKind.Shortcoming));
+        Assert.Single(draft.ItemsOf(ItemKind.Shortcoming));
     }
 
     [Fact]
     public void Trouble_ThatWasAnswered_IsAnAchievement()
     {
-        var draft = Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy; nhiều vướng mắc của người dân được trả lời công khai ngay tại buổi tiếp.");
+        var draft = PracticeReport.Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy; nhiều vướng mắc của người dân được trả lời công khai ngay tại buổi tiếp.");
 
-        Assert.Equal(2, Of(draft, ItemKind.Achievement).Count);
-    }
-
-    [Fact]
-    public void Sentence_EndingInARomanNumeral_EndsThere()
-    {
-        var draft = Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu các văn phòng nộp báo cáo ngay trong quý I. Với các huyện, phải lập xong danh sách cán bộ.");
-
-        Assert.Equal(2, Of(draft, ItemKind.Directive).Count);
-    }
-
-    [Theory]
-    [InlineData("A A")]
-    [InlineData("Theo dõi Báo Mẫu trên Google News")]
-    public void FootOfThePage_IsNoAuthor(string foot)
-    {
-        Assert.Null(Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\n" + foot).Author);
-    }
-
-    [Theory]
-    [InlineData("Ban Thường vụ Đảng ủy Khối các cơ quan tỉnh")]
-    [InlineData("Cụm Ban Tuyên giáo các tỉnh ủy Tây Nguyên")]
-    public void Organiser_OfALongName_IsNamedInFull(string name)
-    {
-        Assert.Equal(name, MinutesReader.Read($"Sáng 6/1/2021, {name} tổ chức hội nghị tổng kết công tác năm 2020.").Organiser?.Text);
+        Assert.Equal(2, draft.ItemsOf(ItemKind.Achievement).Count());
     }
 
     [Theory]
@@ -109,7 +73,7 @@ public class NarrativeTests
     [InlineData("Các đại biểu đã thảo luận, đề xuất giải pháp nâng cao hiệu quả phối hợp giữa hai khối trong thời gian tới.")]
     public void MeetingItself_GivesNoItems(string told)
     {
-        Assert.Single(Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\n" + told).Items);
+        Assert.Single(PracticeReport.Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\n" + told).Items);
     }
 
     [Theory]
@@ -118,20 +82,20 @@ public class NarrativeTests
     [InlineData("Theo các cộng tác viên, nhiều trạm y tế thiếu thuốc; người dân lo ngại nạn lừa đảo qua điện thoại.")]
     public void TroublesOfThePlace_AreDifficulties(string told)
     {
-        var draft = Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy. " + told);
+        var draft = PracticeReport.Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy. " + told);
 
-        Assert.Equal(2, Of(draft, ItemKind.Difficulty).Count);
-        Assert.Empty(Of(draft, ItemKind.Shortcoming));
-        Assert.Single(Of(draft, ItemKind.Achievement));
+        Assert.Equal(2, draft.ItemsOf(ItemKind.Difficulty).Count());
+        Assert.Empty(draft.ItemsOf(ItemKind.Shortcoming));
+        Assert.Single(draft.ItemsOf(ItemKind.Achievement));
     }
 
     [Fact]
     public void Inspections_ThatFoundAndMendedFaults_AreAchievements()
     {
-        var draft = Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy. Qua kiểm tra, 5 chi bộ được kết luận làm tốt, 4 chi bộ còn khuyết điểm và đã được chỉ đạo khắc phục. Ủy ban kiểm tra các cấp giám sát 6 tổ chức đảng.");
+        var draft = PracticeReport.Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy. Qua kiểm tra, 5 chi bộ được kết luận làm tốt, 4 chi bộ còn khuyết điểm và đã được chỉ đạo khắc phục. Ủy ban kiểm tra các cấp giám sát 6 tổ chức đảng.");
 
-        Assert.Equal(3, Of(draft, ItemKind.Achievement).Count);
-        Assert.Empty(Of(draft, ItemKind.Shortcoming));
+        Assert.Equal(3, draft.ItemsOf(ItemKind.Achievement).Count());
+        Assert.Empty(draft.ItemsOf(ItemKind.Shortcoming));
     }
 
     [Theory]
@@ -140,15 +104,15 @@ public class NarrativeTests
     [InlineData("Cộng tác viên ở Kim Bảng đề nghị tỉnh sớm bố trí kinh phí sửa tuyến đường đã xuống cấp.")]
     public void Request_OfTheFloor_IsARecommendation(string asked)
     {
-        Assert.Single(Of(Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\n" + asked), ItemKind.Recommendation));
+        Assert.Single(PracticeReport.Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\n" + asked).ItemsOf(ItemKind.Recommendation));
     }
 
     [Fact]
     public void Request_AfterItsGround_KeepsIt()
     {
-        var draft = Read("Đại diện Tòa án nhân dân tỉnh cho hay số vụ thụ lý tăng 18% trong khi biên chế thẩm phán giảm dần, vì vậy kiến nghị Ban Chỉ đạo Cải cách tư pháp Trung ương giữ ổn định biên chế.");
+        var draft = PracticeReport.Read("Đại diện Tòa án nhân dân tỉnh cho hay số vụ thụ lý tăng 18% trong khi biên chế thẩm phán giảm dần, vì vậy kiến nghị Ban Chỉ đạo Cải cách tư pháp Trung ương giữ ổn định biên chế.");
 
-        Assert.StartsWith("số vụ thụ lý", Assert.Single(Of(draft, ItemKind.Recommendation)).Text, StringComparison.Ordinal);
+        Assert.StartsWith("số vụ thụ lý", Assert.Single(draft.ItemsOf(ItemKind.Recommendation)).Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -156,85 +120,40 @@ public class NarrativeTests
     [InlineData("Các huyện giao quân đủ chỉ tiêu.")]
     public void Word_OfAskingThatAsksNothing_IsNoRequest(string told)
     {
-        Assert.Empty(Of(Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy. " + told), ItemKind.Recommendation));
+        Assert.Empty(PracticeReport.Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy. " + told).ItemsOf(ItemKind.Recommendation));
     }
 
     [Fact]
     public void Tasks_TheReportSets_ArePlanned()
     {
-        var draft = Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\nNhiệm vụ 6 tháng cuối năm được báo cáo xác định: hoàn thành toàn bộ chương trình kiểm tra; mở 1 lớp tập huấn cho cấp xã.");
+        var draft = PracticeReport.Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\nNhiệm vụ 6 tháng cuối năm được báo cáo xác định: hoàn thành toàn bộ chương trình kiểm tra; mở 1 lớp tập huấn cho cấp xã.");
 
-        Assert.Equal(2, Of(draft, ItemKind.PlannedTask).Count);
+        Assert.Equal(2, draft.ItemsOf(ItemKind.PlannedTask).Count());
     }
 
     [Fact]
     public void Note_OfWhatWasDone_IsAnAchievement()
     {
-        var draft = Read("Phát biểu kết luận, đồng chí Phan Thị Mẫu ghi nhận văn phòng các huyện ủy đã tham mưu kịp thời việc sắp xếp bộ máy; phục vụ chu đáo đại hội đảng bộ các cấp. Đồng chí biểu dương tinh thần đoàn kết của các văn phòng.");
+        var draft = PracticeReport.Read("Phát biểu kết luận, đồng chí Phan Thị Mẫu ghi nhận văn phòng các huyện ủy đã tham mưu kịp thời việc sắp xếp bộ máy; phục vụ chu đáo đại hội đảng bộ các cấp. Đồng chí biểu dương tinh thần đoàn kết của các văn phòng.");
 
         Assert.Equal(2, draft.Items.Count);
-        Assert.Equal(2, Of(draft, ItemKind.Achievement).Count);
+        Assert.Equal(2, draft.ItemsOf(ItemKind.Achievement).Count());
     }
 
     [Fact]
     public void Truth_ThatObligesNobody_IsNoDirective()
     {
-        var draft = Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu nhấn mạnh kênh dư luận có vai trò quan trọng đối với sự ổn định của địa bàn. Đồng chí yêu cầu các huyện gửi tin trước ngày 25 hằng tháng.");
+        var draft = PracticeReport.Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu nhấn mạnh kênh dư luận có vai trò quan trọng đối với sự ổn định của địa bàn. Đồng chí yêu cầu các huyện gửi tin trước ngày 25 hằng tháng.");
 
-        Assert.Single(Of(draft, ItemKind.Directive));
+        Assert.Single(draft.ItemsOf(ItemKind.Directive));
     }
 
     [Fact]
     public void Praise_AsATask_IsADirective()
     {
-        var draft = Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu các cơ quan báo chí tập trung vào những nội dung:\n\n- Tuyên truyền sâu nghị quyết đại hội.\n- Biểu dương gương người tốt, việc tốt ở cơ sở.");
+        var draft = PracticeReport.Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu các cơ quan báo chí tập trung vào những nội dung:\n\n- Tuyên truyền sâu nghị quyết đại hội.\n- Biểu dương gương người tốt, việc tốt ở cơ sở.");
 
-        Assert.Equal(2, Of(draft, ItemKind.Directive).Count);
-    }
-
-    [Theory]
-    [InlineData("21.480 tổ chức đảng", "tổ chức đảng")]
-    [InlineData("12 tỉnh, thành phố", "tỉnh, thành phố")]
-    [InlineData("2 lớp bồi dưỡng cán bộ", "lớp bồi dưỡng")]
-    [InlineData("340 lượt cán bộ", "lượt cán bộ")]
-    [InlineData("92.000 m2", "m2")]
-    public void Unit_IsTheWholeNoun(string amount, string unit)
-    {
-        Assert.Equal(unit, Assert.Single(Read($"Văn phòng đã theo dõi {amount}.").Figures).Unit);
-    }
-
-    [Theory]
-    [InlineData("Chiều 28/3, Ban Tuyên giáo Tỉnh ủy tổ chức hội nghị giao ban cộng tác viên dư luận xã hội tháng 3 năm 2017.", "M3-2017", "2017-03-28")]
-    [InlineData("Sáng qua 29.9, Ban Tổ chức Tỉnh ủy tổ chức hội nghị sơ kết công tác quý III, triển khai nhiệm vụ quý IV.2016; kết hợp nhìn lại 5 năm thực hiện Chỉ thị 30-CT/TW.", "Q3-2016", "2016-09-29")]
-    [InlineData("Sáng 14/7, Ủy ban Kiểm tra Tỉnh ủy tổ chức hội nghị giao ban, bàn nhiệm vụ những tháng cuối năm. 6 tháng đầu năm, đã kiểm tra 386 tổ chức đảng (tăng 152 so với cùng kỳ năm 2020).", "H1-2021", "2021-07-14")]
-    public void Year_ComesFromWhatTheTextComparesOrPlans(string text, string period, string date)
-    {
-        var draft = MinutesReader.Read(text);
-
-        Assert.Equal(period, draft.Period?.Text);
-        Assert.Equal(date, draft.Date?.Text);
-    }
-
-    [Theory]
-    [InlineData("Chiều 7/7/2022, tại huyện Kim Bảng, Cụm thi đua văn phòng cấp ủy 7 huyện, thị ủy phía bắc tổ chức hội nghị sơ kết 6 tháng đầu năm 2022.", "Cụm thi đua văn phòng cấp ủy 7 huyện, thị ủy phía bắc")]
-    [InlineData("Tiểu ban Bảo vệ chính trị nội bộ tỉnh Hà Nam tổ chức Hội nghị sơ kết công tác 6 tháng đầu năm 2023 vào sáng 19/7.", "Tiểu ban Bảo vệ chính trị nội bộ tỉnh Hà Nam")]
-    public void Organiser_OfANameNobodyForesaw_IsWhateverHoldsTheConference(string text, string organiser)
-    {
-        Assert.Equal(organiser, MinutesReader.Read(text).Organiser?.Text);
-    }
-
-    [Fact]
-    public void HeadOfASubcommittee_Chairs()
-    {
-        var draft = MinutesReader.Read("Sáng 19/7/2023, Tiểu ban Bảo vệ chính trị nội bộ tỉnh Hà Nam tổ chức hội nghị. Đồng chí Lê Văn Mẫu, Phó Bí thư Thường trực Tỉnh ủy, Trưởng Tiểu ban chủ trì.");
-
-        Assert.Equal("Lê Văn Mẫu", Assert.Single(draft.Chairs).Name.Text);
-    }
-
-    [Fact]
-    public void Signature_OfInitials_IsTheAuthor()
-    {
-        Assert.Equal("V.D", Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\nV.D").Author?.Text);
+        Assert.Equal(2, draft.ItemsOf(ItemKind.Directive).Count());
     }
 
     [Theory]
@@ -245,64 +164,64 @@ public class NarrativeTests
     [InlineData("Qua tổng hợp, người dân quan tâm nhất là cuộc bầu cử và hạn mặn.")]
     public void WhatIsOnlyTold_GivesNoItems(string told)
     {
-        Assert.Single(Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\n" + told).Items);
+        Assert.Single(PracticeReport.Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\n" + told).Items);
     }
 
     [Fact]
     public void Places_OfTheFloorThatSoundLikeNames_AreNoSpeakers()
     {
-        var draft = Read("Trao đổi tại hội nghị, đại biểu các huyện Kim Bảng, Mai Châu cho rằng cán bộ ở xã phần lớn kiêm nhiệm, ít có dịp được tập huấn.");
+        var draft = PracticeReport.Read("Trao đổi tại hội nghị, đại biểu các huyện Kim Bảng, Mai Châu cho rằng cán bộ ở xã phần lớn kiêm nhiệm, ít có dịp được tập huấn.");
 
-        Assert.Empty(Of(draft, ItemKind.Directive));
+        Assert.Empty(draft.ItemsOf(ItemKind.Directive));
     }
 
     [Fact]
     public void Conclusion_OnBehalfOfAStandingCommittee_GivesDirectives()
     {
-        var draft = Read("Thay mặt Ban Thường vụ, đồng chí Lê Hồng Mẫu, Phó Bí thư Thường trực Đảng ủy Khối kết luận: sang quý II, các tổ chức cơ sở đảng tập trung quán triệt nghị quyết; gửi báo cáo về Đảng ủy Khối trước ngày 15/5.");
+        var draft = PracticeReport.Read("Thay mặt Ban Thường vụ, đồng chí Lê Hồng Mẫu, Phó Bí thư Thường trực Đảng ủy Khối kết luận: sang quý II, các tổ chức cơ sở đảng tập trung quán triệt nghị quyết; gửi báo cáo về Đảng ủy Khối trước ngày 15/5.");
 
-        Assert.Equal(2, Of(draft, ItemKind.Directive).Count);
+        Assert.Equal(2, draft.ItemsOf(ItemKind.Directive).Count());
     }
 
     [Fact]
     public void Faults_ASecretaryTells_AreShortcomings()
     {
-        var draft = Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\nTheo Phó Bí thư Thường trực Đảng ủy Bộ Trịnh Thị Mẫu, công tác Đảng vẫn còn những khuyết điểm. Nội dung sinh hoạt chi bộ còn đơn điệu. Kiểm tra chuyên đề mới đạt 8/11 cuộc theo chương trình.");
+        var draft = PracticeReport.Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\nTheo Phó Bí thư Thường trực Đảng ủy Bộ Trịnh Thị Mẫu, công tác Đảng vẫn còn những khuyết điểm. Nội dung sinh hoạt chi bộ còn đơn điệu. Kiểm tra chuyên đề mới đạt 8/11 cuộc theo chương trình.");
 
-        Assert.Equal(2, Of(draft, ItemKind.Shortcoming).Count);
+        Assert.Equal(2, draft.ItemsOf(ItemKind.Shortcoming).Count());
     }
 
     [Fact]
     public void Goals_TheBodySetsItself_ArePlanned()
     {
-        var draft = Read("Quý I, Đảng bộ đã kết nạp 31 đảng viên. Quý II, Đảng ủy Khối phấn đấu kết nạp từ 40 đảng viên trở lên; thành lập mới 1 chi bộ trong doanh nghiệp.");
+        var draft = PracticeReport.Read("Quý I, Đảng bộ đã kết nạp 31 đảng viên. Quý II, Đảng ủy Khối phấn đấu kết nạp từ 40 đảng viên trở lên; thành lập mới 1 chi bộ trong doanh nghiệp.");
 
-        Assert.Equal(2, Of(draft, ItemKind.PlannedTask).Count);
+        Assert.Equal(2, draft.ItemsOf(ItemKind.PlannedTask).Count());
     }
 
     [Fact]
     public void Results_TheDelegatesTell_AreAchievements()
     {
-        var draft = Read("Theo các đại biểu, công tác tuyên truyền được làm rộng khắp, tỷ lệ cử tri đi bầu đạt 99,4%. Các huyện kịp thời cung cấp thông tin chính thống, nhờ vậy hạn chế được tin đồn.");
+        var draft = PracticeReport.Read("Theo các đại biểu, công tác tuyên truyền được làm rộng khắp, tỷ lệ cử tri đi bầu đạt 99,4%. Các huyện kịp thời cung cấp thông tin chính thống, nhờ vậy hạn chế được tin đồn.");
 
-        Assert.Equal(2, Of(draft, ItemKind.Achievement).Count);
+        Assert.Equal(2, draft.ItemsOf(ItemKind.Achievement).Count());
     }
 
     [Fact]
     public void Praise_BySomebodyElse_IsPartOfTheResult()
     {
-        var draft = Read("Ủy ban Kiểm tra lập 17 đoàn kiểm tra, kết luận nhiều vụ việc phức tạp, được cán bộ, đảng viên và nhân dân đồng tình.");
+        var draft = PracticeReport.Read("Ủy ban Kiểm tra lập 17 đoàn kiểm tra, kết luận nhiều vụ việc phức tạp, được cán bộ, đảng viên và nhân dân đồng tình.");
 
-        Assert.Single(Of(draft, ItemKind.Achievement));
+        Assert.Single(draft.ItemsOf(ItemKind.Achievement));
     }
 
     [Fact]
     public void Opinions_ThatComplain_AreDifficulties()
     {
-        var draft = Read("Đại biểu Phú Thọ đề nghị Ban Tổ chức Trung ương hướng dẫn việc xếp loại bí thư chi bộ. Một số ý kiến phản ánh phụ cấp ở thôn, bản quá thấp nên khó giữ người.");
+        var draft = PracticeReport.Read("Đại biểu Phú Thọ đề nghị Ban Tổ chức Trung ương hướng dẫn việc xếp loại bí thư chi bộ. Một số ý kiến phản ánh phụ cấp ở thôn, bản quá thấp nên khó giữ người.");
 
-        Assert.Single(Of(draft, ItemKind.Recommendation));
-        Assert.Single(Of(draft, ItemKind.Difficulty));
+        Assert.Single(draft.ItemsOf(ItemKind.Recommendation));
+        Assert.Single(draft.ItemsOf(ItemKind.Difficulty));
     }
 
     [Theory]
@@ -313,87 +232,31 @@ public class NarrativeTests
     [InlineData("các tỉnh ủy, thành ủy thực hiện tốt mấy việc: Một là, chuẩn bị kỹ nhân sự.", Addressee.ProvincialCommittees)]
     public void Addressee_IsOfTheLevelTheSubjectNames(string task, Addressee addressee)
     {
-        var draft = Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu " + task);
+        var draft = PracticeReport.Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu " + task);
 
-        Assert.Equal(addressee, Assert.Single(Of(draft, ItemKind.Directive)).Addressee?.Value);
-    }
-
-    [Theory]
-    [InlineData("Ngày 8/1/2016, tại Hội trường A, Đảng ủy Trường Đại học Nông Lâm, Đại học Mẫu tổ chức Hội nghị tổng kết năm 2015.", "Đảng ủy Trường Đại học Nông Lâm, Đại học Mẫu")]
-    [InlineData("Sáng 30/10/2025, Ban Thường vụ Đảng ủy xã Tân Mẫu tổ chức Hội nghị giao ban tháng 10.", "Ban Thường vụ Đảng ủy xã Tân Mẫu")]
-    [InlineData("Sáng 29/12/2017, Ban Thường vụ Huyện ủy Cư M’gar tổ chức hội nghị tổng kết năm 2017.", "Ban Thường vụ Huyện ủy Cư M’gar")]
-    [InlineData("Chiều 7/11/2022, Ban Tuyên giáo Tỉnh ủy Hà Giang phối hợp Sở Thông tin giao ban báo chí tháng 10.", "Ban Tuyên giáo Tỉnh ủy Hà Giang")]
-    [InlineData("Ngày 15/7/2019, tại trụ sở Bộ, Đảng ủy Bộ tổ chức Hội nghị sơ kết 6 tháng đầu năm 2019.", "Đảng ủy Bộ")]
-    [InlineData("Chiều 13-7-2017, tại Hà Nội, Ðảng ủy Khối Doanh nghiệp T.Ư tổ chức hội nghị sơ kết sáu tháng đầu năm 2017.", "Đảng ủy Khối Doanh nghiệp Trung ương")]
-    public void Organiser_MayBeAnyPartyCommittee(string text, string organiser)
-    {
-        Assert.Equal(organiser, MinutesReader.Read(text).Organiser?.Text);
-    }
-
-    [Fact]
-    public void Half_ReviewedBesideOneYearOfAResolution_IsThePeriod()
-    {
-        var draft = MinutesReader.Read("Ngày 11/7/2014, Ban Dân vận Trung ương tổ chức hội nghị sơ kết công tác dân vận 6 tháng đầu năm, bàn nhiệm vụ 6 tháng cuối năm 2014. Nội dung chính của hội nghị là kiểm điểm 01 năm thực hiện Nghị quyết số 25-NQ/TW.");
-
-        Assert.Equal("H1-2014", draft.Period?.Text);
-    }
-
-    [Fact]
-    public void Bullet_ThatNamesResults_IsNoHeading()
-    {
-        var draft = Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu nhấn mạnh quý III, ngành tập trung các việc sau:\n\n• Chọn mô hình hay để nhân rộng;\n\n• Tuyên truyền kết quả kỳ họp đầu tiên của hội đồng;\n\n• Củng cố đội ngũ cộng tác viên, mỗi xã có ít nhất 2 người.");
-
-        Assert.Equal(3, Of(draft, ItemKind.Directive).Count);
+        Assert.Equal(addressee, Assert.Single(draft.ItemsOf(ItemKind.Directive)).Addressee?.Value);
     }
 
     [Fact]
     public void Count_OfTheTasksToCome_IsNoTask()
     {
-        var draft = Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu năm 2021 toàn ngành thực hiện tốt 3 nhiệm vụ. Thứ nhất, chuẩn bị kỹ nhân sự bầu cử. Thứ hai, đánh giá lại đội ngũ cán bộ.");
+        var draft = PracticeReport.Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu năm 2021 toàn ngành thực hiện tốt 3 nhiệm vụ. Thứ nhất, chuẩn bị kỹ nhân sự bầu cử. Thứ hai, đánh giá lại đội ngũ cán bộ.");
 
-        Assert.Equal(2, Of(draft, ItemKind.Directive).Count);
-    }
-
-    [Fact]
-    public void Form_ToldInASentenceOfItsOwn_IsRead()
-    {
-        var draft = MinutesReader.Read("Sáng 23/12/2025, Ban Tổ chức Tỉnh ủy Hà Nam tổ chức hội nghị tổng kết năm 2025. Hội nghị được tổ chức trực tiếp tại Trung tâm Hội nghị tỉnh kết hợp trực tuyến đến 69 đảng ủy xã.");
-
-        Assert.Equal(ReportForm.Hybrid, draft.Form?.Value);
-    }
-
-    [Theory]
-    [InlineData("Trang nhất | Tin hoạt động | Xây dựng Đảng | Doanh nghiệp | Công đoàn - Thanh niên - Phụ nữ | Thư viện ảnh | Hỏi đáp")]
-    [InlineData("Chính trị » Xây dựng Đảng")]
-    [InlineData("Báo Mẫu điện tử")]
-    [InlineData("leftcenterrightdel")]
-    public void Title_IsTheHeadlineAndNotThePageAboveIt(string above)
-    {
-        var draft = MinutesReader.Read(above + "\n\nDân vận phải đi bằng đôi chân ở vùng cao\n\n" + Opening);
-
-        Assert.Equal("Dân vận phải đi bằng đôi chân ở vùng cao", draft.Title?.Text);
-    }
-
-    [Fact]
-    public void Sentence_EndingInSo_EndsThere()
-    {
-        var draft = Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu các văn phòng thôi đăng ký cho đủ số. Trước ngày 20/4, các huyện lập xong danh sách.");
-
-        Assert.Equal(2, Of(draft, ItemKind.Directive).Count);
+        Assert.Equal(2, draft.ItemsOf(ItemKind.Directive).Count());
     }
 
     [Fact]
     public void Plan_GoesOnToTheEndOfItsSentence()
     {
-        var draft = Read("Báo cáo cho biết văn phòng sẽ hoàn chỉnh bộ quy trình mẫu; đưa phần mềm theo dõi vào chạy thử ở hai huyện.");
+        var draft = PracticeReport.Read("Báo cáo cho biết văn phòng sẽ hoàn chỉnh bộ quy trình mẫu; đưa phần mềm theo dõi vào chạy thử ở hai huyện.");
 
-        Assert.Equal(2, Of(draft, ItemKind.PlannedTask).Count);
+        Assert.Equal(2, draft.ItemsOf(ItemKind.PlannedTask).Count());
     }
 
     [Fact]
     public void Provinces_SpeakingInTurn_AreAllNamed()
     {
-        var draft = Read("Lần lượt đại diện các tỉnh Thanh Hóa, Hà Tĩnh và Quảng Trị phát biểu.");
+        var draft = PracticeReport.Read("Lần lượt đại diện các tỉnh Thanh Hóa, Hà Tĩnh và Quảng Trị phát biểu.");
 
         Assert.Equal(["Thanh Hóa", "Hà Tĩnh", "Quảng Trị"], draft.ProvincesSpeaking.Select(province => province.Text));
     }
@@ -401,7 +264,7 @@ public class NarrativeTests
     [Fact]
     public void Deadline_ToldBeforeTheTask_IsItsDeadline()
     {
-        var directive = Assert.Single(Of(Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu trước Tết Nguyên đán 2021, các văn phòng nộp báo cáo."), ItemKind.Directive));
+        var directive = Assert.Single(PracticeReport.Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu trước Tết Nguyên đán 2021, các văn phòng nộp báo cáo.").ItemsOf(ItemKind.Directive));
 
         Assert.Equal("trước Tết Nguyên đán 2021", directive.Due);
         Assert.Equal(new DateOnly(2021, 2, 11), directive.Deadline?.End);
@@ -409,41 +272,12 @@ public class NarrativeTests
     }
 
     [Fact]
-    public void Day_OfALetterhead_IsNoPeriod()
-    {
-        var draft = ReadWhole("Ngày 12 tháng 7 năm 2018, tại hội trường Thành ủy, Văn phòng Thành ủy Cần Thơ tổ chức hội nghị giao ban văn phòng cấp ủy 6 tháng đầu năm 2018. Đồng chí Huỳnh Văn Mẫu, Chánh Văn phòng Thành ủy chủ trì hội nghị.");
-
-        Assert.Equal("H1-2018", draft.Period?.Text);
-        Assert.Equal("2018-07-12", draft.Date?.Text);
-    }
-
-    [Fact]
-    public void Dateline_WithYesterdayInBrackets_IsTheDayOfTheConference()
-    {
-        var draft = ReadWhole("Thứ ba, 30/12/2014 07:41\n\n(HN) - Một năm làm báo được nhìn lại tại hội nghị báo chí toàn quốc tổng kết công tác năm 2014 do Ban Tuyên giáo Trung ương, Bộ Thông tin và Truyền thông, Hội Nhà báo Việt Nam phối hợp tổ chức hôm qua (29-12) tại Hà Nội.");
-
-        Assert.Equal("2014-12-29", draft.Date?.Text);
-    }
-
-    [Fact]
-    public void Name_BrokenByTheEndOfALine_IsOneNameAndItsSpanHoldsTheBreak()
-    {
-        const string text = "Ngày 28/12/2023, tại nhà văn hóa huyện, Huyện ủy Na Hang tổ\nchức hội nghị tổng kết công tác tuyên giáo năm 2023, triển\nkhai nhiệm vụ năm 2024. Chủ trì hội nghị là đồng chí Nông\nVăn Mẫu, Phó Bí thư Thường trực Huyện ủy.";
-        var draft = ReadWhole(text);
-
-        var chair = Assert.Single(draft.Chairs);
-        Assert.Equal("Nông\nVăn Mẫu", chair.Name.Text);
-        Assert.Equal(chair.Name.Text, text[chair.Name.Span!.Value.Start..chair.Name.Span!.Value.End]);
-        Assert.Equal("Huyện ủy Na Hang", draft.Organiser?.Text);
-    }
-
-    [Fact]
     public void Commune_ThatComplains_TellsADifficulty()
     {
-        var draft = Read("Đảng ủy xã Sinh Lương phản ánh 5 thôn chưa có sóng di động, loa hỏng chưa có tiền thay.");
+        var draft = PracticeReport.Read("Đảng ủy xã Sinh Lương phản ánh 5 thôn chưa có sóng di động, loa hỏng chưa có tiền thay.");
 
-        Assert.Single(Of(draft, ItemKind.Difficulty));
-        Assert.Empty(Of(draft, ItemKind.Shortcoming));
+        Assert.Single(draft.ItemsOf(ItemKind.Difficulty));
+        Assert.Empty(draft.ItemsOf(ItemKind.Shortcoming));
     }
 
     [Theory]
@@ -453,7 +287,7 @@ public class NarrativeTests
     [InlineData("Tỉnh ủy Cà Mau và Nghệ An đã ban hành 12 nghị quyết chuyên đề.", Addressee.ProvincialCommittees, null)]
     public void Finding_SaysWhomItIsAbout_ByItsSubject(string finding, Addressee addressee, string? place)
     {
-        var item = Assert.Single(Of(Read(finding), ItemKind.Achievement));
+        var item = Assert.Single(PracticeReport.Read(finding).ItemsOf(ItemKind.Achievement));
 
         Assert.Equal(addressee, item.Addressee?.Value);
         Assert.Equal(place, item.AddresseePlace?.Text);
@@ -462,33 +296,33 @@ public class NarrativeTests
     [Fact]
     public void LongResult_BeforeAColon_IsNoRequest()
     {
-        var draft = Read("Nửa đầu nhiệm kỳ, Đảng ủy thực hiện nhiệm vụ đạt kết quả khá đều, như: mở 12 lớp nghiệp vụ; số hóa xong kho lưu trữ.");
+        var draft = PracticeReport.Read("Nửa đầu nhiệm kỳ, Đảng ủy thực hiện nhiệm vụ đạt kết quả khá đều, như: mở 12 lớp nghiệp vụ; số hóa xong kho lưu trữ.");
 
-        Assert.Equal(2, Of(draft, ItemKind.Achievement).Count);
+        Assert.Equal(2, draft.ItemsOf(ItemKind.Achievement).Count());
     }
 
     [Fact]
     public void Plan_ToldAfterItsPaper_IsAPlan()
     {
-        var draft = Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\nTheo phương hướng nêu trong báo cáo, nửa cuối năm văn phòng mở thêm 3 lớp tập huấn; thay xong máy chủ.");
+        var draft = PracticeReport.Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\nTheo phương hướng nêu trong báo cáo, nửa cuối năm văn phòng mở thêm 3 lớp tập huấn; thay xong máy chủ.");
 
-        Assert.Equal(2, Of(draft, ItemKind.PlannedTask).Count);
-        Assert.Single(Of(draft, ItemKind.Achievement));
+        Assert.Equal(2, draft.ItemsOf(ItemKind.PlannedTask).Count());
+        Assert.Single(draft.ItemsOf(ItemKind.Achievement));
     }
 
     [Fact]
     public void Chair_WhoSpeaks_IsNoFloor_WhateverTheVerb()
     {
-        var draft = Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\nPhát biểu tại hội nghị, đồng chí Phan Thị Mẫu coi đó là vốn quý của cơ quan. Đồng chí yêu cầu các phòng nộp hồ sơ trước ngày 15/2.");
+        var draft = PracticeReport.Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\nPhát biểu tại hội nghị, đồng chí Phan Thị Mẫu coi đó là vốn quý của cơ quan. Đồng chí yêu cầu các phòng nộp hồ sơ trước ngày 15/2.");
 
-        Assert.Single(Of(draft, ItemKind.Directive));
-        Assert.Empty(Of(draft, ItemKind.Recommendation));
+        Assert.Single(draft.ItemsOf(ItemKind.Directive));
+        Assert.Empty(draft.ItemsOf(ItemKind.Recommendation));
     }
 
     [Fact]
     public void ThosePresent_BelowAnOrder_AreNoOrder()
     {
-        var draft = ReadWhole("Sáng 6/1/2021, dự hội nghị trực tuyến tổng kết công tác năm 2020 của Ban Dân vận Trung ương, Thường trực Ban Bí thư Lê Văn Mẫu yêu cầu toàn ngành sát dân hơn, đối thoại với dân đều hơn.\n\nCuộc họp nhìn lại năm 2020; bàn việc năm 2021.\n\nCùng dự có các đồng chí: Trưởng Ban Phạm Thị Thử; Phó Trưởng Ban Trần Văn Thí.");
+        var draft = MinutesReader.Read("Sáng 6/1/2021, dự hội nghị trực tuyến tổng kết công tác năm 2020 của Ban Dân vận Trung ương, Thường trực Ban Bí thư Lê Văn Mẫu yêu cầu toàn ngành sát dân hơn, đối thoại với dân đều hơn.\n\nCuộc họp nhìn lại năm 2020; bàn việc năm 2021.\n\nCùng dự có các đồng chí: Trưởng Ban Phạm Thị Thử; Phó Trưởng Ban Trần Văn Thí.");
 
         Assert.Single(draft.Items);
         Assert.Equal(ItemKind.Directive, draft.Items[0].Kind);
@@ -497,76 +331,68 @@ public class NarrativeTests
     [Fact]
     public void FaultsFoundByAnInspection_AreWorkDone()
     {
-        var draft = Read("Năm 2020, Ủy ban Kiểm tra các cấp kiểm tra 90 tổ chức đảng, chỉ ra 7 nơi làm chưa tốt.");
+        var draft = PracticeReport.Read("Năm 2020, Ủy ban Kiểm tra các cấp kiểm tra 90 tổ chức đảng, chỉ ra 7 nơi làm chưa tốt.");
 
-        Assert.Single(Of(draft, ItemKind.Achievement));
-        Assert.Empty(Of(draft, ItemKind.Shortcoming));
+        Assert.Single(draft.ItemsOf(ItemKind.Achievement));
+        Assert.Empty(draft.ItemsOf(ItemKind.Shortcoming));
     }
 
     [Fact]
     public void WhatIsAsked_IsAnOrder_EvenWhenItNamesWhatWasDoneBefore()
     {
-        var draft = Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu đề nghị các văn phòng làm tốt những việc cấp trên đã giao.");
+        var draft = PracticeReport.Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu đề nghị các văn phòng làm tốt những việc cấp trên đã giao.");
 
-        Assert.Single(Of(draft, ItemKind.Directive));
+        Assert.Single(draft.ItemsOf(ItemKind.Directive));
     }
 
     [Fact]
     public void SpeakerForAProvince_Recommends()
     {
-        var draft = ReadWhole("Ngày 6/1/2021, Ban Tuyên giáo Trung ương tổ chức hội nghị tổng kết công tác năm 2020. Đồng chí Lê Văn Mẫu, Phó Trưởng Ban Tuyên giáo Trung ương chủ trì hội nghị.\n\nThay mặt tỉnh Hà Nam phát biểu, đồng chí Trần Thị Thử, Phó Trưởng Ban Tuyên giáo Tỉnh ủy đề nghị Ban mở thêm lớp cho cấp huyện.");
+        var draft = MinutesReader.Read("Ngày 6/1/2021, Ban Tuyên giáo Trung ương tổ chức hội nghị tổng kết công tác năm 2020. Đồng chí Lê Văn Mẫu, Phó Trưởng Ban Tuyên giáo Trung ương chủ trì hội nghị.\n\nThay mặt tỉnh Hà Nam phát biểu, đồng chí Trần Thị Thử, Phó Trưởng Ban Tuyên giáo Tỉnh ủy đề nghị Ban mở thêm lớp cho cấp huyện.");
 
-        Assert.Single(Of(draft, ItemKind.Recommendation));
-        Assert.Empty(Of(draft, ItemKind.Directive));
-    }
-
-    [Fact]
-    public void YearOfAnEarlierConference_IsNotThePeriodReviewed()
-    {
-        var draft = ReadWhole("Trưởng Ban Lê Văn Mẫu chủ trì hội nghị.\n\nTrong quý III/2022, ngành bám Kết luận số 06-KL/BTCTW của hội nghị toàn quốc tổng kết năm 2021, hoàn thành 16 đề án.");
-
-        Assert.Equal("Q3-2022", draft.Period?.Text);
+        Assert.Single(draft.ItemsOf(ItemKind.Recommendation));
+        Assert.Empty(draft.ItemsOf(ItemKind.Directive));
     }
 
     [Fact]
     public void GivenTasks_AfterPraise_AreOrders()
     {
-        var draft = Read("Phát biểu chỉ đạo, đồng chí Phan Thị Mẫu ghi nhận nỗ lực của các phòng, rồi giao việc cho năm 2021: Phòng Tổng hợp phải lập lịch kiểm tra; cử người trực số.");
+        var draft = PracticeReport.Read("Phát biểu chỉ đạo, đồng chí Phan Thị Mẫu ghi nhận nỗ lực của các phòng, rồi giao việc cho năm 2021: Phòng Tổng hợp phải lập lịch kiểm tra; cử người trực số.");
 
-        Assert.Equal(2, Of(draft, ItemKind.Directive).Count);
+        Assert.Equal(2, draft.ItemsOf(ItemKind.Directive).Count());
     }
 
     [Fact]
     public void FaultsNotAsWished_AreNoWish()
     {
-        var draft = Read("Cũng theo báo cáo, có những việc chưa như mong muốn: tin gửi trễ ở hai huyện; kho lưu trữ bừa bộn.");
+        var draft = PracticeReport.Read("Cũng theo báo cáo, có những việc chưa như mong muốn: tin gửi trễ ở hai huyện; kho lưu trữ bừa bộn.");
 
-        Assert.Equal(2, Of(draft, ItemKind.Shortcoming).Count);
-        Assert.Empty(Of(draft, ItemKind.Recommendation));
+        Assert.Equal(2, draft.ItemsOf(ItemKind.Shortcoming).Count());
+        Assert.Empty(draft.ItemsOf(ItemKind.Recommendation));
     }
 
     [Fact]
     public void ReportReadByALeader_IsTheReport()
     {
-        var draft = Read("Báo cáo do đồng chí Phan Thị Mẫu, Chánh Văn phòng Tỉnh ủy đọc nêu: văn phòng phục vụ 120 cuộc họp; số hóa 4.000 trang.");
+        var draft = PracticeReport.Read("Báo cáo do đồng chí Phan Thị Mẫu, Chánh Văn phòng Tỉnh ủy đọc nêu: văn phòng phục vụ 120 cuộc họp; số hóa 4.000 trang.");
 
-        Assert.Equal(2, Of(draft, ItemKind.Achievement).Count);
-        Assert.Empty(Of(draft, ItemKind.Directive));
+        Assert.Equal(2, draft.ItemsOf(ItemKind.Achievement).Count());
+        Assert.Empty(draft.ItemsOf(ItemKind.Directive));
     }
 
     [Fact]
     public void FloorSpeaker_ByAShortName_Recommends()
     {
-        var draft = Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\nĐại diện Báo Hà Nam phản ánh vài sở né trả lời phóng viên. Báo đề xuất Ủy ban nhân dân tỉnh ban hành quy chế phát ngôn.");
+        var draft = PracticeReport.Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\nĐại diện Báo Hà Nam phản ánh vài sở né trả lời phóng viên. Báo đề xuất Ủy ban nhân dân tỉnh ban hành quy chế phát ngôn.");
 
-        Assert.Single(Of(draft, ItemKind.Difficulty));
-        Assert.Single(Of(draft, ItemKind.Recommendation));
+        Assert.Single(draft.ItemsOf(ItemKind.Difficulty));
+        Assert.Single(draft.ItemsOf(ItemKind.Recommendation));
     }
 
     [Fact]
     public void NumberedNotice_KeepsItsPartsApart()
     {
-        var draft = ReadWhole("THÔNG BÁO\nKết luận hội nghị giao ban tháng 5 năm 2020\n\nNgày 02/6/2020, Thường trực Tỉnh ủy tổ chức hội nghị giao ban về công việc tháng 5. Đồng chí Lê Văn Mẫu, Bí thư Tỉnh ủy chủ trì và kết luận như sau:\n\nI. Về việc đã làm\n1. Các ban đã giúp Tỉnh ủy tổ chức xong 4 đại hội điểm.\n\nII. Về điểm chưa được\n1. Các ban ít trao đổi với nhau nên lịch kiểm tra chồng chéo.\n\nIII. Việc cần làm trong thời gian tới\n1. Văn phòng Tỉnh ủy lập lịch kiểm tra chung.\n2. Các ban cắt giảm hội họp.\n\nVăn phòng Tỉnh ủy thông báo để các cơ quan biết.");
+        var draft = MinutesReader.Read("THÔNG BÁO\nKết luận hội nghị giao ban tháng 5 năm 2020\n\nNgày 02/6/2020, Thường trực Tỉnh ủy tổ chức hội nghị giao ban về công việc tháng 5. Đồng chí Lê Văn Mẫu, Bí thư Tỉnh ủy chủ trì và kết luận như sau:\n\nI. Về việc đã làm\n1. Các ban đã giúp Tỉnh ủy tổ chức xong 4 đại hội điểm.\n\nII. Về điểm chưa được\n1. Các ban ít trao đổi với nhau nên lịch kiểm tra chồng chéo.\n\nIII. Việc cần làm trong thời gian tới\n1. Văn phòng Tỉnh ủy lập lịch kiểm tra chung.\n2. Các ban cắt giảm hội họp.\n\nVăn phòng Tỉnh ủy thông báo để các cơ quan biết.");
 
         Assert.Equal([ItemKind.Achievement, ItemKind.Shortcoming, ItemKind.Directive, ItemKind.Directive], draft.Items.Select(item => item.Kind));
         Assert.Equal("Thường trực Tỉnh ủy", draft.Organiser?.Text);
@@ -576,64 +402,33 @@ public class NarrativeTests
     [Fact]
     public void ProvincesOwnPlan_AfterTheConclusion_IsNoOrder()
     {
-        var draft = Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu các văn phòng nộp báo cáo trước ngày 15/2.\n\nVề phần mình, Văn phòng Huyện ủy Bình Lục sẽ mở 4 lớp tập huấn vào tháng 9.");
+        var draft = PracticeReport.Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu các văn phòng nộp báo cáo trước ngày 15/2.\n\nVề phần mình, Văn phòng Huyện ủy Bình Lục sẽ mở 4 lớp tập huấn vào tháng 9.");
 
-        Assert.Single(Of(draft, ItemKind.Directive));
-        Assert.Single(Of(draft, ItemKind.PlannedTask));
+        Assert.Single(draft.ItemsOf(ItemKind.Directive));
+        Assert.Single(draft.ItemsOf(ItemKind.PlannedTask));
     }
 
     [Fact]
     public void WhatTheRoomDid_IsNoFinding()
     {
-        var draft = Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy. Cả hội trường lặng đi khi màn hình chiếu ảnh cũ. Tiếng vỗ tay dậy lên rất lâu.");
+        var draft = PracticeReport.Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy. Cả hội trường lặng đi khi màn hình chiếu ảnh cũ. Tiếng vỗ tay dậy lên rất lâu.");
 
         Assert.Single(draft.Items);
-    }
-
-    [Fact]
-    public void LinkBox_BelowTheArticle_IsSetAside_AndTheSignatureRead()
-    {
-        var draft = Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\nBài, ảnh: NGUYÊN MẪU\n\nTIN, BÀI LIÊN QUAN\n * Bình Lục: Kỷ luật 9 đảng viên\n * Lý Nhân thay 3 bí thư chi bộ");
-
-        Assert.Single(draft.Items);
-        Assert.Equal("NGUYÊN MẪU", draft.Author?.Text);
-    }
-
-    [Fact]
-    public void MenuInColumns_SaysNothingOfTheConference()
-    {
-        var draft = ReadWhole("Thời sự   Chuyên mục   Truyền hình trực tuyến   Lịch phát sóng\n\n" + Opening);
-
-        Assert.Null(draft.Form);
     }
 
     [Fact]
     public void Chair_WhoCountsTheTasksFirst_OrdersThem()
     {
-        var draft = Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\nĐồng chí Phan Thị Mẫu, người chủ trì hội nghị, nêu 2 việc của quý I. (1) Các phòng phải thống nhất số liệu. (2) Phòng Tổng hợp kiểm tra sổ trực tại 5 huyện.");
+        var draft = PracticeReport.Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\nĐồng chí Phan Thị Mẫu, người chủ trì hội nghị, nêu 2 việc của quý I. (1) Các phòng phải thống nhất số liệu. (2) Phòng Tổng hợp kiểm tra sổ trực tại 5 huyện.");
 
-        Assert.Equal(2, Of(draft, ItemKind.Directive).Count);
+        Assert.Equal(2, draft.ItemsOf(ItemKind.Directive).Count());
     }
 
     [Fact]
     public void HowTheConferenceMet_IsNoFinding()
     {
-        var draft = Read("Hội nghị họp trực tiếp tại trụ sở Tỉnh ủy kết hợp trực tuyến với 78 xã, phường. Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.");
+        var draft = PracticeReport.Read("Hội nghị họp trực tiếp tại trụ sở Tỉnh ủy kết hợp trực tuyến với 78 xã, phường. Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.");
 
         Assert.Single(draft.Items);
     }
-
-    [Fact]
-    public void RowOfATable_IsNoMenu()
-    {
-        var draft = ReadWhole("Nộp báo cáo năm\tVăn phòng Tỉnh ủy\tTrước 15/2\n\n" + Opening);
-
-        Assert.DoesNotContain(draft.Blocks, block => block.Kind == BlockKind.Furniture && block.Span.Start == 0);
-    }
-
-    private static MinutesDraft Read(string body) => ReadWhole(Opening + body);
-
-    private static MinutesDraft ReadWhole(string text) => MinutesReader.Read(text);
-
-    private static List<DraftItem> Of(MinutesDraft draft, ItemKind kind) => [.. draft.Items.Where(item => item.Kind == kind)];
 }

@@ -58,6 +58,16 @@ public class ReaderProperties
         Assert.Equal(expected, DraftJson.Write(MinutesReader.Read(clean.Replace('Đ', '\u00D0'))));
     });
 
+    [Fact]
+    public void A_mark_on_another_letter_Đ_keeps_its_own_place()
+    {
+        const string source = "Sáng 5/1/2017, Ban Dân vận Trung ương tổ chức hội nghị. Chủ trì tại điểm cầu Lạng\u00D0\u0301";
+
+        var place = Assert.Single(MinutesReader.Read(source).ConnectionPoints).Place;
+
+        Assert.Equal(Normal(place.Span!.Value.Of(source)), place.Text);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData(" ")]
