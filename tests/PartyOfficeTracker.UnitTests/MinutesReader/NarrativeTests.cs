@@ -89,6 +89,20 @@ public class NarrativeTests
         Assert.Single(draft.ItemsOf(ItemKind.Achievement));
     }
 
+    [Theory]
+    [InlineData("Các cơ quan chức năng đã giải quyết dứt điểm 12 vụ khiếu kiện phức tạp, kéo dài.")]
+    [InlineData("Công an chủ động trấn áp các loại tội phạm lợi dụng công nghệ cao, triệt phá 15 đường dây.")]
+    [InlineData("Công tác phản bác luận điệu xuyên tạc của các thế lực thù địch được triển khai kịp thời.")]
+    [InlineData("Tội phạm về trật tự xã hội được kiềm chế, không để gia tăng.")]
+    [InlineData("Nhân dân quan tâm đến công tác xây dựng Đảng nhiều hơn trước.")]
+    [InlineData("Các cấp ủy phấn đấu hoàn thành vượt chỉ tiêu, kết nạp 200 đảng viên.")]
+    public void TroublesOfThePlace_ThatWereDealtWith_AreAchievements(string told)
+    {
+        var draft = PracticeReport.Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy. " + told);
+
+        Assert.Equal(2, draft.ItemsOf(ItemKind.Achievement).Count());
+    }
+
     [Fact]
     public void Inspections_ThatFoundAndMendedFaults_AreAchievements()
     {
