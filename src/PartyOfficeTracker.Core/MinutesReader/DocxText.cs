@@ -29,13 +29,20 @@ internal static class DocxText
             using var stream = new MemoryStream(bytes, writable: false);
             using var document = WordprocessingDocument.Open(stream, isEditable: false);
             if (document.MainDocumentPart?.Document?.Body is not { } body) return DecodedSource.Refused(SourceRefusal.Damaged);
-            return new DecodedSource(new DocxWriter(document.MainDocumentPart).Write(body), "docx", null);
+            return Margins(document.MainDocumentPart).Any(text => SecrecyMarking.Find(text) is not null)
+                ? DecodedSource.Refused(SourceRefusal.SecrecyMarking)
+                : new DecodedSource(new DocxWriter(document.MainDocumentPart).Write(body), "docx", null);
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or XmlException or OpenXmlPackageException or FileFormatException or InvalidOperationException or NotSupportedException or FormatException or ArgumentException or UriFormatException)
         {
             return DecodedSource.Refused(SourceRefusal.Damaged);
         }
     }
+
+    /// <summary>Headers, footers, notes and comments are no part of the report, but a stamp may stand there; a line a paragraph.</summary>
+    private static IEnumerable<string> Margins(MainDocumentPart part) =>
+        new OpenXmlPart?[] { part.FootnotesPart, part.EndnotesPart, part.WordprocessingCommentsPart }.OfType<OpenXmlPart>().Concat(part.HeaderParts).Concat(part.FooterParts)
+            .Select(margin => string.Join('\n', margin.RootElement?.Descendants<Paragraph>().Select(DocxWriter.TextOf) ?? []));
 
     /// <summary>The archive's directory is judged before anything is unpacked; then the true sizes, since a directory can lie.</summary>
     private static SourceRefusal? Refusal(byte[] bytes)
@@ -132,7 +139,7 @@ internal sealed class DocxWriter(MainDocumentPart part)
         }
     }
 
-    private static string TextOf(Paragraph paragraph)
+    public static string TextOf(Paragraph paragraph)
     {
         var text = new StringBuilder();
         foreach (var element in paragraph.Descendants())

@@ -41,6 +41,16 @@ public class SecrecyMarkingTests
     [InlineData("Đóng dấu: TỐI MẬT")]
     [InlineData("M\u0102\u0323T\nTỐI MẬT")]
     [InlineData("TỐI\u00A0MẬT")]
+    [InlineData("MẬT\tCà Mau, ngày 1 tháng 7 năm 2021")]
+    [InlineData("TỈNH ỦY A\tTỐI MẬT\tHà Nội, ngày 1 tháng 7 năm 2021")]
+    [InlineData("Bản số 03/10 – Tối mật – Chỉ người có tên mới được bóc")]
+    [InlineData("MẬT (sao lục)")]
+    [InlineData("Độ Mật")]
+    [InlineData("Gửi Tỉnh ủy. Tài liệu MẬT, không phổ biến.")]
+    [InlineData("Văn bản này thuộc danh mục bí mật nhà nước độ Tối mật")]
+    [InlineData("Độ mật : \"A\"")]
+    [InlineData("CHỈ NGƯỜI CÓ TÊN MỚI ĐƯỢC BÓC BÌ")]
+    [InlineData("Tài liệu thu hồi")]
     public void A_marking_in_the_heading_is_found(string marking)
     {
         Assert.NotNull(SecrecyMarking.Find(marking + Body));
@@ -81,6 +91,9 @@ public class SecrecyMarkingTests
     [InlineData("Tổ chức học tập Luật Bảo vệ bí mật nhà nước.")]
     [InlineData("Phát hành tài liệu mật, tối mật đúng chế độ là kết quả đáng ghi nhận.")]
     [InlineData("Một số nơi chưa giải mật kịp thời.")]
+    [InlineData("Việc phân loại tài liệu - tối mật hay không - còn lúng túng ở nhiều nơi, nhất là ở cấp huyện và cấp xã mới thành lập trong năm qua.")]
+    [InlineData("Bảo mật\tMật mã\tCơ yếu")]
+    [InlineData("Tài liệu thu hồi sau hội nghị được kiểm đếm đủ.")]
     public void A_sentence_that_speaks_of_secrecy_is_no_marking(string sentence)
     {
         Assert.Null(SecrecyMarking.Find(sentence));

@@ -125,6 +125,18 @@ public class SourceTextTests
     }
 
     [Fact]
+    public void A_docx_with_a_marking_in_its_header_or_footer_is_refused()
+    {
+        var marked = Docx(body => body.Append(new Paragraph(new Run(new Text("Sáng 6/1/2021, hội nghị tổng kết.")))),
+            part => part.AddNewPart<HeaderPart>().Header = new Header(new Paragraph(new Run(new Text("TUYỆT MẬT")))));
+        var plain = Docx(body => body.Append(new Paragraph(new Run(new Text("Sáng 6/1/2021, hội nghị tổng kết.")))),
+            part => part.AddNewPart<FooterPart>().Footer = new Footer(new Paragraph(new Run(new Text("Trang 1, lưu hành nội bộ")))));
+
+        Assert.Equal(SourceRefusal.SecrecyMarking, SourceText.Read(marked, "a.docx").Refusal);
+        Assert.Null(SourceText.Read(plain, "a.docx").Refusal);
+    }
+
+    [Fact]
     public void A_docx_with_macros_inside_is_refused()
     {
         var bytes = Zip(("word/vbaProject.bin", "x"u8.ToArray()));
