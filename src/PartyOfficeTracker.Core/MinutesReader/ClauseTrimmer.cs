@@ -12,7 +12,7 @@ internal static class ClauseTrimmer
         @"(nửa (đầu|cuối) năm|(6|06|sáu|chín|9|tám|8|ba|3|bốn|4|[0-9]{1,2}|\p{Ll}+) tháng( đầu| cuối)?( năm)?( qua| tới| còn lại)?|quý (iv|iii|ii|i|[1-4])|năm (qua|nay|tới|học|công tác|20[0-9]{2})|nửa năm qua|những năm qua|tháng [0-9]{1,2}|nhiệm kỳ( qua| tới| đại hội [ivx]+)?|thời gian (qua|tới|vừa qua)|năm|quý|kỳ|giai đoạn (tới|20[0-9]{2} ?[-–] ?20[0-9]{2}))( ?(/|-|,)? ?(năm )?20[0-9]{2})?( và những năm tiếp theo)?";
 
     private static readonly Regex Connective = Cue.Of(
-        @"^(cạnh đó|tuy nhiên|tuy vậy|tuy thế|dù vậy|dù thế|mặc dù vậy|song song với đó|song|thế nhưng|nhưng|đặc biệt( là)?|đồng thời|bên cạnh đó|theo đó|cùng với đó|cùng đó|ngoài ra|cụ thể( là)?|trong đó|nổi bật( là)?|nổi lên là|nhìn chung|đáng chú ý( là)?|mặt khác|hơn nữa|do đó|do vậy|vì vậy|vì thế|từ đó|qua đó|trước hết( là)?|cuối cùng|tiếp đó|riêng|một là|hai là|ba là|bốn là|năm là|sáu là|bảy là|tám là|thứ (nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)|cũng theo báo cáo|mặc dù|không những thế|đó là|và|thì|cùng với việc đó|về phía (mình|địa phương)|hội nghị cũng|đồng chí cũng|tại hội nghị)(\s*[,:]\s*|\s+)");
+        @"^(cạnh đó|tuy nhiên|tuy vậy|tuy thế|dù vậy|dù thế|mặc dù vậy|song song với đó|song|thế nhưng|nhưng|đặc biệt( là)?|đồng thời|bên cạnh đó|theo đó|cùng với đó|cùng đó|ngoài ra|cụ thể là|cụ thể(?! hóa\b)|trong đó|nổi bật( là)?|nổi lên là|nhìn chung|đáng chú ý( là)?|mặt khác|hơn nữa|do đó|do vậy|vì vậy|vì thế|từ đó|qua đó|trước hết( là)?|cuối cùng|tiếp đó|riêng|một là|hai là|ba là|bốn là|năm là|sáu là|bảy là|tám là|thứ (nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)|cũng theo báo cáo|mặc dù|không những thế|đó là|và|thì|cùng với việc đó|về phía (mình|địa phương)|hội nghị cũng|đồng chí cũng|tại hội nghị)(\s*[,:]\s*|\s+)");
 
     /// <summary>"Theo báo cáo của …, ", "Theo ông X, ": whose words they are.</summary>
     private static readonly Regex AccordingTo = Cue.Of(@"^(cũng )?theo (lời )?((phó )?(vụ trưởng|trưởng ban|bí thư|chánh văn phòng|chủ nhiệm|chủ tịch)|(thiếu|trung|thượng|đại) tướng|(các )?(báo cáo|đánh giá|thống kê|số liệu|tổng hợp)|ông|bà|đồng chí|đ/c)\b[^,;:]{0,90},\s+");
@@ -26,6 +26,10 @@ internal static class ClauseTrimmer
 
     /// <summary>"Trước Tết Nguyên đán 2031, ": a deadline told before the task.</summary>
     private static readonly Regex Until = Cue.Of(@"^(?<p>(chậm nhất|muộn nhất|xong)?( (là|vào))?\s?trước (hết )?(tết|đại hội|kỳ họp|ngày [0-9]|tháng [0-9]|quý [ivx0-9]|[0-9])[^,;:.]{0,40}),\s+");
+    /// <summary>"Trong dịp tết …, ", "Hằng quý, tháng, ", "Từ ngày … đến ngày …, ": the other deadlines a task may open with.</summary>
+    private static readonly Regex Opening = Cue.Of(
+        @"^(?<p>(trong )?dịp tết[^,;:.]{0,40}|(hằng|hàng) (quý|tháng|tuần|năm|ngày)(, (quý|tháng|tuần|năm|ngày))*|(vào |từ )?(đầu|giữa|cuối) (tháng [0-9]{1,2}|quý (iv|iii|ii|i|[1-4]))(( năm |/)20[0-9]{2})?|(đến|tới) (hết |cuối |giữa )?(năm|nhiệm kỳ|quý (iv|iii|ii|i|[1-4])|tháng [0-9]{1,2})(( năm |/| )20[0-9]{2})?|từ ngày [0-9/.\-]{3,10} đến (hết )?ngày [0-9/.\-]{3,10}|trước khi [^,;:.]{3,60}|trong (thời gian|vòng) [0-9]{1,2} (ngày|tuần|tháng)|(trong )?(nhiệm kỳ|giai đoạn) 20[0-9]{2} ?[-–] ?20[0-9]{2}|(trong )?quý (iv|iii|ii|i) (và|,) quý (iv|iii|ii|i)(( năm |/)20[0-9]{2})?)\s*,\s+");
+
     private static readonly Regex Circumstance = Cue.Of(
         @"^(trong bối cảnh|trong điều kiện|trước (những|tình|yêu|nhiều|bối)|với |cùng với|mặc dù|dù |tuy |nhờ |được sự|dưới sự|bên cạnh|ngoài |theo |đối với|về |nhìn lại|điểm lại|năm 20[0-9]{2}|để |nhằm |do |trên cơ sở|tại |ở |nhân dịp|xác định|từ |khối lượng|tính từ|qua |sau |trong |trước)");
 
@@ -106,6 +110,13 @@ internal static class ClauseTrimmer
             leadIn = until.Groups["p"].Value;
             seen = true;
             return start + until.Length;
+        }
+
+        if (Opening.First(view.Lower, start, limit) is { Success: true } opening)
+        {
+            leadIn = opening.Groups["p"].Value;
+            seen = true;
+            return start + opening.Length;
         }
 
         if (Time.First(view.Lower, start, limit) is { Success: true } time && People.In(view, start, start + time.Length).Count == 0)

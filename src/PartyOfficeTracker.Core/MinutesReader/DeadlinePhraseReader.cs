@@ -43,6 +43,10 @@ public static class DeadlinePhraseReader
     private static readonly Regex Term = Cue.Of(@"\b(giai đoạn|nhiệm kỳ|từ năm|từ)\s*(?<a>20[0-9]{2})\s*([-–]|đến( năm)?)\s*(?<b>20[0-9]{2})\b");
     private static readonly Regex MonthOfYear = Cue.Of(@"\b(?<part>đầu |giữa |cuối )?tháng (?<m>[0-9]{1,2})( năm |/|-|, ?năm | )?(?<y>20[0-9]{2})?\b|\b(?<m>[0-9]{1,2})/(?<y>20[0-9]{2})\b");
     private static readonly Regex Quarter = Cue.Of(@"\b(?<part>đầu |giữa |cuối )?quý (?<q>iv|iii|ii|i|[1-4])\b( năm |/|-|, ?năm | )?(?<y>20[0-9]{2})?");
+    private static readonly Regex Between = Cue.Of(@"^từ (ngày )?[0-9][^a-z]{2,14} (đến|tới) ");
+    private static readonly Regex TwoQuarters = Cue.Of(@"\bquý (?<q>iv|iii|ii|i|[1-4])\s*(và|,|đến|-|–)\s*quý (?<r>iv|iii|ii|i|[1-4])\b( năm |/|-|, ?năm | )?(?<y>20[0-9]{2})?");
+    private static readonly Regex NoSuchPeriod = Cue.Of(@"\btháng (0{1,2}|1[3-9]|[2-9][0-9])\b|\bquý (0|[5-9])\b");
+    private static readonly Regex BeforeAnHour = Cue.Of(@"\btrước [0-9]{1,2} (giờ|h)\b");
     private static readonly Regex Months = Cue.Of(@"\b(?<n>" + Numbers + @") tháng (?<side>đầu|cuối|còn lại)( của)?( năm)?( |/)*(?<y>20[0-9]{2})?");
     private static readonly Regex HalfYear = Cue.Of(@"\bnửa (?<side>đầu|cuối)( năm)?\s*(?<y>20[0-9]{2})?");
     private static readonly Regex YearPart = Cue.Of(@"\b(?<part>ngay từ đầu|đầu|giữa|cuối|hết|kết thúc) năm( (?<y>20[0-9]{2}|nay))?\b");
@@ -108,20 +112,30 @@ public static class DeadlinePhraseReader
 
     private static DeadlineReading? Calendar(string text, string phrase, DateOnly? reference)
     {
+        if (NoSuchPeriod.IsMatch(text)) return null;
         if (Term.Match(text) is { Success: true } term) return Period(new(Int(term, "a"), 1, 1), new(Int(term, "b"), 12, 31));
-        if (Day.Match(text) is { Success: true } day) return FixedDay(day, text, phrase, reference);
+        if (Day.Match(text) is { Success: true } day)
+        {
+            var first = FixedDay(day, text, phrase, reference);
+            // "từ ngày 1/2/2021 đến ngày 10/2/2021": the first day opens what the second closes.
+            return Between.IsMatch(text) && day.NextMatch() is { Success: true } other && first is not null && FixedDay(other, text, phrase, reference) is { } last
+                ? new DeadlineReading(DeadlineKind.Fixed, first.End, last.End, phrase)
+                : first;
+        }
+
         if (Months.Match(text) is { Success: true } months)
         {
             var count = Periods.CountOf(months.Groups["n"].Value);
             if (count is < 1 or > 11) return null;
-            var first = months.Groups["side"].Value == "đầu";
-            return InYear(months, year => first ? Range(year, 1, count) : Range(year, 13 - count, 12));
+            var isFirst = months.Groups["side"].Value == "đầu";
+            return InYear(months, year => isFirst ? Range(year, 1, count) : Range(year, 13 - count, 12));
         }
 
         if (HalfYear.Match(text) is { Success: true } half) return InYear(half, year => half.Groups["side"].Value == "đầu" ? Range(year, 1, 6) : Range(year, 7, 12));
+        if (TwoQuarters.Match(text) is { Success: true } quarters) return InYear(quarters, year => Range(year, LastMonth(quarters, "q") - 2, LastMonth(quarters, "r")));
         if (Quarter.Match(text) is { Success: true } quarter)
         {
-            var last = quarter.Groups["q"].Value switch { "i" or "1" => 3, "ii" or "2" => 6, "iii" or "3" => 9, _ => 12 };
+            var last = LastMonth(quarter, "q");
             return InYear(quarter, year => Part(quarter, Range(year, last - 2, last)));
         }
 
@@ -145,13 +159,16 @@ public static class DeadlinePhraseReader
     {
         int day = Int(match, "d"), month = Int(match, "m");
         if (month is < 1 or > 12 || day < 1) return null;
-        var before = text.StartsWith("trước", StringComparison.Ordinal) || text.Contains(" trước ", StringComparison.Ordinal);
+        // Before an hour of a day is that day still.
+        var before = !BeforeAnHour.IsMatch(text) && (text.StartsWith("trước", StringComparison.Ordinal) || text.Contains(" trước ", StringComparison.Ordinal));
         var year = match.Groups["y"].Success ? Int(match, "y") : reference is { } known ? YearAfter(known, month, day) : 0;
         if (year == 0) return new(DeadlineKind.Fixed, null, null, phrase);
         if (day > DateTime.DaysInMonth(year, month)) return null;
         var date = new DateOnly(year, month, day);
         return before ? new(DeadlineKind.Fixed, null, date.AddDays(-1), phrase) : new(DeadlineKind.Fixed, Before.IsMatch(text) ? null : date, date, phrase);
     }
+
+    private static int LastMonth(Match match, string group) => match.Groups[group].Value switch { "i" or "1" => 3, "ii" or "2" => 6, "iii" or "3" => 9, _ => 12 };
 
     /// <summary>A day without a year is the next such day from the conference on.</summary>
     private static int YearAfter(DateOnly reference, int month, int day) => (month, day).CompareTo((reference.Month, reference.Day)) >= 0 ? reference.Year : reference.Year + 1;

@@ -12,7 +12,7 @@ internal static class References
     private static readonly Regex MoreNumbers = Cue.Of(@"^\s*(,|và)\s*(số )?(?<n>[0-9]{1,4})\b");
     private static readonly Regex NotANumber = Cue.Of(@"^\s*(%|[.,][0-9]|tháng|năm|ngày|đề án|nội dung|điểm|nhiệm vụ|chuyên đề|nhóm|tỉnh|huyện|lần|khóa|cuộc|việc)");
     private static readonly Regex Issuer = Cue.Of(@"^[^.;:]{0,40}?\bcủa (?<i>(ban bí thư|bộ chính trị|ban chấp hành trung ương|chính phủ|thủ tướng( chính phủ)?|quốc hội|ủy ban kiểm tra trung ương|ban \p{Ll}+( \p{Ll}+)? trung ương|văn phòng trung ương đảng|tỉnh ủy|thành ủy|bộ \p{Ll}+( \p{Ll}+)?))\b");
-    private static readonly Regex ByDate = Cue.Of(@"\b(công điện|công văn|chỉ thị|thông báo|kết luận|quyết định|kế hoạch)\s+ngày\s+[0-9]{1,2}[/\-.][0-9]{1,2}[/\-.][0-9]{4}( của [^,.;]{3,60}?( về|\b))?");
+    private static readonly Regex ByDate = Cue.Of(@"\b(công điện|công văn|chỉ thị|thông báo|kết luận|quyết định|kế hoạch)\s+ngày\s+[0-9]{1,2}[/\-.][0-9]{1,2}[/\-.][0-9]{4}( của (?<i>thường trực ban bí thư|ban bí thư|bộ chính trị|thường trực (tỉnh|thành) ủy|ban thường vụ (tỉnh|thành) ủy|thủ tướng chính phủ|[^,.;]{3,60}? (?<about>về)\b|[^,.;]{3,40}))?");
 
     public static List<DocumentMention> Documents(SourceView view, int start, int end)
     {

@@ -23,6 +23,25 @@ public class DueTests
         Assert.Equal(DateOnly.ParseExact(end, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), directive.Deadline?.End);
     }
 
+    [Theory]
+    [InlineData("1. 6 tháng đầu năm 2021, rà soát sổ.\n2. Trong dịp tết Nguyên đán Tân Sửu 2021, trực đủ ca.", DeadlineKind.PeriodEnd, "2021-02-14")]
+    [InlineData("1. Trong quý III, rà soát sổ.\n2. Hằng quý, tháng, tuần, báo cáo tình hình.", DeadlineKind.Standing, null)]
+    [InlineData("1. Trong quý III, rà soát sổ.\n2. Đầu tháng 3 năm 2021, nộp báo cáo.", DeadlineKind.PeriodEnd, "2021-03-10")]
+    [InlineData("1. Trong quý III, rà soát sổ.\n2. Từ ngày 01/02/2021 đến ngày 10/02/2021, trực đủ ca.", DeadlineKind.Fixed, "2021-02-10")]
+    [InlineData("1. Trong quý III, rà soát sổ.\n2. Đến năm 2025, số hóa xong kho lưu trữ.", DeadlineKind.PeriodEnd, "2025-12-31")]
+    [InlineData("1. Trong quý III, rà soát sổ.\n2. Trực đủ ca trong dịp tết Nguyên đán Tân Sửu 2021.", DeadlineKind.PeriodEnd, "2021-02-14")]
+    [InlineData("1. Trong quý III, rà soát sổ.\n2. Thông tin thông suốt từ nay đến Đại hội XIII của Đảng.", DeadlineKind.PeriodEnd, "2021-01-24")]
+    [InlineData("1. Trong quý III, rà soát sổ.\n2. Báo cáo tình hình hằng quý, tháng, tuần.", DeadlineKind.Standing, null)]
+    [InlineData("1. Trong quý III, rà soát sổ.\n2. Số hóa xong tài liệu trong 6 tháng đầu năm 2021.", DeadlineKind.PeriodEnd, "2021-06-30")]
+    public void Task_WithADeadlineOfItsOwn_TakesNotThatOfTheOneBefore(string tasks, DeadlineKind kind, string? end)
+    {
+        var draft = MinutesReader.Read(Opening + "Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu các văn phòng:\n" + tasks);
+
+        var last = draft.ItemsOf(ItemKind.Directive).Last();
+        Assert.Equal(kind, last.Deadline?.Kind);
+        Assert.Equal(end, last.Deadline?.End?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
     [Fact]
     public void TaskWithoutADeadline_HasNone()
     {

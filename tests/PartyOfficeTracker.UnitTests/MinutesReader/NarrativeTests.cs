@@ -104,6 +104,22 @@ public class NarrativeTests
     }
 
     [Fact]
+    public void Word_ThatOnlyBeginsLikeAConnective_Stays()
+    {
+        var draft = PracticeReport.Read("Văn phòng cụ thể hóa kịp thời các nghị quyết của Trung ương. Cụ thể hóa và triển khai 12 đề án của cấp ủy.");
+
+        Assert.StartsWith("Cụ thể hóa", draft.ItemsOf(ItemKind.Achievement).Last().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void PaperToldByItsDay_HasItsWholeIssuer()
+    {
+        var draft = PracticeReport.Read("Văn phòng đã triển khai Công điện ngày 05/01/2021 của Thường trực Ban Bí thư về phòng dịch.");
+
+        Assert.EndsWith("của Thường trực Ban Bí thư", Assert.Single(draft.UnnumberedDocuments).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Inspections_ThatFoundAndMendedFaults_AreAchievements()
     {
         var draft = PracticeReport.Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy. Qua kiểm tra, 5 chi bộ được kết luận làm tốt, 4 chi bộ còn khuyết điểm và đã được chỉ đạo khắc phục. Ủy ban kiểm tra các cấp giám sát 6 tổ chức đảng.");
