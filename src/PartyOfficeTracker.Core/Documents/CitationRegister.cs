@@ -28,18 +28,8 @@ public sealed class CitationRegister(AppDbContext db)
         {
             if (!known.TryGetValue(reference.Key, out var document))
             {
-                document = new CitedDocument
-                {
-                    TypeWord = reference.TypeWord,
-                    Number = reference.Number,
-                    Symbol = reference.Symbol,
-                    Issuer = reference.Issuer,
-                    IssuedOn = reference.IssuedOn,
-                    Name = reference.Name,
-                    Key = reference.Key,
-                };
+                document = NewDocument(reference);
                 known.Add(document.Key, document);
-                db.Documents.Add(document);
             }
 
             document.Issuer ??= reference.Issuer;
@@ -51,6 +41,13 @@ public sealed class CitationRegister(AppDbContext db)
         }
     }
 
+    /// <summary>Points a citation at the paper another account names in full; the paper cited before stays in the register. Saves nothing.</summary>
+    public async Task CompleteAsync(Citation citation, DocumentReference fuller, CancellationToken cancel)
+    {
+        citation.Document = await db.Documents.SingleOrDefaultAsync(d => d.Key == fuller.Key, cancel) ?? db.Documents.Local.FirstOrDefault(d => d.Key == fuller.Key) ?? NewDocument(fuller);
+        citation.AsPrinted = fuller.AsPrinted;
+    }
+
     /// <summary>Makes the citations of one directive exactly these; saves nothing.</summary>
     public async Task ReplaceAsync(Directives.Directive directive, IReadOnlyList<DocumentReference> references, CancellationToken cancel)
     {
@@ -59,5 +56,21 @@ public sealed class CitationRegister(AppDbContext db)
         db.Citations.RemoveRange(existing.Where(c => !wanted.Contains(c.Document!.Key)));
         var kept = existing.Select(c => c.Document!.Key).ToHashSet(StringComparer.Ordinal);
         await AddAsync(directive.ConferenceId, directive, [.. references.Where(r => !kept.Contains(r.Key))], cancel);
+    }
+
+    private CitedDocument NewDocument(DocumentReference reference)
+    {
+        var document = new CitedDocument
+        {
+            TypeWord = reference.TypeWord,
+            Number = reference.Number,
+            Symbol = reference.Symbol,
+            Issuer = reference.Issuer,
+            IssuedOn = reference.IssuedOn,
+            Name = reference.Name,
+            Key = reference.Key,
+        };
+        db.Documents.Add(document);
+        return document;
     }
 }

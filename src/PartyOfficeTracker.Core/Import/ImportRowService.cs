@@ -20,6 +20,9 @@ public sealed class ImportRowService(
     IValidator<AddImportRow> addValidator,
     IStringLocalizer<Strings> text)
 {
+    /// <summary>Characters between two rows that may still become one.</summary>
+    private const int FurthestMerge = 400;
+
     /// <summary>What one key does: take in, set aside, move to another kind, join the next row of the kind.</summary>
     /// <returns>The row to go on with.</returns>
     public async Task<Result<int>> ActAsync(Actor actor, int id, int rowId, ActOnImportRow command, CancellationToken cancel)
@@ -229,6 +232,11 @@ public sealed class ImportRowService(
         if (next is null)
         {
             return Failure.Invalid("", text["Import.NothingToMerge"]);
+        }
+
+        if (next.SpanStart - row.SpanEnd > FurthestMerge || draft.Rows.Exists(r => r.Kind is not (RowKind.Remark or RowKind.Training) && r.Kind != row.Kind && r.SpanStart >= row.SpanEnd && r.SpanEnd <= next.SpanStart))
+        {
+            return Failure.Invalid("", text["Import.MergeTooFar"]);
         }
 
         var whole = new Span(row.SpanStart, Math.Max(row.SpanEnd, next.SpanEnd));

@@ -310,6 +310,7 @@ public sealed class TakeOverService(
     /// <summary>Each document the draft lists is cited where it stands: by the row whose span holds it, else by the conference.</summary>
     private async Task CiteAsync(Conference conference, ImportDraft draft, List<ConferenceRow> rows, MinutesDraft read, CancellationToken cancel)
     {
+        await CompleteAsync(conference, draft, cancel);
         var known = conference.Citations.Select(c => DocumentReference.Parse(c.AsPrinted)).ToList();
         var spans = DraftMaker.CitedPlaces(draft.Text, read).ToDictionary(d => d.Reference.Key, d => d.Span, StringComparer.Ordinal);
         var places = RowText.Lines(draft.Documents).Select(DocumentReference.Parse)
@@ -322,6 +323,18 @@ public sealed class TakeOverService(
         }
 
         static bool Holds(ConferenceRow row, Span span) => row.SpanStart <= span.Start && row.SpanEnd >= span.End;
+    }
+
+    /// <summary>Where the account before this one left the symbol of a paper out, the paper this one names in full takes its place.</summary>
+    private async Task CompleteAsync(Conference conference, ImportDraft draft, CancellationToken cancel)
+    {
+        foreach (var reference in RowText.Lines(draft.Documents).Select(DocumentReference.Parse).Where(r => r.Symbol is not null))
+        {
+            foreach (var citation in conference.Citations.Where(c => c.Document!.Symbol is null && reference.IsSameAs(DocumentReference.Parse(c.AsPrinted))).ToList())
+            {
+                await citations.CompleteAsync(citation, reference, cancel);
+            }
+        }
     }
 
     private static string? Name(TypedPerson? person) => DraftMaker.Cut(person?.Name, Conference.PersonLength);

@@ -116,7 +116,7 @@ internal static class Bylines
     private static bool LooksSigned(SourceView view, PageLine line, bool nameAllowed)
     {
         var words = PageLayout.CountWords(view.Text, line.Start, line.End, 20);
-        if (words > LongestByline || line.End - line.Start > 90 || PhotoOnly.In(view.Lower, line.Start, line.End)) return false;
+        if (words > LongestByline || view.Text.IndexOf('\t', line.Start, line.End - line.Start) >= 0 || line.End - line.Start > 90 || PhotoOnly.In(view.Lower, line.Start, line.End)) return false;
         if (Explicit.In(view.Lower, line.Start, line.End)) return true;
         return nameAllowed && IsNameLine(view, line);
     }

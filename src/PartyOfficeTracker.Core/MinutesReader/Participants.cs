@@ -231,6 +231,8 @@ internal sealed class Participants
     {
         for (var step = 0; step < 4; step++)
         {
+            // The next cell of a table is another column, and no place.
+            if (position < end && _view.Text[position] == '\t') return null;
             position = PageLayout.SkipBlanks(_view.Text, position, end);
             if (Provinces.At(_view, position, end) is { } province) return (WithCity(province.Start), province.End);
             var limit = Math.Min(end, position + 60);

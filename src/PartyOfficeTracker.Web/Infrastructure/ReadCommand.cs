@@ -20,8 +20,18 @@ public static class ReadCommand
             return BadUsage;
         }
 
-        Directory.CreateDirectory(directory);
+        try
+        {
+            Directory.CreateDirectory(directory);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            error.WriteLine($"{directory}: không ghi được vào thư mục này");
+            return BadUsage;
+        }
+
         var exit = 0;
+        var written = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var file in files)
         {
             if (Refusal(file, out var text) is { } reason)
@@ -32,6 +42,13 @@ public static class ReadCommand
             }
 
             var target = Path.Combine(directory, Path.GetFileNameWithoutExtension(file) + ".json");
+            if (!written.Add(target))
+            {
+                error.WriteLine($"{Path.GetFileName(file)}: trùng tên kết quả với tệp đã đọc trước, không ghi đè");
+                exit = Refused;
+                continue;
+            }
+
             File.WriteAllText(target, DraftJson.Write(MinutesReader.Read(text)), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
             output.WriteLine(target);
         }

@@ -351,6 +351,38 @@ public abstract class ImportTests(AppHost host) : AppTests(host)
         Assert.False(await Host.DatabaseAsync(db => db.RowMentions.AnyAsync(m => m.ConferenceId == id)));
     }
 
+    [Fact]
+    public async Task SecondReport_WithOtherNumbers_ContradictsAndItsRowsCanBeTaken()
+    {
+        var clerk = await Host.SignInAsync("chuyenvien");
+        var report = Report();
+        var id = Id(await TakeOverAsync(clerk, await PasteAsync(clerk, report)));
+
+        var review = await PasteAsync(clerk, report.Replace("125 văn bản", "152 văn bản", StringComparison.Ordinal).Replace("số 27-CT/TW", "số 28-CT/TW", StringComparison.Ordinal));
+
+        var opposed = review.FindAll("tr[data-difference=Contradicting]");
+        Assert.Equal(2, opposed.Count);
+        Assert.Contains(opposed, row => row.TextContent.Contains("125", StringComparison.Ordinal) && row.TextContent.Contains("152", StringComparison.Ordinal));
+        await clerk.SubmitAsync(review, $"#existing-{id} button", [.. Chosen(review)]);
+        var texts = await Host.DatabaseAsync(db => db.Findings.Where(f => f.ConferenceId == id).Select(f => f.Text).ToListAsync());
+        Assert.Contains(texts, text => text.Contains("125", StringComparison.Ordinal));
+        Assert.Contains(texts, text => text.Contains("152", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Rows_WithAnotherKindBetweenThem_AreNotMerged()
+    {
+        var clerk = await Host.SignInAsync("chuyenvien");
+        var review = await PasteAsync(clerk, Report().Replace("Bên cạnh kết quả đạt được, vẫn", "Kho lưu trữ được số hóa xong. Bên cạnh kết quả đạt được, vẫn", StringComparison.Ordinal) + "\n\nTrước đó, báo cáo điểm lại các kết quả khác: 34 ban nội chính đã kết nối dữ liệu.");
+        var rows = await RowsAsync(DraftId(review));
+        var before = rows.Last(r => r.Kind == RowKind.Achievement && r.SpanStart < rows.First(s => s.Kind == RowKind.Shortcoming).SpanStart);
+
+        var page = await clerk.SubmitAsync(review, $"#row-{before.Id} button[value=Merge]");
+
+        Assert.Equal(rows.Count, (await RowsAsync(DraftId(review))).Count);
+        Assert.Contains("không gộp được", page.MainText, StringComparison.Ordinal);
+    }
+
     private static (string Name, string? Value)[] Head(WebPage review, string title) =>
     [
         ("Head.Title", string.IsNullOrEmpty(review.ValueOf("Head.Title")) ? title : review.ValueOf("Head.Title")),
@@ -359,7 +391,7 @@ public abstract class ImportTests(AppHost host) : AppTests(host)
     ];
 
     private static List<(string Name, string? Value)> Chosen(WebPage review) =>
-        [.. review.FindAll("tr[data-difference=OnlyThere] input[checked]").Select(i => ("rows", (string?)i.GetAttribute("value")))];
+        [.. review.FindAll(".comparison input[name=rows][checked]").Select(i => ("rows", (string?)i.GetAttribute("value")))];
 
     private static async Task<WebPage> PasteAsync(Browser browser, string text) =>
         await browser.SubmitAsync(await browser.GetPageAsync("/conferences/import"), "#paste", ("Input.Text", text));

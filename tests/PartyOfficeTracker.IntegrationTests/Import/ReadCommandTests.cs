@@ -90,6 +90,32 @@ public sealed class ReadCommandTests : IDisposable
     }
 
     [Fact]
+    public void TwoFiles_OfOneName_AreNotWrittenOverOneAnother()
+    {
+        var first = Write("một.txt", Report);
+        var folder = Directory.CreateDirectory(Path.Combine(_folder, "khác")).FullName;
+        var second = Path.Combine(folder, "một.txt");
+        File.WriteAllText(second, Report + "\nThêm.");
+
+        var (exit, _, error) = Run(first, second, "--out", Out);
+
+        Assert.Equal(3, exit);
+        Assert.StartsWith("một.txt: trùng tên", Assert.Single(Lines(error)), StringComparison.Ordinal);
+        Assert.Equal(["một.json"], Written());
+    }
+
+    [Fact]
+    public void Folder_ThatCannotBeMade_IsToldInOneLine()
+    {
+        var file = Write("một.txt", Report);
+
+        var (exit, _, error) = Run(file, "--out", Path.Combine(file, "bên trong"));
+
+        Assert.Equal(2, exit);
+        Assert.Single(Lines(error));
+    }
+
+    [Fact]
     public async Task Program_ReadsWithoutADatabase_AndLeavesNothingWhereItWasStarted()
     {
         var work = Directory.CreateDirectory(Path.Combine(_folder, "nơi chạy")).FullName;

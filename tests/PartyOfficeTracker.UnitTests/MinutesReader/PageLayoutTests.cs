@@ -23,6 +23,15 @@ public class PageLayoutTests
         Assert.Equal(2, draft.ItemsOf(ItemKind.Directive).Count());
     }
 
+    [Fact]
+    public void Cells_OfATable_AreNoPlaceAndNoAuthor()
+    {
+        var draft = PracticeReport.Read("Điểm cầu\tChủ trì\nHà Nội\tTrần Thị Hoa\nCà Mau\tLê Văn Nam");
+
+        Assert.DoesNotContain(draft.ConnectionPoints, point => point.Place.Text == "Chủ");
+        Assert.Null(draft.Author);
+    }
+
     [Theory]
     [InlineData("A A")]
     [InlineData("Theo dõi Báo Mẫu trên Google News")]
