@@ -17,7 +17,7 @@ internal static class DraftMaker
 {
     public static void FillHead(ImportDraft draft, MinutesDraft read, IReadOnlyList<UnitInfo> units)
     {
-        draft.Title = Cut(read.Title?.Text, Conference.TitleLength);
+        draft.Title = Cut(read.Title is { Text: [var first, .. var rest] } ? char.ToUpperInvariant(first) + rest : null, Conference.TitleLength);
         draft.Date = DayOf(read);
         draft.Session = read.Session?.Value switch
         {
@@ -52,7 +52,7 @@ internal static class DraftMaker
     /// <summary>Every document the text cites, once, with the place of its first mention.</summary>
     public static IEnumerable<(Span Span, DocumentReference Reference)> CitedPlaces(string text, MinutesDraft read)
     {
-        var numbered = read.Documents.Select(d => (d.Span, Reference: DocumentReference.Parse(SpanText.Of(text, d.Span) + (d.Issuer is { } issuer ? " của " + issuer.Text : ""))));
+        var numbered = read.Documents.Select(d => (d.Span, Reference: DocumentReference.Parse(SpanText.Of(text, d.Span) + (d.IssuedOn is { } day ? " ngày " + day.Text : "") + (d.Issuer is { } issuer ? " của " + issuer.Text : ""))));
         var others = read.UnnumberedDocuments.Where(d => d.Span is not null).Select(d => (Span: d.Span!.Value, Reference: DocumentReference.Parse(d.Text)));
         return numbered.Concat(others).DistinctBy(d => d.Reference.Key, StringComparer.Ordinal);
     }

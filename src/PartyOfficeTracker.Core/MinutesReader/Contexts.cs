@@ -121,6 +121,7 @@ internal sealed class Addressees(string? organiser)
     private static readonly Regex Mixed = Cue.Of(@"\b(bộ, ngành|bộ ngành|các bộ|ban, bộ|các ban|ban tổ chức|ủy ban kiểm tra|cơ quan|ban dân vận|ban tuyên giáo)\b");
     private static readonly Regex Own = Cue.Of(@"^" + Many + @"(vụ|phòng|đơn vị|cục|trung tâm|công chức|cán bộ|ban (tập trung|cần|dồn|phải|tiếp tục|chủ động|nội chính trung|nội chính t|tổ chức trung|tổ chức t|dân vận trung|tuyên giáo trung|tuyên giáo t|kinh tế trung|tuyên giáo và)|văn phòng (trung ương|cần|phải|tiếp tục)|ủy ban kiểm tra trung ương|cơ quan ủy ban|cơ quan ban|cơ quan văn phòng)\b|^ban\s");
     private static readonly Regex OwnNoun = Cue.Of(@"\b(văn phòng trung ương|các vụ tham mưu)\b");
+    private static readonly Regex Asked = Cue.Of(@"\b(đề nghị|kiến nghị|đề xuất|mong|xin)\b");
     private static readonly Regex Higher = Cue.Of(@"\b(?<to>trung ương đảng|ban chấp hành trung ương|ban bí thư|bộ chính trị|quốc hội|chính phủ|(văn phòng|ban [\p{Ll} ]{3,24}|ủy ban kiểm tra) trung ương( đảng)?|ban (dân vận|nội chính|tổ chức|tuyên giáo|kinh tế) t\.ư|bộ \p{Ll}+( \p{Ll}+)?|trung ưong|trung ương)\b");
 
     public Inferred<Addressee>? Of(SourceView view, int start, int end)
@@ -150,12 +151,11 @@ internal sealed class Addressees(string? organiser)
     /// <summary>The higher level a recommendation names.</summary>
     public static string? Above(SourceView view, int start, int end)
     {
-        foreach (var match in Higher.All(view.Lower, start, end))
-        {
-            if (char.IsUpper(view.Text[match.Index])) return view.Slice(match.Index, match.Index + match.Length);
-        }
-
-        return null;
+        var named = Higher.All(view.Lower, start, end).Where(match => char.IsUpper(view.Text[match.Index])).ToList();
+        var asked = Asked.First(view.Lower, start, end);
+        // "Hiện Chính phủ đã ban hành …, đề nghị Trung ương …": whoever is asked counts for more than whoever is named before.
+        var to = (asked.Success ? named.Find(match => match.Index >= asked.Index + asked.Length) : null) ?? named.FirstOrDefault();
+        return to is null ? null : view.Slice(to.Index, to.Index + to.Length);
     }
 }
 

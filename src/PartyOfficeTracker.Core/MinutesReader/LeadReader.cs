@@ -4,13 +4,16 @@ using System.Text.RegularExpressions;
 namespace PartyOfficeTracker.Core.MinutesReader;
 
 /// <summary>What the opening of a report says of the conference as a whole.</summary>
-internal sealed record Lead(ReadText? Organiser, ReadText? Date, Inferred<DaySession>? Session, Inferred<ReportKind> Kind, Inferred<ReportForm>? Form, ReadText? Period, ReadText? PeriodAhead, int PeriodYear);
+internal sealed record Lead(ReadText? Organiser, ReadText? Date, Inferred<DaySession>? Session, Inferred<ReportKind> Kind, Inferred<ReportForm>? Form, ReadText? Period, ReadText? PeriodAhead, int PeriodYear, ReadText? Name);
 
 /// <summary>Reads date, session, kind, form and period from the headline and the sentences that announce the conference.</summary>
 internal static class LeadReader
 {
     /// <summary>What a sentence is about stands in its first words.</summary>
     private const int FrontOfSentence = 160;
+
+    private const int ShortestName = 16;
+    private const int FewestWords = 5;
 
     private static readonly Regex Day = Cue.Of(
         @"\b(?<w>(rạng )?sáng|chiều|tối|trưa|ngày|hôm)( nay| qua)?[ ,(]*(ngày[ ,]*)*(?<d>[0-9]{1,2})\s*(/|-|\.|\s+tháng\s+)\s*(?<m>[0-9]{1,2})(\s*(/|-|\.|,? ?năm )\s*(?<y>20[0-9]{2}))?\b");
@@ -24,6 +27,8 @@ internal static class LeadReader
     private static readonly Regex Online = Cue.Of(@"trực tuyến|cầu truyền hình|truyền hình trực tiếp|kết nối (đến|tới|với) [^.;]{0,30}điểm cầu");
     private static readonly Regex PointWord = Cue.Of(@"điểm cầu|đầu cầu");
     private static readonly Regex Venue = Cue.Of(@"\b(địa điểm|nơi họp)\b|\b(tại|ở) (phòng họp|phòng |hà nội|thành phố|tp|thủ đô|huyện |thị xã |quận |hội trường|trụ sở|trung tâm|nhà|khách sạn|học viện|văn phòng|tỉnh |đà nẵng|hải phòng)");
+    private static readonly Regex ConferenceName = Cue.Of(@"\bhội nghị (giao ban|sơ kết|tổng kết|trực tuyến|toàn quốc|triển khai|đánh giá)[^.;:()]{3,180}");
+    private static readonly Regex NameStop = Cue.Of(@"\s(để|nhằm|do|được|vào|tại|sáng|chiều|ngày|diễn ra|theo hình thức|bằng hình thức|trong cả nước)\s|, (triển khai|bàn|đề ra|đồng chí|ông|bà|kết nối|từ điểm cầu|phương hướng|với|trong đó|họp)\s");
     private static readonly Regex Briefing = Cue.Of(@"giao ban");
     private static readonly Regex YearEnd = Cue.Of(@"tổng kết");
     private static readonly Regex HalfYear = Cue.Of(@"sơ kết");
@@ -57,12 +62,28 @@ internal static class LeadReader
             FormOf(view, lines, all),
             period,
             ahead is not null && ahead.Code(FirstPositive(ahead.Year, anyYear, dateYear)) is { } code ? new ReadText(code, view.ToSource(ahead.Start, ahead.End), InferenceReason.PeriodAhead) : null,
-            year);
+            year,
+            NameOf(view, sentences));
     }
 
     /// <summary>"so với cùng kỳ năm 2020" is told in 2021, "Chương trình kiểm tra năm 2022" in 2022.</summary>
     private static int YearOfTheAccount(IEnumerable<PeriodMention> account) =>
         account.Where(mention => mention.Year > 0 && (mention.IsComparison || mention.IsPlan)).Select(mention => mention.IsComparison ? mention.Year + 1 : mention.Year).FirstOrDefault();
+
+    /// <summary>What the announcing sentence calls the conference ("Hội nghị giao ban trực tuyến với …"), for a report without a headline.</summary>
+    private static ReadText? NameOf(SourceView view, IEnumerable<(int Start, int End)> sentences)
+    {
+        foreach (var (start, end) in sentences)
+        {
+            var match = ConferenceName.First(view.Lower, start, end);
+            if (!match.Success) continue;
+            var stop = NameStop.First(view.Lower, match.Index + ShortestName, match.Index + match.Length);
+            var to = Sentences.TrimEnd(view.Text, match.Index, stop.Success ? stop.Index : match.Index + match.Length);
+            if (PageLayout.CountWords(view.Text, match.Index, to, FewestWords) >= FewestWords) return new ReadText(view.Slice(match.Index, to), view.ToSource(match.Index, to));
+        }
+
+        return null;
+    }
 
     private sealed record DayMention(int Start, int End, int Day, int Month, int Year);
 
@@ -172,7 +193,8 @@ internal static class LeadReader
     {
         if (lead.Concat(body).FirstOrDefault(mention => mention.Shape.Contains('/', StringComparison.Ordinal)) is { } range) return range;
         if (noOnePeriod) return null;
-        var chosen = lead.Find(mention => mention.IsReview) ?? body.Find(mention => mention is { IsReview: true, Year: > 0 }) ?? lead.Find(mention => mention is { IsPlan: false, IsReview: false } && mention.Shape != "H2");
+        var chosen = lead.Find(mention => mention.IsReview) ?? lead.Find(mention => mention is { IsPlan: false, IsReview: false, Shape.Length: > 0 } && mention.Shape != "H2")
+            ?? body.Find(mention => mention is { IsReview: true, Year: > 0 }) ?? lead.Find(mention => mention is { IsPlan: false, IsReview: false } && mention.Shape != "H2");
         chosen ??= body.Find(mention => !mention.IsPlan && mention.Shape != "H2");
         if (chosen is null) return null;
         // "Hội nghị tổng kết năm 2020" beside "quý IV": the finer period wins only when it is the one reviewed.

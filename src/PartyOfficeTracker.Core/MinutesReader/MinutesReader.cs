@@ -18,6 +18,8 @@ public static class MinutesReader
     private static readonly Regex OtherSpeaker = Cue.Of(@"\b(quân ủy trung ương|bộ (nội vụ|công an|quốc phòng|tài chính|y tế|tư pháp)|mặt trận tổ quốc|tổng liên đoàn)\b");
     private static readonly Regex Emulation = Cue.Of(@"\b(phát động|ký kết giao ước)[^.;]{0,40}thi đua");
     private static readonly Regex Training = Cue.Of(@"\b(mở|tổ chức)\b[^.;]{0,30}\b(lớp )?(bồi dưỡng|tập huấn)");
+    /// <summary>"Ảnh: Các đồng chí … dự hội nghị" names the picture and not who took it.</summary>
+    private static readonly Regex CaptionItself = Cue.Of(@"\b(đồng chí|đ/c|lãnh đạo|đại biểu|hội nghị|quang cảnh|toàn cảnh|dự|phát biểu|chủ trì)\b");
     private static readonly Regex Credit = Cue.Of(@"ảnh\s*:\s*(?<who>[^)\].;]{2,50})");
 
     /// <summary>Reads a report. Never throws on any text; an empty text gives an empty draft.</summary>
@@ -77,7 +79,7 @@ public static class MinutesReader
             Form = lead.Form,
             Period = lead.Period,
             PeriodAhead = lead.PeriodAhead,
-            Title = PageLayout.Title(view, headlines) is { } title ? Text(view, title.Start, title.End) : null,
+            Title = PageLayout.Title(view, headlines) is { } title ? Text(view, title.Start, title.End) : lead.Name,
             Author = author,
             Outlet = outlet,
             Chairs = [.. participants.ConferenceChairs.Select(person => person.Mention(view))],
@@ -97,7 +99,7 @@ public static class MinutesReader
             Emulation = [.. readable.Where(part => Emulation.In(view.Lower, part.Start, part.End)).Select(part => Text(view, part.Start, part.End))],
             Training = [.. readable.Where(part => Training.In(view.Lower, part.Start, part.End)).Select(part => Text(view, part.Start, part.End))],
             PhotoCaptions = [.. captionLines.Select(line => Text(view, line.Start, line.End))],
-            PhotoCredits = [.. captionLines.SelectMany(line => Credit.All(view.Lower, line.Start, line.End)).Select(match => match.Groups["who"]).Select(who => Text(view, who.Index, who.Index + who.Length)).DistinctBy(text => text.Text, StringComparer.Ordinal)],
+            PhotoCredits = [.. captionLines.SelectMany(line => Credit.All(view.Lower, line.Start, line.End)).Select(match => match.Groups["who"]).Where(who => !CaptionItself.In(view.Lower, who.Index, who.Index + who.Length)).Select(who => Text(view, who.Index, who.Index + who.Length)).DistinctBy(text => text.Text, StringComparer.Ordinal)],
             Blocks = Blocks.Of(view, lines, items, [.. article.Select(sentence => view.ToSource(sentence.Start, sentence.End))], source.Length),
             IsComplete = source.Length <= LongestRead,
         };

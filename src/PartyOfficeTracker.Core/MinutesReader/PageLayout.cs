@@ -28,6 +28,9 @@ internal static class PageLayout
     private const int LongestWord = 12;
     private const int LongestTitle = 30;
 
+    /// <summary>A section's or an outlet's name is shorter.</summary>
+    private const int ShortestTitle = 6;
+
     private static readonly Regex PostDatePrefix = Cue.Of(@"^(date|published|ngày đăng|đăng ngày|cập nhật)\s*:?\s*[0-9][0-9/.\-:]*(\s+[0-9]{1,2}:[0-9]{2})?");
     private static readonly Regex CalendarDay = Cue.Of(@"\b[0-9]{1,2}\s*[/.\-]\s*[0-9]{1,2}\s*[/.\-]\s*[0-9]{4}\b|\b[0-9]{4}-[0-9]{2}(-[0-9]{2})?\b");
     private static readonly Regex ClockOrCounter = Cue.Of(@"\b[0-9]{1,2}\s*[:h]\s*[0-9]{2}\b|gmt|lượt xem|lượt đọc|hotline|thứ (hai|ba|tư|năm|sáu|bảy)|chủ nhật|cập nhật|ngày đăng|đăng ngày|đăng lúc|xuất bản");
@@ -84,11 +87,13 @@ internal static class PageLayout
         return lines;
     }
 
-    /// <summary>The headline that names the conference, else the longest: a section's or an outlet's name may stand above it.</summary>
+    /// <summary>The headline that names the conference, else the first that is no name, else the longest: a section's or an outlet's name may stand above it.</summary>
     public static PageLine? Title(SourceView view, IEnumerable<PageLine> headlines)
     {
         var titles = headlines.Where(line => CountWords(view.Text, line.Start, line.End, LongestTitle + 1) <= LongestTitle).ToList();
-        return titles.Find(line => ConferenceWord.In(view.Lower, line.Start, line.End)) ?? titles.MaxBy(line => CountWords(view.Text, line.Start, line.End, LongestTitle));
+        return titles.Find(line => ConferenceWord.In(view.Lower, line.Start, line.End))
+            ?? titles.Find(line => CountWords(view.Text, line.Start, line.End, ShortestTitle) >= ShortestTitle)
+            ?? titles.MaxBy(line => CountWords(view.Text, line.Start, line.End, LongestTitle));
     }
 
     private static bool IsSame(SourceView view, PageLine line, string key) =>
@@ -110,7 +115,7 @@ internal static class PageLayout
         if (words <= LongestFurnitureLine && CalendarDay.In(lower, start, end) && ClockOrCounter.In(lower, start, end)) return LineRole.PostDate;
         if (view.Text[start] == '[' && view.Text[end - 1] == ']') return LineRole.Furniture;
         if (words <= LongestFurnitureLine && FurnitureCue.In(lower, start, end) && !(words > 6 && EndsSentence(view.Text, end) && HeadingCue.In(lower, start, end))) return LineRole.Furniture;
-        if (!bodySeen && words <= LongestFurnitureLine && MenuColumns.In(lower, start, end)) return LineRole.Furniture;
+        if (!bodySeen && words <= LongestTrail && MenuColumns.In(lower, start, end)) return LineRole.Furniture;
         if (!bodySeen && words <= LongestTrail && Trail.In(lower, start, end)) return LineRole.Furniture;
         if (!HasLetters(view.Text, start, end)) return LineRole.Furniture;
         if ((words >= 4 || (words == 1 && end - start >= LongestWord)) && IsAccentless(view.Text, start, end)) return LineRole.Furniture;

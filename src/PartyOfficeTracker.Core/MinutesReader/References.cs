@@ -12,6 +12,7 @@ internal static class References
     private static readonly Regex MoreNumbers = Cue.Of(@"^\s*(,|và)\s*(số )?(?<n>[0-9]{1,4})\b");
     private static readonly Regex NotANumber = Cue.Of(@"^\s*(%|[.,][0-9]|tháng|năm|ngày|đề án|nội dung|điểm|nhiệm vụ|chuyên đề|nhóm|tỉnh|huyện|lần|khóa|cuộc|việc)");
     private static readonly Regex Issuer = Cue.Of(@"^[^.;:]{0,40}?\bcủa (?<i>(ban bí thư|bộ chính trị|ban chấp hành trung ương|chính phủ|thủ tướng( chính phủ)?|quốc hội|ủy ban kiểm tra trung ương|ban \p{Ll}+( \p{Ll}+)? trung ương|văn phòng trung ương đảng|tỉnh ủy|thành ủy|bộ \p{Ll}+( \p{Ll}+)?))\b");
+    private static readonly Regex IssueDay = Cue.Of(@"^,? ?ngày (?<d>[0-9]{1,2}[/.\-][0-9]{1,2}[/.\-][0-9]{4})");
     private static readonly Regex ByDate = Cue.Of(@"\b(công điện|công văn|chỉ thị|thông báo|kết luận|quyết định|kế hoạch)\s+ngày\s+[0-9]{1,2}[/\-.][0-9]{1,2}[/\-.][0-9]{4}( của (?<i>thường trực ban bí thư|ban bí thư|bộ chính trị|thường trực (tỉnh|thành) ủy|ban thường vụ (tỉnh|thành) ủy|thủ tướng chính phủ|[^,.;]{3,60}? (?<about>về)\b|[^,.;]{3,40}))?");
 
     public static List<DocumentMention> Documents(SourceView view, int start, int end)
@@ -59,9 +60,11 @@ internal static class References
     {
         var stop = match.Index + match.Length;
         var type = match.Groups["type"] is { Success: true } word ? view.Slice(word.Index, word.Index + word.Length) : null;
+        var day = IssueDay.First(view.Lower, stop, Math.Min(view.Length, stop + 24)) is { Success: true } on ? on.Groups["d"] : null;
         var issuer = Issuer.First(view.Lower, stop, Math.Min(view.Length, stop + 100)) is { Success: true } by ? by.Groups["i"] : null;
         return new DocumentMention(view.ToSource(match.Index, stop), code, type, match.Groups["n"].Value, symbol,
-            issuer is null ? null : new ReadText(view.Slice(issuer.Index, issuer.Index + issuer.Length), view.ToSource(issuer.Index, issuer.Index + issuer.Length)));
+            issuer is null ? null : new ReadText(view.Slice(issuer.Index, issuer.Index + issuer.Length), view.ToSource(issuer.Index, issuer.Index + issuer.Length)),
+            day is null ? null : new ReadText(view.Slice(day.Index, day.Index + day.Length), view.ToSource(day.Index, day.Index + day.Length)));
     }
 
     private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];

@@ -6,6 +6,23 @@ namespace PartyOfficeTracker.UnitTests.Reading;
 public class LeadReaderTests
 {
     [Theory]
+    [InlineData("Chiều 30/12/2020, Ban Tổ chức Trung ương tổ chức Hội nghị giao ban trực tuyến với ban tổ chức các tỉnh ủy, thành ủy để đánh giá kết quả năm 2020.", "Hội nghị giao ban trực tuyến với ban tổ chức các tỉnh ủy, thành ủy")]
+    [InlineData("Sáng 11/1/2022, Tỉnh ủy Hà Nam tổ chức Hội nghị tổng kết công tác nội chính, phòng chống tham nhũng năm 2021, triển khai nhiệm vụ 2022.", "Hội nghị tổng kết công tác nội chính, phòng chống tham nhũng năm 2021")]
+    [InlineData("Sáng 11/1/2022, các đại biểu họp.", null)]
+    public void Conference_WithoutAHeadline_IsNamedAsItsFirstSentenceNamesIt(string text, string? title)
+    {
+        Assert.Equal(title, MinutesReader.Read(text).Title?.Text);
+    }
+
+    [Fact]
+    public void Period_OfTheAnnouncement_CountsForMoreThanThatOfATask()
+    {
+        var draft = MinutesReader.Read("Chiều 7/7, Ban Nội chính Trung ương tổ chức Hội nghị trực tuyến giao ban công tác nội chính 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm 2021. Kết luận hội nghị, đồng chí Phan Văn Mẫu yêu cầu báo cáo kết quả trong quý III/2021.");
+
+        Assert.Equal("H1-2021", draft.Period?.Text);
+    }
+
+    [Theory]
     [InlineData("Ban Thường vụ Đảng ủy Khối các cơ quan tỉnh")]
     [InlineData("Cụm Ban Tuyên giáo các tỉnh ủy Tây Nguyên")]
     public void Organiser_OfALongName_IsNamedInFull(string name)

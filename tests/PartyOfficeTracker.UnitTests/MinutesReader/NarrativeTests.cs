@@ -112,6 +112,23 @@ public class NarrativeTests
     }
 
     [Fact]
+    public void Paper_WithItsDayBehindIt_HasThatDayAndItsIssuer()
+    {
+        var paper = Assert.Single(PracticeReport.Read("Văn phòng đã triển khai Kết luận số 05-KL/TW, ngày 03/6/2021 của Bộ Chính trị.").Documents);
+
+        Assert.Equal("03/6/2021", paper.IssuedOn?.Text);
+        Assert.Equal("Bộ Chính trị", paper.Issuer?.Text);
+    }
+
+    [Fact]
+    public void Request_GoesToWhomeverItAsks()
+    {
+        var draft = PracticeReport.Read("Về kiến nghị: Hiện Chính phủ đã ban hành nghị định về kiểm soát tài sản, đề nghị Trung ương sớm ban hành hướng dẫn để thực hiện.");
+
+        Assert.Equal("Trung ương", Assert.Single(draft.ItemsOf(ItemKind.Recommendation)).To);
+    }
+
+    [Fact]
     public void PaperToldByItsDay_HasItsWholeIssuer()
     {
         var draft = PracticeReport.Read("Văn phòng đã triển khai Công điện ngày 05/01/2021 của Thường trực Ban Bí thư về phòng dịch.");
