@@ -69,4 +69,7 @@ public abstract class ConferenceRow : IVersioned
     public Guid Version { get; set; }
 
     public abstract RowKind RowKind { get; }
+
+    /// <summary>Leads to the row's sentence in its source; null when it was typed.</summary>
+    public string? SourceAddress() => SourceId is { } source && SpanStart is { } from && SpanEnd is { } to ? MentionItem.AddressOf(ConferenceId, source, from, to) : null;
 }

@@ -352,6 +352,19 @@ public abstract class ImportTests(AppHost host) : AppTests(host)
     }
 
     [Fact]
+    public async Task DirectivePage_LeadsToItsSentence()
+    {
+        var clerk = await Host.SignInAsync("chuyenvien");
+        var id = Id(await TakeOverAsync(clerk, await PasteAsync(clerk, Report())));
+        var directive = await Host.DatabaseAsync(db => db.Directives.OrderBy(d => d.Position).FirstAsync(d => d.ConferenceId == id));
+
+        var link = (await clerk.GetPageAsync($"/directives/{Text(directive.Id)}")).Find("main a[href*='/sources/']");
+        var source = await clerk.GetPageAsync(link!.GetAttribute("href")!);
+
+        Assert.Contains(directive.Text, source.Find("mark")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task SecondReport_WithOtherNumbers_ContradictsAndItsRowsCanBeTaken()
     {
         var clerk = await Host.SignInAsync("chuyenvien");
