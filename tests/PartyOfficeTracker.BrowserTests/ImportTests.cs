@@ -90,6 +90,7 @@ public sealed class ImportTests(BrowserHost host) : IClassFixture<BrowserHost>
         await page.Keyboard.TypeAsync("Trần Thị Mẫu, Chánh Văn phòng Tỉnh ủy");
         await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page.Locator(".import-row")).ToHaveCountAsync(before + 1);
+        await OnRowAsync(page, "Trần Thị Mẫu, Chánh Văn phòng Tỉnh ủy");
         await BrowserHost.PictureAsync(page, "import-keyboard");
         var kept = await RowsAsync(page);
         Assert.Empty(errors);

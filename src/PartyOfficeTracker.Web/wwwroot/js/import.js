@@ -20,6 +20,9 @@
     if (mark && box()) box().scrollTop += mark.getBoundingClientRect().top - box().getBoundingClientRect().top - box().clientHeight / 3;
   };
 
+  // An address that ends in a row takes the focus off everything else once the page is there; the keys go on with that row all the same.
+  window.addEventListener("load", () => setTimeout(() => document.querySelector(".import-row-text[autofocus]")?.focus()));
+
   document.addEventListener("mouseover", light);
   document.addEventListener("focusin", light);
   document.addEventListener("focusin", () => (followed = null));
