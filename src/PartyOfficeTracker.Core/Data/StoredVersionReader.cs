@@ -1,12 +1,20 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Conferences;
+using PartyOfficeTracker.Core.Import;
 
 namespace PartyOfficeTracker.Core.Data;
 
 /// <summary>Reads what the other editor saved, for the page that shows both versions.</summary>
 internal static class StoredVersionReader
 {
+    /// <summary>Nothing anybody typed.</summary>
+    private static readonly HashSet<string> Technical =
+    [
+        nameof(IVersioned.Version), nameof(IVersioned.Uid), nameof(ImportRow.DraftId), nameof(ImportRow.SpanStart), nameof(ImportRow.SpanEnd), nameof(ConferenceRow.SourceId),
+    ];
+
     public static async Task<StoredVersion?> ReadAsync(DbUpdateConcurrencyException conflict, CancellationToken cancel)
     {
         foreach (var entry in conflict.Entries)
@@ -17,7 +25,7 @@ internal static class StoredVersionReader
             }
 
             var values = stored.Properties
-                .Where(p => p.Name is not nameof(IVersioned.Version) and not nameof(IVersioned.Uid))
+                .Where(p => !Technical.Contains(p.Name))
                 .ToDictionary(p => p.Name, p => Text(stored[p]), StringComparer.Ordinal);
             return new StoredVersion(stored.GetValue<Guid>(nameof(IVersioned.Version)), entry.Metadata.ClrType.Name, values);
         }

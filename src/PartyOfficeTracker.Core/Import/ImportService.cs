@@ -93,7 +93,7 @@ public sealed class ImportService(
         ? await db.ImportDrafts.AsNoTracking()
             .OrderByDescending(d => d.Id)
             .Take(MostDrafts)
-            .Select(d => new ImportListItem(d.Id, d.Title, d.Outlet, d.Owner!.DisplayName, d.CreatedAt, d.Rows.Count))
+            .Select(d => new ImportListItem(d.Id, d.Title, d.Date, d.Outlet, d.Owner!.DisplayName, d.CreatedAt, d.Rows.Count))
             .ToListAsync(cancel)
         : [];
 

@@ -27,7 +27,7 @@ public sealed record ReportFile(byte[] Content, string Name);
 /// <summary>Where a pasted report went: a draft to go on with, or the conference that has it already.</summary>
 public sealed record PastedReport(int? DraftId, bool IsNew, int? ConferenceId);
 
-public sealed record ImportListItem(int Id, string? Title, string Outlet, string OwnerName, DateTime CreatedAt, int Rows);
+public sealed record ImportListItem(int Id, string? Title, DateOnly? Date, string Outlet, string OwnerName, DateTime CreatedAt, int Rows);
 
 /// <summary>The head of the draft as the clerk corrects it.</summary>
 public sealed record EditImportHead

@@ -11,6 +11,7 @@ internal static class Bylines
     private static readonly Regex Explicit = Cue.Of(@"^\W*(ban biên tập|bbt|phòng (tổng hợp|tuyên truyền|hành chính|thông tin)\b|pv\b|ctv\b|phóng viên|nhóm pv|nhóm phóng viên|ttxvn|theo\s+(?!dõi\b)\S+|tin, ảnh|tin và ảnh|tin ảnh|tin, bài|tin bài|bài, ảnh|bài và ảnh|(tin|bài)\s*:|tác giả|người (viết|ghi|thực hiện|đưa tin)\s*:|(ghi chép|lược ghi)\b|thực hiện\s*:|nguồn\s*:)");
     private static readonly Regex PhotoOnly = Cue.Of(@"^\W*ảnh\b");
     private static readonly Regex OutletTag = Cue.Of(@"^\s*[-–]?\s*\((?<tag>[^()]{2,40})\)\s*[-–:]?\s*");
+    private static readonly Regex InBrackets = Cue.Of(@"\((?<tag>[^()]{2,40})\)");
     private static readonly Regex BareTag = Cue.Of(@"^(?<tag>[A-ZĐ]{2,7}(\.(VN|COM|ORG))?|[A-Z][\w]{2,20}\.(vn|com|net))\s*[-–]\s*(\p{Lu}|[“""])");
     private static readonly Regex Outlet = Cue.Of(@"\.(vn|com|org|net)\b|^\p{Ll}{2,6}(tv|n|o)?$|ttxvn|vietnam\+|vov|vtv|báo |đài |cổng |tạp chí |ban biên tập");
     private static readonly Regex Labelled = Cue.Of(@"^\W*(tin|bài|tác giả|người|ghi|thực hiện)\b");
@@ -70,7 +71,16 @@ internal static class Bylines
         if (label.Success && label.Length < signed.End - signed.Start) start = label.Index + label.Length;
         while (start < signed.End && !char.IsLetterOrDigit(view.Text[start]) && view.Text[start] != '(') start++;
         var author = new ReadText(view.Slice(start, signed.End), view.ToSource(start, signed.End));
-        return (author, outlet);
+        return (author, outlet ?? OutletIn(view, signed));
+    }
+
+    /// <summary>"Quỳnh Hoa (TTXVN/Vietnam+)": the outlet in brackets behind the name.</summary>
+    private static ReadText? OutletIn(SourceView view, PageLine signed)
+    {
+        var match = InBrackets.First(view.Lower, signed.Start, signed.End);
+        var tag = match.Groups["tag"];
+        if (!match.Success || !Outlet.In(view.Lower, tag.Index, tag.Index + tag.Length)) return null;
+        return new ReadText(view.Slice(tag.Index, tag.Index + tag.Length), view.ToSource(tag.Index, tag.Index + tag.Length));
     }
 
     /// <summary>"Hoàng Nhật Minh - 09/01/2024 06:30": the name in front of the posting date.</summary>

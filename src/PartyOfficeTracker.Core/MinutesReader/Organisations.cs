@@ -14,7 +14,7 @@ internal static class Organisations
 
     private static readonly Regex Name = Cue.Of(Pattern);
     private static readonly Regex AnyBody = Cue.Of(@"^(([Ss]áng|[Cc]hiều|[Nn]gày|[Tt]ối|[Tt]ại|[Tt]rong)[^,:;]{0,40}?, )?(tại [^,:;]{3,40}, )?(?<o>\p{Lu}[\p{L}0-9 ,\-]{6,100}?)\s+(vừa |đã )?((sáng|chiều|tối|ngày)([^,:;.]|[0-9]\.[0-9]){0,30}? )?(đã |vừa |phối hợp )?tổ chức ([Hh]ội nghị|[Gg]iao ban|[Hh]ọp|[Ss]ơ kết|[Tt]ổng kết|buổi|cuộc)");
-    private static readonly string[] Tails = [" tổ chức", " sáng", " chiều", " tối", " ngày"];
+    private static readonly string[] Tails = [" tổ chức", " sáng", " chiều", " tối", " ngày", " đã", " vừa"];
     private static readonly Regex TitleBefore = Cue.Of(@"(chánh|trưởng|phó|chủ nhiệm|bí thư|ủy viên|trực|lãnh đạo|thành viên|cán bộ|đại diện|trụ sở|viên|phó ban|(trưởng|phó) ban [\p{Ll}]+( [\p{Ll}]+)?|(chủ nhiệm|phó chủ nhiệm) ủy ban kiểm tra|nhiệm|hội trường|nhà khách|báo cáo của|với|thư ký)\s+(thường trực\s+)?(cơ quan\s+)?$");
     private static readonly Regex ByBefore = Cue.Of(@"\b(do|mà)\s+$");
     private static readonly Regex LabelBefore = Cue.Of(@"\b(đơn vị|cơ quan) (tổ chức|chủ trì|đứng ra tổ chức)( hội nghị| cuộc họp)?(\s*:| là)\s*$");
@@ -38,8 +38,9 @@ internal static class Organisations
     /// <summary>Some names end only where the sentence goes on; the word that shows it is not theirs.</summary>
     private static int WithoutTail(string name)
     {
-        var tail = Array.Find(Tails, word => name.EndsWith(word, StringComparison.Ordinal));
-        return name.Length - (tail?.Length ?? 0);
+        var length = name.Length;
+        while (Array.Find(Tails, word => name.AsSpan(0, length).EndsWith(word, StringComparison.Ordinal)) is { } tail) length -= tail.Length;
+        return length;
     }
 
     /// <summary>The body that held the conference, by how the sentence puts it; the chair's own office is not the organiser.</summary>

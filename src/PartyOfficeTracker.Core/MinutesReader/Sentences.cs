@@ -15,6 +15,8 @@ internal static class Sentences
     private static readonly Regex Lettered = Cue.Of(@"^\(?[a-hđ][.)]\s+");
     private static readonly Regex Bullet = Cue.Of(@"^[-–+*•●▪◦]\s*");
     private static readonly Regex InlineNumber = Cue.Of(@"\((?<n>[0-9]{1,2})\)\s*");
+    /// <summary>"… các việc sau: 1. Rà soát …; 2. Kiểm kê …": numbers in running prose.</summary>
+    private static readonly Regex RunningNumber = Cue.Of(@"[:;.]\s+(?<m>(?<n>[0-9]{1,2})\.\s+)");
     private static readonly Regex Abbreviation = Cue.Of(@"(^|[\s(,])(tp|t\.p|gs|pgs|ts|ths|bs|ks|cn|tx|q|p|ts\.bs|pgs\.ts|gs\.ts|đ|mr|no|st|tr|tw|số)$");
 
     /// <summary>"quý I.", "khóa X.": a number, and no initial of a name.</summary>
@@ -95,6 +97,18 @@ internal static class Sentences
             {
                 found.Add((match.Index, match.Index + match.Length, found.Count + 1));
             }
+        }
+
+        if (found.Count == 0)
+        {
+            foreach (var match in RunningNumber.All(view.Lower, start, end))
+            {
+                var marker = match.Groups["m"];
+                if (int.Parse(match.Groups["n"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) != found.Count + 1 || !char.IsUpper(view.Text[Math.Min(marker.Index + marker.Length, end - 1)])) continue;
+                found.Add((marker.Index, marker.Index + marker.Length, found.Count + 1));
+            }
+
+            if (found.Count < 2) return [];
         }
 
         return found.Count >= 2 || (found.Count == 1 && view.Text.AsSpan(start, found[0].Marker - start).TrimEnd().EndsWith(":")) ? found : [];

@@ -63,6 +63,7 @@ public class LeadReaderTests
     [InlineData("Sáng 30/10/2025, Ban Thường vụ Đảng ủy xã Tân Mẫu tổ chức Hội nghị giao ban tháng 10.", "Ban Thường vụ Đảng ủy xã Tân Mẫu")]
     [InlineData("Sáng 29/12/2017, Ban Thường vụ Huyện ủy Cư M’gar tổ chức hội nghị tổng kết năm 2017.", "Ban Thường vụ Huyện ủy Cư M’gar")]
     [InlineData("Chiều 7/11/2022, Ban Tuyên giáo Tỉnh ủy Hà Giang phối hợp Sở Thông tin giao ban báo chí tháng 10.", "Ban Tuyên giáo Tỉnh ủy Hà Giang")]
+    [InlineData("Sáng 20/12/2018, Đảng ủy cơ quan Trung ương Đoàn đã tổ chức hội nghị tổng kết năm 2018.", "Đảng ủy cơ quan Trung ương Đoàn")]
     [InlineData("Ngày 15/7/2019, tại trụ sở Bộ, Đảng ủy Bộ tổ chức Hội nghị sơ kết 6 tháng đầu năm 2019.", "Đảng ủy Bộ")]
     [InlineData("Chiều 13-7-2017, tại Hà Nội, Ðảng ủy Khối Doanh nghiệp T.Ư tổ chức hội nghị sơ kết sáu tháng đầu năm 2017.", "Đảng ủy Khối Doanh nghiệp Trung ương")]
     public void Organiser_MayBeAnyPartyCommittee(string text, string organiser)

@@ -285,6 +285,15 @@ public class NarrativeTests
     }
 
     [Fact]
+    public void Tasks_NumberedInRunningProse_AreOneEach()
+    {
+        var draft = PracticeReport.Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu các văn phòng: 1. Rà soát sổ công văn. 2. Kiểm kê tài sản trong tháng 3. 3. Nộp báo cáo năm.");
+
+        Assert.Equal([1, 2, 3], draft.ItemsOf(ItemKind.Directive).Select(item => item.Number));
+        Assert.Equal("Rà soát sổ công văn.", draft.ItemsOf(ItemKind.Directive).First().Text);
+    }
+
+    [Fact]
     public void Count_OfTheTasksToCome_IsNoTask()
     {
         var draft = PracticeReport.Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu năm 2021 toàn ngành thực hiện tốt 3 nhiệm vụ. Thứ nhất, chuẩn bị kỹ nhân sự bầu cử. Thứ hai, đánh giá lại đội ngũ cán bộ.");

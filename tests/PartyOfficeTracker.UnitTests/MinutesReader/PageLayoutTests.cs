@@ -24,6 +24,14 @@ public class PageLayoutTests
     }
 
     [Fact]
+    public void Outlet_InBracketsBehindTheName_IsTheOutlet()
+    {
+        var draft = PracticeReport.Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\nHoa Mẫu (TTXVN/Vietnam+)");
+
+        Assert.Equal("TTXVN/Vietnam+", draft.Outlet?.Text);
+    }
+
+    [Fact]
     public void Cells_OfATable_AreNoPlaceAndNoAuthor()
     {
         var draft = PracticeReport.Read("Điểm cầu\tChủ trì\nHà Nội\tTrần Thị Hoa\nCà Mau\tLê Văn Nam");
