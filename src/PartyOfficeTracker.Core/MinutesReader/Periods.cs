@@ -28,7 +28,7 @@ internal static class Periods
     private static readonly Regex Month = Cue.Of(@"\b(công việc|giao ban( [\p{L}]+){0,8}?|công tác|nhiệm vụ|kết quả|tình hình)( trực tuyến| định kỳ| văn phòng| kiểm tra| tuyên giáo| dân vận| nội chính| tổ chức| tư tưởng| báo chí| xây dựng đảng)?( cấp ủy)?( của)? tháng (?<m>[0-9]{1,2})( năm |/|-|, năm )?(?<y>20[0-9]{2})?\b");
     private static readonly Regex Year = Cue.Of(@"\bnăm( học| công tác)?[ :]*(?<y>20[0-9]{2})\b");
     private static readonly Regex Plan = Cue.Of(@"phương hướng|triển khai|bàn |nhiệm vụ|kế hoạch|định hướng|giao việc|hướng tới|đề ra|giải pháp|chương trình (công tác|năm|kiểm tra)|bước vào|chuẩn bị|dự kiến|phát động|nhân dịp|đón|mừng|chúc|tết");
-    private static readonly Regex Review = Cue.Of(@"tổng kết|sơ kết|đánh giá|kết quả|thực hiện nhiệm vụ|thực hiện (các )?nhiệm vụ|thực hiện công tác|tình hình|nhìn lại|kiểm điểm|hoàn thành nhiệm vụ|tổng kết nhiệm vụ|điểm lại");
+    private static readonly Regex Review = Cue.Of(@"tổng kết|sơ kết|giao ban|đánh giá|kết quả|thực hiện nhiệm vụ|thực hiện (các )?nhiệm vụ|thực hiện công tác|tình hình|nhìn lại|kiểm điểm|hoàn thành nhiệm vụ|tổng kết nhiệm vụ|điểm lại");
     /// <summary>"ngày 12 tháng 7 năm 2018" is a day and no period.</summary>
     private static readonly Regex DayBefore = Cue.Of(@"\b[0-9]{1,2} tháng [0-9]{1,2}[ ,]*$");
     /// <summary>"Kết luận số 06 của hội nghị tổng kết năm 2021" is a paper of that year and reviews nothing now.</summary>

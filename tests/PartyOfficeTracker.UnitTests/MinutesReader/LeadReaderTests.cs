@@ -17,7 +17,7 @@ public class LeadReaderTests
     [Fact]
     public void Period_OfTheAnnouncement_CountsForMoreThanThatOfATask()
     {
-        var draft = MinutesReader.Read("Chiều 7/7, Ban Nội chính Trung ương tổ chức Hội nghị trực tuyến giao ban công tác nội chính 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm 2021. Kết luận hội nghị, đồng chí Phan Văn Mẫu yêu cầu báo cáo kết quả trong quý III/2021.");
+        var draft = MinutesReader.Read("Chiều 7/7, Ban Nội chính Trung ương tổ chức Hội nghị trực tuyến giao ban công tác nội chính 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm 2021. Kết luận hội nghị, đồng chí Phan Văn Mẫu yêu cầu rà soát án tồn. Giao Ban Nội chính Tỉnh ủy Mẫu báo cáo kết quả trong quý III/2021.");
 
         Assert.Equal("H1-2021", draft.Period?.Text);
     }
