@@ -77,15 +77,15 @@ internal static class Cue
         return comma + 1 == close ? int.MaxValue : int.Parse(pattern.AsSpan(comma + 1, close - comma - 1), CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Whether the pattern occurs in <c>text[start..end]</c>.</summary>
-    public static bool In(this Regex regex, string text, int start, int end) => regex.IsMatch(text.AsSpan(start, end - start));
+    /// <summary>Whether the pattern occurs in <c>text[start..end]</c>; a stretch that ends before it begins holds nothing.</summary>
+    public static bool In(this Regex regex, string text, int start, int end) => regex.IsMatch(text.AsSpan(start, Math.Max(0, end - start)));
 
     /// <summary>First match inside <c>text[start..end]</c>; anchors see only that stretch, the index is the one of the whole text.</summary>
-    public static Match First(this Regex regex, string text, int start, int end) => regex.Match(text, start, end - start);
+    public static Match First(this Regex regex, string text, int start, int end) => regex.Match(text, start, Math.Max(0, end - start));
 
     /// <summary>All matches inside <c>text[start..end]</c>.</summary>
     public static IEnumerable<Match> All(this Regex regex, string text, int start, int end)
     {
-        for (var match = regex.Match(text, start, end - start); match.Success; match = match.NextMatch()) yield return match;
+        for (var match = regex.Match(text, start, Math.Max(0, end - start)); match.Success; match = match.NextMatch()) yield return match;
     }
 }

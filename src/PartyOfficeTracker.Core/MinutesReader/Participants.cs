@@ -153,7 +153,7 @@ internal sealed class Participants
             }
 
             if (chosen.Count > 0 && !AlsoChairs.In(_view.Lower, verbEnd, Math.Min(end, verbEnd + 40))) return chosen;
-            chosen.AddRange(here.Where(person => person.NameStart >= verbEnd && !Between.In(_view.Lower, verbEnd, person.Start) && !OnlyAttends(person, end)));
+            chosen.AddRange(here.Where(person => person.NameStart >= verbEnd && !Between.In(_view.Lower, verbEnd, Math.Max(verbEnd, person.Start)) && !OnlyAttends(person, end)));
             if (chosen.Count > 0) return chosen;
         }
 

@@ -51,6 +51,8 @@ internal static class People
     private static readonly Regex Joint = Cue.Of(@"^(, | và |, và )$");
     /// <summary>"Bí thư Tỉnh ủy và đồng chí (X)": what stands before is the title of somebody else.</summary>
     private static readonly Regex Next = Cue.Of(@"\b(và|có|cùng|với) (các )?(đồng chí|đ/c|ông|bà)$");
+    /// <summary>"Phó Bí thư Tỉnh ủy chủ trì tại điểm cầu tỉnh (X)": no title runs on over what somebody does.</summary>
+    private static readonly Regex Act = Cue.Of(@"\b(chủ trì|dự|tham dự|phát biểu|trình bày|kết luận)\b");
     private static readonly Regex NextTitle = Cue.Of(@"^\s*,\s*");
     private static readonly Regex InfixTitleStart = Cue.Of(@"\b(ủy viên|uvbct|uvtv|bí thư|phó|trưởng|chánh|chủ tịch|chủ nhiệm|thường trực|tổng bí thư|thủ tướng|bộ trưởng|thứ trưởng|nguyên)\b");
 
@@ -130,7 +132,7 @@ internal static class People
         }
 
         if (Next.In(view.Lower, Math.Max(start, titleEnd - 24), titleEnd)) return null;
-        return titleStart is { } found && char.IsUpper(view.Text[found]) && !ContainsName(view, found, titleEnd) ? (found, titleEnd) : null;
+        return titleStart is { } found && char.IsUpper(view.Text[found]) && !Act.In(view.Lower, found, titleEnd) && !ContainsName(view, found, titleEnd) ? (found, titleEnd) : null;
     }
 
     private static bool ContainsName(SourceView view, int start, int end)

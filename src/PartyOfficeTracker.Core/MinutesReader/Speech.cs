@@ -226,7 +226,7 @@ internal sealed class Speech
 
     private int ClauseStart(int start, int verb)
     {
-        var comma = _view.Text.LastIndexOf(',', verb - 1, verb - start);
+        var comma = verb > start ? _view.Text.LastIndexOf(',', verb - 1, verb - start) : -1;
         return comma < 0 ? start : PageLayout.SkipBlanks(_view.Text, comma + 1, verb);
     }
 

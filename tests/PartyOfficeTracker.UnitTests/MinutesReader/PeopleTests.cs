@@ -36,6 +36,15 @@ public class PeopleTests
             In("Đồng chí Trần Văn Mẫu, Trưởng Ban Dân vận và đồng chí Lê Thị Thử, Chánh Văn phòng Tỉnh ủy chủ trì."));
 
     [Fact]
+    public void Title_DoesNotRunOnOverWhatSomebodyDoes()
+    {
+        const string text = "Đồng chí Lê Thị Mẫu, Phó Bí thư Tỉnh ủy chủ trì tại điểm cầu tỉnh Ninh Th uận.";
+
+        Assert.DoesNotContain(In(text), person => person.Contains("chủ trì", StringComparison.Ordinal));
+        Assert.NotNull(MinutesReader.Read(text));
+    }
+
+    [Fact]
     public void TitleBeforeAnd_IsNotThatOfTheNextPerson() =>
         Assert.Equal(
             ["Trần Văn Mẫu|Thứ trưởng", "Lê Thị Thử|Phó Bí thư Thường trực Đảng ủy Bộ"],

@@ -77,6 +77,8 @@ public class ReaderProperties
     [InlineData("điểm cầu")]
     [InlineData("chủ trì")]
     [InlineData("Đồng chí")]
+    [InlineData("kể các kết quả đạt được: phục vụ 12 hội nghị.")]
+    [InlineData("nói thẳng: còn chậm. Cà Mau chủ trì tại điểm cầu tỉnh Ninh Th\nuận.")]
     [InlineData("\uD800")]
     [InlineData("Ngày 31/2, Ban Dân vận Trung ương tổ chức hội nghị.")]
     public void Scraps_are_read_without_complaint(string source)
