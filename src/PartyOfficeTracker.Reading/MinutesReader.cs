@@ -12,14 +12,15 @@ public static class MinutesReader
 
     private const int LongestLead = 8;
 
-    private static readonly Regex Guides = Cue.Of(@"(phát biểu|có ý kiến|cho ý kiến|và) chỉ đạo|dự, chỉ đạo|tới dự, phát biểu|dự và chỉ đạo");
-    private static readonly Regex Presents = Cue.Of(@"(trình bày|đọc|thông qua)\s+(\S+\s+){0,3}?(báo cáo|dự thảo)");
-    private static readonly Regex Paper = Cue.Of(@"\b(báo|đài)\s+$");
-    private static readonly Regex OtherSpeaker = Cue.Of(@"\b(quân ủy trung ương|bộ (nội vụ|công an|quốc phòng|tài chính|y tế|tư pháp)|mặt trận tổ quốc|tổng liên đoàn)\b");
-    private static readonly Regex Emulation = Cue.Of(@"\b(phát động|ký kết giao ước)[^.;]{0,40}thi đua");
-    private static readonly Regex Training = Cue.Of(@"\b(mở|tổ chức)\b[^.;]{0,30}\b(lớp )?(bồi dưỡng|tập huấn)");
-    /// <summary>"Ảnh: Các đồng chí … dự hội nghị" names the picture and not who took it.</summary>
-    private static readonly Regex CaptionItself = Cue.Of(@"\b(đồng chí|đ/c|lãnh đạo|đại biểu|hội nghị|quang cảnh|toàn cảnh|dự|phát biểu|chủ trì)\b");
+    private static readonly Vocabulary Phrases = Vocabulary.Of("article");
+
+    private static readonly Regex Guides = Phrases.Cue(nameof(Guides));
+    private static readonly Regex Presents = Phrases.Cue(nameof(Presents));
+    private static readonly Regex Paper = Phrases.Cue(nameof(Paper));
+    private static readonly Regex OtherSpeaker = Phrases.Cue(nameof(OtherSpeaker));
+    private static readonly Regex Emulation = Phrases.Cue(nameof(Emulation));
+    private static readonly Regex Training = Phrases.Cue(nameof(Training));
+    private static readonly Regex CaptionItself = Phrases.Cue(nameof(CaptionItself));
     private static readonly Regex Credit = Cue.Of(@"ảnh\s*:\s*(?<who>[^)\].;]{2,50})");
 
     /// <summary>Reads a report. Never throws on any text; an empty text gives an empty draft.</summary>

@@ -5,11 +5,13 @@ namespace PartyOfficeTracker.Reading;
 /// <summary>Deadline and addressee that carry on from one directive to the next until replaced.</summary>
 internal sealed class DirectiveContext(Addressees addressees, AnchorEvents anchors, DateOnly? conferenceDay)
 {
-    private static readonly Regex Unfixed = Cue.Of(@"thời gian tới|những năm tới|tới đây|sắp tới|thời gian còn lại|những tháng tới|năm tới|đến nay|năm qua|thời gian qua");
+    private static readonly Vocabulary Phrases = Vocabulary.Of("addressees");
+
+    private static readonly Regex Unfixed = Phrases.Cue(nameof(Unfixed));
     private static readonly Regex Year = Cue.Of(@"^((trong|sang|bước vào|vào|ngay|bước sang|suốt) )*năm (?<y>20[0-9]{2})( và những năm tiếp theo)?$");
     private static readonly Regex LeadWord = Cue.Of(@"^((trong|qua|ngay|vào|và|suốt|sang|bước vào|ngay từ|dịp) )+");
-    private static readonly Regex OwnDue = Cue.Of(@"\b((chậm nhất|muộn nhất)( là| vào)?( trước)?( ngày)?|trước( ngày| tháng)|xong trước|trước)\s+(ngày )?[0-9]{1,2}\s?[/\-.]\s?[0-9]{1,4}([/\-.][0-9]{4})?|\bngay đầu năm 20[0-9]{2}|\bđầu tháng [0-9]{1,2}( năm |/)20[0-9]{2}|\btrong tháng [0-9]{1,2}(( năm |/)20[0-9]{2})?|\btrong quý (iv|iii|ii|i)(( năm |/)20[0-9]{2})?|\btrước (hết )?(tết|đại hội)[^,.;]{0,30}|\bngay sau (hội nghị|cuộc họp|buổi họp|kỳ họp)( này)?|\btrong (tuần|tháng|quý) (này|tới)|\bchậm nhất[^,.;]{3,40}|\btrước [0-9]{1,2} giờ ngày [0-9]{1,2}[/\-.][0-9]{1,2}([/\-.][0-9]{4})?|\b(trong )?dịp tết[^,.;]{0,40}|\btừ nay (đến|tới) (hết |cuối )?(đại hội|kỳ họp|năm|quý|tháng|tết)[^,.;]{0,30}|\btừ ngày [0-9/.\-]{3,10} đến (hết )?ngày [0-9/.\-]{3,10}|\btrong ([0-9]{1,2}|sáu|chín|ba) tháng (đầu|cuối) năm( 20[0-9]{2})?|\b(hằng|hàng) (quý|tháng|tuần)(, (quý|tháng|tuần|năm))*\s*[.;]?$|\bngay sau đại hội[^,.;]{0,30}");
-    private static readonly Regex LeadInAsk = Cue.Of(@"\b(?<p>(trong )?([0-9]{1,2} tháng (cuối năm|tới|còn lại)( năm 20[0-9]{2})?|(sáu|ba|bốn|hai|chín) tháng (cuối năm|tới|còn lại)( năm 20[0-9]{2})?|năm 20[0-9]{2}|quý (iv|iii|ii|i|[1-4]|cuối năm|tới)(( năm |/)20[0-9]{2})?|nửa (cuối|sau) năm|từ nay đến cuối năm|thời gian tới))\b");
+    private static readonly Regex OwnDue = Phrases.Cue(nameof(OwnDue));
+    private static readonly Regex LeadInAsk = Phrases.Cue(nameof(LeadInAsk));
 
     private const int WrittenBefore = 4000;
 
@@ -106,23 +108,22 @@ internal sealed class Addressees(string? organiser)
     /// <summary>The organiser's own people: of a provincial body they are a provincial office.</summary>
     private readonly Addressee _own = organiser is not null && OfAProvince.IsMatch(Folding.Lower(organiser)) ? Addressee.ProvincialOffices : Addressee.CentralOffice;
 
-    private const string Many = @"(các |một số |toàn bộ |những |mỗi )?";
+    private static readonly Vocabulary Phrases = Vocabulary.Of("addressees");
 
-    private static readonly Regex OfAProvince = Cue.Of(@"\b(tỉnh ủy|thành ủy|huyện ủy|thị ủy|quận ủy)\b");
-    private static readonly Regex Sector = Cue.Of(@"^(toàn )?ngành\b");
-    private static readonly Regex OfOnePlace = Cue.Of(@"^((riêng )?(văn phòng|ban thường vụ|thường trực|ủy ban kiểm tra|đảng bộ|ban [\p{Ll} ]{3,24}) )?(tỉnh ủy|thành ủy|tỉnh|thành phố) ");
-    private static readonly Regex AndAnother = Cue.Of(@"^( và|,| cùng)( các| tỉnh| thành phố)? ?$");
-    private static readonly Regex Everyone = Cue.Of(@"^(tất cả|mỗi cán bộ|mỗi đảng viên)\b|^" + Many + @"(toàn ngành|ngành|toàn đảng|toàn hệ thống|hệ thống|cơ quan|cấp|bộ,|bộ ngành|địa phương|tổ chức|cả nước|cấp, các ngành|ban, bộ|lực lượng)\b|^(toàn thể|mọi)\b");
-    private static readonly Regex Offices = Cue.Of(@"^" + Many + @"(văn phòng (các )?(tỉnh ủy|thành ủy|cấp ủy|tỉnh)|văn phòng (các )?cấp|ban [\p{Ll} ,]{3,30} (các )?(tỉnh|thành|cấp|địa phương|huyện)|ủy ban kiểm tra (các|huyện|tỉnh|cấp)|ubkt (các|tỉnh|cấp))|^các văn phòng\b");
-    private static readonly Regex Committees = Cue.Of(@"^" + Many + @"(tỉnh ủy|thành ủy|cấp ủy|huyện ủy|đảng bộ|đảng ủy)");
+    private static readonly Regex OfAProvince = Phrases.Cue(nameof(OfAProvince));
+    private static readonly Regex Sector = Phrases.Cue(nameof(Sector));
+    private static readonly Regex OfOnePlace = Phrases.Cue(nameof(OfOnePlace));
+    private static readonly Regex AndAnother = Phrases.Cue(nameof(AndAnother));
+    private static readonly Regex Everyone = Phrases.Cue(nameof(Everyone));
+    private static readonly Regex Offices = Phrases.Cue(nameof(Offices));
+    private static readonly Regex Committees = Phrases.Cue(nameof(Committees));
 
-    /// <summary>Levels below the province, or all of them: no list of provincial bodies has a name for these.</summary>
-    private static readonly Regex OtherLevels = Cue.Of(@"^(\S+ ){0,6}?((các|ở) cấp|huyện|quận|thị xã|xã|phường|cơ sở|trực thuộc|trong cụm)\b|^" + Many + @"(huyện ủy|đảng bộ|đảng ủy|cấp ủy(?! địa phương))\b");
-    private static readonly Regex Mixed = Cue.Of(@"\b(bộ, ngành|bộ ngành|các bộ|ban, bộ|các ban|ban tổ chức|ủy ban kiểm tra|cơ quan|ban dân vận|ban tuyên giáo)\b");
-    private static readonly Regex Own = Cue.Of(@"^" + Many + @"(vụ|phòng|đơn vị|cục|trung tâm|công chức|cán bộ|ban (tập trung|cần|dồn|phải|tiếp tục|chủ động|nội chính trung|nội chính t|tổ chức trung|tổ chức t|dân vận trung|tuyên giáo trung|tuyên giáo t|kinh tế trung|tuyên giáo và)|văn phòng (trung ương|cần|phải|tiếp tục)|ủy ban kiểm tra trung ương|cơ quan ủy ban|cơ quan ban|cơ quan văn phòng)\b|^ban\s");
-    private static readonly Regex OwnNoun = Cue.Of(@"\b(văn phòng trung ương|các vụ tham mưu)\b");
-    private static readonly Regex Asked = Cue.Of(@"\b(đề nghị|kiến nghị|đề xuất|mong|xin)\b");
-    private static readonly Regex Higher = Cue.Of(@"\b(?<to>trung ương đảng|ban chấp hành trung ương|ban bí thư|bộ chính trị|quốc hội|chính phủ|(văn phòng|ban [\p{Ll} ]{3,24}|ủy ban kiểm tra) trung ương( đảng)?|ban (dân vận|nội chính|tổ chức|tuyên giáo|kinh tế) t\.ư|bộ \p{Ll}+( \p{Ll}+)?|trung ưong|trung ương)\b");
+    private static readonly Regex OtherLevels = Phrases.Cue(nameof(OtherLevels));
+    private static readonly Regex Mixed = Phrases.Cue(nameof(Mixed));
+    private static readonly Regex Own = Phrases.Cue(nameof(Own));
+    private static readonly Regex OwnNoun = Phrases.Cue(nameof(OwnNoun));
+    private static readonly Regex Asked = Phrases.Cue(nameof(Asked));
+    private static readonly Regex Higher = Phrases.Cue(nameof(Higher));
 
     public Inferred<Addressee>? Of(SourceView view, int start, int end)
     {
@@ -162,8 +163,10 @@ internal sealed class Addressees(string? organiser)
 /// <summary>The province whose account is being given.</summary>
 internal sealed class LocalContext(SourceView view, IReadOnlyList<Point> points)
 {
-    private static readonly Regex ByPlace = Cue.Of(@"^(đối với|ở|tại|riêng|riêng tại|về phía|trên địa bàn) (tỉnh |thành phố )?");
-    private static readonly Regex OwnSubject = Cue.Of(@"^(đồng chí|ông|bà|tỉnh|đảng bộ tỉnh|ban thường vụ|thường trực tỉnh|văn phòng tỉnh|ban [\p{Ll} ]{3,20} tỉnh ủy|về |đối với tỉnh|cùng với|thời gian tới|trong thời gian)");
+    private static readonly Vocabulary Phrases = Vocabulary.Of("addressees");
+
+    private static readonly Regex ByPlace = Phrases.Cue(nameof(ByPlace));
+    private static readonly Regex OwnSubject = Phrases.Cue(nameof(OwnSubject));
 
     public string? Province { get; private set; }
 

@@ -30,34 +30,24 @@ internal sealed record Opener(Announced Announced, int? ContentStart)
     private const int LongestWholeOpener = 16;
     private const int FrontOfIs = 110;
 
-    /// <summary>Nouns and turns that say "what fell short" without saying what.</summary>
-    private const string FaultWords =
-        @"hạn chế|tồn tại|khuyết điểm|bất cập|yếu kém|thiếu sót|khiếm khuyết|nhược điểm|lỗ hổng|kẽ hở|điểm nghẽn|nút thắt|mảng tối|khoảng tối|gam (màu )?(tối|xám|trầm)|mặt trái|hạt sạn|vết gợn|món nợ|khoảng trống|" +
-        @"(chỗ|khâu|điểm|mặt|phần|điều|việc|chuyện|cái|mảng|nỗi|góc|những gì) (còn |vẫn còn |vẫn |mà [^,.;:]{2,20} )?(chưa( \S+)?|yếu( nhất)?|đuối|hổng|lỏng|hụt|vướng|hở|kém|khuyết|trừ|nghẽn|dở|dang dở|tối|khuất|nợ|trăn trở|băn khoăn|day dứt|lo|đáng \S+|cần (khắc phục|chấn chỉnh|sửa|rút kinh nghiệm|chú ý|nhìn lại)|phải (sửa|khắc phục|chấn chỉnh)|không vui|buồn|lấn cấn|gợn|khiến [^,.;:]{2,30} lo)|" +
-        @"(phần )?(tự )?phê bình|phần tự đánh giá|điều [^,.;:]{2,40} (chưa yên tâm|chưa yên lòng|chưa hài lòng|băn khoăn)|phần tự soi|(phần |chỗ )?nhìn thẳng|(đuối|yếu|kém|dở) nhất|mối lo|nỗi lo|chuyện còn canh cánh|điều canh cánh|chỗ đáng buồn|chưa (được )?như (mong muốn|ý|kỳ vọng|yêu cầu|mong đợi)|(vẫn còn|vẫn có|còn) (những|một số|mấy|nhiều|vài) (việc|điều|chuyện|chỗ|nỗi|khâu|mặt|điểm)|không phải (chỗ|nơi|việc|đâu|lúc|khâu|điều) (gì |nào )?cũng( \S+){1,4}|chưa (sáng|ổn|làm được|tròn|vui|ưng|hài lòng|yên tâm|trọn|thông|xong)|khiếm diện|chưa được";
+    private static readonly Vocabulary Phrases = Vocabulary.Of("openers");
 
-    private const string HardshipWords = @"khó khăn|vướng mắc|băn khoăn|vấn đề (nổi lên|cần quan tâm|đáng quan tâm|bức xúc|phức tạp|dư luận quan tâm)|nổi lên (mấy|một số|những) vấn đề|cái khó|nỗi khó|điều khó|trở ngại|rào cản|thách thức|gian nan|chỗ khó";
-    private const string RequestWords = @"kiến nghị|đề xuất|đề đạt|nguyện vọng|kiến giải gửi|xin|đề nghị";
-    private const string ResultWords = @"kết quả|ưu điểm|thành tích|thành quả|mặt (được|mạnh|tốt)|phần được|việc (đã )?làm được|điểm sáng|điểm nhấn|điểm cộng|nét nổi bật|nổi bật|dấu ấn|đã làm|làm được|con số (đáng chú ý|biết nói)|đáng ghi nhận|đáng mừng|tiến bộ|khởi sắc|bước tiến|gam (màu )?sáng|mảng sáng|được [^,;:.]{0,20}(làm|thực hiện|hoàn thành) tốt";
-    private const string TaskWords = @"nhiệm vụ|phần việc|đầu việc|trọng tâm|giao việc|việc phải làm|việc cần làm|yêu cầu|(?<!được |sự )chỉ đạo|giải pháp|phương hướng|những việc|mấy việc|các việc|[0-9]+ việc|(hai|ba|bốn|năm|sáu|bảy|tám) việc|kết luận";
-    private const string PlanWords = @"kế hoạch|chương trình (công tác|năm)|dự kiến|mục tiêu|phương hướng|nhiệm vụ (trọng tâm )?(năm|quý|6 tháng|sáu tháng)";
-
-    private static readonly Regex Cause = Cue.Of(@"\b(nguyên nhân|nguyên do|căn nguyên|cội rễ|gốc rễ|nguồn cơn|lý giải|sở dĩ|vì đâu|lý do)\b");
-    private static readonly Regex Fault = Cue.Of(@"\b(" + FaultWords + @")\b");
-    private static readonly Regex Hardship = Cue.Of(@"\b(" + HardshipWords + @")\b");
-    private static readonly Regex Request = Cue.Of(@"\b(" + RequestWords + @")\b");
-    private static readonly Regex Result = Cue.Of(@"\b(" + ResultWords + @")\b");
-    private static readonly Regex Task = Cue.Of(@"\b(" + TaskWords + @")\b");
-    private static readonly Regex Plan = Cue.Of(@"^(theo |trong |về |với )?(" + PlanWords + @")\b");
-    private static readonly Regex OwnPlan = Cue.Of(@"^(theo |trong )?(kế hoạch|chương trình công tác|dự kiến|mục tiêu|phương hướng|nhiệm vụ)\b.{0,60}\b(của (ban|ngành|tỉnh|thành phố|huyện|văn phòng|đơn vị|đảng bộ)|báo cáo|dự thảo)\b");
-    private static readonly Regex PlannedHead = Cue.Of(@"^(những |các |mấy )?(việc|phần việc|nhiệm vụ|trọng tâm)\b.{0,70}\b(định ra|đề ra|đặt ra|vạch ra|xác định|đưa ra)\s*$|\b(dự kiến|đặt mục tiêu|phấn đấu|đặt ra kế hoạch|đề ra kế hoạch)( \S+){0,3}\s*$");
-    private static readonly Regex ResultsNamed = Cue.Of(@"\b(báo cáo|tham luận)\b[^.;:]{0,90}\b(kể ra|nêu|điểm( lại| qua)?|đề cập|khái quát|đánh giá|liệt kê)( \S+){0,3} (kết quả|thành tích|việc làm được|mặt được)\b[^.;:]{0,40}\.?$");
-    private static readonly Regex Mended = Cue.Of(@"\b(khắc phục|sửa chữa|giải quyết|tháo gỡ|vượt qua|nhằm|để|góp phần|đã được|xử lý|chấn chỉnh)\s+(\S+\s+){0,3}$");
-    private static readonly Regex FaultIs = Cue.Of(@"^(\S+\s+){0,3}?(" + FaultWords + @")\b[^:;.]{0,40}?\s(là|nằm ở|vẫn là|thuộc về|nhất là ở)\s+(còn )?");
-    private static readonly Regex HardshipIs = Cue.Of(@"^(\S+\s+){0,2}?(cái khó|nỗi khó|điều khó|khó khăn|vướng mắc|trở ngại|rào cản|chỗ khó)\b[^:;.]{0,40}?\s(là|nằm ở)\s+");
-    private static readonly Regex CauseIs = Cue.Of(@"^(có|xảy ra|để xảy ra) (tình trạng|việc|điều|chuyện) (trên|này|đó|ấy)\b|^(\S+\s+){1,6}(trên|này|đó|ấy) là (do|vì)\b|^(bài học|kinh nghiệm)\b[^.;:]{0,40}\b(là|rút ra)\b|^(\S+\s+){0,3}?(nguyên nhân|nguyên do|căn nguyên|cội rễ|gốc rễ|nguồn cơn)\b[^:;.]{0,50}?\s(là|nằm ở|do|ở chỗ|từ)\s+|\b(là|chính là) (một trong )?(những |các )?(nguyên nhân|nguyên do|căn nguyên|cội rễ|gốc rễ)\b|^(về )?(những |các )?nguyên nhân\b|^(lý giải|cắt nghĩa) ");
-    private static readonly Regex TaskIs = Cue.Of(@"^(theo [^,;:.]{3,80}, )?(việc|phần việc|nhiệm vụ|điều) (phải làm|cần làm|trước mắt|trọng tâm|cấp bách|quan trọng|lớn)( nhất)?\b[^:;.]{0,50}?\slà\s+");
-    private static readonly Regex PlainFault = Cue.Of(@"^(hạn chế|tồn tại|bất cập|yếu kém|khuyết điểm|thiếu sót|chưa( \S+)?)$");
+    private static readonly Regex Cause = Phrases.Cue(nameof(Cause));
+    private static readonly Regex Fault = Phrases.Cue(nameof(Fault));
+    private static readonly Regex Hardship = Phrases.Cue(nameof(Hardship));
+    private static readonly Regex Request = Phrases.Cue(nameof(Request));
+    private static readonly Regex Result = Phrases.Cue(nameof(Result));
+    private static readonly Regex Task = Phrases.Cue(nameof(Task));
+    private static readonly Regex Plan = Phrases.Cue(nameof(Plan));
+    private static readonly Regex OwnPlan = Phrases.Cue(nameof(OwnPlan));
+    private static readonly Regex PlannedHead = Phrases.Cue(nameof(PlannedHead));
+    private static readonly Regex ResultsNamed = Phrases.Cue(nameof(ResultsNamed));
+    private static readonly Regex Mended = Phrases.Cue(nameof(Mended));
+    private static readonly Regex FaultIs = Phrases.Cue(nameof(FaultIs));
+    private static readonly Regex HardshipIs = Phrases.Cue(nameof(HardshipIs));
+    private static readonly Regex CauseIs = Phrases.Cue(nameof(CauseIs));
+    private static readonly Regex TaskIs = Phrases.Cue(nameof(TaskIs));
+    private static readonly Regex PlainFault = Phrases.Cue(nameof(PlainFault));
 
     /// <summary>The opener a sentence begins with, or is; null when there is none.</summary>
     public static Opener? Of(SourceView view, int start, int end)

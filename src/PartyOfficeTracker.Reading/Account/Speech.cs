@@ -30,51 +30,48 @@ internal sealed class Speech
 
     private const int LongestFloorTurn = 120;
 
-    private const string Linking = @"((bên cạnh đó|cạnh đó|tuy nhiên|song|thế nhưng|nhưng|đồng thời|cùng với đó|ngoài ra|cũng|ngược lại|mặt khác),? )?";
+    private static readonly Vocabulary Phrases = Vocabulary.Of("speech");
 
-    private static readonly Regex Verb = Cue.Of(
-        @"\b(?<praise>ghi nhận|biểu dương|đánh giá cao|cảm ơn|cám ơn|hoan nghênh|bày tỏ|chúc mừng|chúc|thống nhất cao|thống nhất với|nhất trí cao|nhất trí|đồng tình|đồng ý|tin tưởng|chia sẻ|khen ngợi|khen|trân trọng|tin rằng|hy vọng)\b" +
-        @"|\b(?<ask>đề nghị|yêu cầu|lưu ý|giao nhiệm vụ cho|giao cho|giao việc|giao|chỉ đạo|mong muốn|mong|kiến nghị|đề xuất|kêu gọi|quán triệt|gợi ý|gợi mở|nhắc nhở|nhắc|căn dặn|dặn dò|dặn|đặt hàng|phân việc|phân công|chốt lại|chốt|kết luận|đề ra|đặt ra yêu cầu)\b" +
-        @"|\b(?<state>cho biết|cho hay|nêu rõ|nêu|nhấn mạnh|nhấn thêm|khẳng định|cho rằng|chỉ rõ|chỉ ra|thừa nhận|tự nhận|nhận lỗi|thông tin|góp chuyện|góp lời|phân trần|tâm tư|bộc bạch|giãi bày|trình bày|lên tiếng|giải thích|lý giải|kể|tóm tắt|điểm lại|cho là|nhận thấy|hội nghị thấy|than phiền|phàn nàn|kêu ca|kêu|băn khoăn|than|kể lại|dẫn chứng|công bố|thông báo|nêu ý kiến|trần tình|nhận định|nhìn nhận|đánh giá|cho thấy|phản ánh|nói rõ|nói thẳng|nói|phân tích|nhận xét|thống nhất nhận định|báo cáo|làm rõ|bày tỏ quan điểm)\b");
+    private static readonly Regex Verb = Phrases.Cue(nameof(Verb));
 
-    private static readonly Regex Information = Cue.Of(@"^(nhận xét|nhìn nhận|theo|thông tin|cho biết|cho hay|báo cáo|điểm lại|tóm tắt|thông báo|công bố|đánh giá|nhận định|cho thấy|khẳng định)$");
-    private static readonly Regex Complaint = Cue.Of(@"^(than|kêu|kêu ca|than phiền|phàn nàn|phân trần|tâm tư|giãi bày|bộc bạch|trần tình|băn khoăn|trăn trở|lo lắng)$");
-    private static readonly Regex Admission = Cue.Of(@"^(nhìn nhận|thừa nhận|tự nhận|nhận lỗi|nói thẳng|chỉ thẳng|chỉ rõ|chỉ ra|thẳng thắn)$");
-    private static readonly Regex NounBefore = Cue.Of(@"\b(theo|các|những|đáp ứng|được|như|sự|công tác|một số|nhiều|lời|ý kiến|với|đúng|và có|tính|lãnh đạo,|của|trước|cao|có|mọi|về|đã|văn kiện|bản|đọc|trình bày|dự thảo|qua|chế độ|thực hiện|quan điểm|bám sát|thông qua|phương án|phát biểu|tham mưu,|tham mưu|lãnh đạo|[0-9]+)\s+$");
-    private static readonly Regex NeedsColon = Cue.Of(@"^(kết luận|băn khoăn|chốt lại|chốt|than|kể lại|phân công|làm rõ|góp chuyện|góp lời|phân trần|tâm tư|bộc bạch|giãi bày|trình bày|lên tiếng|giải thích|lý giải|kể|tóm tắt|điểm lại|dẫn chứng|công bố|thông báo|nêu ý kiến|trần tình|nói)$");
-    private static readonly Regex Verdict = Cue.Of(@"^(kết luận|chốt|chốt lại|dặn)$");
-    private static readonly Regex According = Cue.Of(@"(^|[,;] ?)(cũng |vẫn )?theo (?<who>(?<floor>(các |nhiều |một số )?(cộng tác viên|đại biểu|ý kiến|địa phương|đại diện|huyện ủy|thị ủy|quận ủy|sở|công an|tòa án|viện kiểm sát)\b[^,;:.]{0,60})|(ông|bà|đồng chí|đ/c|trưởng|phó|chánh|chủ|bí|thứ|bộ|vụ|thiếu|trung|thượng|đại)\b[^,;:.]{0,110}),");
-    private static readonly Regex Gathering = Cue.Of(@"\b(chủ trì|tham dự|cùng dự|có mặt|thành phần|gồm có)\b");
-    private static readonly Regex OrderWord = Cue.Of(@"\b(giao(?! ban)|phân việc|yêu cầu|chỉ đạo|đề nghị|nhiệm vụ|chốt|kết luận|đặt hàng|dặn|ra đầu bài|ra đề bài)\b");
-    private static readonly Regex SpeakerBefore = Cue.Of(@"\b(đại diện|đại biểu|(bí thư|chủ tịch|trưởng ban|chánh văn phòng) một)\b");
-    private static readonly Regex ColonFollows = Cue.Of(@"^(,|\s+(rằng|là)\b|[^.;:]{0,46}:)");
-    private static readonly Regex OnlyAVerb = Cue.Of(@"^(cho biết|cho hay|nêu rõ|nhấn mạnh|khẳng định|cho rằng|chỉ rõ|chỉ ra|cho thấy|nói rõ)$");
-    private static readonly Regex NounAfter = Cue.Of(@"^\s+(lại|quân|thưởng|chuyện|của|thực tế|đề ra|về chất|cao\b|đặt ra|phục vụ|chuyên đề|chính trị)");
-    private static readonly Regex Continuation = Cue.Of(@"^\s*(rõ\s*[:,]?\s*|thêm\s*[:,]?\s*|rằng\s*[:,]?\s*|là\s*:?\s*|:\s*|,\s*)*");
-    private static readonly Regex Trailing = Cue.Of(@"[,”""]\s*[”""]?\s*(theo )?(đồng chí|ông|bà|đ/c|trưởng ban|phó)\s[^,.;]{2,60}?\s(nói|nhấn mạnh|khẳng định|cho biết|lưu ý|yêu cầu|đề nghị|cho hay|phát biểu|nêu rõ|chỉ đạo)( rõ| thêm)?\s*[.…]*$");
+    private static readonly Regex Information = Phrases.Cue(nameof(Information));
+    private static readonly Regex Complaint = Phrases.Cue(nameof(Complaint));
+    private static readonly Regex Admission = Phrases.Cue(nameof(Admission));
+    private static readonly Regex NounBefore = Phrases.Cue(nameof(NounBefore));
+    private static readonly Regex NeedsColon = Phrases.Cue(nameof(NeedsColon));
+    private static readonly Regex Verdict = Phrases.Cue(nameof(Verdict));
+    private static readonly Regex According = Phrases.Cue(nameof(According));
+    private static readonly Regex Gathering = Phrases.Cue(nameof(Gathering));
+    private static readonly Regex OrderWord = Phrases.Cue(nameof(OrderWord));
+    private static readonly Regex SpeakerBefore = Phrases.Cue(nameof(SpeakerBefore));
+    private static readonly Regex ColonFollows = Phrases.Cue(nameof(ColonFollows));
+    private static readonly Regex OnlyAVerb = Phrases.Cue(nameof(OnlyAVerb));
+    private static readonly Regex NounAfter = Phrases.Cue(nameof(NounAfter));
+    private static readonly Regex Continuation = Phrases.Cue(nameof(Continuation));
+    private static readonly Regex Trailing = Phrases.Cue(nameof(Trailing));
 
-    private static readonly Regex OpeningCue = Cue.Of(@"^(mở đầu|mào đầu|mở lời)\b|khai mạc|phát biểu mở đầu|phát biểu đề dẫn|đề dẫn|nêu mục đích|phát biểu chào mừng");
-    private static readonly Regex LeaderCue = Cue.Of(@"^(nói lời (sau )?cùng|nói lời kết|phát biểu sau cùng|trước khi (khép|kết)|chốt lại|khép lại|kết lại|nói lời cuối|thay lời kết|trước khi kết thúc)\b|kết luận|bế mạc|khép lại hội nghị|kết thúc hội nghị|phát biểu chỉ đạo|chỉ đạo hội nghị|ý kiến chỉ đạo|chỉ đạo tại hội nghị|tổng kết hội nghị");
-    private static readonly Regex LeaderRole = Cue.Of(@"tổng bí thư|thủ tướng|chủ tịch nước|chủ tịch quốc hội|thường trực ban bí thư|trưởng ban|trưởng đoàn|phó trưởng ban|chánh văn phòng|phó chánh|chủ nhiệm|bộ trưởng|lãnh đạo ban|lãnh đạo văn phòng|bí thư tỉnh ủy|bí thư thành ủy|chủ trì");
-    private static readonly Regex Pronoun = Cue.Of(@"\b(đồng chí|đ/c|ông|bà|trưởng ban|người đứng đầu)( cũng| còn| đồng thời)?\s*(này\s*)?$");
+    private static readonly Regex OpeningCue = Phrases.Cue(nameof(OpeningCue));
+    private static readonly Regex LeaderCue = Phrases.Cue(nameof(LeaderCue));
+    private static readonly Regex LeaderRole = Phrases.Cue(nameof(LeaderRole));
+    private static readonly Regex Pronoun = Phrases.Cue(nameof(Pronoun));
     private static readonly Regex ShortName = Cue.Of(@"\b([Ôô]ng|[Bb]à|[Đđ]ồng chí) (?<n>\p{Lu}\p{Ll}+)( cũng| còn)?\s+$");
-    private static readonly Regex FloorWord = Cue.Of(@"đại biểu|(?<!đội ngũ |mạng lưới )cộng tác viên|ý kiến|đại diện|các tỉnh|các địa phương|các đơn vị|(từ|đại diện) cơ sở|tham luận|thảo luận|bí thư (các )?(đảng bộ|chi bộ|ấp|thôn|xã|đảng ủy)|khối (dân )?vận (xã|phường|thị trấn)|chi bộ công ty");
-    private static readonly Regex PlacesOfTheFloor = Cue.Of(@"\b(đại biểu|đại diện|lãnh đạo) (các |một số )?(tỉnh|huyện|xã|phường|quận|địa phương)\b[^.;:]{0,60}$");
+    private static readonly Regex FloorWord = Phrases.Cue(nameof(FloorWord));
+    private static readonly Regex PlacesOfTheFloor = Phrases.Cue(nameof(PlacesOfTheFloor));
     private static readonly Regex Opinions = Cue.Of(@"^((tuy nhiên|bên cạnh đó|ngoài ra|cũng),? )?((có|một số|nhiều|các|[0-9]+) ){1,2}ý kiến( \S+){0,3} $");
-    private static readonly Regex PassivePraise = Cue.Of(@"\bđược [^,;]{0,60}(, [^,;]{0,30})?$");
-    private static readonly Regex PlaceSubject = Cue.Of(@"^" + Linking + @"(từ |phía |các |phát biểu của |đoàn )?(tỉnh|thành phố|tp\.?|quận|huyện|thị xã|xã|phường|đảng bộ|sở|viện \p{Ll}+|tòa án|công an|thanh tra|mặt trận|liên đoàn|bộ chỉ huy|(văn phòng|ubkt|ủy ban kiểm tra) (tỉnh|huyện|thành|quận) ủy|ban \p{Ll}+( \p{Ll}+)? (tỉnh|huyện|thành|quận) ủy)\b");
-    private static readonly Regex OfficeSubject = Cue.Of(@"^" + Linking + @"(thường trực|ban thường vụ|tập thể|lãnh đạo|ban|đảng ủy|ủy ban|văn phòng)\b");
-    private static readonly Regex ReportWord = Cue.Of(@"báo cáo|hội nghị|số liệu|thống kê|kết quả|qua thảo luận|tổng hợp|nhìn chung");
-    private static readonly Regex FloorGiven = Cue.Of(@"^phát biểu\b");
-    private static readonly Regex Deputising = Cue.Of(@"^(thay mặt|đại diện)( cho)? (tỉnh|thành phố|tp\.?|đoàn|các tỉnh|địa phương)\b[^,.;:]{0,60}\b(phát biểu|tham luận|trao đổi|góp ý)\b");
-    private static readonly Regex Paper = Cue.Of(@"\bbáo cáo\b");
-    private static readonly Regex Requests = Cue.Of(@"^(đề nghị|kiến nghị|đề xuất|mong)\b");
-    private static readonly Regex LocalTitle = Cue.Of(@"tỉnh ủy|thành ủy|huyện ủy|thị ủy|ubnd|hđnd|tỉnh\b|thành phố|tỉnh đoàn|đảng ủy|cấp ủy");
-    private static readonly Regex ProvincialBody = Cue.Of(@"tỉnh|thành ủy|huyện ủy|thị ủy|quận ủy|thành phố|khối");
-    private static readonly Regex BelowProvince = Cue.Of(@"\b(công ty|tổng công ty|doanh nghiệp|nhà máy|bệnh viện|huyện ủy|huyện|quận|thị ủy|thị xã|xã|phường|sở|chi bộ)\b");
-    private static readonly Regex Commune = Cue.Of(@"\b(xã|phường|thị trấn|chi bộ)\b");
-    private static readonly Regex CentralTitle = Cue.Of(@"trung ương|t\.ư|\btw\b|\btư\b|bộ chính trị|ban bí thư|thủ tướng|tổng bí thư|chủ tịch nước|quốc hội|^trưởng ban$|^phó trưởng ban|chính phủ");
-    private static readonly Regex Presenting = Cue.Of(@"^(bản )?báo cáo( \S+){0,5} do\b|trình bày|đọc báo cáo|báo cáo tại|báo cáo tóm tắt|thay mặt");
+    private static readonly Regex PassivePraise = Phrases.Cue(nameof(PassivePraise));
+    private static readonly Regex PlaceSubject = Phrases.Cue(nameof(PlaceSubject));
+    private static readonly Regex OfficeSubject = Phrases.Cue(nameof(OfficeSubject));
+    private static readonly Regex ReportWord = Phrases.Cue(nameof(ReportWord));
+    private static readonly Regex FloorGiven = Phrases.Cue(nameof(FloorGiven));
+    private static readonly Regex Deputising = Phrases.Cue(nameof(Deputising));
+    private static readonly Regex Paper = Phrases.Cue(nameof(Paper));
+    private static readonly Regex Requests = Phrases.Cue(nameof(Requests));
+    private static readonly Regex LocalTitle = Phrases.Cue(nameof(LocalTitle));
+    private static readonly Regex ProvincialBody = Phrases.Cue(nameof(ProvincialBody));
+    private static readonly Regex BelowProvince = Phrases.Cue(nameof(BelowProvince));
+    private static readonly Regex Commune = Phrases.Cue(nameof(Commune));
+    private static readonly Regex CentralTitle = Phrases.Cue(nameof(CentralTitle));
+    private static readonly Regex Presenting = Phrases.Cue(nameof(Presenting));
 
     private readonly SourceView _view;
     private readonly string? _organiser;

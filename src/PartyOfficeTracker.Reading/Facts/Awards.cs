@@ -5,13 +5,15 @@ namespace PartyOfficeTracker.Reading;
 /// <summary>Awards handed over at the conference: one per kind and giver, the receiver when named.</summary>
 internal static class Awards
 {
-    private static readonly Regex Handing = Cue.Of(@"\b(trao|tặng|nhận|tặng thưởng|đón nhận|khen thưởng)\b");
-    private static readonly Regex Kind = Cue.Of(@"\b(?<kind>huân chương [^,.;:]{3,30}? hạng (nhất|nhì|ba)|huân chương [^,.;:()]{3,24}|huy chương [^,.;:()]{3,24}|huy hiệu [0-9]+ năm tuổi đảng|bằng khen|giấy khen|cờ thi đua|kỷ niệm chương( [“""]+vì sự nghiệp [^,.;:()”""]{3,40}[”""]+| vì sự nghiệp [^,.;:()]{3,40})?|danh hiệu [“""]?[^,.;:”""]{3,40})");
+    private static readonly Vocabulary Phrases = Vocabulary.Of("awards");
+
+    private static readonly Regex Handing = Phrases.Cue(nameof(Handing));
+    private static readonly Regex Kind = Phrases.Cue(nameof(Kind));
     private static readonly Regex Giver = Cue.Of(@"^\s*của (?<g>[^,.;:]+?)(\s+(cho|về|vì|và|tặng|năm|đã|nhân)\b|[,.;:]|$)");
     private static readonly Regex NextGiver = Cue.Of(@"^\s*,\s*của (?<g>[^,.;:]+?)(\s+(cho|về|vì|và|tặng|năm|đã|nhân)\b|[,.;:]|$)");
     private static readonly Regex Receiver = Cue.Of(@"^[^.;:]{0,120}?\bcho\s+(ông |bà |đồng chí |các đồng chí |tập thể )?(?<r>[^,.;:]+?)(\s+(vì|về|đã|do|có thành tích|và trao|nhân)\b|[,.;:]|$)");
 
-    private static readonly Regex Unnamed = Cue.Of(@"^(nhiều|các|một số|những|có|nhân dịp|dịp|[0-9]+) ?");
+    private static readonly Regex Unnamed = Phrases.Cue(nameof(Unnamed));
     private static readonly Regex Active = Cue.Of(@"(^|[,;:]\s)(ông |bà |đồng chí |tập thể )?(?<r>[^,;:.]{3,80}?)\s(đã )?(vinh dự )?(nhận|đón nhận|được trao|được tặng|được nhận|được trao tặng)( \S+){0,2}?\s*$");
     private static readonly Regex Gives = Cue.Of(@"(^|[,;:]\s)(?<g>(Ban|Văn phòng|Đảng ủy|Tỉnh [uủ][yỷ]|Thành [uủ][yỷ]|Huyện [uủ][yỷ]|[UỦ][yỷ] ban|UBND|UBKT|Chủ tịch|Bí thư|Thủ tướng|Trung ương|Liên đoàn|Hội|Học viện)[^,;:.]{0,70}?)\s(đã |cũng )?(trao tặng|trao|tặng)( \S+){0,3}?\s*$");
     private static readonly Regex Passive = Cue.Of(@"(^|,\s)(?<r>[^,;:]{3,80}?)\s(vinh dự )?(được|đón) (?<g>[^,;:]{3,60}? )?(tặng|trao|nhận|tặng thưởng)( \S+){0,3}?\s*$");

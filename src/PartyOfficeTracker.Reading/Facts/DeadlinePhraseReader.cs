@@ -36,9 +36,11 @@ public static class DeadlinePhraseReader
 {
     private const string Numbers = "[0-9]{1,2}|hai|ba|bốn|sáu|tám|chín|một";
 
-    private static readonly Regex Standing = Cue.Of(@"\b(hằng|hàng) (quý|tháng|tuần|năm|ngày)|\bthường xuyên\b|\bliên tục\b|\bđịnh kỳ\b|\bmỗi (quý|tháng|tuần|năm)\b|\btoàn khóa\b|\b(cả|suốt|trong) nhiệm kỳ\b( này)?$|\blâu dài\b");
-    private static readonly Regex Immediate = Cue.Of(@"\btrước mắt\b|^ngay( lập tức| sau hội nghị( này)?| từ bây giờ)?$|\bngay sau hội nghị\b|\blập tức\b|\bkhẩn trương\b|\bsớm nhất\b|\bngay từ bây giờ\b|\btrong những ngày tới\b");
-    private static readonly Regex Vague = Cue.Of(@"^(trong )?(thời gian tới|thời gian sớm nhất|những năm tới|những tháng tới|tới đây|sắp tới|thời gian còn lại|giai đoạn tới|sớm)$");
+    private static readonly Vocabulary Phrases = Vocabulary.Of("deadlines");
+
+    private static readonly Regex Standing = Phrases.Cue(nameof(Standing));
+    private static readonly Regex Immediate = Phrases.Cue(nameof(Immediate));
+    private static readonly Regex Vague = Phrases.Cue(nameof(Vague));
     private static readonly Regex Day = Cue.Of(@"\b(?<d>[0-9]{1,2})\s?[/\-.]\s?(?<m>[0-9]{1,2})(\s?[/\-.]\s?(?<y>20[0-9]{2}))?\b|\bngày (?<d>[0-9]{1,2}) tháng (?<m>[0-9]{1,2})( năm (?<y>20[0-9]{2}))?");
     private static readonly Regex Term = Cue.Of(@"\b(giai đoạn|nhiệm kỳ|từ năm|từ)\s*(?<a>20[0-9]{2})\s*([-–]|đến( năm)?)\s*(?<b>20[0-9]{2})\b");
     private static readonly Regex MonthOfYear = Cue.Of(@"\b(?<part>đầu |giữa |cuối )?tháng (?<m>[0-9]{1,2})( năm |/|-|, ?năm | )?(?<y>20[0-9]{2})?\b|\b(?<m>[0-9]{1,2})/(?<y>20[0-9]{2})\b");
@@ -53,13 +55,13 @@ public static class DeadlinePhraseReader
     private static readonly Regex Year = Cue.Of(@"\bnăm (?<y>20[0-9]{2}|nay|tới)\b|^(?<y>20[0-9]{2})$");
     private static readonly Regex CongressName = Cue.Of(@"\bđại hội( đại biểu)?( toàn quốc)?( lần thứ)?( đảng)?( lần thứ)? (?<n>xiv|xiii|xii|xi)\b");
     private static readonly Regex Election = Cue.Of(@"\bbầu cử\b([^,.;]{0,60}khóa (?<n>xvi|xv|xiv|xiii)\b)?");
-    private static readonly Regex Tet = Cue.Of(@"\btết( nguyên đán)?\b");
+    private static readonly Regex Tet = Phrases.Cue(nameof(Tet));
     private static readonly Regex LunarName = Cue.Of(@"\b(?<name>(giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) (tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi))\b");
     private static readonly Regex FourDigits = Cue.Of(@"\b(?<y>20[0-9]{2})\b");
-    private static readonly Regex Before = Cue.Of(@"\btrước\b|\bđến\b|\btới\b|\bchậm nhất\b|\bmuộn nhất\b|\bxong\b|\bhết\b");
-    private static readonly Regex After = Cue.Of(@"^(ngay )?sau\b|\bsau khi\b");
-    private static readonly Regex FromNow = Cue.Of(@"\btừ nay\b");
-    private static readonly Regex When = Cue.Of(@"^khi\b|\bsau khi\b|\bsau đại hội\b|^sau\b|^ngay sau\b|\btùy (theo )?tình hình\b|\bkhi có\b|\btrước đại hội\b|\bđến đại hội\b");
+    private static readonly Regex Before = Phrases.Cue(nameof(Before));
+    private static readonly Regex After = Phrases.Cue(nameof(After));
+    private static readonly Regex FromNow = Phrases.Cue(nameof(FromNow));
+    private static readonly Regex When = Phrases.Cue(nameof(When));
 
     /// <param name="phrase">The words of the deadline as they stand in the text; any spelling variant.</param>
     /// <param name="anchors">The events named deadlines hang on.</param>

@@ -7,21 +7,19 @@ internal static class Figures
 {
     private const int LongestUnit = 60;
 
+    private static readonly Vocabulary Phrases = Vocabulary.Of("figures");
+
     private static readonly Regex Number = Cue.Of(@"(^|[\s(“""~>≥/])(?<n>[0-9]{1,3}(\.[0-9]{3})+(,[0-9]+)?|[0-9]+(,[0-9]+)?(/[0-9]+)?)\s?(?<pct>%)?(?<unit>\s*(km2|m[23]|[\p{L}]+)([ ,\-/]+[\p{L}]+){0,3})?");
     private static readonly Regex PercentUnit = Cue.Of(@"^\s*(tổng số |số )?(?<u>[\p{L}]+( [\p{L}]+)?)");
-    private static readonly Regex NotCounted = Cue.Of(
-        @"^\s*(năm|tháng|ngày|quý|tuần|giờ|phút|giây|h\b|khóa|nhiệm kỳ|lần thứ|rõ|tại chỗ|không\b|cấp\b|cấp,|là\b|và\b|đến\b|của\b|về\b|thì\b|đã\b|được\b|với\b|cho\b|trong\b|tại\b|theo\b|có\b|từ\b|để\b|hay\b|hoặc\b|–|-|sẽ\b|còn\b|khóa\b|nhằm\b|cũng\b|những\b|do\b|so\b|vào\b|trên\b|ở\b|sáng|chiều|tết|gmt|thế kỷ|tuổi|kỳ\b|nội dung nghị|tv|vn)");
+    private static readonly Regex NotCounted = Phrases.Cue(nameof(NotCounted));
     private static readonly Regex Glued = Cue.Of(@"^(m2|m3|km2?|ha|kg|m|tr)\b");
-    private static readonly Regex CountedTime = Cue.Of(@"^\s*(ngày công|giờ (công|giảng|học)|kỳ (họp|giao ban|kiểm tra|sinh hoạt)|lượt|tuổi đảng|cấp ủy|cấp hội)\b");
-    private static readonly Regex OrdinalBefore = Cue.Of(@"\b(sáng|chiều|tối)\s+$|(ngày|tháng|năm|quý|khóa|thứ|(?<!tổng )số|chỉ thị|nghị quyết|quy định|quyết định|kết luận|kế hoạch|hướng dẫn|trung ương|hội nghị|điều|khoản|mục|phần|chương|nhiệm kỳ|giai đoạn|lớp|covid|hình anh|anh|đt|tel|điện thoại|thông tư|nghị định|ban|đường|phố|kỷ niệm|lần|đợt|phiên|ngày:|loại|top|trang|bài|kỳ|bước|ubtvqh|cụm|tầng|w[0-9]*)[\s:]*$|covid ?[-–]? ?$");
+    private static readonly Regex CountedTime = Phrases.Cue(nameof(CountedTime));
+    private static readonly Regex OrdinalBefore = Phrases.Cue(nameof(OrdinalBefore));
     private static readonly Regex CodeAround = Cue.Of(@"^\s?[-/–]\s?[\p{L}0-9]");
-    private static readonly Regex Bound = Cue.Of(@"(?<b>trên|hơn|ít nhất|không dưới|tối thiểu|từ|dưới|gần|không quá|tối đa|khoảng|chừng|xấp xỉ|lên đến)\s*$");
-    private static readonly Regex UnitStop = Cue.Of(@"\s(đều|được|đã|và|có|của|về|trong|với|để|cho|tại|là|theo|thuộc|từ|đến|trên|không|tham|dự|nên|do|còn|chưa|bị|ở|vào|sau|đạt|vượt|tăng|giảm|nhằm|nào|mới|trở|cùng|đưa|hoạt|đúng|bảo|phục|trình|dùng|học|nghiên|phát|tới|phải|cần|này|sau|gồm|như|nổi|thực|khi|lên|ra|so|thì|làm|xếp|giao|đứng|chuyên môn|bằng|đủ)(\s|$)|[,/\-]");
+    private static readonly Regex Bound = Phrases.Cue(nameof(Bound));
+    private static readonly Regex UnitStop = Phrases.Cue(nameof(UnitStop));
 
-    /// <summary>Units of three words and more ("tổ chức đảng", "lớp bồi dưỡng") and pairs ("tỉnh, thành phố").</summary>
-    private static readonly Regex WholeUnit = Cue.Of(
-        @"^((cuộc|đoàn|lớp|đơn|lượt|đợt|buổi|vụ) (kiểm tra|giám sát|thanh tra|đối thoại|tiếp xúc|làm việc|khảo sát|tập huấn|bồi dưỡng|tố cáo|khiếu nại|phản ánh|công tác|cán bộ|văn bản|ý kiến|đảng viên|người dân|vi phạm)|báo cáo (nhanh|chuyên đề|viên)|tổ chức( cơ sở)? đảng|cộng tác viên|tuyên truyền viên|cơ sở đảng|công trình|" +
-        @"(tỉnh ủy|tỉnh|huyện ủy|huyện|quận|thành|thị|xã|phường|chi|thôn|tin|vụ án)(, (thành phố|thành ủy|thành|đảng bộ|thị xã|thị ủy|thị trấn|thị|xã|phường|bản|buôn|làng|tổ dân phố|bài|phóng sự|vụ việc|quận|huyện))+)(?!\p{L})");
+    private static readonly Regex WholeUnit = Phrases.Cue(nameof(WholeUnit));
 
     private static readonly string[] UnitNouns = ["đề án", "nghị quyết", "huân chương", "bằng khen", "chỉ thị", "cờ", "quy định", "báo cáo", "kế hoạch", "hội nghị", "chương trình", "tỉnh", "ủy viên", "đảng bộ", "vp"];
 

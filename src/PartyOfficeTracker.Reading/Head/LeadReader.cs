@@ -15,23 +15,25 @@ internal static class LeadReader
     private const int ShortestName = 16;
     private const int FewestWords = 5;
 
+    private static readonly Vocabulary Phrases = Vocabulary.Of("lead");
+
     private static readonly Regex Day = Cue.Of(
         @"\b(?<w>(rạng )?sáng|chiều|tối|trưa|ngày|hôm)( nay| qua)?[ ,(]*(ngày[ ,]*)*(?<d>[0-9]{1,2})\s*(/|-|\.|\s+tháng\s+)\s*(?<m>[0-9]{1,2})(\s*(/|-|\.|,? ?năm )\s*(?<y>20[0-9]{2}))?\b");
 
     private static readonly Regex FullDay = Cue.Of(@"\b(?<d>[0-9]{1,2})\s*[/\-.]\s*(?<m>[0-9]{1,2})\s*[/\-.]\s*(?<y>20[0-9]{2})\b");
     private static readonly Regex PostDay = Cue.Of(@"\b(?<d>[0-9]{1,2})\s*[/\-.]\s*(?<m>[0-9]{1,2})\s*[/\-.]\s*(?<y>20[0-9]{2})\b|\b(?<y2>20[0-9]{2})-(?<m2>[0-9]{2})(-(?<d2>[0-9]{2}))?\b");
     private static readonly Regex Session = Cue.Of(@"\b(sáng|chiều|tối)\b( nay| qua)?[ ,(]*(ngày[ ,]*)*$|\b(sáng|chiều|tối)\s+(ngày\s+)*$");
-    private static readonly Regex ConferenceWord = Cue.Of(@"\b(hội nghị|giao ban|họp|tổng kết|sơ kết|tổ chức|diễn ra|cuộc họp|khai mạc)\b|\bthời gian\s*:");
-    private static readonly Regex DocumentDay = Cue.Of(@"(công điện|chỉ thị|nghị quyết|quyết định|quy định|kết luận|kế hoạch|công văn|thông báo|văn bản|hướng dẫn|luật|từ|đến|trước|tính đến|sinh|số)\s+(số \S+\s+)?$");
-    private static readonly Regex Hybrid = Cue.Of(@"trực tiếp\s*(,|và|kết hợp|kết hợp với|kết hợp cùng|\+|\(?tại[^.;]{0,60}\)?\s*(kết hợp|và))\s*(với )?(hình thức )?trực tuyến|trực tuyến (kết hợp|và) (với )?trực tiếp");
-    private static readonly Regex Online = Cue.Of(@"trực tuyến|cầu truyền hình|truyền hình trực tiếp|kết nối (đến|tới|với) [^.;]{0,30}điểm cầu");
-    private static readonly Regex PointWord = Cue.Of(@"điểm cầu|đầu cầu");
-    private static readonly Regex Venue = Cue.Of(@"\b(địa điểm|nơi họp)\b|\b(tại|ở) (phòng họp|phòng |hà nội|thành phố|tp|thủ đô|huyện |thị xã |quận |hội trường|trụ sở|trung tâm|nhà|khách sạn|học viện|văn phòng|tỉnh |đà nẵng|hải phòng)");
-    private static readonly Regex ConferenceName = Cue.Of(@"\bhội nghị (giao ban|sơ kết|tổng kết|trực tuyến|toàn quốc|triển khai|đánh giá)[^.;:()]{3,180}");
-    private static readonly Regex NameStop = Cue.Of(@"\s(để|nhằm|do|được|vào|tại|sáng|chiều|ngày|diễn ra|theo hình thức|bằng hình thức|trong cả nước)\s|, (triển khai|bàn|đề ra|đồng chí|ông|bà|kết nối|từ điểm cầu|phương hướng|với|trong đó|họp)\s");
-    private static readonly Regex Briefing = Cue.Of(@"giao ban");
-    private static readonly Regex YearEnd = Cue.Of(@"tổng kết");
-    private static readonly Regex HalfYear = Cue.Of(@"sơ kết");
+    private static readonly Regex ConferenceWord = Phrases.Cue(nameof(ConferenceWord));
+    private static readonly Regex DocumentDay = Phrases.Cue(nameof(DocumentDay));
+    private static readonly Regex Hybrid = Phrases.Cue(nameof(Hybrid));
+    private static readonly Regex Online = Phrases.Cue(nameof(Online));
+    private static readonly Regex PointWord = Phrases.Cue(nameof(PointWord));
+    private static readonly Regex Venue = Phrases.Cue(nameof(Venue));
+    private static readonly Regex ConferenceName = Phrases.Cue(nameof(ConferenceName));
+    private static readonly Regex NameStop = Phrases.Cue(nameof(NameStop));
+    private static readonly Regex Briefing = Phrases.Cue(nameof(Briefing));
+    private static readonly Regex YearEnd = Phrases.Cue(nameof(YearEnd));
+    private static readonly Regex HalfYear = Phrases.Cue(nameof(HalfYear));
 
     /// <param name="headlines">Headline lines.</param>
     /// <param name="sentences">The sentences that announce the conference.</param>

@@ -8,28 +8,26 @@ internal static class Organisations
     private const string Centre = @"(Trung ương Đảng|Trung ương|T\.Ư Đảng|T\.Ư|TƯ Đảng|TƯ|TW Đảng|TW)";
     private const string Committee = @"([Tt]ỉnh [uủ][yỷ]|[Tt]hành [uủ][yỷ]|[Hh]uyện [uủ][yỷ]|[Tt]hị [uủ][yỷ]|[Qq]uận [uủ][yỷ]|[Đđ]ảng [uủ][yỷ])( (xã|phường|thị trấn|đặc khu))?( [A-ZĐÂĂÊÔƠƯ][\w’']+( (- )?[A-ZĐÂĂÊÔƠƯ][\w’']*){0,3})?";
     private const string Bloc = @"[Đđ]ảng [uủ][yỷ] [Kk]hối (các )?([Cc]ơ quan|[Dd]oanh nghiệp)(( và|,) ([Cc]ơ quan|[Dd]oanh nghiệp))?( Trung ương| T\.Ư| tỉnh| thành phố)?( [A-ZĐ]\w+( [A-ZĐ]\w+){0,2})?";
-    private const string Pattern =
-        @"\b(Văn phòng|Thường trực|Ban Thường vụ|(Cơ quan )?Ban (Tổ chức|Dân vận|Nội chính|Tuyên giáo và Dân vận|Tuyên giáo|Kinh tế|Đối ngoại|Chính sách, chiến lược|Công tác đại biểu|Kiểm tra|Bảo vệ,? chăm sóc sức khỏe cán bộ)|Ban Chỉ đạo|([UỦ][yỷ] ban|UB) [Kk]iểm tra( \(UBKT\))?|UBKT|Hội đồng Lý luận) (" + Centre + "|" + Bloc + "|" + Committee + @")( về [^,.;:]{3,60})?" +
-        @"|\b(Ban Thường trực )?([UỦ][yỷ] ban|UB) (Trung ương |T\.Ư )?(Mặt trận Tổ quốc|MTTQ)( Việt Nam)?( (tỉnh|thành phố) [A-ZĐ]\w+( [A-ZĐ]\w+){0,2})?|\bVăn phòng (Chính phủ|Quốc hội|Chủ tịch nước)|\bHọc viện [A-ZĐ]\w+( \w+){1,6}? Hồ Chí Minh|\b(Trung ương Đoàn|Tỉnh [Đđ]oàn|Thành [Đđ]oàn)( [A-ZĐ]\w+( [A-ZĐ]\w+){0,2})?|\bTổng Liên đoàn Lao động Việt Nam|\bTrung ương Hội [A-ZĐ]\w+( \w+){1,5}? Việt Nam|\bBan Bí thư( Trung ương Đảng)?|\bBộ Chính trị|\b" + Bloc + @"|\bĐảng ủy (Khối |các )?[\p{L}][^,.;:()]{1,50}?( tổ chức)|\bCụm (thi đua )?\p{Lu}[\p{L} ]{3,60}?( sáng| chiều| tối| ngày| tổ chức)\b|\bBan Chỉ đạo \p{Lu}\p{L}+( [\p{L},]+){1,7}? (sáng|chiều|tối|ngày|tổ chức)\b|\b(Tỉnh [uủ][yỷ]|Thành [uủ][yỷ]|Thị [uủ][yỷ]|Huyện [uủ][yỷ]) [A-ZĐ]\w+( (- )?[A-ZĐ]\w+){0,3}|\b(Tỉnh [uủ][yỷ]|Thành [uủ][yỷ]|Thị [uủ][yỷ]|Huyện [uủ][yỷ])\b|\bBan (Tổ chức|Dân vận|Nội chính|Tuyên giáo và Dân vận|Tuyên giáo|Kinh tế|Đối ngoại)\b|\bVăn phòng Trung ương Đảng";
+    private static readonly Vocabulary Phrases = Vocabulary.Of("organisations");
 
-    private static readonly Regex Name = Cue.Of(Pattern);
+    private static readonly Regex Name = Phrases.Cue(nameof(Name));
     private static readonly Regex AnyBody = Cue.Of(@"^(([Ss]áng|[Cc]hiều|[Nn]gày|[Tt]ối|[Tt]ại|[Tt]rong)[^,:;]{0,40}?, )?(tại [^,:;]{3,40}, )?(?<o>\p{Lu}[\p{L}0-9 ,\-]{6,100}?)\s+(vừa |đã )?((sáng|chiều|tối|ngày)([^,:;.]|[0-9]\.[0-9]){0,30}? )?(đã |vừa |phối hợp )?tổ chức ([Hh]ội nghị|[Gg]iao ban|[Hh]ọp|[Ss]ơ kết|[Tt]ổng kết|buổi|cuộc)");
     private static readonly string[] Tails = [" tổ chức", " sáng", " chiều", " tối", " ngày", " đã", " vừa"];
-    private static readonly Regex TitleBefore = Cue.Of(@"(chánh|trưởng|phó|chủ nhiệm|bí thư|ủy viên|trực|lãnh đạo|thành viên|cán bộ|đại diện|trụ sở|viên|phó ban|(trưởng|phó) ban [\p{Ll}]+( [\p{Ll}]+)?|(chủ nhiệm|phó chủ nhiệm) ủy ban kiểm tra|nhiệm|hội trường|nhà khách|báo cáo của|với|thư ký)\s+(thường trực\s+)?(cơ quan\s+)?$");
-    private static readonly Regex ByBefore = Cue.Of(@"\b(do|mà)\s+$");
-    private static readonly Regex LabelBefore = Cue.Of(@"\b(đơn vị|cơ quan) (tổ chức|chủ trì|đứng ra tổ chức)( hội nghị| cuộc họp)?(\s*:| là)\s*$");
-    private static readonly Regex HeldRightAfter = Cue.Of(@"^\s+(đã |vừa )?((sáng|chiều|ngày|tối) [^,.;:]{0,20} )?(tổ chức|mở)\b");
+    private static readonly Regex TitleBefore = Phrases.Cue(nameof(TitleBefore));
+    private static readonly Regex ByBefore = Phrases.Cue(nameof(ByBefore));
+    private static readonly Regex LabelBefore = Phrases.Cue(nameof(LabelBefore));
+    private static readonly Regex HeldRightAfter = Phrases.Cue(nameof(HeldRightAfter));
     private static readonly Regex Joint = Cue.Of(@"^(?<more>(, \p{Lu}[\p{L} ]{4,60})*,? và \p{Lu}[\p{L} ]{4,60}?)\s+(đồng |phối hợp |cùng )?tổ chức\b");
-    private static readonly Regex PassiveBefore = Cue.Of(@"\b(được)\s+(lãnh đạo )?$");
-    private static readonly Regex OfBefore = Cue.Of(@"\b(hội nghị|giao ban|cuộc họp|phiên họp)[^.;:]{0,90}\s(của)\s+$");
-    private static readonly Regex BriefingBefore = Cue.Of(@"\b(hội nghị|giao ban|trực tuyến|toàn quốc)\s+(giữa\s+)?$");
-    private static readonly Regex Holds = Cue.Of(@"^([^.;:]|[0-9]\.[0-9]){0,60}?\b(tổ chức|khai mạc|mở|có)\s+(\S+\s+){0,3}?(hội nghị|giao ban|cuộc họp|tổng kết|sơ kết|họp|buổi|phiên)");
-    private static readonly Regex Held = Cue.Of(@"^[^.;]{0,60}?\b(tổ chức|mở|chủ trì tổ chức|phối hợp[^.;]{0,80}tổ chức)\b");
-    private static readonly Regex Reviews = Cue.Of(@"^\s*(\([^)]{0,20}\)\s*)?((sáng|chiều|tối|ngày|nay|vừa)([^,.;]|[0-9]\.[0-9]){0,25}\s)?(đã )?(vừa )?(tổng kết|sơ kết|họp|giao ban|triển khai|đánh giá|nhìn lại|kiểm điểm|phổ biến)\b|^\s*phối hợp (với |cùng )?[\p{L} ]{3,60} (giao ban|họp|sơ kết|tổng kết)\b");
-    private static readonly Regex PassiveVerb = Cue.Of(@"^[^.;]{0,40}?\b(tổ chức|tổng kết|sơ kết|nêu|đánh giá|đưa ra|bàn|kiểm điểm|nhìn lại|triển khai|thông tin|công bố)\b");
-    private static readonly Regex WithOthers = Cue.Of(@"^\s*(với|và)\s+(các )?(tỉnh|thành|văn phòng|ban|ủy ban|đảng ủy|cơ quan|địa phương)");
-    private static readonly Regex ConferenceWord = Cue.Of(@"\b(hội nghị|giao ban|sơ kết|tổng kết|cuộc họp|họp)\b");
-    private static readonly Regex PointOnly = Cue.Of(@"^[^.;:]{0,40}?\btổ chức\s+(đón|điểm cầu|đầu cầu|thành công|thực hiện|triển khai|học tập|quán triệt)");
+    private static readonly Regex PassiveBefore = Phrases.Cue(nameof(PassiveBefore));
+    private static readonly Regex OfBefore = Phrases.Cue(nameof(OfBefore));
+    private static readonly Regex BriefingBefore = Phrases.Cue(nameof(BriefingBefore));
+    private static readonly Regex Holds = Phrases.Cue(nameof(Holds));
+    private static readonly Regex Held = Phrases.Cue(nameof(Held));
+    private static readonly Regex Reviews = Phrases.Cue(nameof(Reviews));
+    private static readonly Regex PassiveVerb = Phrases.Cue(nameof(PassiveVerb));
+    private static readonly Regex WithOthers = Phrases.Cue(nameof(WithOthers));
+    private static readonly Regex ConferenceWord = Phrases.Cue(nameof(ConferenceWord));
+    private static readonly Regex PointOnly = Phrases.Cue(nameof(PointOnly));
 
     /// <summary>Names of bodies in a stretch.</summary>
     public static IEnumerable<(int Start, int End)> In(SourceView view, int start, int end) =>

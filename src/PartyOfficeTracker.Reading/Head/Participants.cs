@@ -8,31 +8,30 @@ internal sealed record Point(int Start, int End, Person? Chair, (int Start, int 
 /// <summary>Who chaired, where the connection points were and who chaired there.</summary>
 internal sealed class Participants
 {
-    /// <summary>Work that somebody may "chủ trì" instead of the conference.</summary>
-    public const string OtherWork = "giúp|phối hợp|xây dựng|tham mưu|soạn|biên soạn|thẩm định|nghiên cứu|triển khai|đề án|thực hiện|giải quyết|xử lý|tổng hợp";
+    private static readonly Vocabulary Phrases = Vocabulary.Of("participants");
 
-    private static readonly Regex Chairs = Cue.Of(@"\b(đồng |dự và |cùng )?chủ trì\b");
-    private static readonly Regex OtherChairing = Cue.Of(@"^\s*(và |, ?)?(" + OtherWork + ")");
-    private static readonly Regex OfficeBefore = Cue.Of(@"(cơ quan|đơn vị|ban|bộ|giao|vai trò)\s+$");
-    private static readonly Regex AlsoChairs = Cue.Of(@"^( hội nghị| cuộc họp)? (còn có|gồm có|có các|còn)\b");
-    private static readonly Regex HeadBefore = Cue.Of(@"((trưởng|phó) (tiểu )?(ban|bộ)|đảng ủy (bộ|cơ quan))\s+$");
-    private static readonly Regex RoleBefore = Cue.Of(@"giữ vai trò\s+$");
-    private static readonly Regex PointWord = Cue.Of(@"\b(điểm cầu|đầu cầu)\b");
-    private static readonly Regex Between = Cue.Of(@"\b(dự|tham dự|phát biểu|trình bày|đọc|tới dự|đến dự|có mặt|chỉ đạo)\b");
-    private static readonly Regex Attends = Cue.Of(@"[,\s](cũng |cùng |đã )?(dự|tới dự|đến dự|tham dự|có mặt|theo dõi)\b");
-    private static readonly Regex PlaceLead = Cue.Of(@"^\s*(chính|trung tâm|của|tại|ở|là|các|tỉnh|thành phố|tp\.?|thị xã|huyện|quận|trụ sở|hội trường|ubnd|văn phòng|nhà|ban [\p{Ll} ]{3,12}|gồm|như|:|,|\()\s*");
-    private static readonly Regex CommitteeBefore = Cue.Of(@"^(tỉnh ủy|thành ủy)\s+");
-    private static readonly Regex CentralPlace = Cue.Of(@"^(văn phòng trung ương đảng|trụ sở [^,.;:()]{3,40}|trung ương|hà nội|thủ đô hà nội|ban [^,.;:()]{3,30} trung ương|văn phòng chính phủ|bộ \p{Ll}+( \p{Ll}+)?|ủy ban kiểm tra trung ương|hội trường [^,.;:()]{3,30})\b");
+    private static readonly Regex Chairs = Phrases.Cue(nameof(Chairs));
+    private static readonly Regex OtherChairing = Phrases.Cue(nameof(OtherChairing));
+    private static readonly Regex OfficeBefore = Phrases.Cue(nameof(OfficeBefore));
+    private static readonly Regex AlsoChairs = Phrases.Cue(nameof(AlsoChairs));
+    private static readonly Regex HeadBefore = Phrases.Cue(nameof(HeadBefore));
+    private static readonly Regex RoleBefore = Phrases.Cue(nameof(RoleBefore));
+    private static readonly Regex PointWord = Phrases.Cue(nameof(PointWord));
+    private static readonly Regex Between = Phrases.Cue(nameof(Between));
+    private static readonly Regex Attends = Phrases.Cue(nameof(Attends));
+    private static readonly Regex PlaceLead = Phrases.Cue(nameof(PlaceLead));
+    private static readonly Regex CommitteeBefore = Phrases.Cue(nameof(CommitteeBefore));
+    private static readonly Regex CentralPlace = Phrases.Cue(nameof(CentralPlace));
     private static readonly Regex CapitalPlace = Cue.Of(@"^([A-ZĐ]{2,}-[A-ZĐ]{2,}\b|[A-ZĐÂÊÔƠƯĂ][\p{L}'’]*)( [A-ZĐÂÊÔƠƯĂ][\p{L}'’]*){0,3}");
     private static readonly Regex SmallPlace = Cue.Of(@"^(phường|xã|đặc khu|thị trấn) \p{Lu}\p{L}*( \p{Lu}\p{L}*){0,3}");
-    private static readonly Regex NextPlace = Cue.Of(@"^\s*(,|và|;|,\s*và|\s[-–])\s*(tại )?((các )?(điểm cầu|đầu cầu) )?");
-    private static readonly Regex PlaceInFront = Cue.Of(@"^(về )?(phía|tại|ở) ");
-    private static readonly Regex OwnProvince = Cue.Of(@"^\s*(của )?(tỉnh|thành phố|tỉnh ta|tỉnh ủy|thành ủy|địa phương)\b");
-    private static readonly Regex Room = Cue.Of(@"^\s*\((?<room>(phòng|hội trường|trụ sở|nhà|tầng)[^()]{2,80})\)");
-    private static readonly Regex Unnamed = Cue.Of(@"chủ trì[^.;]{0,60}\b(có|là)\s+(?<note>(các đồng chí|đại diện|lãnh đạo)[^.;:]{5,80})");
-    private static readonly Regex HeadOfConference = Cue.Of(@"(hội nghị|phiên họp|buổi họp)( \S+){0,4} (do|được)\b");
-    private static readonly Regex ChairsTheConference = Cue.Of(@"\bchủ trì (chung |toàn )?(hội nghị|cuộc họp|buổi)\b");
-    private static readonly Regex Centre = Cue.Of(@"trung ương|t\.ư|hà nội");
+    private static readonly Regex NextPlace = Phrases.Cue(nameof(NextPlace));
+    private static readonly Regex PlaceInFront = Phrases.Cue(nameof(PlaceInFront));
+    private static readonly Regex OwnProvince = Phrases.Cue(nameof(OwnProvince));
+    private static readonly Regex Room = Phrases.Cue(nameof(Room));
+    private static readonly Regex Unnamed = Phrases.Cue(nameof(Unnamed));
+    private static readonly Regex HeadOfConference = Phrases.Cue(nameof(HeadOfConference));
+    private static readonly Regex ChairsTheConference = Phrases.Cue(nameof(ChairsTheConference));
+    private static readonly Regex Centre = Phrases.Cue(nameof(Centre));
 
     /// <summary>There were never more provinces than 63; a longer list is no list of places.</summary>
     private const int MostPoints = 100;

@@ -35,26 +35,25 @@ internal static class People
         "ủy", "uv", "uvbct", "uvtv", "uvtư", "bí", "phó", "trưởng", "chánh", "chủ", "thường", "tổng", "thủ", "nguyên", "vụ", "cục", "giám", "quyền", "viện", "thứ", "bộ", "q", "đại",
     };
 
-    private static readonly Regex Honorific = Cue.Of(@"\b(đồng chí|đ/c|đ\.c|ông|bà|đ/chí)(:)?\s+");
-    private static readonly Regex TitleHead = Cue.Of(
-        @"^((tỉnh|thành|huyện|quận|thị|đảng) ủy viên|ủy viên|uv ?[\p{Ll}]*\b|uvbct|uvtv|uvtw|bí thư|phó|trưởng|chánh|chủ tịch|chủ nhiệm|thường trực|tổng bí thư|tổng biên tập|tổng giám đốc|tổng thư ký|thủ tướng|nguyên|vụ trưởng|cục trưởng|giám đốc|quyền|q\.|viện trưởng|thứ trưởng|bộ trưởng|đại tướng|thượng tướng|trung tướng|thiếu tướng|đại tá|đại biểu|hiệu trưởng|chính ủy|chuyên viên|tư lệnh)");
+    private static readonly Vocabulary Phrases = Vocabulary.Of("people");
+
+    private static readonly Regex Honorific = Phrases.Cue(nameof(Honorific));
+    private static readonly Regex TitleHead = Phrases.Cue(nameof(TitleHead));
 
     /// <summary>What ends a title that follows the name; only in small letters, so "Ban Chỉ đạo" goes on.</summary>
     private static readonly Regex TitleStop = Cue.Of(
         @"[.;:()\n!?…]|\s(sáng|chiều|tối|trưa|ngày)\s|\s(-|–)\s|,?\s+(?:và|cùng)\s+(?:các )?(?:đồng chí|đ/c|ông|bà|[A-CE-ZĐÁÀÂÊÔƯ]|D[^â])|,?\s(chủ trì|đồng chủ trì|dự|tham dự|phát biểu|đề nghị|yêu cầu|nhấn mạnh|kết luận|cho biết|cho hay|cho rằng|trình bày|khẳng định|nêu|thay mặt|biểu dương|đã|cũng|cùng|là|thống nhất|ghi nhận|lưu ý|chỉ đạo|giữ vai trò|điều hành|đánh giá|cảm ơn|báo cáo|được|trao|tặng|nhận|tại|lên|thông tin|chia sẻ|tham luận|chúc|gửi|có|khai mạc|quán triệt|làm|đến|bế mạc|phân tích|thừa nhận|nói|giao|mong|tin tưởng|ký|đọc|gợi ý|đề xuất|kiến nghị|tham gia|dẫn đầu|chỉ rõ|chỉ ra|bày tỏ)(\s|,|\.|:|;|$)");
 
-    private static readonly Regex SmallTitle = Cue.Of(@"^(phó )?(trưởng|chánh|bí thư|chủ tịch|chủ nhiệm|giám đốc|vụ trưởng)( thường trực)? (ban|văn phòng|tỉnh|thành|huyện|ủy|hội|sở|\p{Lu})");
+    private static readonly Regex SmallTitle = Phrases.Cue(nameof(SmallTitle));
     /// <summary>"số 2A Hoàng Văn Thụ", "đường Hồ Chí Minh", "ở Kim Bảng": streets and districts bear such names too.</summary>
     private static readonly Regex Place = Cue.Of(@"([0-9]+[A-Z]?|\b(đường|phố|ở|tại|số [0-9]+[A-Z]?))\s+$");
     /// <summary>"Chủ nhiệm Ủy ban Kiểm tra (UBKT) Tỉnh ủy": a short form inside a title.</summary>
     private static readonly Regex ShortForm = Cue.Of(@"^\(\p{Lu}{2,8}\) \p{Lu}");
     private static readonly Regex Joint = Cue.Of(@"^(, | và |, và )$");
-    /// <summary>"Bí thư Tỉnh ủy và đồng chí (X)": what stands before is the title of somebody else.</summary>
-    private static readonly Regex Next = Cue.Of(@"\b(và|có|cùng|với) (các )?(đồng chí|đ/c|ông|bà)$");
-    /// <summary>"Phó Bí thư Tỉnh ủy chủ trì tại điểm cầu tỉnh (X)": no title runs on over what somebody does.</summary>
-    private static readonly Regex Act = Cue.Of(@"\b(chủ trì|dự|tham dự|phát biểu|trình bày|kết luận)\b");
+    private static readonly Regex Next = Phrases.Cue(nameof(Next));
+    private static readonly Regex Act = Phrases.Cue(nameof(Act));
     private static readonly Regex NextTitle = Cue.Of(@"^\s*,\s*");
-    private static readonly Regex InfixTitleStart = Cue.Of(@"\b(ủy viên|uvbct|uvtv|bí thư|phó|trưởng|chánh|chủ tịch|chủ nhiệm|thường trực|tổng bí thư|thủ tướng|bộ trưởng|thứ trưởng|nguyên)\b");
+    private static readonly Regex InfixTitleStart = Phrases.Cue(nameof(InfixTitleStart));
 
     /// <summary>All people named in a stretch (a sentence, a caption), in order.</summary>
     public static List<Person> In(SourceView view, int start, int end)

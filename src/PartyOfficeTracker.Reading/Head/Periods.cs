@@ -21,22 +21,23 @@ internal static class Periods
 {
     private const string Number = "[0-9]{1,2}|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười|mười một";
 
+    private static readonly Vocabulary Phrases = Vocabulary.Of("periods");
+
     private static readonly Regex Range = Cue.Of(@"từ tháng (?<m1>[0-9]{1,2})[/\-](?<y1>[0-9]{4}) đến (tháng )?(?<m2>[0-9]{1,2})[/\-](?<y2>[0-9]{4})");
     private static readonly Regex Half = Cue.Of(@"\b((?<n>6|06|sáu) tháng(?<side> đầu năm| cuối năm| đầu| cuối| qua)|(?<half>nửa) (?<hside>đầu năm|cuối năm|năm đầu|năm cuối|năm qua|đầu|cuối))( năm)?( |,|\(|/)*(?<y>20[0-9]{2})?\b");
     private static readonly Regex Quarter = Cue.Of(@"\bquý (?<q>iv|iii|ii|i|[1-4])\b[ ,]*(/|-|\.|năm|của năm)?\s*(?<y>20[0-9]{2})?");
     private static readonly Regex Months = Cue.Of(@"\b(?<n>" + Number + @") tháng( đầu)?( năm)?( |/)*(?<y>20[0-9]{2})?\b");
-    private static readonly Regex Month = Cue.Of(@"\b(công việc|giao ban( [\p{L}]+){0,8}?|công tác|nhiệm vụ|kết quả|tình hình)( trực tuyến| định kỳ| văn phòng| kiểm tra| tuyên giáo| dân vận| nội chính| tổ chức| tư tưởng| báo chí| xây dựng đảng)?( cấp ủy)?( của)? tháng (?<m>[0-9]{1,2})( năm |/|-|, năm )?(?<y>20[0-9]{2})?\b");
+    private static readonly Regex Month = Phrases.Cue(nameof(Month));
     private static readonly Regex Year = Cue.Of(@"\bnăm( học| công tác)?[ :]*(?<y>20[0-9]{2})\b");
-    private static readonly Regex Plan = Cue.Of(@"phương hướng|triển khai|bàn |nhiệm vụ|kế hoạch|định hướng|giao việc|hướng tới|đề ra|giải pháp|chương trình (công tác|năm|kiểm tra)|bước vào|chuẩn bị|dự kiến|phát động|nhân dịp|đón|mừng|chúc|tết");
-    private static readonly Regex Review = Cue.Of(@"tổng kết|sơ kết|giao ban|đánh giá|kết quả|thực hiện nhiệm vụ|thực hiện (các )?nhiệm vụ|thực hiện công tác|tình hình|nhìn lại|kiểm điểm|hoàn thành nhiệm vụ|tổng kết nhiệm vụ|điểm lại");
+    private static readonly Regex Plan = Phrases.Cue(nameof(Plan));
+    private static readonly Regex Review = Phrases.Cue(nameof(Review));
     /// <summary>"ngày 12 tháng 7 năm 2018" is a day and no period.</summary>
     private static readonly Regex DayBefore = Cue.Of(@"\b[0-9]{1,2} tháng [0-9]{1,2}[ ,]*$");
-    /// <summary>"Kết luận số 06 của hội nghị tổng kết năm 2021" is a paper of that year and reviews nothing now.</summary>
-    private static readonly Regex PaperOf = Cue.Of(@"\b(kết luận|nghị quyết|thông báo|chỉ thị|văn bản)\b[^.;]{0,40} (của|tại) (hội nghị|cuộc họp)\b[^.;,]{0,60}$");
-    private static readonly Regex Comparison = Cue.Of(@"\b(so (với )?(cùng kỳ|năm)|cùng kỳ)[^,;.]{0,12}$");
-    private static readonly Regex Term = Cue.Of(@"nhiệm kỳ|giai đoạn|khóa|đến$");
-    private static readonly Regex OfAnEvent = Cue.Of(@"\btổng kết (công tác |việc )?(tổ chức|phục vụ|bảo vệ)(, (tổ chức|phục vụ|bảo vệ))?( thành công)? (đại hội|cuộc bầu cử|bầu cử|ngày bầu cử)\b");
-    private static readonly Regex ManyYears = Cue.Of(@"\b(sơ kết|tổng kết|đánh giá|nhìn lại)[^.;,]{0,60}\b(nửa (đầu )?nhiệm kỳ|giữa nhiệm kỳ|cả nhiệm kỳ)\b|(sơ kết|tổng kết|nhìn lại|đánh giá)[^.;,]{0,25}\b([2-9]|[1-9][0-9]|0[2-9]|hai|ba|bốn|năm|mười|hai mươi) năm\s+(thực hiện|triển khai|thi hành|hoạt động|công tác|qua\b)|\b([2-9]|[1-9][0-9]|0[2-9]|hai|ba|bốn|năm|mười) năm (thực hiện|triển khai|thi hành)");
+    private static readonly Regex PaperOf = Phrases.Cue(nameof(PaperOf));
+    private static readonly Regex Comparison = Phrases.Cue(nameof(Comparison));
+    private static readonly Regex Term = Phrases.Cue(nameof(Term));
+    private static readonly Regex OfAnEvent = Phrases.Cue(nameof(OfAnEvent));
+    private static readonly Regex ManyYears = Phrases.Cue(nameof(ManyYears));
 
     /// <summary>A review of one event ("tổng kết công tác phục vụ đại hội").</summary>
     public static bool IsOfAnEvent(SourceView view, int start, int end) => OfAnEvent.In(view.Lower, start, end);

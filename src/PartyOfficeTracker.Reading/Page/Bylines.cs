@@ -7,19 +7,21 @@ internal static class Bylines
 {
     private const int LongestByline = 9;
 
-    private static readonly Regex Label = Cue.Of(@"^\W*(tin(, ảnh| và ảnh|,? bài)?|bài( và ảnh|, ảnh)?|tác giả|thực hiện|người (viết|ghi|thực hiện|đưa tin)|ghi chép|ghi|lược ghi|nguồn|theo)( của)?\s*:?\s+");
-    private static readonly Regex Explicit = Cue.Of(@"^\W*(ban biên tập|bbt|phòng (tổng hợp|tuyên truyền|hành chính|thông tin)\b|pv\b|ctv\b|phóng viên|nhóm pv|nhóm phóng viên|ttxvn|theo\s+(?!dõi\b)\S+|tin, ảnh|tin và ảnh|tin ảnh|tin, bài|tin bài|bài, ảnh|bài và ảnh|(tin|bài)\s*:|tác giả|người (viết|ghi|thực hiện|đưa tin)\s*:|(ghi chép|lược ghi)\b|thực hiện\s*:|nguồn\s*:)");
-    private static readonly Regex PhotoOnly = Cue.Of(@"^\W*ảnh\b");
+    private static readonly Vocabulary Phrases = Vocabulary.Of("bylines");
+
+    private static readonly Regex Label = Phrases.Cue(nameof(Label));
+    private static readonly Regex Explicit = Phrases.Cue(nameof(Explicit));
+    private static readonly Regex PhotoOnly = Phrases.Cue(nameof(PhotoOnly));
     private static readonly Regex OutletTag = Cue.Of(@"^\s*[-–]?\s*\((?<tag>[^()]{2,40})\)\s*[-–:]?\s*");
     private static readonly Regex InBrackets = Cue.Of(@"\((?<tag>[^()]{2,40})\)");
     private static readonly Regex BareTag = Cue.Of(@"^(?<tag>[A-ZĐ]{2,7}(\.(VN|COM|ORG))?|[A-Z][\w]{2,20}\.(vn|com|net))\s*[-–]\s*(\p{Lu}|[“""])");
-    private static readonly Regex Outlet = Cue.Of(@"\.(vn|com|org|net)\b|^\p{Ll}{2,6}(tv|n|o)?$|ttxvn|vietnam\+|vov|vtv|báo |đài |cổng |tạp chí |ban biên tập");
-    private static readonly Regex Labelled = Cue.Of(@"^\W*(tin|bài|tác giả|người|ghi|thực hiện)\b");
+    private static readonly Regex Outlet = Phrases.Cue(nameof(Outlet));
+    private static readonly Regex Labelled = Phrases.Cue(nameof(Labelled));
     private static readonly Regex NameBeforeDate = Cue.Of(@"^(?<n>\p{Lu}[\p{L}.]*( \p{Lu}[\p{L}.]*){1,4})\s*[-–|•,/]\s*((Thứ|thứ|Chủ) [^0-9]{2,12})?[0-9]{1,2}\s*[/:.-]");
     /// <summary>"V.D": initials as a signature; "A A" is a control for the size of letters.</summary>
     private static readonly Regex Initials = Cue.Of(@"^\p{Lu}(\.\p{Lu}){1,2}\.?$");
-    private static readonly Regex PageName = Cue.Of(@"\b(thứ|chủ nhật|báo|trang|cổng|tin|đăng|cập nhật|ngày|việt nam|hà nội|hotline)\b");
-    private static readonly Regex NotAName = Cue.Of(@"hội nghị|kết quả|hạn chế|nhiệm vụ|công tác|phát biểu|triển khai|kết luận|tổng kết|nguyên nhân|kiến nghị|trân trọng|thông báo|biên bản|^(văn phòng|tỉnh ủy|thành ủy|huyện ủy)|báo cáo|công văn|hết\b");
+    private static readonly Regex PageName = Phrases.Cue(nameof(PageName));
+    private static readonly Regex NotAName = Phrases.Cue(nameof(NotAName));
 
     /// <summary>Marks up to two lines at either end of the article as signature.</summary>
     public static void Mark(SourceView view, List<PageLine> lines)

@@ -31,27 +31,26 @@ internal static class PageLayout
     /// <summary>A section's or an outlet's name is shorter.</summary>
     private const int ShortestTitle = 6;
 
+    private static readonly Vocabulary Phrases = Vocabulary.Of("page");
+
     private static readonly Regex PostDatePrefix = Cue.Of(@"^(date|published|ngày đăng|đăng ngày|cập nhật)\s*:?\s*[0-9][0-9/.\-:]*(\s+[0-9]{1,2}:[0-9]{2})?");
     private static readonly Regex CalendarDay = Cue.Of(@"\b[0-9]{1,2}\s*[/.\-]\s*[0-9]{1,2}\s*[/.\-]\s*[0-9]{4}\b|\b[0-9]{4}-[0-9]{2}(-[0-9]{2})?\b");
-    private static readonly Regex ClockOrCounter = Cue.Of(@"\b[0-9]{1,2}\s*[:h]\s*[0-9]{2}\b|gmt|lượt xem|lượt đọc|hotline|thứ (hai|ba|tư|năm|sáu|bảy)|chủ nhật|cập nhật|ngày đăng|đăng ngày|đăng lúc|xuất bản");
-    private static readonly Regex FurnitureCue = Cue.Of(
-        @"^(\W*)(trang chủ|giới thiệu|liên hệ|đăng nhập|đăng ký|đăng xuất|tìm kiếm|sơ đồ trang|menu|rss|facebook|youtube|twitter|zalo|hotline|chia sẻ|in trang|in bài|bản in|gửi email|quay lại|về đầu trang|đầu trang|top|banner|quảng cáo|video( clip)?|thư viện|hình ảnh|lượt (xem|truy cập|đọc)|số lượt|đang truy cập|đang online|thống kê|tổng (số )?(lượt )?truy cập|thăm dò|bình chọn|gửi bình|xem kết quả|bạn đánh giá|bạn không thể|ý kiến bạn đọc|bình luận|viết bình luận|gửi bình luận|xem thêm|đọc thêm|tags?|từ khóa|theo dõi chúng tôi|bản quyền|copyright|©|ghi rõ nguồn|cỡ chữ|a-|a\+|nghe (đọc )?bài|like|share|email|print|tin (mới|liên quan|cùng chuyên mục|đọc nhiều|nổi bật|khác)|(các )?(tin,? bài|tin|bài) (khác|liên quan|mới|cũ|viết khác|viết liên quan|đã đăng)|bài viết liên quan|có thể bạn quan tâm|liên kết( web| website| banner)?|văn bản mới|đánh giá bài viết|xếp hạng|chuyên mục|thời tiết|lịch công tác|hộp thư|english|nơi nhận|t/l|tm\.|k/t)\b");
+    private static readonly Regex ClockOrCounter = Phrases.Cue(nameof(ClockOrCounter));
+    private static readonly Regex FurnitureCue = Phrases.Cue(nameof(FurnitureCue));
 
-    /// <summary>After one of these (once the article has begun) everything is the page's own until a paragraph of the article's size.</summary>
-    private static readonly Regex TailCue = Cue.Of(
-        @"^(\W*)(tin (mới|liên quan|cùng chuyên mục|đọc nhiều|nổi bật|khác)|(các )?(tin,? bài|tin|bài) (khác|liên quan|mới|cũ|viết khác|viết liên quan|đã đăng)|bài viết liên quan|bài liên quan|có thể bạn quan tâm|liên kết( web| website| banner)?|nơi nhận|bình luận|ý kiến bạn đọc|gửi bình luận|top|video clip|thăm dò|xem thêm|đọc thêm|thống kê|lượt truy cập|tổng truy cập|tags?|từ khóa)\b");
+    private static readonly Regex TailCue = Phrases.Cue(nameof(TailCue));
 
-    private static readonly Regex CaptionCue = Cue.Of(@"\bảnh\s*:|\(\s*ảnh|^ảnh\b|^\W*(quang cảnh|toàn cảnh|một góc|khung cảnh)\b|\(bìa |\b(từ|thứ \p{Ll}+ từ) (trái|phải)\b|ảnh chụp|hình ảnh tại");
-    private static readonly Regex PointsToPicture = Cue.Of(@"\(ảnh( \S+){0,2}\)\s*\.?$");
-    private static readonly Regex LooseCaptionCue = Cue.Of(@"\bđiểm cầu\b|\bđầu cầu\b|\bđại biểu (tham )?dự\b|\bphát biểu (tại|chỉ đạo|kết luận|khai mạc)|\btham luận tại\b|\bchủ trì (hội nghị|tại)|\bdự hội nghị\b|\btrao (bằng|cờ|giấy|huân)|\bnhận (bằng|cờ|giấy|huân)");
-    private static readonly Regex SpeakingCaption = Cue.Of(@"\b(nêu ý kiến|cho ý kiến|phát biểu|nói chuyện|trao đổi|báo cáo|trình bày|dự|chụp ảnh|trao|nhận|tại hội nghị|với hội nghị|ở hội nghị)\b[^:;]{0,60}$");
+    private static readonly Regex CaptionCue = Phrases.Cue(nameof(CaptionCue));
+    private static readonly Regex PointsToPicture = Phrases.Cue(nameof(PointsToPicture));
+    private static readonly Regex LooseCaptionCue = Phrases.Cue(nameof(LooseCaptionCue));
+    private static readonly Regex SpeakingCaption = Phrases.Cue(nameof(SpeakingCaption));
     private static readonly Regex ListMarker = Cue.Of(@"^(\(?[0-9]{1,2}[.)]|[-–+*•●▪◦]|\(?\p{Ll}\)|[ivx]{1,4}\.)\s");
     private static readonly Regex RomanHeading = Cue.Of(@"^([ivx]{1,4}|[a-h])[.)\-]\s");
-    private static readonly Regex HeadingCue = Cue.Of(@"kết quả|ưu điểm|thành tích|hạn chế|tồn tại|khuyết điểm|yếu kém|nguyên nhân|khó khăn|vướng mắc|kiến nghị|đề xuất|kết luận|chỉ đạo|nhiệm vụ|phương hướng|giải pháp|thảo luận|ý kiến|khen thưởng|bài học|kế hoạch|chương trình công tác|giao việc|giao nhiệm vụ|yêu cầu|làm được|việc (chưa|còn)|\b(chốt|dặn)$");
+    private static readonly Regex HeadingCue = Phrases.Cue(nameof(HeadingCue));
     private static readonly Regex MenuColumns = Cue.Of(@"^[^.;:!?]{1,40}?(( {2,}| \| )[^.;:!?]{1,40}?){2,}$");
     /// <summary>"Chính trị › Xây dựng Đảng", "Trang chủ | Tin tức | Văn bản": where the page stands on its site.</summary>
     private static readonly Regex Trail = Cue.Of(@"^[^.;:!?|»›]{1,40}([»›][^.;:!?|»›]{1,40}|\|[^.;:!?|»›]{1,40}\|[^.;:!?»›]{1,200})$");
-    private static readonly Regex ConferenceWord = Cue.Of(@"hội nghị|giao ban|sơ kết|tổng kết|thông báo|báo cáo|biên bản");
+    private static readonly Regex ConferenceWord = Phrases.Cue(nameof(ConferenceWord));
 
     public static IReadOnlyList<PageLine> Read(SourceView view, int end)
     {

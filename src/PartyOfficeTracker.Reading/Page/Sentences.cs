@@ -11,16 +11,17 @@ internal static class Sentences
     /// <summary>What runs on longer than this is no sentence; it stays unclassified.</summary>
     private const int LongestSentence = 8_000;
 
+    private static readonly Vocabulary Phrases = Vocabulary.Of("page");
+
     private static readonly Regex LineNumber = Cue.Of(@"^\(?(?<n>[0-9]{1,2})[.)]\s+");
     private static readonly Regex Lettered = Cue.Of(@"^\(?[a-hđ][.)]\s+");
     private static readonly Regex Bullet = Cue.Of(@"^[-–+*•●▪◦]\s*");
     private static readonly Regex InlineNumber = Cue.Of(@"\((?<n>[0-9]{1,2})\)\s*");
     /// <summary>"… các việc sau: 1. Rà soát …; 2. Kiểm kê …": numbers in running prose.</summary>
     private static readonly Regex RunningNumber = Cue.Of(@"[:;.]\s+(?<m>(?<n>[0-9]{1,2})\.\s+)");
-    private static readonly Regex Abbreviation = Cue.Of(@"(^|[\s(,])(tp|t\.p|gs|pgs|ts|ths|bs|ks|cn|tx|q|p|ts\.bs|pgs\.ts|gs\.ts|đ|mr|no|st|tr|tw|số)$");
+    private static readonly Regex Abbreviation = Phrases.Cue(nameof(Abbreviation));
 
-    /// <summary>"quý I.", "khóa X.": a number, and no initial of a name.</summary>
-    private static readonly Regex RomanNumeral = Cue.Of(@"\b(quý|khóa|đại hội|nhiệm kỳ|lần thứ|phần|mục|chương|hạng|loại|thế kỷ) [ivx]$");
+    private static readonly Regex RomanNumeral = Phrases.Cue(nameof(RomanNumeral));
 
     public static List<Sentence> Of(SourceView view, IReadOnlyList<PageLine> lines)
     {
