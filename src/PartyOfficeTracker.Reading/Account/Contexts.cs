@@ -9,7 +9,7 @@ internal sealed class DirectiveContext(Addressees addressees, AnchorEvents ancho
 
     private static readonly Regex Unfixed = Phrases.Cue(nameof(Unfixed));
     private static readonly Regex Year = Cue.Of(@"^((trong|sang|bước vào|vào|ngay|bước sang|suốt) )*năm (?<y>20[0-9]{2})( và những năm tiếp theo)?$");
-    private static readonly Regex LeadWord = Cue.Of(@"^((trong|qua|ngay|vào|và|suốt|sang|bước vào|ngay từ|dịp) )+");
+    private static readonly Regex LeadWord = Cue.Of("^((" + Phrases.Choice("lead-words") + ") )+");
     private static readonly Regex OwnDue = Phrases.Cue(nameof(OwnDue));
     private static readonly Regex LeadInAsk = Phrases.Cue(nameof(LeadInAsk));
 

@@ -11,57 +11,11 @@ internal static class Polarity
     /// <summary>A cure or a denial reaches this many words.</summary>
     private const int CureReach = 4;
 
-    /// <summary>What weighs nothing although it holds a word that does.</summary>
-    private const string Neutral =
-        "gia tăng|hạn chế được|có khuyết điểm|mắc khuyết điểm|chưa có đảng viên|chưa có chi bộ|chưa có tổ chức đảng|khuyết điểm, vi phạm|vi phạm, khuyết điểm|đảng viên vi phạm|dồn sức|dồn lực|kỷ yếu|trót lọt|trọng yếu|chủ yếu|cơ yếu|thiết yếu|xung yếu|yếu tố|yếu nhân|ít nhất|không ít hơn|chưa từng|chưa có tiền lệ|chưa kể|không thể thiếu|không thiếu|không chỉ|không những|không ngừng|không gian|không quân|không khí|" +
-        "thấp nhất|khó quên|bị can|bị cáo|thiết bị|chuẩn bị|trang bị|lực lượng vũ trang|quá trình|quá hạn của|hình thức đa dạng|nhiều hình thức|các hình thức|bằng hình thức|hình thức hợp lý|đổi mới hình thức|nội dung và hình thức|nội dung, hình thức|" +
-        "vượt khó|hộ nghèo|xóa đói|giảm nghèo|người nghèo|vùng khó khăn|địa bàn khó|địa bàn khó khăn|đặc biệt khó khăn|xã khó khăn|hoàn cảnh khó khăn|không khó|dễ hay khó|thiếu nhi|thiếu niên|thiếu tướng|thiếu tá|" +
-        "chậm nhất|muộn nhất|sớm hay muộn|nợ công|bị động viên|sai phạm|án treo|treo cờ|tồn tại xã hội|mỏng manh|phòng chống|phòng, chống|lãng phí, tiêu cực|tham nhũng, lãng phí|lãng phí và tiêu cực|đơn thư vượt cấp|nhẹ nhàng|nhẹ gánh|khó hơn|chặng khó|việc khó|nặng nề hơn|trách nhiệm nặng nề|lỗi hẹn với|sót lại";
-
-    private const string Bad3 =
-        "chưa|chậm|chậm trễ|thiếu|thiếu hụt|yếu|yếu kém|kém|hạn chế|bất cập|lúng túng|sơ sài|lỏng lẻo|buông lỏng|bị động|chồng chéo|tồn đọng|chưa kịp thời|chưa cao|chưa đều|còn hạn chế|vướng mắc|không đồng đều|không đều|sai sót|bỏ sót|né tránh|đùn đẩy";
-
-    private const string Bad2 =
-        "lỏng|thụ động|né|lảng tránh|né tránh|nể nang|ngại|e ngại|e dè|đùn đẩy|qua loa|đại khái|chiếu lệ|đối phó|rập khuôn|" +
-        "sao chép|chép lại|khoán trắng|phó mặc|giao phó|bỏ sót|bỏ ngỏ|bỏ trống|bỏ quên|bị quên|bị lãng quên|bỏ qua|bị bỏ qua|bỏ lửng|sót|sai sót|sai lệch|nhầm lẫn|trễ|trễ hẹn|trễ hạn|muộn|quá hạn|lỡ hẹn|lỗi hẹn|ì ạch|trì trệ|" +
-        "giậm chân|giẫm chân|dậm chân|tụt|tụt hậu|giảm sút|sa sút|đi xuống|chững lại|thất lạc|ngấm nước|hỏng|xuống cấp|cũ kỹ|lạc hậu|chắp vá|manh mún|rời rạc|chồng chéo|chồng lấn|trùng lặp|trùng lắp|trùng nhau|dàn trải|" +
-        "tràn lan|nửa vời|nặng về|thiên về|nhẹ về|mỏng dần|thưa thớt|thưa và mỏng|thưa vắng|ngày càng vắng|ít khi|ít khi được|hiếm khi|ít ỏi|quá ít|còn ít|đơn điệu|nghèo nàn|khô khan|mờ nhạt|nhạt nhòa|nguội dần|chung chung|" +
-        "dừng ở|mới đạt|mới dừng|chỉ dừng|dừng lại ở|mới chỉ|chỉ mới|mới đi được|mới được một|dưới mức|thấp|thấp hơn yêu cầu|không đều|không đồng đều|không đồng bộ|không thống nhất|không kịp|không sát|không theo kịp|không đủ|không đạt|không rõ|không đúng hạn|" +
-        "không đúng quy định|không phù hợp|không còn phù hợp|không hiệu quả|không cao|không nghiêm|không nhiều|không thực chất|không trả lời|không ai|chẳng|chẳng mấy|còn để|còn xảy ra|còn tình trạng|còn hiện tượng|vẫn để|vẫn xảy ra|vẫn còn tình trạng|" +
-        "tồn đọng|ứ đọng|dồn ứ|ách tắc|tắc nghẽn|nghẽn|vướng|vướng mắc|khó khăn|đuối|hụt|hụt hẫng|hẫng hụt|thất thoát|lãng phí|phân tán|tản mạn|cát cứ|mất đoàn kết|dĩ hòa vi quý|chạm trần|trả đi trả lại|phải trả lại|phải làm lại|" +
-        "làm đi làm lại|sửa đi sửa lại|xin lùi|lùi hạn|khất|còn nợ|nợ đọng|nợ tiêu chuẩn|nằm trên giấy|nằm im|nằm chờ|thờ ơ|xem nhẹ|coi nhẹ|lơ là|chểnh mảng|thành tích ảo|bao biện|cục bộ|quan liêu|xa dân|máy móc|cứng nhắc|" +
-        "khuyết điểm|tồn tại|thiếu sót|nể nả|xuê xoa|xuề xòa|hời hợt|cảm tính|chủ quan|bảo thủ|ngắt quãng|đứt quãng|đứt đoạn|chập chờn|gián đoạn|lộn xộn|luộm thuộm|tùy tiện|tùy hứng|lệch lạc|méo mó|phô trương|hình thức|mang tính hình thức|" +
-        "cho xong|cho có|lấy lệ|cho đủ|nặng nề|vất vả|rườm rà|phiền hà|sách nhiễu|ngổn ngang|bề bộn|dang dở|dở dang|kéo dài|kéo quá|kéo lê|trôi hết|mất nhiều công|tốn công|bức xúc|phàn nàn|kêu ca|than phiền|hoang mang|xa rời|" +
-        "xộc xệch|sơ hở|kẽ hở|lỗ hổng|rơi rụng|bỏ dở|vơi dần|teo tóp|giảm dần|già hóa|quá tải|áp lực lớn|bị cắt|bị chê|bị nhắc|bị phê bình|bị trả|bị kéo|nhờ người khác|ký hộ|làm thay|kiêm nhiệm nhiều|lạm dụng|ôm việc|sợ sai|sợ trách nhiệm|" +
-        "không dám|không muốn|không mặn mà|kém hấp dẫn|chẳng ai|mấy ai|đếm trên đầu ngón tay|lẹt đẹt|èo uột|phập phù|trồi sụt|lúc có lúc không|khi có khi không|bữa đực bữa cái|được chăng hay chớ|đánh trống bỏ dùi|đầu voi đuôi chuột|nước đến chân|" +
-        "nhiều bận|nhiều lần nhắc|phải nhắc|phải đôn đốc|phải giục|chờ giục|chưa hề|không thấy|không hay|khó kiểm soát|khó đo|khó kiểm tra|khó theo dõi|eo hẹp|bó hẹp|thất thường|chắp nối|vênh|lệch|lệch nhau|mâu thuẫn|bằng mặt|lãng quên|tụt lại|bỡ ngỡ|khập khiễng|rệu rã|lề mề|cắt xén|thả lỏng|mỏng người|nhếch nhác|bê trễ|câm tiếng|tê liệt|bế tắc|bó tay|lay lắt";
-
-    private const string Bad1 =
-        "đôi lúc|đôi khi|có lúc|có nơi|có việc|có khi|có thời điểm|có địa phương|có đơn vị|có chỗ|nhiều khi|lắm khi|nhiều nơi|không ít|không ít nơi|không ít việc|một số nơi|một số cấp ủy|một số đơn vị|một số địa phương|một số chi bộ|một số tổ chức đảng|một số văn phòng|một số huyện|vài nơi|một vài nơi|mấy nơi|vài|đôi ba|cá biệt|lác đác|vẫn còn|còn một số|còn nhiều|" +
-        "vẫn|bị|khó|nặng|nhẹ|chỉ|phải|mất|quá|ít|không|thậm chí|rời|dồn|đứng yên|chờ|đợi|buộc|lỡ|treo|dễ";
-
-    private const string Good2 =
-        "tốt|hiệu quả|đúng hạn|đúng tiến độ|đúng thời hạn|hoàn thành|hoàn tất|vượt|vượt mức|vượt kế hoạch|rõ rệt|rõ nét|chuyển biến|tiến bộ|tiến bộ rõ|thông suốt|chặt chẽ|nền nếp|nề nếp|bài bản|khởi sắc|được ghi nhận|được đánh giá cao|được khen|" +
-        "dứt điểm|khắc phục|tháo gỡ|được gỡ|gỡ xong|giải quyết|không để|không còn|không sót|không bỏ sót|không thất lạc|không sai|lần đầu|lần đầu tiên|nâng cao|nâng lên|kịp thời|chu đáo|trọn vẹn|chu toàn|an toàn|thành công|nhanh hơn|cao hơn|tốt hơn|" +
-        "gọn hơn|nhiều hơn|rành mạch|minh bạch|đầy đủ|trang trọng|nghiêm túc|hợp lý|đổi mới|sáng tạo|thuận lợi|ổn định|phủ kín|phủ khắp|rộng khắp|rút ngắn|tiết kiệm|sạch|suôn sẻ|êm|trôi chảy|đúng lúc|đúng hẹn|đúng quy trình|đúng quy định";
-
-    private const string Good1 =
-        "đã|được|đạt|tăng|xong|kịp|trọn|đủ|thêm|mở|ra đời|đi vào|giúp|góp phần|phát huy|duy trì|giữ|giữ vững|tích cực|chủ động|chất lượng|bám sát|ấm lên|tin cậy|tín nhiệm|gọn|đều|đều đặn|sâu|sát|thiết thực|chuyên nghiệp|củng cố|khẳng định";
-
-    private const string Cures =
-        "không|không để|không còn|không bị|không hề|chẳng còn|tránh|khắc phục|khắc phục tình trạng|giảm|giảm bớt|giảm hẳn|hết|hết cảnh|chấm dứt|xóa|xóa bỏ|đẩy lùi|bớt|chống|ngăn|ngăn chặn|tháo gỡ|gỡ|giải quyết|xử lý|chấn chỉnh|vượt qua|vượt|thoát|bất chấp|" +
-        "dù|mặc dù|tuy|trước|trong điều kiện|trong bối cảnh|sửa|chữa|loại bỏ|đấu tranh|phòng ngừa|phê phán|kể cả|phát hiện|nhắc nhở|cảnh báo|thay|thay thế|cứu|bù|lấp|lo|nỗ lực|phòng";
-
-    private static readonly HashSet<string> Mending =
-    [
-        "ít đi", "không còn", "được gỡ", "được xử lý", "được giải quyết", "được khắc phục", "được chấn chỉnh", "được nhắc nhở", "được tháo gỡ", "bị xử lý", "xử lý nghiêm", "được bổ sung", "được lấp", "được thay",
-        "đã được xử lý", "đã được gỡ", "được kịp thời", "được trả lời", "được giải đáp", "được mời lên", "được phát hiện",
-    ];
-
-    private static readonly HashSet<string> FaultNouns = ["hạn chế", "yếu kém", "khuyết điểm", "tồn tại", "bất cập", "thiếu sót", "sai sót", "vướng mắc", "khó khăn"];
-
-    private static readonly Dictionary<string, int> Weights = Read();
-    private static readonly HashSet<string> CureWords = [.. Cures.Split('|')];
+    private static readonly Vocabulary Phrases = Vocabulary.Of("polarity");
+    private static readonly Dictionary<string, int> Weights = Phrases.Weighed("weights").ToDictionary(entry => Folding.Lower(entry.Phrase).Replace(",", " ,", StringComparison.Ordinal), entry => entry.Weight, StringComparer.Ordinal);
+    private static readonly HashSet<string> CureWords = Phrases.Lines("cures").ToHashSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> Mending = Phrases.Lines("mending").ToHashSet(StringComparer.Ordinal);
+    private static readonly HashSet<string> FaultNouns = Phrases.Lines("fault-nouns").ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Good minus bad; below zero the clause complains.</summary>
     public static int Of(string lower, int start, int end) => Weigh(lower, start, end).Score;
@@ -172,16 +126,5 @@ internal static class Polarity
         }
 
         return words;
-    }
-
-    private static Dictionary<string, int> Read()
-    {
-        var weights = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (list, weight) in new[] { (Bad1, -1), (Good1, 1), (Bad2, -2), (Good2, 2), (Bad3, -3), (Neutral, 0) })
-        {
-            foreach (var phrase in list.Split('|')) weights[Folding.Lower(phrase).Replace(",", " ,", StringComparison.Ordinal)] = weight;
-        }
-
-        return weights;
     }
 }

@@ -15,7 +15,7 @@ internal static class Awards
 
     private static readonly Regex Unnamed = Phrases.Cue(nameof(Unnamed));
     private static readonly Regex Active = Cue.Of(@"(^|[,;:]\s)(ông |bà |đồng chí |tập thể )?(?<r>[^,;:.]{3,80}?)\s(đã )?(vinh dự )?(nhận|đón nhận|được trao|được tặng|được nhận|được trao tặng)( \S+){0,2}?\s*$");
-    private static readonly Regex Gives = Cue.Of(@"(^|[,;:]\s)(?<g>(Ban|Văn phòng|Đảng ủy|Tỉnh [uủ][yỷ]|Thành [uủ][yỷ]|Huyện [uủ][yỷ]|[UỦ][yỷ] ban|UBND|UBKT|Chủ tịch|Bí thư|Thủ tướng|Trung ương|Liên đoàn|Hội|Học viện)[^,;:.]{0,70}?)\s(đã |cũng )?(trao tặng|trao|tặng)( \S+){0,3}?\s*$");
+    private static readonly Regex Gives = Cue.Of(@"(^|[,;:]\s)(?<g>(" + Phrases.Choice("givers") + @")[^,;:.]{0,70}?)\s(đã |cũng )?(trao tặng|trao|tặng)( \S+){0,3}?\s*$");
     private static readonly Regex Passive = Cue.Of(@"(^|,\s)(?<r>[^,;:]{3,80}?)\s(vinh dự )?(được|đón) (?<g>[^,;:]{3,60}? )?(tặng|trao|nhận|tặng thưởng)( \S+){0,3}?\s*$");
 
     public static List<AwardMention> In(SourceView view, int start, int end)

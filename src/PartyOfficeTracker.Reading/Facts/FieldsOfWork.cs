@@ -20,23 +20,7 @@ public sealed class FieldsOfWork(IEnumerable<FieldWords> fields)
         [.. fields.Select(field => (field.Name, field.Words.Select(word => Folding.Lower(word.Trim())).Where(word => word.Length > 0).ToList()))];
 
     public static IReadOnlyList<FieldWords> DefaultFields { get; } =
-    [
-        new("Tham mưu, tổng hợp", ["tham mưu", "tổng hợp", "thẩm định", "đề án", "chương trình công tác", "quy chế làm việc", "chương trình làm việc", "theo dõi, đôn đốc"]),
-        new("Thông tin, báo cáo", ["thông tin", "báo cáo", "nắm tình hình", "dư luận", "cung cấp thông tin", "điểm tin"]),
-        new("Tổ chức bộ máy, cán bộ", ["tổ chức bộ máy", "bộ máy", "cán bộ", "biên chế", "đội ngũ", "nhân sự", "bổ nhiệm", "quy hoạch", "luân chuyển", "văn phòng phục vụ chung", "vị trí việc làm", "đảng viên", "tổ chức đảng", "tổ chức cơ sở đảng"]),
-        new("Văn thư – lưu trữ", ["văn thư", "lưu trữ", "hồ sơ", "tài liệu lưu trữ", "số hóa", "phát hành", "văn bản đi", "văn bản đến"]),
-        new("Cơ yếu – công nghệ thông tin", ["cơ yếu", "công nghệ thông tin", "chuyển đổi số", "phần mềm", "an ninh mạng", "an toàn thông tin", "mật mã", "chữ ký số", "trực tuyến", "hệ thống mạng", "cơ sở dữ liệu", "kỹ thuật"]),
-        new("Tài chính, tài sản", ["tài chính", "tài sản", "ngân sách", "kinh phí", "kế toán", "mua sắm", "đầu tư", "quyết toán", "trụ sở"]),
-        new("Tiếp dân, đơn thư", ["tiếp dân", "tiếp công dân", "đơn thư", "khiếu nại", "tố cáo"]),
-        new("Lễ tân, phục vụ", ["lễ tân", "phục vụ hội nghị", "hậu cần", "quản trị", "lái xe", "y tế", "chăm sóc sức khỏe", "phục vụ chu đáo"]),
-        new("Đại hội, bầu cử", ["đại hội", "bầu cử", "ứng cử", "văn kiện"]),
-        new("Học tập, quán triệt nghị quyết", ["quán triệt", "học tập", "nghị quyết", "cụ thể hóa"]),
-        new("Phòng, chống dịch", ["covid-19", "phòng, chống dịch", "phòng chống dịch", "dịch bệnh", "chống dịch"]),
-        new("Tuyên truyền", ["tuyên truyền", "tuyên giáo", "báo chí", "tư tưởng", "khoa giáo", "văn hóa, văn nghệ", "nền tảng tư tưởng", "thông tin đối ngoại"]),
-        new("Kiểm tra, giám sát", ["kiểm tra", "giám sát", "kỷ luật", "tham nhũng", "tiêu cực", "nội chính", "vụ án", "vụ việc", "cải cách tư pháp"]),
-        new("Thi đua, khen thưởng", ["thi đua", "khen thưởng", "bằng khen", "huân chương", "điển hình tiên tiến"]),
-        new("Tập huấn, bồi dưỡng", ["tập huấn", "bồi dưỡng", "đào tạo"]),
-    ];
+        [.. Vocabulary.Of("fields").Sections().Select(section => new FieldWords(section.Title, [.. section.Lines]))];
 
     public static FieldsOfWork Default { get; } = new(DefaultFields);
 

@@ -21,7 +21,7 @@ internal static class Figures
 
     private static readonly Regex WholeUnit = Phrases.Cue(nameof(WholeUnit));
 
-    private static readonly string[] UnitNouns = ["đề án", "nghị quyết", "huân chương", "bằng khen", "chỉ thị", "cờ", "quy định", "báo cáo", "kế hoạch", "hội nghị", "chương trình", "tỉnh", "ủy viên", "đảng bộ", "vp"];
+    private static readonly string[] UnitNouns = [.. Phrases.Lines("unit-nouns")];
 
     public static IEnumerable<FigureMention> In(SourceView view, int start, int end)
     {

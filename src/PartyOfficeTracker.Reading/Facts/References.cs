@@ -5,17 +5,15 @@ namespace PartyOfficeTracker.Reading;
 /// <summary>Documents cited, with a number or only by date.</summary>
 internal static class References
 {
-    private const string Types = "chỉ thị|nghị quyết|quy định|quyết định|kết luận|hướng dẫn|kế hoạch|thông báo|thông tư|nghị định|công văn|quy chế|báo cáo|thông báo kết luận|đề án|chương trình|công điện|quy đinh|điều lệ|tờ trình";
-
     private static readonly Vocabulary Phrases = Vocabulary.Of("papers");
 
-    private static readonly Regex Coded = Cue.Of(@"((?<type>" + Types + @")\s+)?(số\s*:?\s*)?\b(?<n>[0-9]{1,4})(?<y>/20[0-9]{2})?\s?[-/–]\s?(?<s>(ct|nq|qđ|qđi|qđ[a-z]?|kl|hd|kh|tb|tt|nđ|cv|qc|bc|ttr|ctr|ctphối|đa|ubtvqh[0-9]*|ctrhđ|ttg)([-/–](tw|tư|cp|vptw|vpcp|btctw|bdvtw|bncttw|btgtw|ubkttw|tu|bca|bnv|ttg|ttlt|mttw|bctđ|bđvtw|[a-z]{2,8}))+)\b");
-    private static readonly Regex Numbered = Cue.Of(@"\b(?<type>chỉ thị|nghị quyết|quy định|quyết định|kết luận|hướng dẫn|kế hoạch|thông tư|nghị định|công văn|thông báo|quy chế)\s+(số\s+)?(?<n>[0-9]{1,4})\b");
+    private static readonly Regex Coded = Cue.Of(@"((?<type>" + Phrases.Choice("coded-papers") + @")\s+)?(số\s*:?\s*)?\b(?<n>[0-9]{1,4})(?<y>/20[0-9]{2})?\s?[-/–]\s?(?<s>(" + Phrases.Choice("paper-codes") + @")([-/–](" + Phrases.Choice("issuer-codes") + @"))+)\b");
+    private static readonly Regex Numbered = Cue.Of(@"\b(?<type>" + Phrases.Choice("numbered-papers") + @")\s+(số\s+)?(?<n>[0-9]{1,4})\b");
     private static readonly Regex MoreNumbers = Cue.Of(@"^\s*(,|và)\s*(số )?(?<n>[0-9]{1,4})\b");
     private static readonly Regex NotANumber = Phrases.Cue(nameof(NotANumber));
     private static readonly Regex Issuer = Phrases.Cue(nameof(Issuer));
     private static readonly Regex IssueDay = Cue.Of(@"^,? ?ngày (?<d>[0-9]{1,2}[/.\-][0-9]{1,2}[/.\-][0-9]{4})");
-    private static readonly Regex ByDate = Cue.Of(@"\b(công điện|công văn|chỉ thị|thông báo|kết luận|quyết định|kế hoạch)\s+ngày\s+[0-9]{1,2}[/\-.][0-9]{1,2}[/\-.][0-9]{4}( của (?<i>thường trực ban bí thư|ban bí thư|bộ chính trị|thường trực (tỉnh|thành) ủy|ban thường vụ (tỉnh|thành) ủy|thủ tướng chính phủ|[^,.;]{3,60}? (?<about>về)\b|[^,.;]{3,40}))?");
+    private static readonly Regex ByDate = Cue.Of(@"\b(" + Phrases.Choice("dated-papers") + @")\s+ngày\s+[0-9]{1,2}[/\-.][0-9]{1,2}[/\-.][0-9]{4}( của (?<i>" + Phrases.Choice("issuers-of-dated-papers") + @"|[^,.;]{3,60}? (?<about>về)\b|[^,.;]{3,40}))?");
 
     public static List<DocumentMention> Documents(SourceView view, int start, int end)
     {

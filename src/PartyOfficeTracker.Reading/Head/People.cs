@@ -20,29 +20,18 @@ internal static class People
 {
     private const int LongestName = 5;
 
-    private static readonly HashSet<string> Surnames = new(StringComparer.Ordinal)
-    {
-        "A", "Y", "Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Tô", "Trương", "Đinh", "Lâm", "Mai",
-        "Đào", "Đoàn", "Hà", "Triệu", "Nông", "Trịnh", "Cao", "Chu", "Châu", "Lương", "Lưu", "Lù", "Giàng", "Thào", "Điểu", "Ksor", "Rơ", "Hầu", "Vừ", "Sùng", "Mùa",
-        "Tòng", "Lò", "Cầm", "Vàng", "Vi", "Quàng", "Quách", "Thái", "Tạ", "Tống", "Từ", "Tăng", "Thân", "Thạch", "Sơn", "Kim", "Danh", "Đàm", "Đồng", "Giang", "Hứa",
-        "Khuất", "Kiều", "La", "Lại", "Lục", "Mạc", "Ma", "Nghiêm", "Ngọ", "Nhữ", "Ninh", "Phí", "Phùng", "Quản", "Thiều", "Tôn", "Trà", "Uông", "Văn", "Viên", "Vương",
-        "Bạch", "Bế", "Bàn", "Bành", "Cù", "Cung", "Diệp", "Doãn", "Đậu", "Đới", "Hán", "Khổng", "Khương", "Liêu", "Lã", "Lữ", "Mẫn", "Mã", "Ngân", "Ngụy", "Nhâm",
-        "Niê", "Siu", "Tiêu", "Ưng", "Âu", "Chế", "Chẩu", "Hoa", "Lăng", "Lường", "Mông", "Phương", "Tào", "Tẩn", "Thượng", "Trang", "Ung", "Xa", "Chử", "Cẩn", "Đôn", "Lầu", "Hùng",
-    };
-
-    private static readonly HashSet<string> TitleStarts = new(StringComparer.Ordinal)
-    {
-        "ủy", "uv", "uvbct", "uvtv", "uvtư", "bí", "phó", "trưởng", "chánh", "chủ", "thường", "tổng", "thủ", "nguyên", "vụ", "cục", "giám", "quyền", "viện", "thứ", "bộ", "q", "đại",
-    };
-
     private static readonly Vocabulary Phrases = Vocabulary.Of("people");
+
+    private static readonly HashSet<string> Surnames = Phrases.Lines("surnames").ToHashSet(StringComparer.Ordinal);
+
+    private static readonly HashSet<string> TitleStarts = Phrases.Lines("title-starts").ToHashSet(StringComparer.Ordinal);
 
     private static readonly Regex Honorific = Phrases.Cue(nameof(Honorific));
     private static readonly Regex TitleHead = Phrases.Cue(nameof(TitleHead));
 
     /// <summary>What ends a title that follows the name; only in small letters, so "Ban Chỉ đạo" goes on.</summary>
     private static readonly Regex TitleStop = Cue.Of(
-        @"[.;:()\n!?…]|\s(sáng|chiều|tối|trưa|ngày)\s|\s(-|–)\s|,?\s+(?:và|cùng)\s+(?:các )?(?:đồng chí|đ/c|ông|bà|[A-CE-ZĐÁÀÂÊÔƯ]|D[^â])|,?\s(chủ trì|đồng chủ trì|dự|tham dự|phát biểu|đề nghị|yêu cầu|nhấn mạnh|kết luận|cho biết|cho hay|cho rằng|trình bày|khẳng định|nêu|thay mặt|biểu dương|đã|cũng|cùng|là|thống nhất|ghi nhận|lưu ý|chỉ đạo|giữ vai trò|điều hành|đánh giá|cảm ơn|báo cáo|được|trao|tặng|nhận|tại|lên|thông tin|chia sẻ|tham luận|chúc|gửi|có|khai mạc|quán triệt|làm|đến|bế mạc|phân tích|thừa nhận|nói|giao|mong|tin tưởng|ký|đọc|gợi ý|đề xuất|kiến nghị|tham gia|dẫn đầu|chỉ rõ|chỉ ra|bày tỏ)(\s|,|\.|:|;|$)");
+        @"[.;:()\n!?…]|\s(sáng|chiều|tối|trưa|ngày)\s|\s(-|–)\s|,?\s+(?:và|cùng)\s+(?:các )?(?:đồng chí|đ/c|ông|bà|[A-CE-ZĐÁÀÂÊÔƯ]|D[^â])|,?\s(" + Phrases.Choice("acts-after-title") + @")(\s|,|\.|:|;|$)");
 
     private static readonly Regex SmallTitle = Phrases.Cue(nameof(SmallTitle));
     /// <summary>"số 2A Hoàng Văn Thụ", "đường Hồ Chí Minh", "ở Kim Bảng": streets and districts bear such names too.</summary>

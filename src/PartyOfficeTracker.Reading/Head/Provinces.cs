@@ -5,19 +5,13 @@ namespace PartyOfficeTracker.Reading;
 /// <summary>Names of provinces and cities as reports print them, before and after the mergers of July 2025.</summary>
 internal static class Provinces
 {
-    private const string Names =
-        "hà nội|thành phố hồ chí minh|tp hồ chí minh|tp\\. hồ chí minh|tp\\.hồ chí minh|tp\\.? ?hcm|tphcm|đà nẵng|hải phòng|cần thơ|an giang|" +
-        "bà rịa ?[-–] ?vũng tàu|bắc giang|bắc kạn|bắc cạn|bạc liêu|bắc ninh|bến tre|bình định|bình dương|bình phước|bình thuận|cà mau|cao bằng|" +
-        "đắk lắk|đắc lắc|đăk lăk|đắk lăk|đăk lắk|daklak|đắk nông|đăk nông|đắc nông|điện biên|đồng nai|đồng tháp|gia lai|hà giang|hà nam|hà tĩnh|" +
-        "hải dương|hậu giang|hòa bình|hưng yên|khánh hòa|kiên giang|kon tum|lai châu|lâm đồng|lạng sơn|lào cai|long an|nam định|nghệ an|" +
-        "ninh bình|ninh thuận|phú thọ|phú yên|quảng bình|quảng nam|quảng ngãi|quảng ninh|quảng trị|sóc trăng|sơn la|tây ninh|thái bình|" +
-        "thái nguyên|thanh hóa|thừa thiên ?[-–]? ?huế|huế|tiền giang|trà vinh|tuyên quang|vĩnh long|vĩnh phúc|yên bái";
+    private static readonly Vocabulary Phrases = Vocabulary.Of("provinces");
 
     /// <summary>What may stand before the name and belongs to it only for the cities that are always called so.</summary>
     private const string Before = "(?:(?:các )?(?:tỉnh ủy|thành ủy|tỉnh|thành phố|tp\\.?|t\\.p\\.?) )?";
 
-    private static readonly Regex Name = Cue.Of("\\b(" + Names + ")\\b");
-    private static readonly Regex AtStart = Cue.Of("^" + Before + "(?<name>" + Names + ")\\b");
+    private static readonly Regex Name = Cue.Of("\\b(" + Phrases.Choice("names") + ")\\b");
+    private static readonly Regex AtStart = Cue.Of("^" + Before + "(?<name>" + Phrases.Choice("names") + ")\\b");
 
     /// <summary>All province names in a stretch, capitalised ones only.</summary>
     public static IEnumerable<(int Start, int End)> In(SourceView view, int start, int end)

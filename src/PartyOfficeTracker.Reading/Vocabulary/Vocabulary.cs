@@ -22,6 +22,7 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, List<VocabularyEntry>> _sections = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _choices = new(StringComparer.Ordinal);
     private readonly HashSet<string> _open = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
 
     private Vocabulary(string file) => _file = file;
 
@@ -34,8 +35,6 @@ internal sealed class Vocabulary
 
     /// <summary>Sections nobody has asked for so far.</summary>
     public IEnumerable<string> NeverAsked => _sections.Keys.Where(section => !_asked.Contains(section));
-
-    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
 
     /// <summary>The embedded file of this name.</summary>
     public static Vocabulary Of(string name) => Opened.GetOrAdd(name, static file =>
@@ -97,6 +96,9 @@ internal sealed class Vocabulary
         if (blank < 0 || !int.TryParse(entry.Text.AsSpan(0, blank), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var weight)) throw new FormatException("a weight and a phrase belong here");
         return (weight, entry.Text[blank..].Trim());
     }));
+
+    /// <summary>All sections with their lines as they stand, in order.</summary>
+    public IEnumerable<(string Title, IEnumerable<string> Lines)> Sections() => _sections.Keys.Select(title => (title, Section(title).Select(entry => entry.Text)));
 
     /// <summary>The expression of one line alone, with the edges of its section.</summary>
     public string Pattern(VocabularyEntry entry) => entry.Section[0] != '<' ? Pattern([entry]) : Notation.Phrase(entry.Text, Choice);
