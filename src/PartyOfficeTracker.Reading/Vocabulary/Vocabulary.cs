@@ -49,24 +49,24 @@ internal sealed class Vocabulary
     {
         var result = new Vocabulary(name + ".txt");
         List<VocabularyEntry>? section = null;
-        var title = "";
+        var title = new Title("", "", "");
         var number = 0;
         foreach (var raw in text.Split('\n'))
         {
             number++;
             var line = raw.TrimEnd('\r');
             if (string.IsNullOrWhiteSpace(line) || line[0] == '#') continue;
-            if (TitleOf(line) is { } found)
+            if (line.StartsWith(TitleMark, StringComparison.Ordinal))
             {
-                title = found;
+                title = TitleOf(line[TitleMark.Length..].Trim());
                 section = [];
-                if (!result._sections.TryAdd(title, section)) throw result.Error(number, $"the section {title} stands twice");
+                if (!result._sections.TryAdd(title.Name, section)) throw result.Error(number, $"the section {title.Name} stands twice");
                 continue;
             }
 
             if (section is null) throw result.Error(number, "a line before the first section");
             if (char.IsWhiteSpace(line[^1])) throw result.Error(number, "a blank at the end of the line, where nobody sees it; write <space>");
-            section.Add(new VocabularyEntry(result._file, number, title, line));
+            section.Add(new VocabularyEntry(result._file, number, title.Name, title.Left + line + title.Right));
         }
 
         return result;
@@ -139,5 +139,14 @@ internal sealed class Vocabulary
 
     private FormatException Error(int line, string what) => new($"{_file}, line {line.ToString(CultureInfo.InvariantCulture)}: {what}");
 
-    private static string? TitleOf(string line) => line.StartsWith(TitleMark, StringComparison.Ordinal) ? line[TitleMark.Length..].Trim() : null;
+    /// <summary>"Name ^…$": the edges in a title are those of every line below it.</summary>
+    private static Title TitleOf(string title)
+    {
+        var gap = title.IndexOf('…', StringComparison.Ordinal);
+        if (gap < 0) return new Title(title, "", "");
+        var blank = title.LastIndexOf(' ', gap);
+        return blank < 0 ? new Title(title, "", "") : new Title(title[..blank].Trim(), title[(blank + 1)..gap], title[(gap + 1)..]);
+    }
+
+    private sealed record Title(string Name, string Left, string Right);
 }
