@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using PartyOfficeTracker.Core.MinutesReader;
+using PartyOfficeTracker.Reading;
 
 namespace PartyOfficeTracker.Benchmarks;
 
@@ -21,5 +21,5 @@ public class ReaderBenchmarks
     public void Repeat() => _text = string.Concat(Enumerable.Repeat(Report, Repeats));
 
     [Benchmark]
-    public MinutesDraft Read() => Core.MinutesReader.MinutesReader.Read(_text);
+    public MinutesDraft Read() => MinutesReader.Read(_text);
 }

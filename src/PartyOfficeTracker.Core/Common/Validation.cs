@@ -1,7 +1,6 @@
 using FluentValidation;
 using FluentValidation.Results;
 using Microsoft.Extensions.Localization;
-using PartyOfficeTracker.Core.MinutesReader;
 using PartyOfficeTracker.Core.Resources;
 
 namespace PartyOfficeTracker.Core.Common;
@@ -23,13 +22,6 @@ public static class Validation
 
     public static IRuleBuilderOptions<T, TValue> Known<T, TValue>(this IRuleBuilder<T, TValue> rule, IStringLocalizer<Strings> text)
         where TValue : struct, Enum => rule.IsInEnum().WithMessage(_ => text["Validation.Unknown"]);
-
-    /// <summary>
-    /// Text with a secrecy marking is refused before it is stored; the message does not repeat it. A text with several lines
-    /// is read as a whole, so that a marking on a line of its own is seen.
-    /// </summary>
-    public static IRuleBuilderOptions<T, string?> WithoutSecrecyMarking<T>(this IRuleBuilder<T, string?> rule, IStringLocalizer<Strings> text) =>
-        rule.Must(value => value is null || SecrecyMarking.Find(value) is null).WithMessage(_ => text["Validation.Secret"]);
 
     private static Failure ToFailure(ValidationResult result) =>
         Failure.Invalid(result.Errors.Select(e => new FieldError(e.PropertyName, e.ErrorMessage)));

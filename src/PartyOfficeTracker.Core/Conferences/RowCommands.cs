@@ -4,6 +4,7 @@ using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Directives;
 using PartyOfficeTracker.Core.Documents;
 using PartyOfficeTracker.Core.Findings;
+using PartyOfficeTracker.Core.Forms;
 using PartyOfficeTracker.Core.Resources;
 
 namespace PartyOfficeTracker.Core.Conferences;

@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Forms;
 using PartyOfficeTracker.Core.Resources;
 
 namespace PartyOfficeTracker.Core.Conferences;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PartyOfficeTracker.Core.Anchors;
-using PartyOfficeTracker.Core.MinutesReader;
+using PartyOfficeTracker.Reading;
 using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Core.Data;

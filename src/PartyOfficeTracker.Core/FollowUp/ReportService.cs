@@ -5,6 +5,7 @@ using PartyOfficeTracker.Core.Auditing;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
+using PartyOfficeTracker.Core.Forms;
 using PartyOfficeTracker.Core.Resources;
 
 namespace PartyOfficeTracker.Core.FollowUp;

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Data;
-using PartyOfficeTracker.Core.MinutesReader;
+using PartyOfficeTracker.Reading;
 using PartyOfficeTracker.Core.Resources;
 
 namespace PartyOfficeTracker.Core.Forms;

@@ -3,12 +3,12 @@ using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Directives;
 using PartyOfficeTracker.Core.Documents;
-using PartyOfficeTracker.Core.MinutesReader;
+using PartyOfficeTracker.Reading;
 using PartyOfficeTracker.Core.Units;
 using Addressee = PartyOfficeTracker.Core.Conferences.Addressee;
 using DaySession = PartyOfficeTracker.Core.Conferences.DaySession;
 using DeadlineKind = PartyOfficeTracker.Core.Directives.DeadlineKind;
-using Said = PartyOfficeTracker.Core.MinutesReader;
+using Said = PartyOfficeTracker.Reading;
 
 namespace PartyOfficeTracker.Core.Import;
 

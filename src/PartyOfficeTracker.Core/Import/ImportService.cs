@@ -5,7 +5,7 @@ using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.Core.Documents;
-using PartyOfficeTracker.Core.MinutesReader;
+using PartyOfficeTracker.Reading;
 using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Core.Units;
 using DaySession = PartyOfficeTracker.Core.Conferences.DaySession;
@@ -68,7 +68,7 @@ public sealed class ImportService(
             return new PastedReport(openId, false, null);
         }
 
-        var read = MinutesReader.MinutesReader.Read(normal, await units.ReaderTablesAsync(cancel));
+        var read = MinutesReader.Read(normal, await units.ReaderTablesAsync(cancel));
         var draft = new ImportDraft
         {
             OwnerId = actor.UserId,
@@ -106,7 +106,7 @@ public sealed class ImportService(
             return null;
         }
 
-        var read = MinutesReader.MinutesReader.Read(draft.Text, await units.ReaderTablesAsync(cancel));
+        var read = MinutesReader.Read(draft.Text, await units.ReaderTablesAsync(cancel));
         return new ImportReview(draft, read, SourceSegments.Of(read.Blocks, draft.Rows), await ExistingAsync(actor, draft, draft.Rows, cancel));
     }
 

@@ -5,6 +5,7 @@ using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Directives;
 using PartyOfficeTracker.Core.Documents;
+using PartyOfficeTracker.Core.Forms;
 using PartyOfficeTracker.Core.Resources;
 
 namespace PartyOfficeTracker.Core.Import;

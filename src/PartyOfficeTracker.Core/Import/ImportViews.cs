@@ -1,6 +1,6 @@
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Directives;
-using PartyOfficeTracker.Core.MinutesReader;
+using PartyOfficeTracker.Reading;
 using Addressee = PartyOfficeTracker.Core.Conferences.Addressee;
 using DaySession = PartyOfficeTracker.Core.Conferences.DaySession;
 using DeadlineKind = PartyOfficeTracker.Core.Directives.DeadlineKind;

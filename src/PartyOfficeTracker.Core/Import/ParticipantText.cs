@@ -1,6 +1,6 @@
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
-using PartyOfficeTracker.Core.MinutesReader;
+using PartyOfficeTracker.Reading;
 
 namespace PartyOfficeTracker.Core.Import;
 

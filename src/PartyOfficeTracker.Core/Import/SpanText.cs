@@ -1,6 +1,6 @@
 using System.Text;
 using PartyOfficeTracker.Core.Common;
-using PartyOfficeTracker.Core.MinutesReader;
+using PartyOfficeTracker.Reading;
 
 namespace PartyOfficeTracker.Core.Import;
 

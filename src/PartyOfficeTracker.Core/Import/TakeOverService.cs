@@ -6,7 +6,7 @@ using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.Core.Directives;
 using PartyOfficeTracker.Core.Documents;
 using PartyOfficeTracker.Core.Findings;
-using PartyOfficeTracker.Core.MinutesReader;
+using PartyOfficeTracker.Reading;
 using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Core.Units;
 
@@ -91,7 +91,7 @@ public sealed class TakeOverService(
         var conference = target.Value;
         var rows = await db.ImportRows.AsNoTracking().Where(r => r.DraftId == draft.Id).OrderBy(r => r.SpanStart).ThenBy(r => r.Id).ToListAsync(cancel);
         var chosen = command.Into is null ? rows.Where(r => r.IsAccepted) : rows.Where(r => command.Rows.Contains(r.Id));
-        var read = MinutesReader.MinutesReader.Read(draft.Text, await units.ReaderTablesAsync(cancel));
+        var read = MinutesReader.Read(draft.Text, await units.ReaderTablesAsync(cancel));
         var source = new Source
         {
             Conference = conference,
@@ -283,9 +283,9 @@ public sealed class TakeOverService(
 
         var bound = mention.Bound switch
         {
-            MinutesReader.FigureBound.AtLeast => Findings.FigureBound.AtLeast,
-            MinutesReader.FigureBound.AtMost => Findings.FigureBound.AtMost,
-            MinutesReader.FigureBound.About => Findings.FigureBound.About,
+            Reading.FigureBound.AtLeast => Findings.FigureBound.AtLeast,
+            Reading.FigureBound.AtMost => Findings.FigureBound.AtMost,
+            Reading.FigureBound.About => Findings.FigureBound.About,
             _ => Findings.FigureBound.Exactly,
         };
         return new Figure { Bound = bound, Value = value, OfWhat = ofWhat };

@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 using PartyOfficeTracker.Core.Data;
-using PartyOfficeTracker.Core.MinutesReader;
+using PartyOfficeTracker.Reading;
 
 namespace PartyOfficeTracker.Core.Units;
 
@@ -113,7 +113,7 @@ public sealed class UnitDirectory(IMemoryCache cache, IServiceScopes scopes)
     private static async Task<IReadOnlyList<FieldInfo>> ReadFieldsAsync(AppDbContext db, CancellationToken cancel) =>
     [
         .. (await db.FieldsOfWork.AsNoTracking().OrderBy(f => f.SortOrder).ToListAsync(cancel))
-            .Select(f => new FieldInfo(f.Id, f.Name, f.IsRetired, f.Words is null ? MinutesReader.FieldsOfWork.DefaultWords(f.Name) : FieldWords.Parse(f.Words))),
+            .Select(f => new FieldInfo(f.Id, f.Name, f.IsRetired, f.Words is null ? Reading.FieldsOfWork.DefaultWords(f.Name) : FieldWords.Parse(f.Words))),
     ];
 
     private static async Task<WorkCalendar> ReadCalendarAsync(AppDbContext db, CancellationToken cancel) =>

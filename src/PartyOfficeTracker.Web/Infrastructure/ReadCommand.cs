@@ -1,5 +1,5 @@
 using System.Text;
-using PartyOfficeTracker.Core.MinutesReader;
+using PartyOfficeTracker.Reading;
 
 namespace PartyOfficeTracker.Web.Infrastructure;
 

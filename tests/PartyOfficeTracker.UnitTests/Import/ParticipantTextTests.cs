@@ -1,5 +1,5 @@
 using PartyOfficeTracker.Core.Import;
-using PartyOfficeTracker.Core.MinutesReader;
+using PartyOfficeTracker.Reading;
 
 namespace PartyOfficeTracker.UnitTests.Import;
 

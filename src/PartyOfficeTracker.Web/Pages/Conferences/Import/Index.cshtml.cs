@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Import;
-using PartyOfficeTracker.Core.MinutesReader;
+using PartyOfficeTracker.Reading;
 using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Web.Infrastructure;
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Import;
-using PartyOfficeTracker.Core.MinutesReader;
+using PartyOfficeTracker.Reading;
 using PartyOfficeTracker.Core.Resources;
 
 namespace PartyOfficeTracker.Web.Pages.Conferences.Import;
@@ -12,7 +12,7 @@ namespace PartyOfficeTracker.Web.Pages.Conferences.Import;
 internal static class SourceMarks
 {
     /// <summary>What is shown of a text; the reader reads no further either.</summary>
-    private const int LongestShown = Core.MinutesReader.MinutesReader.LongestRead;
+    private const int LongestShown = MinutesReader.LongestRead;
 
     public static IHtmlContent Of(ImportReview review, IStringLocalizer<Strings> text)
     {

@@ -1,0 +1,225 @@
+using System.Text.RegularExpressions;
+
+namespace PartyOfficeTracker.Reading;
+
+/// <summary>Deadline and addressee that carry on from one directive to the next until replaced.</summary>
+internal sealed class DirectiveContext(Addressees addressees, AnchorEvents anchors, DateOnly? conferenceDay)
+{
+    private static readonly Vocabulary Phrases = Vocabulary.Of("addressees");
+
+    private static readonly Regex Unfixed = Phrases.Cue(nameof(Unfixed));
+    private static readonly Regex Year = Cue.Of(@"^((trong|sang|bước vào|vào|ngay|bước sang|suốt) )*năm (?<y>20[0-9]{2})( và những năm tiếp theo)?$");
+    private static readonly Regex LeadWord = Cue.Of("^((" + Phrases.Choice("lead-words") + ") )+");
+    private static readonly Regex OwnDue = Phrases.Cue(nameof(OwnDue));
+    private static readonly Regex LeadInAsk = Phrases.Cue(nameof(LeadInAsk));
+
+    private const int WrittenBefore = 4000;
+
+    private string? _due;
+    private string? _leadIn;
+    private Inferred<Addressee>? _addressee;
+
+    public void Clear()
+    {
+        _due = null;
+        _leadIn = null;
+    }
+
+    /// <summary>The words around the verb of authority: "Về trọng tâm sáu tháng cuối năm, đồng chí X đề nghị …".</summary>
+    public void Note(SourceView view, int start, int contentStart)
+    {
+        foreach (var match in LeadInAsk.All(view.Lower, start, contentStart)) Set(match.Groups["p"].Value);
+    }
+
+    /// <summary>"giao Ban trong 6 tháng cuối năm tham mưu …": the time stands inside the task.</summary>
+    public void NoteWithin(SourceView view, int start, int end)
+    {
+        foreach (var match in LeadInAsk.All(view.Lower, start, end).Where(match => match.Value.StartsWith("trong ", StringComparison.Ordinal))) Set(match.Groups["p"].Value);
+    }
+
+    /// <summary>"… yêu cầu ban dân vận các tỉnh ủy tập trung những việc sau:": whom the list below it is for, and until when.</summary>
+    public void NoteOpener(SourceView view, int start, int end)
+    {
+        Note(view, start, end);
+        NoteSubject(view, start, end);
+    }
+
+    /// <summary>Whom a stretch names at its front is whom the tasks after it are for.</summary>
+    public void NoteSubject(SourceView view, int start, int end)
+    {
+        if (addressees.Of(view, start, end) is { } named) _addressee = named;
+    }
+
+    public void Apply(Trimmed clause)
+    {
+        if (clause.LeadIn is { } leadIn) Set(leadIn);
+    }
+
+    private void Set(string leadIn)
+    {
+        _leadIn = leadIn;
+        if (Unfixed.IsMatch(leadIn))
+        {
+            _due = null;
+            return;
+        }
+
+        var year = Year.Match(leadIn);
+        _due = year.Success ? year.Groups["y"].Value : LeadWord.Replace(leadIn, "");
+    }
+
+    /// <summary>Whom a clause is about, when its subject says so.</summary>
+    public DraftItem WithSubject(SourceView view, DraftItem item, int start, int end) =>
+        item with { Addressee = addressees.Of(view, start, end), AddresseePlace = Addressees.PlaceOf(view, start, end) };
+
+    public DraftItem Complete(SourceView view, DraftItem item, int start, int end)
+    {
+        if (addressees.Of(view, start, end) is { } named) _addressee = named;
+        var own = OwnDue.First(view.Lower, start, end);
+        var due = own.Success ? OwnWords(own.Value) : _due;
+        var words = own.Success ? own.Value : _leadIn;
+        return item with
+        {
+            Due = due is null ? null : AsWritten(view, due, end),
+            Addressee = addressees.Of(view, start, end) ?? (_addressee is { } carried ? carried with { Reason = InferenceReason.AddresseeCarried } : new Inferred<Addressee>(Addressee.All, InferenceReason.AddresseeCarried, null)),
+            Deadline = DeadlinePhraseReader.Read(words ?? "", anchors, conferenceDay),
+        };
+    }
+
+    /// <summary>"quý IV", "trước Tết": the words as the nearest place before <paramref name="end"/> writes them, but for the first letter.</summary>
+    private static string AsWritten(SourceView view, string due, int end)
+    {
+        var from = Math.Max(0, end - WrittenBefore);
+        var at = view.Lower.AsSpan(from, end - from).LastIndexOf(due, StringComparison.Ordinal);
+        return at < 0 ? due : due[..1] + view.Text.AsSpan(from + at + 1, due.Length - 1).ToString();
+    }
+
+    private static string OwnWords(string words)
+    {
+        var plain = words.StartsWith("ngay đầu ", StringComparison.Ordinal) ? words["ngay ".Length..] : words;
+        if (plain.StartsWith("xong ", StringComparison.Ordinal)) plain = plain["xong ".Length..];
+        return plain.StartsWith("trong ", StringComparison.Ordinal) ? plain["trong ".Length..] : plain;
+    }
+}
+
+/// <summary>Whom a clause addresses, by the subject it opens with.</summary>
+internal sealed class Addressees(string? organiser)
+{
+    /// <summary>The organiser's own people: of a provincial body they are a provincial office.</summary>
+    private readonly Addressee _own = organiser is not null && OfAProvince.IsMatch(Folding.Lower(organiser)) ? Addressee.ProvincialOffices : Addressee.CentralOffice;
+
+    private static readonly Vocabulary Phrases = Vocabulary.Of("addressees");
+
+    private static readonly Regex OfAProvince = Phrases.Cue(nameof(OfAProvince));
+    private static readonly Regex Sector = Phrases.Cue(nameof(Sector));
+    private static readonly Regex OfOnePlace = Phrases.Cue(nameof(OfOnePlace));
+    private static readonly Regex AndAnother = Phrases.Cue(nameof(AndAnother));
+    private static readonly Regex Everyone = Phrases.Cue(nameof(Everyone));
+    private static readonly Regex Offices = Phrases.Cue(nameof(Offices));
+    private static readonly Regex Committees = Phrases.Cue(nameof(Committees));
+
+    private static readonly Regex OtherLevels = Phrases.Cue(nameof(OtherLevels));
+    private static readonly Regex Mixed = Phrases.Cue(nameof(Mixed));
+    private static readonly Regex Own = Phrases.Cue(nameof(Own));
+    private static readonly Regex OwnNoun = Phrases.Cue(nameof(OwnNoun));
+    private static readonly Regex Asked = Phrases.Cue(nameof(Asked));
+    private static readonly Regex Higher = Phrases.Cue(nameof(Higher));
+
+    public Inferred<Addressee>? Of(SourceView view, int start, int end)
+    {
+        var reach = Math.Min(end, start + 120);
+        var lower = view.Lower;
+        var basis = view.ToSource(start, Math.Min(end, start + 30));
+        if (organiser is not null && lower.AsSpan(start).StartsWith(Folding.Lower(organiser))) return new(_own, InferenceReason.AddresseeSubject, basis);
+        if ((Offices.In(lower, start, reach) || Committees.In(lower, start, reach)) && OtherLevels.In(lower, start, Math.Min(end, start + 60))) return new(Addressee.All, InferenceReason.AddresseeSubject, basis);
+        if (Offices.In(lower, start, reach)) return new(Addressee.ProvincialOffices, InferenceReason.AddresseeSubject, basis);
+        if (Committees.In(lower, start, reach)) return new(Mixed.In(lower, start, Math.Min(end, start + 70)) ? Addressee.All : Addressee.ProvincialCommittees, InferenceReason.AddresseeSubject, basis);
+        if (Sector.In(lower, start, reach)) return new(Addressee.Sector, InferenceReason.AddresseeSubject, basis);
+        if (Everyone.In(lower, start, reach)) return new(Addressee.All, InferenceReason.AddresseeSubject, basis);
+        if (Own.In(lower, start, reach)) return new(_own, InferenceReason.AddresseeSubject, basis);
+        return OwnNoun.In(lower, start, Math.Min(end, start + 60)) ? new(Addressee.CentralOffice, InferenceReason.AddresseeSubject, basis) : null;
+    }
+
+    /// <summary>The one province a subject names; null for a list of them.</summary>
+    public static ReadText? PlaceOf(SourceView view, int start, int end)
+    {
+        var front = OfOnePlace.First(view.Lower, start, Math.Min(end, start + 60));
+        if (!front.Success || Provinces.At(view, front.Index + front.Length, end) is not { } place || place.Start != front.Index + front.Length) return null;
+        var isList = Provinces.In(view, place.End, Math.Min(end, place.End + 30)).Any(next => AndAnother.In(view.Lower, place.End, next.Start));
+        return isList ? null : new ReadText(view.Slice(place.Start, place.End), view.ToSource(place.Start, place.End));
+    }
+
+    /// <summary>The higher level a recommendation names.</summary>
+    public static string? Above(SourceView view, int start, int end)
+    {
+        var named = Higher.All(view.Lower, start, end).Where(match => char.IsUpper(view.Text[match.Index])).ToList();
+        var asked = Asked.First(view.Lower, start, end);
+        // "Hiện Chính phủ đã ban hành …, đề nghị Trung ương …": whoever is asked counts for more than whoever is named before.
+        var to = (asked.Success ? named.Find(match => match.Index >= asked.Index + asked.Length) : null) ?? named.FirstOrDefault();
+        return to is null ? null : view.Slice(to.Index, to.Index + to.Length);
+    }
+}
+
+/// <summary>The province whose account is being given.</summary>
+internal sealed class LocalContext(SourceView view, IReadOnlyList<Point> points)
+{
+    private static readonly Vocabulary Phrases = Vocabulary.Of("addressees");
+
+    private static readonly Regex ByPlace = Phrases.Cue(nameof(ByPlace));
+    private static readonly Regex OwnSubject = Phrases.Cue(nameof(OwnSubject));
+
+    public string? Province { get; private set; }
+
+    private string? _last;
+
+    public void Enter(Person? speaker, int start, int contentStart)
+    {
+        Province = (speaker is null ? null : InTitle(speaker)) ?? PointOf(speaker) ?? FirstIn(start, contentStart) ?? Province ?? (points.Count == 1 ? Name(points[0]) : null);
+        _last = Province;
+    }
+
+    public void EnterFloor(int start, int contentStart)
+    {
+        var named = Provinces.In(view, start, contentStart).ToList();
+        Province = named.Count == 1 ? view.Slice(named[0].Start, named[0].End) : null;
+    }
+
+    public void Leave() => Province = null;
+
+    /// <summary>Whether the next paragraph goes on with the same province's account.</summary>
+    public bool Stays(int start, int end)
+    {
+        if (!OwnSubject.In(view.Lower, start, Math.Min(end, start + 60))) return false;
+        Province = _last;
+        return true;
+    }
+
+    /// <summary>"Đối với tỉnh X, …", "Ở X, …": the province's own results.</summary>
+    public bool EntersByPlace(int start, int end)
+    {
+        var match = ByPlace.First(view.Lower, start, Math.Min(end, start + 40));
+        if (!match.Success || Provinces.At(view, match.Index + match.Length, end) is not { } place || place.Start > match.Index + match.Length + 14) return false;
+        if (place.End < end && view.Text[place.End] is not (',' or ' ')) return false;
+        Province = view.Slice(place.Start, place.End);
+        _last = Province;
+        return true;
+    }
+
+    private string? InTitle(Person speaker) => speaker.HasTitle ? FirstIn(speaker.TitleStart, speaker.TitleEnd) : null;
+
+    private string? FirstIn(int start, int end)
+    {
+        foreach (var (from, to) in Provinces.In(view, start, end)) return view.Slice(from, to);
+        return null;
+    }
+
+    private string? PointOf(Person? speaker)
+    {
+        if (speaker is null) return null;
+        var name = view.Lower[speaker.NameStart..speaker.NameEnd];
+        var point = points.FirstOrDefault(found => found.Chair is { } chair && view.Lower[chair.NameStart..chair.NameEnd] == name);
+        return point is null ? null : Name(point);
+    }
+
+    private string Name(Point point) => view.Slice(point.Start, point.End);
+}

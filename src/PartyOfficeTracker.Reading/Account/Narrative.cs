@@ -1,0 +1,194 @@
+namespace PartyOfficeTracker.Reading;
+
+/// <summary>Which part of the report a sentence belongs to.</summary>
+internal enum Zone
+{
+    Lead,
+    Report,
+    Shortcomings,
+    Causes,
+    Difficulties,
+    Opening,
+    Discussion,
+    Local,
+    Recommendations,
+    Directives,
+    Plan,
+    Aside,
+}
+
+/// <summary>
+/// Walks the sentences of the article, keeps track of the part it is in (report, shortcomings, floor, conclusion …) and
+/// turns the clauses of each part into items.
+/// </summary>
+internal sealed partial class Narrative
+{
+    private readonly SourceView _view;
+    private readonly ZoneCues _cues;
+    private readonly Speech _speech;
+    private readonly DirectiveContext _context;
+    private readonly LocalContext _local;
+    private readonly FieldsOfWork _fields;
+    private readonly List<DraftItem> _items = [];
+    private Zone _zone = Zone.Lead;
+    private Zone _outer = Zone.Lead;
+    private Voice _voice = Voice.None;
+    private string? _verb;
+    private Zone? _headed;
+    private bool _isNotice;
+    private int _paragraph = -1;
+    private bool _remarkOpen;
+    private bool _announced;
+
+    /// <summary>The sentence being read asks for what it tells.</summary>
+    private bool _isAsked;
+
+    /// <summary>A fault was met in the account without anything announcing faults.</summary>
+    private bool _isImplied;
+
+    public Narrative(SourceView view, Speech speech, DirectiveContext context, LocalContext local, FieldsOfWork fields, int reviewedYear)
+    {
+        _view = view;
+        _speech = speech;
+        _context = context;
+        _local = local;
+        _fields = fields;
+        _cues = new ZoneCues(view, reviewedYear);
+    }
+
+    public IReadOnlyList<DraftItem> Items => _items;
+
+    /// <summary>The leader whose conclusion or guidance was read first.</summary>
+    public Person? Concluding { get; private set; }
+
+    public List<Person> LocalSpeakers { get; } = [];
+
+    /// <summary>Where somebody of the floor is given the word: the attribution, or the sentence that lists who spoke.</summary>
+    public List<(int Start, int End)> FloorTurns { get; } = [];
+
+    /// <summary>One passage a speaker of a province: from the sentence that gives the floor to the last one of the account.</summary>
+    public List<(Person Speaker, int Start, int End, string? By)> Remarks { get; } = [];
+
+    public void Read(IEnumerable<Sentence> sentences)
+    {
+        foreach (var sentence in sentences)
+        {
+            var speakers = LocalSpeakers.Count;
+            Read(sentence);
+            FollowRemark(sentence, LocalSpeakers.Count > speakers);
+        }
+    }
+
+    private void FollowRemark(Sentence sentence, bool opens)
+    {
+        var goesOn = _voice == Voice.Local && _zone is Zone.Local or Zone.Recommendations or Zone.Difficulties or Zone.Plan or Zone.Shortcomings;
+        if (opens) Remarks.Add((LocalSpeakers[^1], sentence.Start, sentence.End, _local.Province));
+        else if (goesOn && _remarkOpen) Remarks[^1] = Remarks[^1] with { End = sentence.End };
+        _remarkOpen = opens || (goesOn && _remarkOpen);
+    }
+
+    private void Read(Sentence sentence)
+    {
+        if (sentence.Role == LineRole.Heading)
+        {
+            EnterHeading(sentence);
+            return;
+        }
+
+        var opens = sentence.Paragraph != _paragraph;
+        _paragraph = sentence.Paragraph;
+        if (opens && !sentence.IsListed) LeaveParagraph(sentence);
+        _announced = false;
+        _isAsked = false;
+        var (start, end) = (sentence.Start, sentence.End);
+        if (_speech.TrailingStart(start, end) is { } trailing)
+        {
+            end = trailing;
+            if (_zone is Zone.Lead or Zone.Report && _voice == Voice.Leader) _zone = Zone.Directives;
+        }
+
+        _isNotice |= _cues.OpensNotice(start, end);
+        if (sentence.IsListed && end > start && _view.Text[end - 1] == ':' && Opener.Of(_view, start, end) is { ContentStart: null } heading && Follow(heading, start, end))
+        {
+            _headed = _zone;
+            return;
+        }
+
+        if (sentence.IsListed && _zone is not (Zone.Lead or Zone.Opening or Zone.Aside) && !_cues.ChangesZoneInList(start, end))
+        {
+            Emit(start, end, sentence);
+            return;
+        }
+
+        if (IsAnnouncement(start, end, opens))
+        {
+            // Whatever was told before the conference was announced is over.
+            if (_zone != Zone.Lead && (_cues.TellsOfTheDay(start, end) || (_zone == Zone.Directives && _cues.TellsTheAgenda(start, end)))) (_zone, _outer, _voice) = (Zone.Lead, Zone.Lead, Voice.None);
+            return;
+        }
+
+        var content = Locate(start, end, opens);
+        if (content is { } from && from < end) Emit(from, end, sentence);
+    }
+
+    private void EnterHeading(Sentence heading)
+    {
+        if (_cues.ZoneOfHeading(heading.Start, heading.End, _zone) is not { } zone) return;
+        // What a notice of conclusions lists as tasks are orders.
+        if (zone == Zone.Plan && _isNotice) zone = Zone.Directives;
+        Open(zone);
+        _headed = zone;
+        _voice = zone == Zone.Directives ? Voice.Leader : zone is Zone.Report or Zone.Shortcomings ? Voice.Report : _voice;
+        _context.Clear();
+        if (zone == Zone.Directives) _context.Note(_view, heading.Start, heading.End);
+        _paragraph = heading.Paragraph;
+    }
+
+    /// <summary>What a new paragraph takes over from the one before when it says nothing itself.</summary>
+    private void LeaveParagraph(Sentence next)
+    {
+        // A part opened by a heading lasts until another part is announced, and what a sentence announced may stand below it.
+        if (_zone == _headed || _announced) return;
+        switch (_zone)
+        {
+            case Zone.Opening or Zone.Causes or Zone.Aside:
+                _zone = Zone.Report;
+                _voice = Voice.Report;
+                break;
+            case Zone.Shortcomings when !IsNegative(next.Start, next.End):
+                _zone = _outer == Zone.Shortcomings ? Zone.Report : _outer;
+                break;
+            case Zone.Directives when _voice == Voice.Leader && IsAccount(next.Start, next.End):
+                // The conclusion was told first, and the account begins below it.
+                Open(Zone.Report);
+                _voice = Voice.Report;
+                break;
+            case Zone.Local:
+                _local.Leave();
+                _zone = _local.Stays(next.Start, next.End) ? Zone.Local : Zone.Report;
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>Done, counted, and nothing asked: no order, whoever spoke before.</summary>
+    private bool IsAccount(int start, int end) =>
+        Predicates.IsDone(_view.Lower, start, end) && !Predicates.IsObligation(_view.Lower, start, end) && Figures.In(_view, start, end).Any() && _speech.Parse(start, end, _voice) is null;
+
+    /// <summary>Sentences about the event itself: who came, where, when. They hold no findings.</summary>
+    private bool IsAnnouncement(int start, int end, bool opens)
+    {
+        if (_cues.ListsThosePresent(start, end)) return true;
+        if (opens && _zone == Zone.Directives && _cues.TellsTheAgenda(start, end)) return !SaysSomething(start, end);
+        if (_cues.TellsOfTheDay(start, end) || _cues.NamesTheChair(start, end)) return !SaysSomething(start, end) || _cues.EndsInTheMeeting(_speech.Parse(start, end, _voice)!.ContentStart, end);
+        if (!_cues.Announces(start, end, _zone)) return false;
+        if (SaysSomething(start, end)) return false;
+        if (_zone is Zone.Directives && !opens) return _cues.IsAttendance(start, end);
+        return true;
+    }
+
+    /// <summary>"X dự, chỉ đạo và khẳng định trong năm …": attendance and a statement in one sentence.</summary>
+    private bool SaysSomething(int start, int end) =>
+        _speech.Parse(start, end, _voice) is { Act: not SpeechAct.Praise, Voice: Voice.Leader or Voice.Local or Voice.Report } said && (said.Voice != Voice.Report || said.Speaker is not null || Figures.In(_view, said.ContentStart, end).Any()) && (PageLayout.CountWords(_view.Text, said.ContentStart, end, 8) >= 6 || _cues.OnlyCountsTasks(said.ContentStart, end)) && said.Verb is not ("chỉ đạo" or "báo cáo");
+}

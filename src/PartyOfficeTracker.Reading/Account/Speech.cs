@@ -1,0 +1,327 @@
+using System.Text.RegularExpressions;
+
+namespace PartyOfficeTracker.Reading;
+
+/// <summary>Whose words a sentence gives.</summary>
+internal enum Voice
+{
+    None,
+    Report,
+    Leader,
+    Local,
+    Floor,
+    Opening,
+}
+
+internal enum SpeechAct
+{
+    State,
+    Ask,
+    Praise,
+}
+
+/// <summary>The attribution at the front of a sentence: who, with which verb, and where the content begins.</summary>
+internal sealed record Attribution(Voice Voice, SpeechAct Act, string Verb, int ContentStart, Person? Speaker);
+
+/// <summary>Finds the attribution ("đồng chí X đề nghị …", "Báo cáo cho thấy …") that a reported sentence opens with.</summary>
+internal sealed class Speech
+{
+    private const int LongestAttribution = 520;
+
+    private const int LongestFloorTurn = 120;
+
+    private static readonly Vocabulary Phrases = Vocabulary.Of("speech");
+
+    private static readonly Regex Verb = Phrases.Cue(nameof(Verb));
+
+    private static readonly Regex Information = Phrases.Cue(nameof(Information));
+    private static readonly Regex Complaint = Phrases.Cue(nameof(Complaint));
+    private static readonly Regex Admission = Phrases.Cue(nameof(Admission));
+    private static readonly Regex NounBefore = Phrases.Cue(nameof(NounBefore));
+    private static readonly Regex NeedsColon = Phrases.Cue(nameof(NeedsColon));
+    private static readonly Regex Verdict = Phrases.Cue(nameof(Verdict));
+    private static readonly Regex According = Phrases.Cue(nameof(According));
+    private static readonly Regex Gathering = Phrases.Cue(nameof(Gathering));
+    private static readonly Regex OrderWord = Phrases.Cue(nameof(OrderWord));
+    private static readonly Regex SpeakerBefore = Phrases.Cue(nameof(SpeakerBefore));
+    private static readonly Regex ColonFollows = Phrases.Cue(nameof(ColonFollows));
+    private static readonly Regex OnlyAVerb = Phrases.Cue(nameof(OnlyAVerb));
+    private static readonly Regex NounAfter = Phrases.Cue(nameof(NounAfter));
+    private static readonly Regex Continuation = Phrases.Cue(nameof(Continuation));
+    private static readonly Regex Trailing = Phrases.Cue(nameof(Trailing));
+
+    private static readonly Regex OpeningCue = Phrases.Cue(nameof(OpeningCue));
+    private static readonly Regex LeaderCue = Phrases.Cue(nameof(LeaderCue));
+    private static readonly Regex LeaderRole = Phrases.Cue(nameof(LeaderRole));
+    private static readonly Regex Pronoun = Phrases.Cue(nameof(Pronoun));
+    private static readonly Regex ShortName = Cue.Of(@"\b([Ôô]ng|[Bb]à|[Đđ]ồng chí) (?<n>\p{Lu}\p{Ll}+)( cũng| còn)?\s+$");
+    private static readonly Regex FloorWord = Phrases.Cue(nameof(FloorWord));
+    private static readonly Regex PlacesOfTheFloor = Phrases.Cue(nameof(PlacesOfTheFloor));
+    private static readonly Regex Opinions = Cue.Of(@"^((tuy nhiên|bên cạnh đó|ngoài ra|cũng),? )?((có|một số|nhiều|các|[0-9]+) ){1,2}ý kiến( \S+){0,3} $");
+    private static readonly Regex PassivePraise = Phrases.Cue(nameof(PassivePraise));
+    private static readonly Regex PlaceSubject = Phrases.Cue(nameof(PlaceSubject));
+    private static readonly Regex OfficeSubject = Phrases.Cue(nameof(OfficeSubject));
+    private static readonly Regex ReportWord = Phrases.Cue(nameof(ReportWord));
+    private static readonly Regex FloorGiven = Phrases.Cue(nameof(FloorGiven));
+    private static readonly Regex Deputising = Phrases.Cue(nameof(Deputising));
+    private static readonly Regex Paper = Phrases.Cue(nameof(Paper));
+    private static readonly Regex Requests = Phrases.Cue(nameof(Requests));
+    private static readonly Regex LocalTitle = Phrases.Cue(nameof(LocalTitle));
+    private static readonly Regex ProvincialBody = Phrases.Cue(nameof(ProvincialBody));
+    private static readonly Regex BelowProvince = Phrases.Cue(nameof(BelowProvince));
+    private static readonly Regex Commune = Phrases.Cue(nameof(Commune));
+    private static readonly Regex CentralTitle = Phrases.Cue(nameof(CentralTitle));
+    private static readonly Regex Presenting = Phrases.Cue(nameof(Presenting));
+
+    private readonly SourceView _view;
+    private readonly string? _organiser;
+    private readonly Dictionary<string, Voice> _known = new(StringComparer.Ordinal);
+
+    public Speech(SourceView view, IEnumerable<Person> leaders, IEnumerable<Person> locals, string? organiser)
+    {
+        _view = view;
+        _organiser = organiser is null ? null : Folding.Lower(organiser);
+        foreach (var person in locals) Learn(person, Voice.Local);
+        foreach (var person in leaders) Learn(person, Voice.Leader);
+    }
+
+    /// <summary>An office of the party's or the state's centre.</summary>
+    public static bool IsCentralTitle(SourceView view, Person person) => CentralTitle.In(view.Lower, person.TitleStart, person.TitleEnd) && !LocalTitle.In(view.Lower, person.TitleStart, person.TitleEnd);
+
+    /// <summary>Verbs that only report; whoever uses them before the conclusion tells what was done.</summary>
+    public static bool Informs(string verb) => Information.IsMatch(verb);
+
+    /// <summary>Verbs of somebody who complains.</summary>
+    public static bool Complains(string verb) => Complaint.IsMatch(verb);
+
+    /// <summary>Verbs that admit a fault.</summary>
+    public static bool Admits(string verb) => Admission.IsMatch(verb);
+
+    /// <summary>Everybody the report names with a title, so that a later "ông X" is known for what he is.</summary>
+    public void LearnTitles(IEnumerable<Person> people)
+    {
+        foreach (var person in people.Where(person => person.HasTitle)) VoiceOfPerson(person, Voice.None);
+    }
+
+    public void Learn(Person person, Voice voice)
+    {
+        var name = _view.Lower[person.NameStart..person.NameEnd];
+        _known[name] = voice;
+        var given = name.LastIndexOf(' ');
+        if (given > 0) _known.TryAdd(name[(given + 1)..], voice);
+    }
+
+    /// <summary>Where the attribution that closes a quoted sentence begins (“…, ông X nói.”); null when there is none.</summary>
+    public int? TrailingStart(int start, int end)
+    {
+        var from = Math.Max(start, end - 140);
+        var match = Trailing.First(_view.Lower, from, end);
+        return match.Success && PageLayout.CountWords(_view.Text, start, match.Index, 9) > 8 ? match.Index : null;
+    }
+
+    /// <summary>"Phát biểu tại hội nghị, đồng chí X …", X known for a leader, whatever X goes on to do.</summary>
+    public bool GivesTheFloorToALeader(int start, int end) =>
+        FloorGiven.In(_view.Lower, start, end) && People.In(_view, start, Math.Min(end, start + LongestFloorTurn)).FirstOrDefault() is { } speaker && _known.TryGetValue(_view.Lower[speaker.NameStart..speaker.NameEnd], out var voice) && voice == Voice.Leader;
+
+    public Attribution? Parse(int start, int end, Voice current)
+    {
+        var stop = Math.Min(end, start + LongestAttribution);
+        if (AccordingToSomebody(start, stop, current) is { } according) return according;
+        var semicolon = _view.Text.IndexOf(';', start, stop - start);
+        Attribution? praise = null;
+        Attribution? verdict = null;
+        var colon = HeadColon(start, stop);
+        foreach (var match in Verb.All(_view.Lower, start, stop))
+        {
+            var verbEnd = match.Index + match.Length;
+            if (semicolon >= 0 && match.Index > semicolon && praise is null && !HasPersonBefore(start, match.Index)) break;
+            if (colon >= 0 && match.Index > colon) break;
+            if (Verdict.IsMatch(match.Value) && !SaidBySomebody(start, match.Index)) continue;
+            if (match.Groups["praise"].Success && PassivePraise.In(_view.Lower, Math.Max(start, match.Index - 100), match.Index)) continue;
+            if (NeedsColon.IsMatch(match.Value) && !Speaks(start, match.Index, match.Value) && !ColonFollows.In(_view.Lower, verbEnd, Math.Min(end, verbEnd + 48))) continue;
+            if (match.Value == "chỉ đạo" && _view.Lower.AsSpan(0, match.Index).EndsWith("ban ")) continue;
+            if (IsNoun(start, match.Index, verbEnd, end) || (match.Value == "giao" && _view.Text.AsSpan(verbEnd).StartsWith(" ban"))) continue;
+            var act = match.Groups["ask"].Success ? SpeechAct.Ask : match.Groups["praise"].Success ? SpeechAct.Praise : SpeechAct.State;
+            var speaker = praise?.Speaker;
+            var voice = praise?.Voice ?? VoiceOf(start, match.Index, act, current, out speaker);
+            if (voice == Voice.None) continue;
+            if (act == SpeechAct.State && !Directly(start, match.Index, speaker)) continue;
+            if (act == SpeechAct.Ask && match.Value is "chỉ đạo" or "giao" or "quán triệt" or "đề ra" && !Adjacent(match.Index, speaker, start)) continue;
+            var content = verbEnd + Continuation.First(_view.Lower, verbEnd, Math.Min(end, verbEnd + 30)).Length;
+            var found = new Attribution(voice, act, _view.Slice(match.Index, verbEnd), content, speaker);
+            if (match.Value == "kết luận")
+            {
+                // "… kết luận, ghi nhận … và yêu cầu …": the verb that gives the order counts.
+                verdict ??= found;
+                continue;
+            }
+
+            if (act == SpeechAct.Praise)
+            {
+                praise ??= found;
+                continue;
+            }
+
+            if (praise is not null && act == SpeechAct.State && (Predicates.IsDone(_view.Lower, content, end) || !Predicates.IsObligation(_view.Lower, content, end)) && match.Value is not ("chỉ rõ" or "chỉ ra")) continue;
+            if (match.Value is "thông tin" or "nói" or "báo cáo" or "phân tích" && speaker is null && !Speaks(start, match.Index, match.Value) && !ShortName.In(_view.Text, Math.Max(start, match.Index - 24), match.Index)) continue;
+            return FollowedByVerb(content, end) is { } next ? found with { Act = next.Act, Verb = _view.Slice(next.Start, next.End), ContentStart = next.End + Continuation.First(_view.Lower, next.End, Math.Min(end, next.End + 30)).Length } : found;
+        }
+
+        return verdict ?? praise ?? Unsaid(start, colon, end, current);
+    }
+
+    /// <summary>"Theo ông X, …", also after a few words: whose statement it is.</summary>
+    private Attribution? AccordingToSomebody(int start, int stop, Voice current)
+    {
+        var match = According.First(_view.Lower, start, Math.Min(stop, start + 160));
+        if (!match.Success) return null;
+        var comma = match.Index + match.Length - 1;
+        if (match.Groups["floor"].Success) return new Attribution(Voice.Floor, SpeechAct.State, "theo", PageLayout.SkipBlanks(_view.Text, comma + 1, stop), null);
+        var person = People.In(_view, match.Index, comma).LastOrDefault();
+        var named = match.Groups["who"];
+        if (person is null && !Pronoun.In(_view.Lower, named.Index, comma) && ShortName.First(_view.Text, match.Index, comma) is not { Success: true }) return null;
+        var voice = VoiceOf(start, comma, SpeechAct.State, current is Voice.Floor or Voice.Local ? current : Voice.Leader, out var speaker);
+        return voice == Voice.None ? null : new Attribution(voice, SpeechAct.State, "theo", PageLayout.SkipBlanks(_view.Text, comma + 1, stop), speaker);
+    }
+
+    /// <summary>A speaker before a colon, whatever the verb: "Chủ nhiệm X phân việc: …", "Đại biểu Y trải lòng: …".</summary>
+    private Attribution? Unsaid(int start, int colon, int end, Voice current)
+    {
+        if (colon < 0 || ListsPlaces(colon, end) || Gathering.In(_view.Lower, start, colon) || PageLayout.CountWords(_view.Text, start, colon, 41) > 40) return null;
+        var act = OrderWord.In(_view.Lower, start, colon) && !Opener.NamesResult(_view, start, colon) ? SpeechAct.Ask : SpeechAct.State;
+        var voice = VoiceOf(start, colon, act, current, out var speaker);
+        // "Bức tranh chung được phác ra trong báo cáo của Ban: …" tells what the report says.
+        if (speaker is null && voice is not (Voice.Floor or Voice.Local) && !(voice == Voice.Report && act == SpeechAct.State && Paper.In(_view.Lower, start, colon))) return null;
+        return voice == Voice.None ? null : new Attribution(voice, act, "", PageLayout.SkipBlanks(_view.Text, colon + 1, end), speaker);
+    }
+
+    /// <summary>"Cùng phát biểu có đại diện: Hải Phòng, …" lists who spoke, not what was said.</summary>
+    private bool ListsPlaces(int colon, int end)
+    {
+        var from = PageLayout.SkipBlanks(_view.Text, colon + 1, end);
+        return Provinces.At(_view, from, end) is { } first && Provinces.In(_view, first.End, Math.Min(end, first.End + 40)).Any();
+    }
+
+    /// <summary>A person, or a pronoun for one, right before the verb.</summary>
+    private bool SaidBySomebody(int start, int verb) =>
+        Pronoun.In(_view.Lower, Math.Max(start, verb - 40), verb) || (People.In(_view, start, verb).LastOrDefault() is { } person && PageLayout.CountWords(_view.Text, person.End, verb, 3) <= 2);
+
+    /// <summary>A colon in front of the content; −1 when there is none.</summary>
+    private int HeadColon(int start, int stop)
+    {
+        var colon = _view.Text.IndexOf(':', start, stop - start);
+        return colon > start && colon + 1 < stop && char.IsWhiteSpace(_view.Text[colon + 1]) ? colon : -1;
+    }
+
+    /// <summary>"nói", "kể", "than" with their speaker right before them speak without a colon too.</summary>
+    private bool Speaks(int start, int verb, string word) =>
+        IsPlaceBefore(start, verb) || (word is "nói" or "kể" or "than" or "băn khoăn" && (SpeakerBefore.In(_view.Lower, start, verb) || (People.In(_view, start, verb).LastOrDefault() is { } person && PageLayout.CountWords(_view.Text, person.End, verb, 3) <= 1)));
+
+    /// <summary>"tỉnh X giãi bày …": a province right before the verb.</summary>
+    private bool IsPlaceBefore(int start, int verb) =>
+        PlaceSubject.In(_view.Lower, ClauseStart(start, verb), verb) && Provinces.In(_view, start, verb).LastOrDefault() is { End: > 0 } place && place.End == Sentences.TrimEnd(_view.Text, start, verb);
+
+    private int ClauseStart(int start, int verb)
+    {
+        var comma = verb > start ? _view.Text.LastIndexOf(',', verb - 1, verb - start) : -1;
+        return comma < 0 ? start : PageLayout.SkipBlanks(_view.Text, comma + 1, verb);
+    }
+
+    /// <summary>"nhấn mạnh và đề nghị", "dự, chỉ đạo và khẳng định": the verb nearest to the content counts.</summary>
+    private (int Start, int End, SpeechAct Act)? FollowedByVerb(int start, int end)
+    {
+        var match = Verb.First(_view.Lower, start, Math.Min(end, start + 40));
+        if (!match.Success || match.Groups["praise"].Success) return null;
+        var gap = _view.Lower[start..match.Index].Trim();
+        if (gap is not ("" or "và" or "," or ", đồng thời" or "đồng thời")) return null;
+        return (match.Index, match.Index + match.Length, match.Groups["ask"].Success ? SpeechAct.Ask : SpeechAct.State);
+    }
+
+    private bool IsProvincial => _organiser is not null && !_organiser.Contains("trung ương", StringComparison.Ordinal) && !_organiser.Contains("ban bí thư", StringComparison.Ordinal) && ProvincialBody.IsMatch(_organiser);
+
+    private bool HasPersonBefore(int start, int at) => People.In(_view, start, at).Count > 0;
+
+    private bool IsNoun(int start, int verbStart, int verbEnd, int end) =>
+        !Opinions.In(_view.Lower, start, verbStart) && (((!OnlyAVerb.In(_view.Lower, verbStart, verbEnd) || _view.Lower.AsSpan(0, verbStart).EndsWith("được ")) && NounBefore.In(_view.Lower, Math.Max(start, verbStart - 16), verbStart)) || NounAfterAt(verbEnd, end));
+
+    private bool NounAfterAt(int verbEnd, int end) => NounAfter.In(_view.Lower, verbEnd, Math.Min(end, verbEnd + 20));
+
+    /// <summary>A verb of saying follows its subject closely: no other clause in between.</summary>
+    private bool Directly(int start, int verb, Person? speaker)
+    {
+        var from = speaker is null ? start : Math.Min(verb, speaker.End);
+        return PageLayout.CountWords(_view.Text, from, verb, 40) <= 22;
+    }
+
+    private bool Adjacent(int verb, Person? speaker, int start) => PageLayout.CountWords(_view.Text, speaker?.End ?? start, verb, 12) <= (speaker is null ? 8 : 3);
+
+    private Voice VoiceOf(int start, int verb, SpeechAct act, Voice current, out Person? speaker)
+    {
+        var lower = _view.Lower;
+        speaker = People.In(_view, start, verb).LastOrDefault();
+        if (speaker is not null && IsPlaceOfTheFloor(speaker, start)) speaker = null;
+        if (OpeningCue.In(lower, start, verb)) return Voice.Opening;
+        if (speaker is not null)
+        {
+            if (Deputising.In(lower, start, speaker.NameStart)) Learn(speaker, Voice.Local);
+            var voice = VoiceOfPerson(speaker, current);
+            if (LeaderCue.In(lower, start, verb) || lower.AsSpan(verb).StartsWith("kết luận")) return Voice.Leader;
+            if (voice == Voice.Leader && act == SpeechAct.State && Presenting.In(lower, start, verb)) return Voice.Report;
+            return voice;
+        }
+
+        if (ShortName.First(_view.Text, Math.Max(start, verb - 24), verb) is { Success: true } shortly && _known.TryGetValue(lower[shortly.Groups["n"].Index..(shortly.Groups["n"].Index + shortly.Groups["n"].Length)], out var byShort)) return byShort;
+        if (LeaderCue.In(lower, start, verb) && LeaderRole.In(lower, start, verb)) return Voice.Leader;
+        if (act == SpeechAct.State && _organiser is not null && (lower.AsSpan(start, verb - start).TrimEnd().EndsWith(_organiser) || lower.AsSpan(start).StartsWith(_organiser))) return Voice.Report;
+        if (Pronoun.In(lower, Math.Max(start, verb - 40), verb)) return current is Voice.None or Voice.Report ? Voice.Leader : current;
+        if (LeaderCue.In(lower, start, verb)) return Voice.Leader;
+        if (FloorWord.All(lower, start, verb).LastOrDefault() is { } floor && PageLayout.CountWords(_view.Text, start, verb, 30) <= 25)
+        {
+            // Who may require is no floor; who only goes on to name something does not speak.
+            if (act == SpeechAct.Ask && lower.AsSpan(verb).StartsWith("yêu cầu")) return Voice.Leader;
+            var after = floor.Index + floor.Length;
+            if (act != SpeechAct.State || verb <= after || (!lower.AsSpan(0, verb).TrimEnd().EndsWith(" và") && PageLayout.CountWords(_view.Text, after, verb, 16) <= 14)) return Voice.Floor;
+        }
+
+        if (LeaderRole.In(lower, start, verb) && PageLayout.CountWords(_view.Text, start, verb, 30) <= 16) return IsLocalOffice(start, verb) ? Voice.Local : BelowOrganiser(start, verb) ? Voice.Floor : Voice.Leader;
+        if (PlaceSubject.In(lower, start, verb) && PageLayout.CountWords(_view.Text, start, verb, 30) <= 10) return Voice.Floor;
+        if (OfficeSubject.In(lower, start, verb) && PageLayout.CountWords(_view.Text, start, verb, 14) <= 10 && (BelowOrganiser(start, verb) || OfACommune(start, verb))) return Voice.Floor;
+        if (OfficeSubject.In(lower, start, verb) && PageLayout.CountWords(_view.Text, start, verb, 14) <= 8) return act == SpeechAct.Ask ? Voice.None : Voice.Report;
+        if (ReportWord.In(lower, start, verb) && PageLayout.CountWords(_view.Text, start, verb, 30) <= 25) return act == SpeechAct.Ask ? Voice.Floor : Voice.Report;
+        // "Báo đề xuất …": who had the floor goes on to ask, by whatever short name.
+        return act == SpeechAct.Ask && current is Voice.Floor or Voice.Local && PageLayout.CountWords(_view.Text, start, verb, 5) is >= 1 and <= 4 && Requests.In(lower, verb, Math.Min(lower.Length, verb + 12)) ? current : Voice.None;
+    }
+
+    /// <summary>"đại biểu các huyện Lạc Sơn, Mai Châu": a place that sounds like a name.</summary>
+    private bool IsPlaceOfTheFloor(Person speaker, int start) =>
+        !speaker.HasTitle && speaker.Start == speaker.NameStart && PlacesOfTheFloor.In(_view.Lower, start, speaker.NameStart) && !_known.ContainsKey(_view.Lower[speaker.NameStart..speaker.NameEnd]);
+
+    /// <summary>A district's officer at a conference of the centre or of a province.</summary>
+    private bool BelowOrganiser(int start, int verb) => _organiser is not null && BelowProvince.In(_view.Lower, start, verb) && !BelowProvince.IsMatch(_organiser);
+
+    private bool OfACommune(int start, int verb) => _organiser is not null && Commune.In(_view.Lower, start, verb) && !Commune.IsMatch(_organiser);
+
+    /// <summary>"Chánh Văn phòng Tỉnh ủy X" at a conference of the centre speaks for X.</summary>
+    private bool IsLocalOffice(int start, int verb) =>
+        _organiser is not null && (_organiser.Contains("trung ương", StringComparison.Ordinal) || _organiser.StartsWith("ban bí thư", StringComparison.Ordinal)) && LocalTitle.In(_view.Lower, start, verb) && Provinces.In(_view, start, verb).Any();
+
+    private Voice VoiceOfPerson(Person person, Voice current)
+    {
+        var name = _view.Lower[person.NameStart..person.NameEnd];
+        if (_known.TryGetValue(name, out var known)) return known;
+        if (person.HasTitle)
+        {
+            var central = CentralTitle.In(_view.Lower, person.TitleStart, person.TitleEnd);
+            var local = LocalTitle.In(_view.Lower, person.TitleStart, person.TitleEnd);
+            var lastComma = _view.Lower.LastIndexOf(',', person.TitleEnd - 1, person.TitleEnd - person.TitleStart);
+            if (central && local) central = lastComma < 0 || !LocalTitle.In(_view.Lower, lastComma, person.TitleEnd);
+            // At a conference of a province the leaders of the province are nobody's guests.
+            var voice = central || !local || (IsProvincial && !BelowProvince.In(_view.Lower, person.TitleStart, person.TitleEnd)) ? Voice.Leader : Voice.Local;
+            Learn(person, voice);
+            return voice;
+        }
+
+        var given = name[(name.LastIndexOf(' ') + 1)..];
+        return _known.TryGetValue(given, out var byGiven) ? byGiven : current is Voice.None or Voice.Report ? Voice.Leader : current;
+    }
+}

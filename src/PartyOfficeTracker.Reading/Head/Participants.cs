@@ -1,0 +1,249 @@
+using System.Text.RegularExpressions;
+
+namespace PartyOfficeTracker.Reading;
+
+/// <summary>A connection point in normal-form offsets.</summary>
+internal sealed record Point(int Start, int End, Person? Chair, (int Start, int End)? Room, (int Start, int End)? Note);
+
+/// <summary>Who chaired, where the connection points were and who chaired there.</summary>
+internal sealed class Participants
+{
+    private static readonly Vocabulary Phrases = Vocabulary.Of("participants");
+
+    private static readonly Regex Chairs = Phrases.Cue(nameof(Chairs));
+    private static readonly Regex OtherChairing = Phrases.Cue(nameof(OtherChairing));
+    private static readonly Regex OfficeBefore = Phrases.Cue(nameof(OfficeBefore));
+    private static readonly Regex AlsoChairs = Phrases.Cue(nameof(AlsoChairs));
+    private static readonly Regex HeadBefore = Phrases.Cue(nameof(HeadBefore));
+    private static readonly Regex RoleBefore = Phrases.Cue(nameof(RoleBefore));
+    private static readonly Regex PointWord = Phrases.Cue(nameof(PointWord));
+    private static readonly Regex Between = Phrases.Cue(nameof(Between));
+    private static readonly Regex Attends = Phrases.Cue(nameof(Attends));
+    private static readonly Regex PlaceLead = Phrases.Cue(nameof(PlaceLead));
+    private static readonly Regex CommitteeBefore = Phrases.Cue(nameof(CommitteeBefore));
+    private static readonly Regex CentralPlace = Phrases.Cue(nameof(CentralPlace));
+    private static readonly Regex CapitalPlace = Cue.Of(@"^([A-ZĐ]{2,}-[A-ZĐ]{2,}\b|[A-ZĐÂÊÔƠƯĂ][\p{L}'’]*)( [A-ZĐÂÊÔƠƯĂ][\p{L}'’]*){0,3}");
+    private static readonly Regex SmallPlace = Cue.Of(@"^(phường|xã|đặc khu|thị trấn) \p{Lu}\p{L}*( \p{Lu}\p{L}*){0,3}");
+    private static readonly Regex NextPlace = Phrases.Cue(nameof(NextPlace));
+    private static readonly Regex PlaceInFront = Phrases.Cue(nameof(PlaceInFront));
+    private static readonly Regex OwnProvince = Phrases.Cue(nameof(OwnProvince));
+    private static readonly Regex Room = Phrases.Cue(nameof(Room));
+    private static readonly Regex Unnamed = Phrases.Cue(nameof(Unnamed));
+    private static readonly Regex HeadOfConference = Phrases.Cue(nameof(HeadOfConference));
+    private static readonly Regex ChairsTheConference = Phrases.Cue(nameof(ChairsTheConference));
+    private static readonly Regex Centre = Phrases.Cue(nameof(Centre));
+
+    /// <summary>There were never more provinces than 63; a longer list is no list of places.</summary>
+    private const int MostPoints = 100;
+
+    private const int MostTitlesSought = 10;
+
+    private readonly SourceView _view;
+    private readonly Lazy<Point?> _home;
+
+    public Participants(SourceView view, IReadOnlyList<(int Start, int End)> sentences)
+    {
+        _view = view;
+        _home = new Lazy<Point?>(Home);
+        foreach (var (start, end) in sentences) Read(start, end);
+        for (var i = 0; i < Math.Min(ConferenceChairs.Count, MostTitlesSought); i++) ConferenceChairs[i] = Titled(ConferenceChairs[i], sentences);
+    }
+
+    public List<Person> ConferenceChairs { get; } = [];
+
+    /// <summary>Everybody named beside a connection point, in the chair there or not.</summary>
+    public List<Person> AtPoints { get; } = [];
+
+    public List<Point> Points { get; } = [];
+
+    private void Read(int start, int end)
+    {
+        var points = FindPoints(start, end);
+        var people = points.Count == 0 && !Chairs.In(_view.Lower, start, end) ? [] : People.In(_view, start, end);
+        var note = Unnamed.First(_view.Lower, start, end) is { Success: true } match ? match.Groups["note"] : null;
+        if (points.Count > 0) AtPoints.AddRange(people.Where(person => !person.HasTitle || !Speech.IsCentralTitle(_view, person)));
+        foreach (var clause in points.Count > 1 ? Sentences.Clauses(_view, start, end) : [(start, end)])
+        {
+            var here = points.Where(point => point.Start >= clause.Start && point.Start < clause.End).ToList();
+            var chairs = ChairsIn(clause.Start, clause.End, people);
+            var atPoint = here.Count > 0 && (here.Count == 1 || here.Count == points.Count);
+            if (here.Count == 0)
+            {
+                if (chairs.Count > 0 && !PointWord.In(_view.Lower, clause.Start, chairs[0].Start)) AddChairs(chairs);
+                continue;
+            }
+
+            var central = here.Count == 1 && Centre.In(_view.Lower, here[0].Start, here[0].End);
+            var opening = chairs.Count > 0 && chairs[0].Start < here[0].Start && SeparatePoint(chairs, here[0], clause);
+            for (var i = 0; i < here.Count; i++)
+            {
+                var chair = atPoint && here.Count == 1 && chairs.Count > 0 && !opening ? chairs[^1] : null;
+                AddPoint(here[i] with { Chair = chair, Note = chair is null && here.Count == 1 && note is { Success: true } && !PeopleIn(people, note.Index, note.Index + note.Length) ? (note.Index, note.Index + note.Length) : null });
+            }
+
+            if (opening || (central && chairs.Count > 0 && (HeadOfConference.In(_view.Lower, clause.Start, clause.End) || ChairsTheConference.In(_view.Lower, clause.Start, clause.End) || IsCentral(chairs[0])))) AddChairs(chairs);
+        }
+    }
+
+    /// <summary>"A chủ trì hội nghị, … có mặt tại điểm cầu X": chairing closed before the point is named.</summary>
+    private bool SeparatePoint(List<Person> chairs, Point point, (int Start, int End) clause)
+    {
+        var last = Chairs.All(_view.Lower, clause.Start, clause.End).Select(match => match.Index).LastOrDefault(index => index < point.Start);
+        if (last == 0 || last < chairs[^1].NameEnd) return false;
+        var between = _view.Lower[last..point.Start];
+        return between.Contains("tới", StringComparison.Ordinal) || between.Contains("kết nối", StringComparison.Ordinal) || between.IndexOfAny([',', ';', '.']) >= 0 || between.Contains("tham dự", StringComparison.Ordinal);
+    }
+
+    /// <summary>A chair named without a title has the one of the first other place that names it.</summary>
+    private Person Titled(Person chair, IReadOnlyList<(int Start, int End)> sentences)
+    {
+        if (chair.HasTitle) return chair;
+        var name = Key(chair);
+        foreach (var (start, end) in sentences)
+        {
+            if (!_view.Lower.AsSpan(start, end - start).Contains(name, StringComparison.Ordinal)) continue;
+            if (People.In(_view, start, end).Find(person => person.HasTitle && Key(person) == name) is { } titled) return chair with { TitleStart = titled.TitleStart, TitleEnd = titled.TitleEnd };
+        }
+
+        return chair;
+    }
+
+    private bool IsCentral(Person person) => person.HasTitle && Centre.In(_view.Lower, person.TitleStart, person.TitleEnd);
+
+    private static bool PeopleIn(List<Person> people, int start, int end) => people.Exists(person => person.NameStart >= start && person.NameStart < end);
+
+    private void AddChairs(IEnumerable<Person> chairs)
+    {
+        foreach (var chair in chairs)
+        {
+            var name = Key(chair);
+            if (!ConferenceChairs.Exists(known => Key(known) == name)) ConferenceChairs.Add(chair);
+        }
+    }
+
+    private string Key(Person person) => _view.Lower[person.NameStart..person.NameEnd];
+
+    private void AddPoint(Point point)
+    {
+        var place = _view.Lower[point.Start..point.End];
+        var known = Points.FindIndex(other => _view.Lower[other.Start..other.End] == place);
+        if (known < 0) Points.Add(point);
+        else if (Points[known].Chair is null && point.Chair is not null) Points[known] = Points[known] with { Chair = point.Chair, Note = null };
+    }
+
+    /// <summary>The people who "chủ trì" in a clause: named before the verb with nothing but other chairs between, or listed after it.</summary>
+    private List<Person> ChairsIn(int start, int end, List<Person> people)
+    {
+        var here = people.Where(person => person.NameStart >= start && person.NameEnd <= end).ToList();
+        foreach (var verb in Chairs.All(_view.Lower, start, end))
+        {
+            var verbEnd = verb.Index + verb.Length;
+            if (OtherChairing.In(_view.Lower, verbEnd, Math.Min(end, verbEnd + 24)) || (OfficeBefore.In(_view.Lower, Math.Max(start, verb.Index - 12), verb.Index) && !HeadBefore.In(_view.Lower, Math.Max(start, verb.Index - 30), verb.Index) && !RoleBefore.In(_view.Lower, Math.Max(start, verb.Index - 14), verb.Index))) continue;
+            var before = here.Where(person => person.NameEnd <= verb.Index).ToList();
+            var chosen = new List<Person>();
+            var next = verb.Index;
+            for (var i = before.Count - 1; i >= 0; i--)
+            {
+                var gap = Math.Min(next, before[i].End);
+                if (i < before.Count - 1 && (Between.In(_view.Lower, gap, next) || HasStop(gap, next))) break;
+                if (i == before.Count - 1 && HasStop(gap, next)) break;
+                chosen.Insert(0, before[i]);
+                next = before[i].Start;
+            }
+
+            if (chosen.Count > 0 && !AlsoChairs.In(_view.Lower, verbEnd, Math.Min(end, verbEnd + 40))) return chosen;
+            chosen.AddRange(here.Where(person => person.NameStart >= verbEnd && !Between.In(_view.Lower, verbEnd, Math.Max(verbEnd, person.Start)) && !OnlyAttends(person, end)));
+            if (chosen.Count > 0) return chosen;
+        }
+
+        return [];
+    }
+
+    /// <summary>"…; Phó Bí thư Y tới dự": named after the chair, but not as one.</summary>
+    private bool OnlyAttends(Person person, int end)
+    {
+        var stop = _view.Text.IndexOfAny([';', '.'], person.NameEnd, end - person.NameEnd);
+        return stop > 0 && Attends.In(_view.Lower, person.NameEnd, stop) && !Chairs.In(_view.Lower, person.NameEnd, stop);
+    }
+
+    private bool HasStop(int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (_view.Text[i] == '.' && i + 1 < end && char.IsWhiteSpace(_view.Text[i + 1])) return true;
+        }
+
+        return false;
+    }
+
+    private List<Point> FindPoints(int start, int end)
+    {
+        var result = new List<Point>();
+        var covered = start;
+        foreach (var word in PointWord.All(_view.Lower, start, end))
+        {
+            var position = word.Index + word.Length;
+            if (word.Index < covered || result.Count >= MostPoints) continue;
+            if (Place(position, end) is not { } place)
+            {
+                if (PlaceBefore(start, word.Index) is { } named) result.Add(named);
+                else if (OwnProvince.In(_view.Lower, position, Math.Min(end, position + 16)) && _home.Value is { } home) result.Add(home);
+
+                continue;
+            }
+
+            var room = Room.First(_view.Lower, place.End, Math.Min(end, place.End + 120)) is { Success: true } found ? found.Groups["room"] : null;
+            result.Add(new Point(place.Start, place.End, null, room is null ? null : (room.Index, room.Index + room.Length), null));
+            var follow = place.End;
+            while (result.Count < MostPoints && NextPlace.First(_view.Lower, follow, Math.Min(end, follow + 50)) is { Success: true } joint && Provinces.At(_view, joint.Index + joint.Length, end) is { } next && !People.In(_view, next.Start, Math.Min(end, next.End + 30)).Exists(person => person.NameStart == next.Start))
+            {
+                result.Add(new Point(WithCity(next.Start), next.End, null, null, null));
+                follow = next.End;
+            }
+
+            covered = follow;
+        }
+
+        return result.DistinctBy(point => point.Start).ToList();
+    }
+
+    /// <summary>"Phía Vĩnh Long, đồng chí … chủ trì tại điểm cầu": the place stands at the front.</summary>
+    private Point? PlaceBefore(int start, int at)
+    {
+        var match = PlaceInFront.First(_view.Lower, start, Math.Min(at, start + 40));
+        var from = match.Success ? match.Index + match.Length : start;
+        if (Provinces.At(_view, from, at) is not { } place || (!match.Success && !_view.Lower.AsSpan(place.End).TrimStart().StartsWith("mở"))) return null;
+        return new Point(place.Start, place.End, null, null, null);
+    }
+
+    /// <summary>"Điểm cầu của tỉnh" in a paper of the province: the province it speaks of most.</summary>
+    private Point? Home()
+    {
+        if (Provinces.MostNamed(_view, _view.Length) is not { } name) return null;
+        var at = _view.Text.IndexOf(name, StringComparison.Ordinal);
+        return new Point(at, at + name.Length, null, null, null);
+    }
+
+    private int WithCity(int start) => _view.Lower.AsSpan(0, start).EndsWith("thành phố ") && _view.Lower.AsSpan(start).StartsWith("hồ chí minh") ? start - "thành phố ".Length : start;
+
+    private (int Start, int End)? Place(int position, int end)
+    {
+        for (var step = 0; step < 4; step++)
+        {
+            // The next cell of a table is another column, and no place.
+            if (position < end && _view.Text[position] == '\t') return null;
+            position = PageLayout.SkipBlanks(_view.Text, position, end);
+            if (Provinces.At(_view, position, end) is { } province) return (WithCity(province.Start), province.End);
+            var limit = Math.Min(end, position + 60);
+            if (CommitteeBefore.First(_view.Lower, position, limit) is { Success: true } committee && Provinces.At(_view, committee.Index + committee.Length, end) is { } seat) return seat;
+            if (CentralPlace.First(_view.Lower, position, limit) is { Success: true } central && char.IsUpper(_view.Text[position])) return (position, position + central.Length);
+            if (SmallPlace.First(_view.Text, position, limit) is { Success: true } small) return (position, position + small.Length);
+            if (CapitalPlace.First(_view.Text, position, limit) is { Success: true } capital && !_view.Lower.AsSpan(position).StartsWith("tỉnh") && !_view.Lower.AsSpan(position).StartsWith("thành ủy") && !_view.Lower.AsSpan(position).StartsWith("ubnd")) return (position, position + capital.Length);
+            var lead = PlaceLead.First(_view.Lower, position, limit);
+            if (!lead.Success || lead.Length == 0 || lead.Value.StartsWith("các", StringComparison.Ordinal)) return null;
+            position += lead.Length;
+        }
+
+        return null;
+    }
+}

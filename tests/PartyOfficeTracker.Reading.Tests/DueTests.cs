@@ -1,0 +1,52 @@
+namespace PartyOfficeTracker.Reading.Tests;
+
+/// <summary>The deadline words of a directive are those of the report, capitals and all.</summary>
+public class DueTests
+{
+    private const string Opening = "Sáng 6/1/2021, Văn phòng Tỉnh ủy Hà Nam tổ chức hội nghị tổng kết công tác năm 2020. Đồng chí Phan Thị Mẫu, Chánh Văn phòng Tỉnh ủy chủ trì hội nghị.\n\n";
+
+    [Theory]
+    [InlineData("yêu cầu trước Tết Nguyên đán 2021, các văn phòng báo cáo số xe công.", "trước Tết Nguyên đán 2021", "2021-02-11")]
+    [InlineData("yêu cầu trong quý IV, các văn phòng kiểm kê tài sản.", "quý IV", "2021-12-31")]
+    [InlineData("đề nghị các văn phòng kiểm kê tài sản trong quý IV năm 2021.", "quý IV năm 2021", "2021-12-31")]
+    [InlineData("yêu cầu các văn phòng nộp sổ trực trước ngày 15/3/2021.", "trước ngày 15/3/2021", "2021-03-14")]
+    [InlineData("đề nghị từ nay đến cuối năm các tỉnh ủy, thành ủy kiểm kê tài sản.", "từ nay đến cuối năm", "2021-12-31")]
+    [InlineData("yêu cầu trước Đại hội XIII của Đảng, các văn phòng kiểm tra hội trường.", "trước Đại hội XIII của Đảng", "2021-01-24")]
+    public void Due_IsInTheWordsOfTheReport(string order, string due, string end)
+    {
+        var draft = MinutesReader.Read(Opening + "Kết luận hội nghị, đồng chí Phan Thị Mẫu " + order);
+
+        var directive = Assert.Single(draft.ItemsOf(ItemKind.Directive));
+        Assert.Equal(due, directive.Due);
+        Assert.Equal(DateOnly.ParseExact(end, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), directive.Deadline?.End);
+    }
+
+    [Theory]
+    [InlineData("1. 6 tháng đầu năm 2021, rà soát sổ.\n2. Trong dịp tết Nguyên đán Tân Sửu 2021, trực đủ ca.", DeadlineKind.PeriodEnd, "2021-02-14")]
+    [InlineData("1. Trong quý III, rà soát sổ.\n2. Hằng quý, tháng, tuần, báo cáo tình hình.", DeadlineKind.Standing, null)]
+    [InlineData("1. Trong quý III, rà soát sổ.\n2. Đầu tháng 3 năm 2021, nộp báo cáo.", DeadlineKind.PeriodEnd, "2021-03-10")]
+    [InlineData("1. Trong quý III, rà soát sổ.\n2. Từ ngày 01/02/2021 đến ngày 10/02/2021, trực đủ ca.", DeadlineKind.Fixed, "2021-02-10")]
+    [InlineData("1. Trong quý III, rà soát sổ.\n2. Đến năm 2025, số hóa xong kho lưu trữ.", DeadlineKind.PeriodEnd, "2025-12-31")]
+    [InlineData("1. Trong quý III, rà soát sổ.\n2. Trực đủ ca trong dịp tết Nguyên đán Tân Sửu 2021.", DeadlineKind.PeriodEnd, "2021-02-14")]
+    [InlineData("1. Trong quý III, rà soát sổ.\n2. Thông tin thông suốt từ nay đến Đại hội XIII của Đảng.", DeadlineKind.PeriodEnd, "2021-01-24")]
+    [InlineData("1. Trong quý III, rà soát sổ.\n2. Báo cáo tình hình hằng quý, tháng, tuần.", DeadlineKind.Standing, null)]
+    [InlineData("1. Trong quý III, rà soát sổ.\n2. Số hóa xong tài liệu trong 6 tháng đầu năm 2021.", DeadlineKind.PeriodEnd, "2021-06-30")]
+    public void Task_WithADeadlineOfItsOwn_TakesNotThatOfTheOneBefore(string tasks, DeadlineKind kind, string? end)
+    {
+        var draft = MinutesReader.Read(Opening + "Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu các văn phòng:\n" + tasks);
+
+        var last = draft.ItemsOf(ItemKind.Directive).Last();
+        Assert.Equal(kind, last.Deadline?.Kind);
+        Assert.Equal(end, last.Deadline?.End?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public void TaskWithoutADeadline_HasNone()
+    {
+        var draft = MinutesReader.Read(Opening + "Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu các văn phòng kiểm kê tài sản.");
+
+        var directive = Assert.Single(draft.ItemsOf(ItemKind.Directive));
+        Assert.Null(directive.Due);
+        Assert.Null(directive.Deadline?.End);
+    }
+}
