@@ -52,20 +52,9 @@ public static class CoreServices
         services.AddScoped<ReportService>();
         services.AddScoped<SummaryReader>();
         services.AddScoped<SearchService>();
-        services.AddSingleton<IValidator<ScheduleConference>, ScheduleConferenceValidator>();
-        services.AddSingleton<IValidator<AddRows>, AddRowsValidator>();
-        services.AddSingleton<IValidator<EditRow>, EditRowValidator>();
-        services.AddSingleton<IValidator<AddPerson>, AddPersonValidator>();
-        services.AddSingleton<IValidator<AddPoint>, AddPointValidator>();
-        services.AddSingleton<IValidator<AddSource>, AddSourceValidator>();
-        services.AddSingleton<IValidator<ReportProgress>, ReportProgressValidator>();
         services.AddScoped<ImportService>();
         services.AddScoped<ImportRowService>();
         services.AddScoped<TakeOverService>();
-        services.AddSingleton<IValidator<PasteReport>, PasteReportValidator>();
-        services.AddSingleton<IValidator<EditImportHead>, EditImportHeadValidator>();
-        services.AddSingleton<IValidator<EditImportRow>, EditImportRowValidator>();
-        services.AddSingleton<IValidator<AddImportRow>, AddImportRowValidator>();
         services.AddScoped<DraftService>();
         services.AddScoped<DemoAccounts>();
         services.AddScoped<DemoData>();
@@ -79,15 +68,7 @@ public static class CoreServices
         services.AddScoped<AuditReader>();
         services.AddScoped<RecordText>();
         services.AddScoped<SystemHealthReader>();
-        services.AddScoped<IValidator<EditUnit>, EditUnitValidator>();
-        services.AddScoped<IValidator<AddUnitName>, AddUnitNameValidator>();
-        services.AddScoped<IValidator<NameFieldOfWork>, NameFieldOfWorkValidator>();
-        services.AddScoped<IValidator<AddSpecialDay>, AddSpecialDayValidator>();
-        services.AddScoped<IValidator<AddAnchor>, AddAnchorValidator>();
-        services.AddScoped<IValidator<MoveAnchor>, MoveAnchorValidator>();
-        services.AddScoped<IValidator<ChangePassword>, ChangePasswordValidator>();
-        services.AddScoped<IValidator<CreateFirstAdministrator>, CreateFirstAdministratorValidator>();
-        services.AddScoped<IValidator<DescribeAccount>, DescribeAccountValidator>();
+        services.AddValidatorsFromAssemblyContaining<ScheduleConferenceValidator>(ServiceLifetime.Scoped);
         return services;
     }
 }

@@ -32,7 +32,7 @@ catch (InvalidOperationException e)
     return 1;
 }
 
-builder.Logging.ClearProviders().AddSerilog(Logging(builder), dispose: true);
+builder.Services.AddSerilog(Logging(builder), dispose: true);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddCore(database, builder.Environment.ContentRootPath);
 builder.Services.AddAccounts(builder.Configuration);
@@ -67,7 +67,7 @@ if (args is ["migrate", ..])
 
 app.UseResponseCompression();
 app.UseSecurityHeaders();
-app.UseMiddleware<RequestLog>();
+app.UseSerilogRequestLogging(RequestLogging.Configure);
 app.UseRequestLocalization();
 app.UseExceptionHandler("/error/500");
 app.UseStatusCodePagesWithReExecute("/error/{0}");
