@@ -86,7 +86,8 @@ internal sealed class Speech
     }
 
     /// <summary>An office of the party's or the state's centre.</summary>
-    public static bool IsCentralTitle(SourceView view, Person person) => CentralTitle.In(view.Lower, person.TitleStart, person.TitleEnd) && !LocalTitle.In(view.Lower, person.TitleStart, person.TitleEnd);
+    public static bool IsCentralTitle(SourceView view, Person person) =>
+        CentralTitle.In(view.Lower, person.TitleStart, person.TitleEnd) && !LocalTitle.In(view.Lower, person.TitleStart, person.TitleEnd);
 
     /// <summary>Verbs that only report; whoever uses them before the conclusion tells what was done.</summary>
     public static bool Informs(string verb) => Information.IsMatch(verb);
@@ -121,7 +122,8 @@ internal sealed class Speech
 
     /// <summary>"Phát biểu tại hội nghị, đồng chí X …", X known for a leader, whatever X goes on to do.</summary>
     public bool GivesTheFloorToALeader(int start, int end) =>
-        FloorGiven.In(_view.Lower, start, end) && People.In(_view, start, Math.Min(end, start + LongestFloorTurn)).FirstOrDefault() is { } speaker && _known.TryGetValue(_view.Lower[speaker.NameStart..speaker.NameEnd], out var voice) && voice == Voice.Leader;
+        FloorGiven.In(_view.Lower, start, end) && People.In(_view, start, Math.Min(end, start + LongestFloorTurn)).FirstOrDefault() is { } speaker &&
+            _known.TryGetValue(_view.Lower[speaker.NameStart..speaker.NameEnd], out var voice) && voice == Voice.Leader;
 
     public Attribution? Parse(int start, int end, Voice current)
     {
@@ -151,7 +153,11 @@ internal sealed class Speech
         var verbEnd = match.Index + match.Length;
         if (Verdict.IsMatch(match.Value) && !SaidBySomebody(start, match.Index)) return false;
         if (match.Groups["praise"].Success && PassivePraise.In(_view.Lower, Math.Max(start, match.Index - 100), match.Index)) return false;
-        if (NeedsColon.IsMatch(match.Value) && !Speaks(start, match.Index, match.Value) && !ColonFollows.In(_view.Lower, verbEnd, Math.Min(end, verbEnd + 48))) return false;
+        if (NeedsColon.IsMatch(match.Value) && !Speaks(start, match.Index, match.Value) && !ColonFollows.In(_view.Lower, verbEnd, Math.Min(end, verbEnd + 48)))
+        {
+            return false;
+        }
+
         if (match.Value == "chỉ đạo" && _view.Lower.AsSpan(0, match.Index).EndsWith("ban ")) return false;
         return !IsNoun(start, match.Index, verbEnd, end) && !(match.Value == "giao" && _view.Text.AsSpan(verbEnd).StartsWith(" ban"));
     }
@@ -182,7 +188,8 @@ internal sealed class Speech
         !ShortName.In(_view.Text, Math.Max(start, match.Index - 24), match.Index);
 
     private Attribution WithNextVerb(Attribution found, int end) =>
-        FollowedByVerb(found.ContentStart, end) is { } next ? found with { Act = next.Act, Verb = _view.Slice(next.Start, next.End), ContentStart = AfterContinuation(next.End, end) } : found;
+        FollowedByVerb(found.ContentStart, end) is { } next
+            ? found with { Act = next.Act, Verb = _view.Slice(next.Start, next.End), ContentStart = AfterContinuation(next.End, end) } : found;
 
     /// <summary>"Theo ông X, …", also after a few words: whose statement it is.</summary>
     private Attribution? AccordingToSomebody(int start, int stop, Voice current)
@@ -190,10 +197,18 @@ internal sealed class Speech
         var match = According.First(_view.Lower, start, Math.Min(stop, start + 160));
         if (!match.Success) return null;
         var comma = match.Index + match.Length - 1;
-        if (match.Groups["floor"].Success) return new Attribution(Voice.Floor, SpeechAct.State, "theo", PageLayout.SkipBlanks(_view.Text, comma + 1, stop), null);
+        if (match.Groups["floor"].Success)
+        {
+            return new Attribution(Voice.Floor, SpeechAct.State, "theo", PageLayout.SkipBlanks(_view.Text, comma + 1, stop), null);
+        }
+
         var person = People.In(_view, match.Index, comma).LastOrDefault();
         var named = match.Groups["who"];
-        if (person is null && !Pronoun.In(_view.Lower, named.Index, comma) && ShortName.First(_view.Text, match.Index, comma) is not { Success: true }) return null;
+        if (person is null && !Pronoun.In(_view.Lower, named.Index, comma) && ShortName.First(_view.Text, match.Index, comma) is not { Success: true })
+        {
+            return null;
+        }
+
         var voice = VoiceOf(new Turn(start, comma, SpeechAct.State, current is Voice.Floor or Voice.Local ? current : Voice.Leader), out var speaker);
         return voice == Voice.None ? null : new Attribution(voice, SpeechAct.State, "theo", PageLayout.SkipBlanks(_view.Text, comma + 1, stop), speaker);
     }
@@ -201,11 +216,20 @@ internal sealed class Speech
     /// <summary>A speaker before a colon, whatever the verb: "Chủ nhiệm X phân việc: …", "Đại biểu Y trải lòng: …".</summary>
     private Attribution? Unsaid(int start, int colon, int end, Voice current)
     {
-        if (colon < 0 || ListsPlaces(colon, end) || Gathering.In(_view.Lower, start, colon) || PageLayout.CountWords(_view.Text, start, colon, 41) > 40) return null;
+        if (colon < 0 || ListsPlaces(colon, end) || Gathering.In(_view.Lower, start, colon) || PageLayout.CountWords(_view.Text, start, colon, 41) > 40)
+        {
+            return null;
+        }
+
         var act = OrderWord.In(_view.Lower, start, colon) && !Opener.NamesResult(_view, start, colon) ? SpeechAct.Ask : SpeechAct.State;
         var voice = VoiceOf(new Turn(start, colon, act, current), out var speaker);
         // "Bức tranh chung được phác ra trong báo cáo của Ban: …" tells what the report says.
-        if (speaker is null && voice is not (Voice.Floor or Voice.Local) && !(voice == Voice.Report && act == SpeechAct.State && Paper.In(_view.Lower, start, colon))) return null;
+        if (speaker is null && voice is not (Voice.Floor or Voice.Local) &&
+            !(voice == Voice.Report && act == SpeechAct.State && Paper.In(_view.Lower, start, colon)))
+        {
+            return null;
+        }
+
         return voice == Voice.None ? null : new Attribution(voice, act, "", PageLayout.SkipBlanks(_view.Text, colon + 1, end), speaker);
     }
 
@@ -218,7 +242,8 @@ internal sealed class Speech
 
     /// <summary>A person, or a pronoun for one, right before the verb.</summary>
     private bool SaidBySomebody(int start, int verb) =>
-        Pronoun.In(_view.Lower, Math.Max(start, verb - 40), verb) || (People.In(_view, start, verb).LastOrDefault() is { } person && PageLayout.CountWords(_view.Text, person.End, verb, 3) <= 2);
+        Pronoun.In(_view.Lower, Math.Max(start, verb - 40), verb) ||
+            (People.In(_view, start, verb).LastOrDefault() is { } person && PageLayout.CountWords(_view.Text, person.End, verb, 3) <= 2);
 
     /// <summary>A colon in front of the content; −1 when there is none.</summary>
     private int HeadColon(int start, int stop)
@@ -229,11 +254,15 @@ internal sealed class Speech
 
     /// <summary>"nói", "kể", "than" with their speaker right before them speak without a colon too.</summary>
     private bool Speaks(int start, int verb, string word) =>
-        IsPlaceBefore(start, verb) || (word is "nói" or "kể" or "than" or "băn khoăn" && (SpeakerBefore.In(_view.Lower, start, verb) || (People.In(_view, start, verb).LastOrDefault() is { } person && PageLayout.CountWords(_view.Text, person.End, verb, 3) <= 1)));
+        IsPlaceBefore(start, verb) ||
+            (word is "nói" or "kể" or "than" or "băn khoăn" &&
+            (SpeakerBefore.In(_view.Lower, start, verb) ||
+            (People.In(_view, start, verb).LastOrDefault() is { } person && PageLayout.CountWords(_view.Text, person.End, verb, 3) <= 1)));
 
     /// <summary>"tỉnh X giãi bày …": a province right before the verb.</summary>
     private bool IsPlaceBefore(int start, int verb) =>
-        PlaceSubject.In(_view.Lower, ClauseStart(start, verb), verb) && Provinces.In(_view, start, verb).LastOrDefault() is { End: > 0 } place && place.End == Sentences.TrimEnd(_view.Text, start, verb);
+        PlaceSubject.In(_view.Lower, ClauseStart(start, verb), verb) && Provinces.In(_view, start, verb).LastOrDefault() is { End: > 0 } place &&
+            place.End == Sentences.TrimEnd(_view.Text, start, verb);
 
     private int ClauseStart(int start, int verb)
     {
@@ -251,12 +280,16 @@ internal sealed class Speech
         return (match.Index, match.Index + match.Length, match.Groups["ask"].Success ? SpeechAct.Ask : SpeechAct.State);
     }
 
-    private bool IsProvincial => _organiser is not null && !_organiser.Contains("trung ương", StringComparison.Ordinal) && !_organiser.Contains("ban bí thư", StringComparison.Ordinal) && ProvincialBody.IsMatch(_organiser);
+    private bool IsProvincial =>
+        _organiser is not null && !_organiser.Contains("trung ương", StringComparison.Ordinal) &&
+        !_organiser.Contains("ban bí thư", StringComparison.Ordinal) && ProvincialBody.IsMatch(_organiser);
 
     private bool HasPersonBefore(int start, int at) => People.In(_view, start, at).Count > 0;
 
     private bool IsNoun(int start, int verbStart, int verbEnd, int end) =>
-        !Opinions.In(_view.Lower, start, verbStart) && (((!OnlyAVerb.In(_view.Lower, verbStart, verbEnd) || _view.Lower.AsSpan(0, verbStart).EndsWith("được ")) && NounBefore.In(_view.Lower, Math.Max(start, verbStart - 16), verbStart)) || NounAfterAt(verbEnd, end));
+        !Opinions.In(_view.Lower, start, verbStart) &&
+            (((!OnlyAVerb.In(_view.Lower, verbStart, verbEnd) || _view.Lower.AsSpan(0, verbStart).EndsWith("được ")) &&
+            NounBefore.In(_view.Lower, Math.Max(start, verbStart - 16), verbStart)) || NounAfterAt(verbEnd, end));
 
     private bool NounAfterAt(int verbEnd, int end) => NounAfter.In(_view.Lower, verbEnd, Math.Min(end, verbEnd + 20));
 
@@ -267,7 +300,8 @@ internal sealed class Speech
         return PageLayout.CountWords(_view.Text, from, verb, 40) <= 22;
     }
 
-    private bool Adjacent(int verb, Person? speaker, int start) => PageLayout.CountWords(_view.Text, speaker?.End ?? start, verb, 12) <= (speaker is null ? 8 : 3);
+    private bool Adjacent(int verb, Person? speaker, int start) =>
+        PageLayout.CountWords(_view.Text, speaker?.End ?? start, verb, 12) <= (speaker is null ? 8 : 3);
 
     /// <summary>A sentence up to its verb of saying: where it begins, where the verb stands, what the verb does, and who had the word before.</summary>
     private readonly record struct Turn(int Start, int Verb, SpeechAct Act, Voice Current);
@@ -305,12 +339,17 @@ internal sealed class Speech
     {
         if (Before(LeaderCue, turn) && Before(LeaderRole, turn)) return Voice.Leader;
         if (turn.Act == SpeechAct.State && IsOrganiser(turn)) return Voice.Report;
-        if (Pronoun.In(_view.Lower, Math.Max(turn.Start, turn.Verb - 40), turn.Verb)) return turn.Current is Voice.None or Voice.Report ? Voice.Leader : turn.Current;
+        if (Pronoun.In(_view.Lower, Math.Max(turn.Start, turn.Verb - 40), turn.Verb))
+        {
+            return turn.Current is Voice.None or Voice.Report ? Voice.Leader : turn.Current;
+        }
+
         return Before(LeaderCue, turn) ? Voice.Leader : null;
     }
 
     private bool IsOrganiser(Turn turn) =>
-        _organiser is not null && (_view.Lower.AsSpan(turn.Start, turn.Verb - turn.Start).TrimEnd().EndsWith(_organiser) || _view.Lower.AsSpan(turn.Start).StartsWith(_organiser));
+        _organiser is not null &&
+            (_view.Lower.AsSpan(turn.Start, turn.Verb - turn.Start).TrimEnd().EndsWith(_organiser) || _view.Lower.AsSpan(turn.Start).StartsWith(_organiser));
 
     private Voice? OfFloor(Turn turn)
     {
@@ -325,9 +364,17 @@ internal sealed class Speech
 
     private Voice? OfOffice(Turn turn)
     {
-        if (Before(LeaderRole, turn) && WordsBefore(turn, 30) <= 16) return IsLocalOffice(turn.Start, turn.Verb) ? Voice.Local : BelowOrganiser(turn.Start, turn.Verb) ? Voice.Floor : Voice.Leader;
+        if (Before(LeaderRole, turn) && WordsBefore(turn, 30) <= 16)
+        {
+            return IsLocalOffice(turn.Start, turn.Verb) ? Voice.Local : BelowOrganiser(turn.Start, turn.Verb) ? Voice.Floor : Voice.Leader;
+        }
+
         if (Before(PlaceSubject, turn) && WordsBefore(turn, 30) <= 10) return Voice.Floor;
-        if (Before(OfficeSubject, turn) && WordsBefore(turn, 14) <= 10 && (BelowOrganiser(turn.Start, turn.Verb) || OfACommune(turn.Start, turn.Verb))) return Voice.Floor;
+        if (Before(OfficeSubject, turn) && WordsBefore(turn, 14) <= 10 && (BelowOrganiser(turn.Start, turn.Verb) || OfACommune(turn.Start, turn.Verb)))
+        {
+            return Voice.Floor;
+        }
+
         if (Before(OfficeSubject, turn) && WordsBefore(turn, 14) <= 8) return turn.Act == SpeechAct.Ask ? Voice.None : Voice.Report;
         return Before(ReportWord, turn) && WordsBefore(turn, 30) <= 25 ? turn.Act == SpeechAct.Ask ? Voice.Floor : Voice.Report : null;
     }
@@ -339,16 +386,20 @@ internal sealed class Speech
 
     /// <summary>"đại biểu các huyện Lạc Sơn, Mai Châu": a place that sounds like a name.</summary>
     private bool IsPlaceOfTheFloor(Person speaker, int start) =>
-        !speaker.HasTitle && speaker.Start == speaker.NameStart && PlacesOfTheFloor.In(_view.Lower, start, speaker.NameStart) && !_known.ContainsKey(_view.Lower[speaker.NameStart..speaker.NameEnd]);
+        !speaker.HasTitle && speaker.Start == speaker.NameStart && PlacesOfTheFloor.In(_view.Lower, start, speaker.NameStart) &&
+            !_known.ContainsKey(_view.Lower[speaker.NameStart..speaker.NameEnd]);
 
     /// <summary>A district's officer at a conference of the centre or of a province.</summary>
-    private bool BelowOrganiser(int start, int verb) => _organiser is not null && BelowProvince.In(_view.Lower, start, verb) && !BelowProvince.IsMatch(_organiser);
+    private bool BelowOrganiser(int start, int verb) =>
+        _organiser is not null && BelowProvince.In(_view.Lower, start, verb) && !BelowProvince.IsMatch(_organiser);
 
     private bool OfACommune(int start, int verb) => _organiser is not null && Commune.In(_view.Lower, start, verb) && !Commune.IsMatch(_organiser);
 
     /// <summary>"Chánh Văn phòng Tỉnh ủy X" at a conference of the centre speaks for X.</summary>
     private bool IsLocalOffice(int start, int verb) =>
-        _organiser is not null && (_organiser.Contains("trung ương", StringComparison.Ordinal) || _organiser.StartsWith("ban bí thư", StringComparison.Ordinal)) && LocalTitle.In(_view.Lower, start, verb) && Provinces.In(_view, start, verb).Any();
+        _organiser is not null &&
+            (_organiser.Contains("trung ương", StringComparison.Ordinal) || _organiser.StartsWith("ban bí thư", StringComparison.Ordinal)) &&
+            LocalTitle.In(_view.Lower, start, verb) && Provinces.In(_view, start, verb).Any();
 
     private Voice VoiceOfPerson(Person person, Voice current)
     {

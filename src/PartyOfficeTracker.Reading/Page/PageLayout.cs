@@ -96,7 +96,9 @@ internal static class PageLayout
         if (twin >= 0) lines[twin] = lines[twin] with { Role = LineRole.Caption };
     }
 
-    /// <summary>The headline that names the conference, else the first that is no name, else the longest: a section's or an outlet's name may stand above it.</summary>
+    /// <summary>
+    /// The headline that names the conference, else the first that is no name, else the longest: a section's or an outlet's name may stand above it.
+    /// </summary>
     public static PageLine? Title(SourceView view, IEnumerable<PageLine> headlines)
     {
         var titles = headlines.Where(line => CountWords(view.Text, line.Start, line.End, LongestTitle + 1) <= LongestTitle).ToList();
@@ -142,13 +144,16 @@ internal static class PageLayout
         return line.Words <= 14 ? LineRole.Heading : LineRole.Body;
     }
 
-    private static LineRole? AsPostDate(Glance line) => line.Words <= LongestFurnitureLine && line.Holds(CalendarDay) && line.Holds(ClockOrCounter) ? LineRole.PostDate : null;
+    private static LineRole? AsPostDate(Glance line) =>
+        line.Words <= LongestFurnitureLine && line.Holds(CalendarDay) && line.Holds(ClockOrCounter) ? LineRole.PostDate : null;
 
-    private static LineRole? AsFurniture(Glance line) => IsBracketed(line) || IsMenuWord(line) || IsTrail(line) || IsNoVietnamese(line) ? LineRole.Furniture : null;
+    private static LineRole? AsFurniture(Glance line) =>
+        IsBracketed(line) || IsMenuWord(line) || IsTrail(line) || IsNoVietnamese(line) ? LineRole.Furniture : null;
 
     private static bool IsBracketed(Glance line) => line.View.Text[line.Start] == '[' && line.Last == ']';
 
-    private static bool IsMenuWord(Glance line) => line.Words <= LongestFurnitureLine && line.Holds(FurnitureCue) && !(line.Words > 6 && line.EndsSentence && line.Holds(HeadingCue));
+    private static bool IsMenuWord(Glance line) =>
+        line.Words <= LongestFurnitureLine && line.Holds(FurnitureCue) && !(line.Words > 6 && line.EndsSentence && line.Holds(HeadingCue));
 
     private static bool IsTrail(Glance line) => !line.BodySeen && line.Words <= LongestTrail && (line.Holds(MenuColumns) || line.Holds(Trail));
 
@@ -156,7 +161,8 @@ internal static class PageLayout
         !HasLetters(line.View.Text, line.Start, line.End) ||
         ((line.Words >= 4 || (line.Words == 1 && line.End - line.Start >= LongestWord)) && IsAccentless(line.View.Text, line.Start, line.End));
 
-    private static LineRole? AsCaption(Glance line) => line.Words <= 90 && line.Holds(CaptionCue) && !(line.Words > 24 && line.Holds(PointsToPicture)) ? LineRole.Caption : null;
+    private static LineRole? AsCaption(Glance line) =>
+        line.Words <= 90 && line.Holds(CaptionCue) && !(line.Words > 24 && line.Holds(PointsToPicture)) ? LineRole.Caption : null;
 
     private static LineRole? AsCapitals(Glance line)
     {
@@ -230,7 +236,8 @@ internal static class PageLayout
     private static void AddOrJoin(SourceView view, List<(int Start, int End)> lines, (int Start, int End) next)
     {
         var joins = lines.Count > 0 && char.IsLower(view.Text[next.Start]) && lines[^1].End - lines[^1].Start >= 40 && next.Start - lines[^1].End <= 40 &&
-            view.Text.AsSpan(lines[^1].End, next.Start - lines[^1].End).Count('\n') == 1 && !EndsSentence(view.Text, lines[^1].End) && view.Text[lines[^1].End - 1] is not (':' or ';');
+            view.Text.AsSpan(lines[^1].End, next.Start - lines[^1].End).Count('\n') == 1 && !EndsSentence(view.Text, lines[^1].End) &&
+                view.Text[lines[^1].End - 1] is not (':' or ';');
         if (joins) lines[^1] = (lines[^1].Start, next.End);
         else lines.Add(next);
     }
