@@ -67,7 +67,10 @@ public sealed record PersonMention(ReadText Name, ReadText? Title);
 /// <summary>A place that took part by video link; the chair only when a named person "chủ trì" there.</summary>
 public sealed record ConnectionPointMention(ReadText Place, PersonMention? Chair, ReadText? Room, ReadText? ChairNote);
 
-/// <summary>A document cited with its number; <see cref="Code"/> is the normal form ("48-CT/TW", or "Chỉ thị 48" when the text gives no symbol); <see cref="IssuedOn"/> is its day as printed.</summary>
+/// <summary>
+/// A document cited with its number; <see cref="Code"/> is the normal form ("48-CT/TW", or "Chỉ thị 48" when the text gives no symbol); <see
+/// cref="IssuedOn"/> is its day as printed.
+/// </summary>
 public sealed record DocumentMention(Span Span, string Code, string? Type, string Number, string? Symbol, ReadText? Issuer, ReadText? IssuedOn = null);
 
 /// <summary>Whether a figure is exact or a bound ("trên 85%" is not 85).</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace PartyOfficeTracker.Reading;
@@ -41,27 +42,40 @@ public static class MinutesReader
         var sentences = Sentences.Of(view, lines);
         var leadCount = LeadLength(view, sentences);
         var cues = new ZoneCues(view, 0);
-        var announcing = sentences.Where((sentence, i) => sentence.Role == LineRole.Body && (i < Math.Max(leadCount, LongestLead) ? cues.Announces(sentence.Start, sentence.End, Zone.Lead) : cues.TellsOfTheDay(sentence.Start, sentence.End)))
+        var announcing = sentences.Where((sentence, i) => sentence.Role == LineRole.Body &&
+            (i < Math.Max(leadCount, LongestLead) ? cues.Announces(sentence.Start, sentence.End, Zone.Lead) : cues.TellsOfTheDay(sentence.Start, sentence.End)))
             .Select(sentence => (sentence.Start, sentence.End)).ToList();
         var headlines = lines.Where(line => line.Role == LineRole.Headline).Select(line => (line.Start, line.End)).ToList();
-        var rest = sentences.Skip(leadCount).Take(6).Concat(sentences.Take(Math.Max(0, leadCount - 1))).Where(sentence => sentence.Role == LineRole.Body).Select(sentence => (sentence.Start, sentence.End)).ToList();
+        var rest = sentences.Skip(leadCount).Take(6).Concat(sentences.Take(Math.Max(0, leadCount - 1))).Where(sentence => sentence.Role == LineRole.Body)
+            .Select(sentence => (sentence.Start, sentence.End)).ToList();
         var lead = LeadReader.Read(view, lines, headlines, announcing, rest);
 
-        var captions = lines.Where(line => line.Role == LineRole.Caption || (line.Role == LineRole.Headline && line.End - line.Start > 0)).Select(line => (line.Start, line.End));
-        var participants = new Participants(view, [.. sentences.Where(sentence => sentence.Role == LineRole.Body).Select(sentence => (sentence.Start, sentence.End)), .. captions]);
+        var captions = lines.Where(line => line.Role == LineRole.Caption || (line.Role == LineRole.Headline && line.End - line.Start > 0))
+            .Select(line => (line.Start, line.End));
+        var participants = new Participants(view,
+            [.. sentences.Where(sentence => sentence.Role == LineRole.Body).Select(sentence => (sentence.Start, sentence.End)), .. captions]);
         var guiding = announcing.Where(part => Guides.In(view.Lower, part.Start, part.End)).SelectMany(part => GuidesIn(view, part)).ToList();
-        var locals = participants.AtPoints.Concat(participants.Points.Where(point => point.Chair is not null).Select(point => point.Chair!)).Where(person => !participants.ConferenceChairs.Contains(person));
+        var locals = participants.AtPoints.Concat(participants.Points.Where(point => point.Chair is not null).Select(point => point.Chair!))
+            .Where(person => !participants.ConferenceChairs.Contains(person));
         var speech = new Speech(view, participants.ConferenceChairs.Concat(guiding), locals, lead.Organiser?.Text);
         speech.LearnTitles(sentences.Where(sentence => sentence.Role == LineRole.Body).SelectMany(sentence => People.In(view, sentence.Start, sentence.End)));
-        var day = DateOnly.TryParseExact(lead.Date?.Text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var parsed) ? parsed : (DateOnly?)null;
-        var reviewedYear = lead.Period is { Text: var period } && period.Length >= 4 && int.TryParse(period.AsSpan(period.Length - 4), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var year) ? year : 0;
-        var narrative = new Narrative(view, speech, new DirectiveContext(new Addressees(lead.Organiser?.Text), tables.Anchors, day), new LocalContext(view, participants.Points), tables.Fields, reviewedYear);
+        var day = DateOnly.TryParseExact(lead.Date?.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) ? parsed
+            : (DateOnly?)null;
+        var narrative = new Narrative(view, speech, new DirectiveContext(new Addressees(lead.Organiser?.Text), tables.Anchors, day),
+            new LocalContext(view, participants.Points), tables.Fields, YearOf(lead.Period));
         // Before the announcement stands a sapo, which the body repeats, or the account itself, told first.
-        narrative.Read(sentences.Where((sentence, i) => !(i == 0 && IsFragment(view, sentence)) && (i >= leadCount - 1 || !IsRepeated(view, sentence, sentences.Skip(i + 1)))));
+        narrative.Read(sentences.Where((sentence, i) => !(i == 0 && IsFragment(view, sentence)) &&
+            (i >= leadCount - 1 || !IsRepeated(view, sentence, sentences.Skip(i + 1)))));
         return Draft(view, source, lines, sentences, lead, participants, guiding, narrative);
     }
 
-    private static MinutesDraft Draft(SourceView view, string source, IReadOnlyList<PageLine> lines, List<Sentence> sentences, Lead lead, Participants participants, List<Person> guiding, Narrative narrative)
+    /// <summary>The year a period ends with; 0 when there is none.</summary>
+    private static int YearOf(ReadText? period) =>
+        period is { Text: { Length: >= 4 } text } &&
+            int.TryParse(text.AsSpan(text.Length - 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0;
+
+    private static MinutesDraft Draft(SourceView view, string source, IReadOnlyList<PageLine> lines, List<Sentence> sentences, Lead lead,
+        Participants participants, List<Person> guiding, Narrative narrative)
     {
         var article = sentences.Where(sentence => sentence.Role == LineRole.Body).ToList();
         var captionLines = lines.Where(line => line.Role == LineRole.Caption).ToList();
@@ -85,7 +99,8 @@ public static class MinutesReader
             Outlet = outlet,
             Chairs = [.. participants.ConferenceChairs.Select(person => person.Mention(view))],
             ConnectionPoints = [.. participants.Points.Select(point => Point(view, point))],
-            Presenter = article.Where(sentence => Presents.In(view.Lower, sentence.Start, sentence.End)).SelectMany(sentence => People.In(view, sentence.Start, sentence.End)).FirstOrDefault()?.Mention(view),
+            Presenter = article.Where(sentence => Presents.In(view.Lower, sentence.Start, sentence.End))
+                .SelectMany(sentence => People.In(view, sentence.Start, sentence.End)).FirstOrDefault()?.Mention(view),
             ConcludedBy = narrative.Concluding?.Mention(view),
             GuidingSpeaker = guiding.FirstOrDefault()?.Mention(view),
             LocalSpeakers = [.. narrative.LocalSpeakers.Select(person => person.Mention(view))],
@@ -93,14 +108,20 @@ public static class MinutesReader
             ProvincesSpeaking = provinces,
             OtherSpeakers = others,
             Items = items,
-            Documents = [.. readable.SelectMany(part => References.Documents(view, part.Start, part.End)).DistinctBy(document => Folding.Lower(document.Code), StringComparer.Ordinal)],
-            UnnumberedDocuments = [.. readable.SelectMany(part => References.Unnumbered(view, part.Start, part.End)).DistinctBy(text => text.Text, StringComparer.Ordinal)],
-            Figures = [.. readable.SelectMany(part => Figures.In(view, part.Start, part.End)).DistinctBy(figure => Folding.Lower(figure.Number + " " + figure.Unit), StringComparer.Ordinal)],
-            Awards = [.. shown.SelectMany(part => Awards.In(view, part.Item1, part.Item2)).DistinctBy(award => Folding.Lower(award.Text.Text), StringComparer.Ordinal)],
+            Documents = [.. readable.SelectMany(part => References.Documents(view, part.Start, part.End))
+                .DistinctBy(document => Folding.Lower(document.Code), StringComparer.Ordinal)],
+            UnnumberedDocuments = [.. readable.SelectMany(part => References.Unnumbered(view, part.Start, part.End))
+                .DistinctBy(text => text.Text, StringComparer.Ordinal)],
+            Figures = [.. readable.SelectMany(part => Figures.In(view, part.Start, part.End))
+                .DistinctBy(figure => Folding.Lower(figure.Number + " " + figure.Unit), StringComparer.Ordinal)],
+            Awards = [.. shown.SelectMany(part => Awards.In(view, part.Item1, part.Item2))
+                .DistinctBy(award => Folding.Lower(award.Text.Text), StringComparer.Ordinal)],
             Emulation = [.. readable.Where(part => Emulation.In(view.Lower, part.Start, part.End)).Select(part => Text(view, part.Start, part.End))],
             Training = [.. readable.Where(part => Training.In(view.Lower, part.Start, part.End)).Select(part => Text(view, part.Start, part.End))],
             PhotoCaptions = [.. captionLines.Select(line => Text(view, line.Start, line.End))],
-            PhotoCredits = [.. captionLines.SelectMany(line => Credit.All(view.Lower, line.Start, line.End)).Select(match => match.Groups["who"]).Where(who => !CaptionItself.In(view.Lower, who.Index, who.Index + who.Length)).Select(who => Text(view, who.Index, who.Index + who.Length)).DistinctBy(text => text.Text, StringComparer.Ordinal)],
+            PhotoCredits = [.. captionLines.SelectMany(line => Credit.All(view.Lower, line.Start, line.End)).Select(match => match.Groups["who"])
+                .Where(who => !CaptionItself.In(view.Lower, who.Index, who.Index + who.Length)).Select(who => Text(view, who.Index, who.Index + who.Length))
+                .DistinctBy(text => text.Text, StringComparer.Ordinal)],
             Blocks = Blocks.Of(view, lines, items, [.. article.Select(sentence => view.ToSource(sentence.Start, sentence.End))], source.Length),
             IsComplete = source.Length <= LongestRead,
         };
@@ -143,7 +164,9 @@ public static class MinutesReader
     }
 
     /// <summary>The end of a sentence whose beginning the text lacks.</summary>
-    private static bool IsFragment(SourceView view, Sentence sentence) => char.IsLower(view.Text[sentence.Start]) && !sentence.IsListed && !Predicates.IsDone(view.Lower, sentence.Start, sentence.End) && Polarity.Of(view.Lower, sentence.Start, sentence.End) == 0;
+    private static bool IsFragment(SourceView view, Sentence sentence) =>
+        char.IsLower(view.Text[sentence.Start]) && !sentence.IsListed && !Predicates.IsDone(view.Lower, sentence.Start, sentence.End) &&
+        Polarity.Of(view.Lower, sentence.Start, sentence.End) == 0;
 
     private static HashSet<string> Words(SourceView view, Sentence sentence) =>
         [.. view.Lower[sentence.Start..sentence.End].Split([' ', ',', '.', ';', ':', '\n', '“', '”', '"', '(', ')'], StringSplitOptions.RemoveEmptyEntries)];
@@ -170,10 +193,7 @@ public static class MinutesReader
         var others = new List<ReadText>();
         foreach (var speaker in narrative.LocalSpeakers)
         {
-            var own = (speaker.HasTitle ? Provinces.In(view, speaker.TitleStart, speaker.TitleEnd).Select(found => ((int, int)?)found).FirstOrDefault() : null) ??
-                participants.Points.Where(point => point.Chair is { } chair && view.Lower[chair.NameStart..chair.NameEnd] == view.Lower[speaker.NameStart..speaker.NameEnd]).Select(point => ((int, int)?)(point.Start, point.End)).FirstOrDefault() ??
-                (participants.Points.Count == 1 ? (participants.Points[0].Start, participants.Points[0].End) : null);
-            if (own is var (start, end)) provinces.Add(Text(view, start, end));
+            if ((InTitle(view, speaker) ?? PointOf(view, speaker, participants)) is var (start, end)) provinces.Add(Text(view, start, end));
         }
 
         foreach (var (start, end) in narrative.FloorTurns)
@@ -181,13 +201,27 @@ public static class MinutesReader
             foreach (var (from, to) in Provinces.In(view, start, end))
             {
                 if (Paper.In(view.Lower, Math.Max(start, from - 8), from)) continue;
-                var begin = view.Lower.AsSpan(0, from).EndsWith("thành phố ") && view.Lower.AsSpan(from).StartsWith("hồ chí minh") ? from - "thành phố ".Length : from;
+                var isCity = view.Lower.AsSpan(0, from).EndsWith("thành phố ") && view.Lower.AsSpan(from).StartsWith("hồ chí minh");
+                var begin = isCity ? from - "thành phố ".Length : from;
                 provinces.Add(Text(view, begin, to));
             }
 
             others.AddRange(OtherSpeaker.All(view.Lower, start, end).Select(match => Text(view, match.Index, match.Index + match.Length)));
         }
 
-        return ([.. provinces.DistinctBy(text => Folding.Lower(text.Text), StringComparer.Ordinal)], [.. others.DistinctBy(text => Folding.Lower(text.Text), StringComparer.Ordinal)]);
+        return ([.. provinces.DistinctBy(text => Folding.Lower(text.Text), StringComparer.Ordinal)],
+            [.. others.DistinctBy(text => Folding.Lower(text.Text), StringComparer.Ordinal)]);
+    }
+
+    private static (int Start, int End)? InTitle(SourceView view, Person speaker) =>
+        speaker.HasTitle ? Provinces.In(view, speaker.TitleStart, speaker.TitleEnd).Select(found => ((int, int)?)found).FirstOrDefault() : null;
+
+    /// <summary>The connection point the speaker chairs at, or the only one there is.</summary>
+    private static (int Start, int End)? PointOf(SourceView view, Person speaker, Participants participants)
+    {
+        var name = view.Lower[speaker.NameStart..speaker.NameEnd];
+        var point = participants.Points.Find(point => point.Chair is { } chair && view.Lower[chair.NameStart..chair.NameEnd] == name)
+            ?? (participants.Points.Count == 1 ? participants.Points[0] : null);
+        return point is null ? null : (point.Start, point.End);
     }
 }

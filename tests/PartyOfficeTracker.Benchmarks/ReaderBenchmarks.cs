@@ -23,3 +23,28 @@ public class ReaderBenchmarks
     [Benchmark]
     public MinutesDraft Read() => MinutesReader.Read(_text);
 }
+
+/// <summary>
+/// Hostile and huge texts: warm, 100 KB of anything below a second, 5 MB below five, the secrecy check of 5 MB below five. The tests hold the work that
+/// is behind these times; the times themselves belong to a quiet machine.
+/// </summary>
+[MemoryDiagnoser]
+public class HostileTextBenchmarks
+{
+    private string _text = "";
+
+    [Params("((((((((;", "1.1.1.1.", "đồng chí ", "điểm cầu Cà Mau, ", "Ặ\u0323\u0301", "Tuy nhiên, còn hạn chế như: ", "đề nghị ", "1.000.000 ")]
+    public string Unit { get; set; } = "";
+
+    [Params(100 * 1024, 5 * 1024 * 1024 / 2)]
+    public int Characters { get; set; }
+
+    [GlobalSetup]
+    public void Repeat() => _text = string.Concat(Enumerable.Repeat(Unit, (Characters / Unit.Length) + 1))[..Characters];
+
+    [Benchmark]
+    public MinutesDraft Read() => MinutesReader.Read(_text);
+
+    [Benchmark]
+    public SecrecyMark? Secrecy() => SecrecyMarking.Find(_text);
+}

@@ -72,7 +72,8 @@ internal static class ClauseTrimmer
         for (var i = start; i < limit; i++)
         {
             if (view.Text[i] != ':' || i + 1 >= end || !char.IsWhiteSpace(view.Text[i + 1])) continue;
-            var opener = OpenerWord.In(view.Lower, Math.Max(start, i - 24), i) || (PageLayout.CountWords(view.Text, start, i, 20) <= 14 && Polarity.Of(view.Lower, start, i) <= 2);
+            var opener = OpenerWord.In(view.Lower, Math.Max(start, i - 24), i) ||
+                (PageLayout.CountWords(view.Text, start, i, 20) <= 14 && Polarity.Of(view.Lower, start, i) <= 2);
             if (opener && PageLayout.CountWords(view.Text, i, end, 4) >= 2) best = PageLayout.SkipBlanks(view.Text, i + 1, end);
         }
 
@@ -137,6 +138,7 @@ internal static class ClauseTrimmer
         if (subject.Success) return subject.Groups["s"].Index;
         // "dù …, nhưng nhờ …, X": what stands after the last comma is what came of it.
         var comma = view.Text.LastIndexOf(',', end - 1, end - start);
-        return Concession.In(view.Lower, start, limit) && comma > 0 && PageLayout.CountWords(view.Text, comma, end, 6) >= 5 ? PageLayout.SkipBlanks(view.Text, comma + 1, end) : start;
+        return Concession.In(view.Lower, start, limit) && comma > 0 &&
+            PageLayout.CountWords(view.Text, comma, end, 6) >= 5 ? PageLayout.SkipBlanks(view.Text, comma + 1, end) : start;
     }
 }

@@ -34,7 +34,10 @@ internal sealed class DirectiveContext(Addressees addressees, AnchorEvents ancho
     /// <summary>"giao Ban trong 6 tháng cuối năm tham mưu …": the time stands inside the task.</summary>
     public void NoteWithin(SourceView view, int start, int end)
     {
-        foreach (var match in LeadInAsk.All(view.Lower, start, end).Where(match => match.Value.StartsWith("trong ", StringComparison.Ordinal))) Set(match.Groups["p"].Value);
+        foreach (var match in LeadInAsk.All(view.Lower, start, end).Where(match => match.Value.StartsWith("trong ", StringComparison.Ordinal)))
+        {
+            Set(match.Groups["p"].Value);
+        }
     }
 
     /// <summary>"… yêu cầu ban dân vận các tỉnh ủy tập trung những việc sau:": whom the list below it is for, and until when.</summary>
@@ -81,7 +84,9 @@ internal sealed class DirectiveContext(Addressees addressees, AnchorEvents ancho
         return item with
         {
             Due = due is null ? null : AsWritten(view, due, end),
-            Addressee = addressees.Of(view, start, end) ?? (_addressee is { } carried ? carried with { Reason = InferenceReason.AddresseeCarried } : new Inferred<Addressee>(Addressee.All, InferenceReason.AddresseeCarried, null)),
+            Addressee = addressees.Of(view, start, end) ??
+                (_addressee is { } carried ? carried with { Reason = InferenceReason.AddresseeCarried }
+                : new Inferred<Addressee>(Addressee.All, InferenceReason.AddresseeCarried, null)),
             Deadline = DeadlinePhraseReader.Read(words ?? "", anchors, conferenceDay),
         };
     }
@@ -106,7 +111,8 @@ internal sealed class DirectiveContext(Addressees addressees, AnchorEvents ancho
 internal sealed class Addressees(string? organiser)
 {
     /// <summary>The organiser's own people: of a provincial body they are a provincial office.</summary>
-    private readonly Addressee _own = organiser is not null && OfAProvince.IsMatch(Folding.Lower(organiser)) ? Addressee.ProvincialOffices : Addressee.CentralOffice;
+    private readonly Addressee _own = organiser is not null &&
+        OfAProvince.IsMatch(Folding.Lower(organiser)) ? Addressee.ProvincialOffices : Addressee.CentralOffice;
 
     private static readonly Vocabulary Phrases = Vocabulary.Of("addressees");
 
@@ -131,9 +137,18 @@ internal sealed class Addressees(string? organiser)
         var lower = view.Lower;
         var basis = view.ToSource(start, Math.Min(end, start + 30));
         if (organiser is not null && lower.AsSpan(start).StartsWith(Folding.Lower(organiser))) return new(_own, InferenceReason.AddresseeSubject, basis);
-        if ((Offices.In(lower, start, reach) || Committees.In(lower, start, reach)) && OtherLevels.In(lower, start, Math.Min(end, start + 60))) return new(Addressee.All, InferenceReason.AddresseeSubject, basis);
+        if ((Offices.In(lower, start, reach) || Committees.In(lower, start, reach)) && OtherLevels.In(lower, start, Math.Min(end, start + 60)))
+        {
+            return new(Addressee.All, InferenceReason.AddresseeSubject, basis);
+        }
+
         if (Offices.In(lower, start, reach)) return new(Addressee.ProvincialOffices, InferenceReason.AddresseeSubject, basis);
-        if (Committees.In(lower, start, reach)) return new(Mixed.In(lower, start, Math.Min(end, start + 70)) ? Addressee.All : Addressee.ProvincialCommittees, InferenceReason.AddresseeSubject, basis);
+        if (Committees.In(lower, start, reach))
+        {
+            var isMixed = Mixed.In(lower, start, Math.Min(end, start + 70));
+            return new(isMixed ? Addressee.All : Addressee.ProvincialCommittees, InferenceReason.AddresseeSubject, basis);
+        }
+
         if (Sector.In(lower, start, reach)) return new(Addressee.Sector, InferenceReason.AddresseeSubject, basis);
         if (Everyone.In(lower, start, reach)) return new(Addressee.All, InferenceReason.AddresseeSubject, basis);
         if (Own.In(lower, start, reach)) return new(_own, InferenceReason.AddresseeSubject, basis);
@@ -174,7 +189,8 @@ internal sealed class LocalContext(SourceView view, IReadOnlyList<Point> points)
 
     public void Enter(Person? speaker, int start, int contentStart)
     {
-        Province = (speaker is null ? null : InTitle(speaker)) ?? PointOf(speaker) ?? FirstIn(start, contentStart) ?? Province ?? (points.Count == 1 ? Name(points[0]) : null);
+        Province = (speaker is null ? null : InTitle(speaker)) ?? PointOf(speaker) ?? FirstIn(start, contentStart) ?? Province ??
+            (points.Count == 1 ? Name(points[0]) : null);
         _last = Province;
     }
 
@@ -198,7 +214,11 @@ internal sealed class LocalContext(SourceView view, IReadOnlyList<Point> points)
     public bool EntersByPlace(int start, int end)
     {
         var match = ByPlace.First(view.Lower, start, Math.Min(end, start + 40));
-        if (!match.Success || Provinces.At(view, match.Index + match.Length, end) is not { } place || place.Start > match.Index + match.Length + 14) return false;
+        if (!match.Success || Provinces.At(view, match.Index + match.Length, end) is not { } place || place.Start > match.Index + match.Length + 14)
+        {
+            return false;
+        }
+
         if (place.End < end && view.Text[place.End] is not (',' or ' ')) return false;
         Province = view.Slice(place.Start, place.End);
         _last = Province;

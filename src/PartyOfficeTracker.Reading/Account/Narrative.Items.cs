@@ -18,15 +18,24 @@ internal sealed partial class Narrative
             if (_zone == Zone.Directives)
             {
                 // "… đề nghị các tỉnh ủy làm tốt mấy việc: …": the opener that is cut off says for whom.
-                if (i == 0 && _view.Text.IndexOf(':', from, trimmed.Start - from) is > 0 and var colon) _context.NoteSubject(_view, ClauseTrimmer.Trim(_view, from, colon, true).Start, colon);
+                if (i == 0 && _view.Text.IndexOf(':', from, trimmed.Start - from) is > 0 and var colon)
+                {
+                    _context.NoteSubject(_view, ClauseTrimmer.Trim(_view, from, colon, true).Start, colon);
+                }
+
                 _context.Apply(trimmed);
             }
 
-            background = _zone is Zone.Report or Zone.Local && (_cues.IsBackground(from, trimmed.Start, trimmed.End) || (background && !_cues.HasOwnAct(trimmed.Start, trimmed.End)));
+            background = _zone is Zone.Report or Zone.Local &&
+                (_cues.IsBackground(from, trimmed.Start, trimmed.End) || (background && !_cues.HasOwnAct(trimmed.Start, trimmed.End)));
             var item = ItemOf(trimmed, from, i == 0, background, sentence.IsListed);
             if (item is null) continue;
             // "… sẽ hoàn chỉnh A; đưa B vào chạy thử": what is still to come goes on to the end of the sentence.
-            if (planned && item.Kind == ItemKind.Achievement && !Predicates.IsDone(_view.Lower, trimmed.Start, trimmed.End)) item = item with { Kind = ItemKind.PlannedTask };
+            if (planned && item.Kind == ItemKind.Achievement && !Predicates.IsDone(_view.Lower, trimmed.Start, trimmed.End))
+            {
+                item = item with { Kind = ItemKind.PlannedTask };
+            }
+
             planned = item.Kind == ItemKind.PlannedTask;
             _items.Add(item with { Number = sentence.Number });
         }
@@ -87,45 +96,52 @@ internal sealed partial class Narrative
         };
     }
 
-    private ItemKind? KindOf(int start, int end, int rawStart, bool first, bool background, bool listed)
+    private ItemKind? KindOf(int start, int end, int rawStart, bool first, bool background, bool listed) => _zone switch
     {
-        var lower = _view.Lower;
-        switch (_zone)
-        {
-            case Zone.Report or Zone.Local or Zone.Lead:
-                if (background) return _cues.IsHardship(start, end) ? ItemKind.Difficulty : null;
-                if (_view.Text[end - 1] == ':' || _cues.IsAboutTheConference(start, end) || _cues.IsAboutTheConference(rawStart, end)) return null;
-                if (_cues.IsStillToCome(start, end)) return ItemKind.PlannedTask;
-                if (_zone == Zone.Local && _cues.IsAgreement(rawStart, end)) return null;
-                if (_voice is Voice.Local or Voice.Floor && IsNegative(start, end) && !Predicates.IsDone(lower, start, end) && !_cues.IsAdversative(rawStart, end)) return ItemKind.Difficulty;
-                if (!_cues.IsPlainlyNegative(start, end)) return ItemKind.Achievement;
-                if (_voice is Voice.Local or Voice.Floor && !_cues.IsAdversative(rawStart, end)) return ItemKind.Difficulty;
-                // A list of faults goes on to the end of its sentence.
-                _outer = _zone == Zone.Lead ? Zone.Report : _zone;
-                _zone = Zone.Shortcomings;
-                _isImplied = true;
-                return ItemKind.Shortcoming;
-            case Zone.Shortcomings:
-                return _cues.IsOpenerOnly(start, end) ? null : ItemKind.Shortcoming;
-            case Zone.Difficulties:
-                if (_cues.AsksAbove(start, end)) return ItemKind.Recommendation;
-                return IsNegative(start, end) || Polarity.Of(lower, start, end) <= (_voice is Voice.Floor or Voice.Local ? 1 : 0) ? ItemKind.Difficulty : null;
-            case Zone.Recommendations:
-                return _cues.IsEmptyRequest(start, end) ? null : ItemKind.Recommendation;
-            case Zone.Plan:
-                return _cues.IsBackground(rawStart, start, end) && !first ? null : ItemKind.PlannedTask;
-            case Zone.Directives:
-                if ((!listed && _cues.IsCourtesy(rawStart, end)) || _cues.IsGeneralTruth(start, end) || (!listed && _cues.IsProgramme(rawStart, end)) || _cues.OpensDiscussion(rawStart, end)) return null;
-                if (_cues.IsOpenerOnly(start, end))
-                {
-                    _context.NoteOpener(_view, start, end);
-                    return null;
-                }
+        Zone.Report or Zone.Local or Zone.Lead => background ? (_cues.IsHardship(start, end) ? ItemKind.Difficulty : null) : InTheAccount(start, end, rawStart),
+        Zone.Shortcomings => _cues.IsOpenerOnly(start, end) ? null : ItemKind.Shortcoming,
+        Zone.Difficulties => AmongDifficulties(start, end),
+        Zone.Recommendations => _cues.IsEmptyRequest(start, end) ? null : ItemKind.Recommendation,
+        Zone.Plan => _cues.IsBackground(rawStart, start, end) && !first ? null : ItemKind.PlannedTask,
+        Zone.Directives => AmongDirectives(start, end, rawStart, first, listed),
+        _ => null,
+    };
 
-                if (!listed && !(_isAsked && first) && Predicates.IsDone(lower, start, end) && !Predicates.IsObligation(lower, start, end)) return _cues.IsPraise(start, end) || _cues.IsAboutTheConference(start, end) ? null : ItemKind.Achievement;
-                return ItemKind.Directive;
-            default:
-                return null;
+    private ItemKind? InTheAccount(int start, int end, int rawStart)
+    {
+        if (_view.Text[end - 1] == ':' || _cues.IsAboutTheConference(start, end) || _cues.IsAboutTheConference(rawStart, end)) return null;
+        if (_cues.IsStillToCome(start, end)) return ItemKind.PlannedTask;
+        if (_zone == Zone.Local && _cues.IsAgreement(rawStart, end)) return null;
+        var complains = _voice is Voice.Local or Voice.Floor && !_cues.IsAdversative(rawStart, end);
+        if (complains && IsNegative(start, end) && !Predicates.IsDone(_view.Lower, start, end)) return ItemKind.Difficulty;
+        if (!_cues.IsPlainlyNegative(start, end)) return ItemKind.Achievement;
+        if (complains) return ItemKind.Difficulty;
+        // A list of faults goes on to the end of its sentence.
+        _outer = _zone == Zone.Lead ? Zone.Report : _zone;
+        _zone = Zone.Shortcomings;
+        _isImplied = true;
+        return ItemKind.Shortcoming;
+    }
+
+    private ItemKind? AmongDifficulties(int start, int end)
+    {
+        if (_cues.AsksAbove(start, end)) return ItemKind.Recommendation;
+        var shade = _voice is Voice.Floor or Voice.Local ? 1 : 0;
+        return IsNegative(start, end) || Polarity.Of(_view.Lower, start, end) <= shade ? ItemKind.Difficulty : null;
+    }
+
+    private ItemKind? AmongDirectives(int start, int end, int rawStart, bool first, bool listed)
+    {
+        if (!listed && (_cues.IsCourtesy(rawStart, end) || _cues.IsProgramme(rawStart, end))) return null;
+        if (_cues.IsGeneralTruth(start, end) || _cues.OpensDiscussion(rawStart, end)) return null;
+        if (_cues.IsOpenerOnly(start, end))
+        {
+            _context.NoteOpener(_view, start, end);
+            return null;
         }
+
+        var isAsked = listed || (_isAsked && first) || Predicates.IsObligation(_view.Lower, start, end) || !Predicates.IsDone(_view.Lower, start, end);
+        if (isAsked) return ItemKind.Directive;
+        return _cues.IsPraise(start, end) || _cues.IsAboutTheConference(start, end) ? null : ItemKind.Achievement;
     }
 }

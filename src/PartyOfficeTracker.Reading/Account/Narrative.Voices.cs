@@ -6,7 +6,12 @@ internal sealed partial class Narrative
     /// <summary>"Tiếng nói từ X đề đạt Trung ương …", "… xin Tỉnh ủy cho …": what anybody but the leader asks of a higher level.</summary>
     private int? AskedOfAbove(Attribution? said, int start, int end)
     {
-        if ((said is { Voice: Voice.Leader } && !_cues.AsksTheTop(start, end)) || said is { Voice: Voice.Opening } || (_voice == Voice.Leader && said is null && _zone == Zone.Directives)) return null;
+        if ((said is { Voice: Voice.Leader } && !_cues.AsksTheTop(start, end)) || said is { Voice: Voice.Opening } ||
+            (_voice == Voice.Leader && said is null && _zone == Zone.Directives))
+        {
+            return null;
+        }
+
         if (_cues.AsksAboveAt(start, end) is not var (verb, content)) return null;
         // What stands before a semicolon is an item of its own.
         if (said is not null && said.ContentStart < verb && _view.Text.IndexOf(';', said.ContentStart, verb - said.ContentStart) > 0) return null;
@@ -24,45 +29,59 @@ internal sealed partial class Narrative
 
     private int? Attributed(Attribution said, int start, int end)
     {
-        var content = said.ContentStart;
-        if (said.Speaker is null && Opener.Of(_view, start, end) is { Announced: Announced.OwnPlans, ContentStart: { } planned } own && Follow(own, start, end)) return planned;
-        if (said is { Act: SpeechAct.State or SpeechAct.Praise, Voice: not Voice.Opening } && Opener.Of(_view, start, end) is { } opener && Follow(opener, said, start) is var (follows, at) && follows) return at;
-        switch (said.Voice)
+        if (said.Speaker is null && Opener.Of(_view, start, end) is { Announced: Announced.OwnPlans, ContentStart: { } planned } own && Follow(own, start, end))
         {
-            case Voice.Opening:
-                _zone = Zone.Opening;
-                _voice = Voice.Opening;
-                return null;
-            case Voice.Leader:
-                return Led(said, start, content, end);
-            case Voice.Local:
-                EnterLocal(said, start);
-                if (said.Act == SpeechAct.Praise) return null;
-                _zone = said.Act == SpeechAct.Ask || _cues.AnnouncesRequests(content, end) ? Zone.Recommendations : Zone.Local;
-                if (said.Act == SpeechAct.State && _cues.OpensPlan(content, end)) _zone = Zone.Plan;
-                if (said.Act == SpeechAct.State && _cues.OpensShortcomings(content, end))
-                {
-                    _zone = Zone.Shortcomings;
-                    _outer = Zone.Local;
-                }
-
-                if (_zone == Zone.Local && (Opener.NamesHardship(_view, start, content) || Speech.Complains(said.Verb))) _zone = Zone.Difficulties;
-                _verb = said.Verb;
-                return content;
-            case Voice.Floor:
-                _voice = Voice.Floor;
-                _local.EnterFloor(start, said.ContentStart);
-                return Floor(said, start, content, end);
-            default:
-                _voice = Voice.Report;
-                _zone = _cues.OpensShortcomings(start, end) || Opener.NamesFault(_view, start, content) || (Speech.Admits(said.Verb) && Polarity.Of(_view.Lower, content, FirstClauseEnd(content, end)) <= 0) ? Zone.Shortcomings : _cues.OpensPlan(content, end) ? Zone.Plan : Zone.Report;
-                _outer = _zone == Zone.Shortcomings ? Zone.Report : _zone;
-                return content;
+            return planned;
         }
+
+        var tells = said is { Act: SpeechAct.State or SpeechAct.Praise, Voice: not Voice.Opening };
+        if (tells && Opener.Of(_view, start, end) is { } opener && Follow(opener, said, start) is var (follows, at) && follows) return at;
+        return said.Voice switch
+        {
+            Voice.Opening => Opening(),
+            Voice.Leader => Led(said, start, end),
+            Voice.Local => FromAProvince(said, start, end),
+            Voice.Floor => FromTheFloor(said, start, end),
+            _ => FromTheReport(said, start, end),
+        };
     }
 
-    private int? Floor(Attribution said, int start, int content, int end)
+    private int? Opening()
     {
+        _zone = Zone.Opening;
+        _voice = Voice.Opening;
+        return null;
+    }
+
+    private int? FromAProvince(Attribution said, int start, int end)
+    {
+        var content = said.ContentStart;
+        EnterLocal(said, start);
+        if (said.Act == SpeechAct.Praise) return null;
+        _zone = said.Act == SpeechAct.Ask || _cues.AnnouncesRequests(content, end) ? Zone.Recommendations : Zone.Local;
+        if (said.Act == SpeechAct.State && _cues.OpensPlan(content, end)) _zone = Zone.Plan;
+        if (said.Act == SpeechAct.State && _cues.OpensShortcomings(content, end)) (_zone, _outer) = (Zone.Shortcomings, Zone.Local);
+        if (_zone == Zone.Local && (Opener.NamesHardship(_view, start, content) || Speech.Complains(said.Verb))) _zone = Zone.Difficulties;
+        _verb = said.Verb;
+        return content;
+    }
+
+    private int? FromTheReport(Attribution said, int start, int end)
+    {
+        var content = said.ContentStart;
+        _voice = Voice.Report;
+        var isFault = _cues.OpensShortcomings(start, end) || Opener.NamesFault(_view, start, content) ||
+            (Speech.Admits(said.Verb) && Polarity.Of(_view.Lower, content, FirstClauseEnd(content, end)) <= 0);
+        _zone = isFault ? Zone.Shortcomings : _cues.OpensPlan(content, end) ? Zone.Plan : Zone.Report;
+        _outer = isFault ? Zone.Report : _zone;
+        return content;
+    }
+
+    private int? FromTheFloor(Attribution said, int start, int end)
+    {
+        var content = said.ContentStart;
+        _voice = Voice.Floor;
+        _local.EnterFloor(start, content);
         if (said.Act == SpeechAct.Praise) return null;
         if (said.Act == SpeechAct.Ask)
         {
@@ -71,72 +90,78 @@ internal sealed partial class Narrative
             return _cues.IsEmptyRequest(content, end) ? null : content;
         }
 
-        if (_cues.AnnouncesRequests(content, end))
-        {
-            _zone = Zone.Recommendations;
-            return content;
-        }
-
-        if (_cues.OpensShortcomings(start, end))
+        if (!_cues.AnnouncesRequests(content, end) && _cues.OpensShortcomings(start, end))
         {
             _zone = Zone.Shortcomings;
             _outer = Zone.Discussion;
             return start;
         }
 
-        if (Predicates.IsDone(_view.Lower, content, end) && said.Verb is "cho thấy" or "khẳng định" or "đánh giá" or "nhận định" or "cho biết" or "theo")
-        {
-            _zone = Zone.Report;
-            return content;
-        }
-
-        if (said.Verb == "theo" && !IsNegative(content, end) && Polarity.Of(_view.Lower, content, end) > 0)
-        {
-            _zone = Zone.Report;
-            return content;
-        }
-
-        if (_local.Province is not null && !IsNegative(content, end) && Polarity.Of(_view.Lower, content, end) > 0)
-        {
-            _zone = Zone.Local;
-            return content;
-        }
-
-        _zone = IsNegative(content, end) || Opener.NamesHardship(_view, start, content) || Speech.Complains(said.Verb) || (_view.Text.IndexOf(':', start, end - start) > 0 && Polarity.Of(_view.Lower, content, end) <= 0) ? Zone.Difficulties : Zone.Discussion;
+        _zone = PartOfTheFloor(said, start, end);
         return content;
     }
 
-    private int? Led(Attribution said, int start, int content, int end)
+    /// <summary>What a statement of the floor that names no fault belongs to.</summary>
+    private Zone PartOfTheFloor(Attribution said, int start, int end)
     {
+        var content = said.ContentStart;
+        if (_cues.AnnouncesRequests(content, end)) return Zone.Recommendations;
+        if (TellsResults.Contains(said.Verb) && Predicates.IsDone(_view.Lower, content, end)) return Zone.Report;
+        var isGood = !IsNegative(content, end) && Polarity.Of(_view.Lower, content, end) > 0;
+        if (said.Verb == "theo" && isGood) return Zone.Report;
+        if (_local.Province is not null && isGood) return Zone.Local;
+        var complains = IsNegative(content, end) || Opener.NamesHardship(_view, start, content) || Speech.Complains(said.Verb) ||
+            (_view.Text.IndexOf(':', start, end - start) > 0 && Polarity.Of(_view.Lower, content, end) <= 0);
+        return complains ? Zone.Difficulties : Zone.Discussion;
+    }
+
+    /// <summary>Verbs by which the floor tells what was reached.</summary>
+    private static readonly HashSet<string> TellsResults = new(StringComparer.Ordinal) { "cho thấy", "khẳng định", "đánh giá", "nhận định", "cho biết",
+        "theo" };
+
+    private int? Led(Attribution said, int start, int end)
+    {
+        var content = said.ContentStart;
         if (said.Speaker is not null || _voice != Voice.Leader) _local.Leave();
         _voice = Voice.Leader;
         if (_zone == Zone.Opening && said.Speaker is null && !_cues.Concludes(start, end)) return null;
         _context.Note(_view, start, content);
-        if (said.Act == SpeechAct.Praise && _cues.NotesWhatWasDone(said.Verb, content, end))
+        return said.Act switch
+        {
+            SpeechAct.Praise => Praised(said, start, end),
+            SpeechAct.Ask => Asked(said, end),
+            _ => Stated(said, start, end),
+        };
+    }
+
+    private int? Praised(Attribution said, int start, int end)
+    {
+        if (_cues.NotesWhatWasDone(said.Verb, said.ContentStart, end))
         {
             Open(Zone.Report);
-            return content;
+            return said.ContentStart;
         }
 
-        if (said.Act == SpeechAct.Praise)
-        {
-            if (_zone != Zone.Lead || _cues.Concludes(start, end)) Enter(Zone.Directives, said);
-            return null;
-        }
+        if (_zone != Zone.Lead || _cues.Concludes(start, end)) Enter(Zone.Directives, said);
+        return null;
+    }
 
-        if (said.Act == SpeechAct.Ask)
-        {
-            if (ZoneCues.IsWish(said.Verb)) return null;
-            _isAsked = true;
-            _context.NoteWithin(_view, content, Math.Min(end, content + 60));
-            Enter(Zone.Directives, said);
-            return content;
-        }
+    private int? Asked(Attribution said, int end)
+    {
+        if (ZoneCues.IsWish(said.Verb)) return null;
+        _isAsked = true;
+        _context.NoteWithin(_view, said.ContentStart, Math.Min(end, said.ContentStart + 60));
+        Enter(Zone.Directives, said);
+        return said.ContentStart;
+    }
 
+    /// <summary>What a leader states may be a fault, a result, or an order told as a statement.</summary>
+    private int? Stated(Attribution said, int start, int end)
+    {
+        var content = said.ContentStart;
         if (_cues.OpensShortcomings(start, end))
         {
-            _outer = Zone.Directives;
-            _zone = Zone.Shortcomings;
+            (_zone, _outer) = (Zone.Shortcomings, Zone.Directives);
             return start;
         }
 
@@ -147,34 +172,22 @@ internal sealed partial class Narrative
             return null;
         }
 
-        var informs = Speech.Informs(said.Verb) && _zone != Zone.Directives && !_cues.Concludes(start, content);
         var clause = FirstClauseEnd(content, end);
+        var informs = Speech.Informs(said.Verb) && _zone != Zone.Directives && !_cues.Concludes(start, content);
         var admits = Speech.Admits(said.Verb);
         var looksBack = _cues.IsRetrospective(content, end);
         var obliges = Predicates.IsObligation(_view.Lower, content, clause);
-        if ((informs || looksBack) && !admits && !_cues.IsPlainlyNegative(content, clause) && !obliges)
+        var isResult = (informs || looksBack) && !admits && !_cues.IsPlainlyNegative(content, clause) && !obliges;
+        if (!isResult && (admits || (IsFault(content, clause) && !obliges)) && Polarity.Of(_view.Lower, content, clause) <= 0)
         {
-            Open(Zone.Report);
-            return content;
+            (_zone, _outer) = (Zone.Shortcomings, Zone.Directives);
         }
-
-        var isFault = Predicates.IsFault(_view.Lower, content, clause) || Polarity.IsBad(_view.Lower, content, clause);
-        if ((admits || (isFault && !obliges)) && Polarity.Of(_view.Lower, content, clause) <= 0)
-        {
-            _outer = Zone.Directives;
-            _zone = Zone.Shortcomings;
-            return content;
-        }
-
-        if (looksBack)
-        {
-            Open(Zone.Report);
-            return content;
-        }
-
-        Enter(Zone.Directives, said);
+        else if (isResult || looksBack) Open(Zone.Report);
+        else Enter(Zone.Directives, said);
         return content;
     }
+
+    private bool IsFault(int start, int end) => Predicates.IsFault(_view.Lower, start, end) || Polarity.IsBad(_view.Lower, start, end);
 
     /// <summary>A part that stands on its own: what is found inside it comes back to it.</summary>
     private void Open(Zone zone)
@@ -193,7 +206,12 @@ internal sealed partial class Narrative
     private void EnterLocal(Attribution said, int start)
     {
         _voice = Voice.Local;
-        if (said.Speaker is { } speaker && !LocalSpeakers.Exists(known => _view.Lower[known.NameStart..known.NameEnd] == _view.Lower[speaker.NameStart..speaker.NameEnd])) LocalSpeakers.Add(speaker);
+        if (said.Speaker is { } speaker &&
+            !LocalSpeakers.Exists(known => _view.Lower[known.NameStart..known.NameEnd] == _view.Lower[speaker.NameStart..speaker.NameEnd]))
+        {
+            LocalSpeakers.Add(speaker);
+        }
+
         _local.Enter(said.Speaker, start, said.ContentStart);
     }
 }

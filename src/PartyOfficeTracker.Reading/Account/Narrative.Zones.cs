@@ -55,20 +55,7 @@ internal sealed partial class Narrative
     /// <summary>What an opener without an attribution announces; false when it announces nothing here.</summary>
     private bool Follow(Opener opener, int start, int end)
     {
-        Zone? zone = opener.Announced switch
-        {
-            Announced.Faults => Zone.Shortcomings,
-            Announced.Causes => Zone.Causes,
-            Announced.OwnPlans => Zone.Plan,
-            Announced.Orders => Zone.Directives,
-            Announced.Hardships => Zone.Difficulties,
-            Announced.Requests when _zone != Zone.Directives && _voice != Voice.Leader => Zone.Recommendations,
-            Announced.Tasks when _voice == Voice.Leader || _zone == Zone.Directives || _cues.GivesTasks(start, opener.ContentStart ?? end) => Zone.Directives,
-            Announced.Tasks or Announced.Plans when _zone != Zone.Directives => Zone.Plan,
-            Announced.Results when _zone != Zone.Directives => Zone.Report,
-            _ => null,
-        };
-        if (zone is not { } known) return false;
+        if (PartAnnouncedBy(opener, start, end) is not { } known) return false;
         if (known is Zone.Report or Zone.Plan or Zone.Directives) _outer = known;
         else if (_zone is not (Zone.Shortcomings or Zone.Causes or Zone.Difficulties)) _outer = _zone == Zone.Lead ? Zone.Report : _zone;
         if (known == Zone.Directives)
@@ -83,6 +70,20 @@ internal sealed partial class Narrative
         return true;
     }
 
+    private Zone? PartAnnouncedBy(Opener opener, int start, int end) => opener.Announced switch
+    {
+        Announced.Faults => Zone.Shortcomings,
+        Announced.Causes => Zone.Causes,
+        Announced.OwnPlans => Zone.Plan,
+        Announced.Orders => Zone.Directives,
+        Announced.Hardships => Zone.Difficulties,
+        Announced.Requests when _zone != Zone.Directives && _voice != Voice.Leader => Zone.Recommendations,
+        Announced.Tasks when _voice == Voice.Leader || _zone == Zone.Directives || _cues.GivesTasks(start, opener.ContentStart ?? end) => Zone.Directives,
+        Announced.Tasks or Announced.Plans when _zone != Zone.Directives => Zone.Plan,
+        Announced.Results when _zone != Zone.Directives => Zone.Report,
+        _ => null,
+    };
+
     private bool IsNegative(int start, int end) => Predicates.IsNegative(_view.Lower, start, end) || Polarity.IsBad(_view.Lower, start, end);
 
     private int FirstClauseEnd(int start, int end)
@@ -94,101 +95,117 @@ internal sealed partial class Narrative
     /// <summary>Sentences without attribution: cue words at the front, else the zone goes on.</summary>
     private int? Plain(int start, int end, bool opens)
     {
-        if (_cues.Concludes(start, end) && _cues.IsSpeechOpening(start, end))
-        {
-            Open(Zone.Directives);
-            _voice = Voice.Leader;
-            return start;
-        }
+        var found = Concluded(start, end) ?? LeaderBegins(start, end) ?? BackAtTheReport(start, end) ?? Requested(start, end) ?? Opened(start, end) ??
+            TurnedGood(start, end) ?? TurnedBad(start, end) ?? AtAPlace(start, end) ?? Planned(start, end) ?? Reported(start, end, opens) ??
+            LeaderGoesOn(start, end) ?? Discussed(start, end);
+        return found is { } step ? step.Content : Continued(start, end, opens);
+    }
 
-        if (_cues.OnlyGivesTheFloorToALeader(start, end) && People.In(_view, start, end) is [.., var leader])
+    /// <summary>A step that knew the sentence, and where its content begins; null when it holds none.</summary>
+    private readonly record struct Step(int? Content);
+
+    private static readonly Step Nothing = new(null);
+
+    private Step? Concluded(int start, int end)
+    {
+        if (!_cues.Concludes(start, end) || !_cues.IsSpeechOpening(start, end)) return null;
+        Open(Zone.Directives);
+        _voice = Voice.Leader;
+        return new Step(start);
+    }
+
+    private Step? LeaderBegins(int start, int end)
+    {
+        if (!_cues.OnlyGivesTheFloorToALeader(start, end) || People.In(_view, start, end) is not [.., var leader]) return null;
+        _speech.Learn(leader, Voice.Leader);
+        if (_zone == Zone.Lead) return Nothing;
+        _voice = Voice.Leader;
+        Open(Zone.Directives);
+        Concluding ??= leader;
+        return Nothing;
+    }
+
+    private Step? BackAtTheReport(int start, int end)
+    {
+        if (!_cues.ReturnsToReport(start, end)) return null;
+        _voice = Voice.Report;
+        Open(Zone.Report);
+        if (Opener.Of(_view, start, end) is not { Announced: Announced.Faults, ContentStart: { } faults }) return Nothing;
+        _zone = Zone.Shortcomings;
+        return new Step(faults);
+    }
+
+    private Step? Requested(int start, int end) => _cues.OpensRecommendations(start, end) ? In(Zone.Recommendations, start) : null;
+
+    private Step? Opened(int start, int end)
+    {
+        if (Opener.Of(_view, start, end) is not { } opener || (opener is { Announced: Announced.Faults, ContentStart: null } && _zone == Zone.Shortcomings))
         {
-            _speech.Learn(leader, Voice.Leader);
-            if (_zone == Zone.Lead) return null;
-            _voice = Voice.Leader;
-            Open(Zone.Directives);
-            Concluding ??= leader;
             return null;
         }
 
-        if (_cues.ReturnsToReport(start, end))
-        {
-            _voice = Voice.Report;
-            Open(Zone.Report);
-            if (Opener.Of(_view, start, end) is { Announced: Announced.Faults, ContentStart: { } faults })
-            {
-                _zone = Zone.Shortcomings;
-                return faults;
-            }
+        if (!Follow(opener, start, end)) return null;
+        return _zone == Zone.Causes ? Nothing : new Step(opener.ContentStart);
+    }
 
-            return null;
-        }
+    /// <summary>"Tuy nhiên, …" after faults, and nothing bad in it.</summary>
+    private Step? TurnedGood(int start, int end)
+    {
+        if (_zone != Zone.Shortcomings || !_cues.IsAdversative(start, end) || IsNegative(start, end) || Polarity.Of(_view.Lower, start, end) < 0) return null;
+        return In(_outer == Zone.Local ? Zone.Local : Zone.Report, start);
+    }
 
-        if (_cues.OpensRecommendations(start, end))
-        {
-            _zone = Zone.Recommendations;
-            return start;
-        }
+    private Step? TurnedBad(int start, int end)
+    {
+        if (!_cues.OpensShortcomings(start, end) && !(_cues.IsAdversative(start, end) && SoundsBad(start, end))) return null;
+        if (_zone != Zone.Shortcomings) _outer = _zone == Zone.Lead ? Zone.Report : _zone;
+        return In(Zone.Shortcomings, start);
+    }
 
-        if (Opener.Of(_view, start, end) is { } opener && !(opener is { Announced: Announced.Faults, ContentStart: null } && _zone == Zone.Shortcomings) && Follow(opener, start, end)) return _zone == Zone.Causes ? null : opener.ContentStart;
+    private bool SoundsBad(int start, int end) => IsNegative(start, end) || (_zone is Zone.Report or Zone.Local && Polarity.Of(_view.Lower, start, end) <= 0);
 
-        if (_zone == Zone.Shortcomings && _cues.IsAdversative(start, end) && !IsNegative(start, end) && Polarity.Of(_view.Lower, start, end) >= 0)
-        {
-            _zone = _outer == Zone.Local ? Zone.Local : Zone.Report;
-            return start;
-        }
+    private Step? AtAPlace(int start, int end) => _local.EntersByPlace(start, end) ? In(Zone.Local, start) : null;
 
-        if (_cues.OpensShortcomings(start, end) || (_cues.IsAdversative(start, end) && (IsNegative(start, end) || (_zone is Zone.Report or Zone.Local && Polarity.Of(_view.Lower, start, end) <= 0))))
-        {
-            if (_zone != Zone.Shortcomings) _outer = _zone == Zone.Lead ? Zone.Report : _zone;
-            _zone = Zone.Shortcomings;
-            return start;
-        }
+    private Step? Planned(int start, int end) =>
+        _cues.OpensOwnPlan(start, end) || (_zone != Zone.Directives && _cues.OpensPlan(start, end)) ? In(Zone.Plan, start) : null;
 
-        if (_local.EntersByPlace(start, end))
-        {
-            _zone = Zone.Local;
-            return start;
-        }
+    private Step? Reported(int start, int end, bool opens)
+    {
+        if (!_cues.OpensReport(start, end) || (_zone is Zone.Directives or Zone.Local or Zone.Shortcomings or Zone.Recommendations && !opens)) return null;
+        if (_zone == Zone.Directives && Predicates.IsObligation(_view.Lower, start, end)) return null;
+        Open(Zone.Report);
+        _voice = Voice.Report;
+        return new Step(start);
+    }
 
-        if (_cues.OpensOwnPlan(start, end) || (_zone != Zone.Directives && _cues.OpensPlan(start, end)))
-        {
-            _zone = Zone.Plan;
-            return start;
-        }
+    private Step? LeaderGoesOn(int start, int end)
+    {
+        if (!_speech.GivesTheFloorToALeader(start, end)) return null;
+        Open(Zone.Directives);
+        _voice = Voice.Leader;
+        return Nothing;
+    }
 
-        if (_cues.OpensReport(start, end) && (_zone is not (Zone.Directives or Zone.Local or Zone.Shortcomings or Zone.Recommendations) || opens))
-        {
-            if (!(_zone == Zone.Directives && Predicates.IsObligation(_view.Lower, start, end)))
-            {
-                Open(Zone.Report);
-                _voice = Voice.Report;
-                return start;
-            }
-        }
+    private Step? Discussed(int start, int end)
+    {
+        if (!_cues.OpensDiscussion(start, end) || _zone == Zone.Directives) return null;
+        _voice = Voice.Floor;
+        FloorTurns.Add((start, end));
+        var raised = _view.Text.IndexOf(':', start, end - start) > 0 && Predicates.IsNegative(_view.Lower, start, end);
+        _zone = raised ? Zone.Difficulties : Zone.Discussion;
+        return raised ? new Step(start) : Nothing;
+    }
 
-        if (_speech.GivesTheFloorToALeader(start, end))
-        {
-            Open(Zone.Directives);
-            _voice = Voice.Leader;
-            return null;
-        }
-
-        if (_cues.OpensDiscussion(start, end) && _zone != Zone.Directives)
-        {
-            _voice = Voice.Floor;
-            FloorTurns.Add((start, end));
-            var raised = _view.Text.IndexOf(':', start, end - start) > 0 && Predicates.IsNegative(_view.Lower, start, end);
-            _zone = raised ? Zone.Difficulties : Zone.Discussion;
-            return raised ? start : null;
-        }
-
-        return Continued(start, end, opens);
+    private Step In(Zone zone, int content)
+    {
+        _zone = zone;
+        return new Step(content);
     }
 
     /// <summary>Good, bad or counted: a sentence after the announcement that is about the work and not about the day.</summary>
     private bool SaysOfTheWork(int start, int end) =>
-        Predicates.IsPositive(_view.Lower, start, end) || IsNegative(start, end) || Polarity.Of(_view.Lower, start, end) != 0 || Figures.In(_view, start, end).Any();
+        Predicates.IsPositive(_view.Lower, start, end) || IsNegative(start, end) || Polarity.Of(_view.Lower, start, end) != 0 ||
+            Figures.In(_view, start, end).Any();
 
     private int? Continued(int start, int end, bool opens)
     {
@@ -204,12 +221,20 @@ internal sealed partial class Narrative
             case Zone.Shortcomings when _outer is Zone.Report or Zone.Local && !IsNegative(start, end) && IsGoodAgain(start, end):
                 _zone = _outer;
                 return start;
-            case Zone.Shortcomings when _outer is Zone.Directives && ((!Predicates.IsNegative(_view.Lower, start, end) && Predicates.LooksAhead(_view.Lower, start, end)) || (Predicates.IsObligation(_view.Lower, start, FirstClauseEnd(start, end)) && !IsNegative(start, FirstClauseEnd(start, end)))):
+            case Zone.Shortcomings when _outer is Zone.Directives && IsAskedAgain(start, end):
                 _zone = Zone.Directives;
                 return start;
             default:
                 return start;
         }
+    }
+
+    /// <summary>Among the faults a leader names: what is to be done about them.</summary>
+    private bool IsAskedAgain(int start, int end)
+    {
+        if (!Predicates.IsNegative(_view.Lower, start, end) && Predicates.LooksAhead(_view.Lower, start, end)) return true;
+        var clause = FirstClauseEnd(start, end);
+        return Predicates.IsObligation(_view.Lower, start, clause) && !IsNegative(start, clause);
     }
 
     /// <summary>After announced faults it takes more to tell that the account is back at what was achieved.</summary>

@@ -100,20 +100,10 @@ internal sealed partial class Narrative
         if (opens && !sentence.IsListed) LeaveParagraph(sentence);
         _announced = false;
         _isAsked = false;
-        var (start, end) = (sentence.Start, sentence.End);
-        if (_speech.TrailingStart(start, end) is { } trailing)
-        {
-            end = trailing;
-            if (_zone is Zone.Lead or Zone.Report && _voice == Voice.Leader) _zone = Zone.Directives;
-        }
-
+        var start = sentence.Start;
+        var end = WithoutTrailingSpeaker(start, sentence.End);
         _isNotice |= _cues.OpensNotice(start, end);
-        if (sentence.IsListed && end > start && _view.Text[end - 1] == ':' && Opener.Of(_view, start, end) is { ContentStart: null } heading && Follow(heading, start, end))
-        {
-            _headed = _zone;
-            return;
-        }
-
+        if (sentence.IsListed && OpensAList(start, end)) return;
         if (sentence.IsListed && _zone is not (Zone.Lead or Zone.Opening or Zone.Aside) && !_cues.ChangesZoneInList(start, end))
         {
             Emit(start, end, sentence);
@@ -122,14 +112,34 @@ internal sealed partial class Narrative
 
         if (IsAnnouncement(start, end, opens))
         {
-            // Whatever was told before the conference was announced is over.
-            if (_zone != Zone.Lead && (_cues.TellsOfTheDay(start, end) || (_zone == Zone.Directives && _cues.TellsTheAgenda(start, end)))) (_zone, _outer, _voice) = (Zone.Lead, Zone.Lead, Voice.None);
+            if (LeavesWhatWasToldBefore(start, end)) (_zone, _outer, _voice) = (Zone.Lead, Zone.Lead, Voice.None);
             return;
         }
 
         var content = Locate(start, end, opens);
         if (content is { } from && from < end) Emit(from, end, sentence);
     }
+
+    /// <summary>“…, ông X nói.”: the attribution behind a quotation is no part of it.</summary>
+    private int WithoutTrailingSpeaker(int start, int end)
+    {
+        if (_speech.TrailingStart(start, end) is not { } trailing) return end;
+        if (_zone is Zone.Lead or Zone.Report && _voice == Voice.Leader) _zone = Zone.Directives;
+        return trailing;
+    }
+
+    /// <summary>"1. Hạn chế:" among numbered entries: a heading of its own list.</summary>
+    private bool OpensAList(int start, int end)
+    {
+        if (end <= start || _view.Text[end - 1] != ':') return false;
+        if (Opener.Of(_view, start, end) is not { ContentStart: null } heading || !Follow(heading, start, end)) return false;
+        _headed = _zone;
+        return true;
+    }
+
+    /// <summary>Whatever was told before the conference was announced is over.</summary>
+    private bool LeavesWhatWasToldBefore(int start, int end) =>
+        _zone != Zone.Lead && (_cues.TellsOfTheDay(start, end) || (_zone == Zone.Directives && _cues.TellsTheAgenda(start, end)));
 
     private void EnterHeading(Sentence heading)
     {
@@ -174,14 +184,19 @@ internal sealed partial class Narrative
 
     /// <summary>Done, counted, and nothing asked: no order, whoever spoke before.</summary>
     private bool IsAccount(int start, int end) =>
-        Predicates.IsDone(_view.Lower, start, end) && !Predicates.IsObligation(_view.Lower, start, end) && Figures.In(_view, start, end).Any() && _speech.Parse(start, end, _voice) is null;
+        Predicates.IsDone(_view.Lower, start, end) && !Predicates.IsObligation(_view.Lower, start, end) && Figures.In(_view, start, end).Any() &&
+            _speech.Parse(start, end, _voice) is null;
 
     /// <summary>Sentences about the event itself: who came, where, when. They hold no findings.</summary>
     private bool IsAnnouncement(int start, int end, bool opens)
     {
         if (_cues.ListsThosePresent(start, end)) return true;
         if (opens && _zone == Zone.Directives && _cues.TellsTheAgenda(start, end)) return !SaysSomething(start, end);
-        if (_cues.TellsOfTheDay(start, end) || _cues.NamesTheChair(start, end)) return !SaysSomething(start, end) || _cues.EndsInTheMeeting(_speech.Parse(start, end, _voice)!.ContentStart, end);
+        if (_cues.TellsOfTheDay(start, end) || _cues.NamesTheChair(start, end))
+        {
+            return !SaysSomething(start, end) || _cues.EndsInTheMeeting(_speech.Parse(start, end, _voice)!.ContentStart, end);
+        }
+
         if (!_cues.Announces(start, end, _zone)) return false;
         if (SaysSomething(start, end)) return false;
         if (_zone is Zone.Directives && !opens) return _cues.IsAttendance(start, end);
@@ -189,6 +204,11 @@ internal sealed partial class Narrative
     }
 
     /// <summary>"X dự, chỉ đạo và khẳng định trong năm …": attendance and a statement in one sentence.</summary>
-    private bool SaysSomething(int start, int end) =>
-        _speech.Parse(start, end, _voice) is { Act: not SpeechAct.Praise, Voice: Voice.Leader or Voice.Local or Voice.Report } said && (said.Voice != Voice.Report || said.Speaker is not null || Figures.In(_view, said.ContentStart, end).Any()) && (PageLayout.CountWords(_view.Text, said.ContentStart, end, 8) >= 6 || _cues.OnlyCountsTasks(said.ContentStart, end)) && said.Verb is not ("chỉ đạo" or "báo cáo");
+    private bool SaysSomething(int start, int end)
+    {
+        if (_speech.Parse(start, end, _voice) is not { Act: not SpeechAct.Praise, Voice: Voice.Leader or Voice.Local or Voice.Report } said) return false;
+        if (said.Voice == Voice.Report && said.Speaker is null && !Figures.In(_view, said.ContentStart, end).Any()) return false;
+        if (said.Verb is "chỉ đạo" or "báo cáo") return false;
+        return PageLayout.CountWords(_view.Text, said.ContentStart, end, 8) >= 6 || _cues.OnlyCountsTasks(said.ContentStart, end);
+    }
 }

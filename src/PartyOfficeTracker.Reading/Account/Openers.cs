@@ -53,18 +53,37 @@ internal sealed record Opener(Announced Announced, int? ContentStart)
     public static Opener? Of(SourceView view, int start, int end)
     {
         var colon = ColonIn(view, start, end);
-        if (colon > 0) return AnnouncedBy(view, start, colon, true) is { } announced ? new Opener(announced, PageLayout.CountWords(view.Text, colon + 1, end, 3) >= 2 ? PageLayout.SkipBlanks(view.Text, colon + 1, end) : null) : null;
+        if (colon > 0)
+        {
+            return AnnouncedBy(view, start, colon, true) is { } announced
+                ? new Opener(announced, PageLayout.CountWords(view.Text, colon + 1, end, 3) >= 2 ? PageLayout.SkipBlanks(view.Text, colon + 1, end) : null)
+                : null;
+        }
+
         var limit = Math.Min(end, start + FrontOfIs);
         if (CauseIs.In(view.Lower, start, limit)) return new Opener(Announced.Causes, null);
-        if (TaskIs.First(view.Lower, start, Math.Min(end, start + 160)) is { Success: true } task) return new Opener(Announced.Orders, task.Index + task.Length);
+        if (TaskIs.First(view.Lower, start, Math.Min(end, start + 160)) is { Success: true } task)
+        {
+            return new Opener(Announced.Orders, task.Index + task.Length);
+        }
+
         if (HardshipIs.First(view.Lower, start, limit) is { Success: true } hard) return new Opener(Announced.Hardships, hard.Index + hard.Length);
-        if (FaultIs.First(view.Lower, start, limit) is { Success: true } fault && !Mended.In(view.Lower, start, fault.Index + fault.Length)) return new Opener(Announced.Faults, fault.Index + fault.Length);
-        if (view.Text.IndexOf(';', start, end - start) >= 0 || PageLayout.CountWords(view.Text, start, end, LongestWholeOpener + 1) > LongestWholeOpener) return null;
+        if (FaultIs.First(view.Lower, start, limit) is { Success: true } fault && !Mended.In(view.Lower, start, fault.Index + fault.Length))
+        {
+            return new Opener(Announced.Faults, fault.Index + fault.Length);
+        }
+
+        if (view.Text.IndexOf(';', start, end - start) >= 0 || PageLayout.CountWords(view.Text, start, end, LongestWholeOpener + 1) > LongestWholeOpener)
+        {
+            return null;
+        }
+
         return AnnouncedBy(view, start, end, false) is { } whole ? new Opener(whole, null) : null;
     }
 
     /// <summary>Whether the words in front of a statement name what fell short: "Soi vào phần chưa tròn, báo cáo …".</summary>
-    public static bool NamesFault(SourceView view, int start, int end) => Fault.First(view.Lower, start, end) is { Success: true } fault && !Mended.In(view.Lower, start, fault.Index);
+    public static bool NamesFault(SourceView view, int start, int end) =>
+        Fault.First(view.Lower, start, end) is { Success: true } fault && !Mended.In(view.Lower, start, fault.Index);
 
     /// <summary>Whether they name what was reached: "… thu kết quả khá toàn diện, như: …".</summary>
     public static bool NamesResult(SourceView view, int start, int end) => Result.In(view.Lower, start, end);
@@ -84,7 +103,11 @@ internal sealed record Opener(Announced Announced, int? ContentStart)
     {
         var lower = view.Lower;
         if (Cause.In(lower, start, end)) return isHead || PageLayout.CountWords(view.Text, start, end, 9) < 9 ? Announced.Causes : null;
-        if (Fault.First(lower, start, end) is { Success: true } fault && !Mended.In(lower, start, fault.Index) && (isHead || !PlainFault.IsMatch(fault.Value))) return Announced.Faults;
+        if (Fault.First(lower, start, end) is { Success: true } fault && !Mended.In(lower, start, fault.Index) && (isHead || !PlainFault.IsMatch(fault.Value)))
+        {
+            return Announced.Faults;
+        }
+
         if (!isHead) return ResultsNamed.In(lower, start, end) ? Announced.Results : null;
         if (Hardship.In(lower, start, end)) return Announced.Hardships;
         if (Request.In(lower, start, end)) return Announced.Requests;

@@ -12,7 +12,8 @@ internal static class Polarity
     private const int CureReach = 4;
 
     private static readonly Vocabulary Phrases = Vocabulary.Of("polarity");
-    private static readonly Dictionary<string, int> Weights = Phrases.Weighed("weights").ToDictionary(entry => Folding.Lower(entry.Phrase).Replace(",", " ,", StringComparison.Ordinal), entry => entry.Weight, StringComparer.Ordinal);
+    private static readonly Dictionary<string, int> Weights = Phrases.Weighed("weights")
+        .ToDictionary(entry => Folding.Lower(entry.Phrase).Replace(",", " ,", StringComparison.Ordinal), entry => entry.Weight, StringComparer.Ordinal);
     private static readonly HashSet<string> CureWords = Phrases.Lines("cures").ToHashSet(StringComparer.Ordinal);
     private static readonly HashSet<string> Mending = Phrases.Lines("mending").ToHashSet(StringComparer.Ordinal);
     private static readonly HashSet<string> FaultNouns = Phrases.Lines("fault-nouns").ToHashSet(StringComparer.Ordinal);
@@ -76,7 +77,11 @@ internal static class Polarity
         {
             for (var length = Math.Min(3, at - back); length > 0; length--)
             {
-                if (CureWords.Contains(Phrase(words, back, length)) && !words.GetRange(back, at - back).Exists(word => word is "nhưng" or "song" or "mà" or "còn" or ",")) return true;
+                if (CureWords.Contains(Phrase(words, back, length)) &&
+                    !words.GetRange(back, at - back).Exists(word => word is "nhưng" or "song" or "mà" or "còn" or ","))
+                {
+                    return true;
+                }
             }
         }
 
@@ -104,7 +109,8 @@ internal static class Polarity
     }
 
     /// <summary>"Không hồ sơ nào quá hạn": the denial itself is nothing bad.</summary>
-    private static bool DeniesWhatFollows(List<string> words, int at) => words[at] is "không" or "chẳng" && words.FindIndex(at, Math.Min(5, words.Count - at), word => word is "nào") > at + 1;
+    private static bool DeniesWhatFollows(List<string> words, int at) =>
+        words[at] is "không" or "chẳng" && words.FindIndex(at, Math.Min(5, words.Count - at), word => word is "nào") > at + 1;
 
     private static string Phrase(List<string> words, int at, int length) => length == 1 ? words[at] : string.Join(' ', words.GetRange(at, length));
 

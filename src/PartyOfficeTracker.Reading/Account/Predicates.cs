@@ -38,7 +38,8 @@ internal static class Predicates
         if (colon > 0 && PageLayout.CountWords(view.Text, colon, end, 4) > 3) return HasVerb(view, PageLayout.SkipBlanks(view.Text, colon + 1, end), end);
         if (PaperTitle.In(view.Text, start, end) && !NumberedPaper.In(lower, start, Math.Min(end, start + 30))) return StrongVerb.In(lower, start, end);
         if (VerblessHead.In(lower, start, end)) return StrongVerb.In(lower, start, end);
-        return !NounHead.In(lower, start, end) || Verb.In(lower, start, end) || PageLayout.CountWords(view.Text, start, end, LongestVerbless + 1) > LongestVerbless;
+        return !NounHead.In(lower, start, end) || Verb.In(lower, start, end) ||
+            PageLayout.CountWords(view.Text, start, end, LongestVerbless + 1) > LongestVerbless;
     }
 
     /// <summary>A task has a verb; a bare list of offices has none.</summary>

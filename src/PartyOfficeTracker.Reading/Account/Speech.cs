@@ -86,7 +86,8 @@ internal sealed class Speech
     }
 
     /// <summary>An office of the party's or the state's centre.</summary>
-    public static bool IsCentralTitle(SourceView view, Person person) => CentralTitle.In(view.Lower, person.TitleStart, person.TitleEnd) && !LocalTitle.In(view.Lower, person.TitleStart, person.TitleEnd);
+    public static bool IsCentralTitle(SourceView view, Person person) =>
+        CentralTitle.In(view.Lower, person.TitleStart, person.TitleEnd) && !LocalTitle.In(view.Lower, person.TitleStart, person.TitleEnd);
 
     /// <summary>Verbs that only report; whoever uses them before the conclusion tells what was done.</summary>
     public static bool Informs(string verb) => Information.IsMatch(verb);
@@ -121,7 +122,8 @@ internal sealed class Speech
 
     /// <summary>"Phát biểu tại hội nghị, đồng chí X …", X known for a leader, whatever X goes on to do.</summary>
     public bool GivesTheFloorToALeader(int start, int end) =>
-        FloorGiven.In(_view.Lower, start, end) && People.In(_view, start, Math.Min(end, start + LongestFloorTurn)).FirstOrDefault() is { } speaker && _known.TryGetValue(_view.Lower[speaker.NameStart..speaker.NameEnd], out var voice) && voice == Voice.Leader;
+        FloorGiven.In(_view.Lower, start, end) && People.In(_view, start, Math.Min(end, start + LongestFloorTurn)).FirstOrDefault() is { } speaker &&
+            _known.TryGetValue(_view.Lower[speaker.NameStart..speaker.NameEnd], out var voice) && voice == Voice.Leader;
 
     public Attribution? Parse(int start, int end, Voice current)
     {
@@ -133,42 +135,61 @@ internal sealed class Speech
         var colon = HeadColon(start, stop);
         foreach (var match in Verb.All(_view.Lower, start, stop))
         {
-            var verbEnd = match.Index + match.Length;
             if (semicolon >= 0 && match.Index > semicolon && praise is null && !HasPersonBefore(start, match.Index)) break;
             if (colon >= 0 && match.Index > colon) break;
-            if (Verdict.IsMatch(match.Value) && !SaidBySomebody(start, match.Index)) continue;
-            if (match.Groups["praise"].Success && PassivePraise.In(_view.Lower, Math.Max(start, match.Index - 100), match.Index)) continue;
-            if (NeedsColon.IsMatch(match.Value) && !Speaks(start, match.Index, match.Value) && !ColonFollows.In(_view.Lower, verbEnd, Math.Min(end, verbEnd + 48))) continue;
-            if (match.Value == "chỉ đạo" && _view.Lower.AsSpan(0, match.Index).EndsWith("ban ")) continue;
-            if (IsNoun(start, match.Index, verbEnd, end) || (match.Value == "giao" && _view.Text.AsSpan(verbEnd).StartsWith(" ban"))) continue;
-            var act = match.Groups["ask"].Success ? SpeechAct.Ask : match.Groups["praise"].Success ? SpeechAct.Praise : SpeechAct.State;
-            var speaker = praise?.Speaker;
-            var voice = praise?.Voice ?? VoiceOf(start, match.Index, act, current, out speaker);
-            if (voice == Voice.None) continue;
-            if (act == SpeechAct.State && !Directly(start, match.Index, speaker)) continue;
-            if (act == SpeechAct.Ask && match.Value is "chỉ đạo" or "giao" or "quán triệt" or "đề ra" && !Adjacent(match.Index, speaker, start)) continue;
-            var content = verbEnd + Continuation.First(_view.Lower, verbEnd, Math.Min(end, verbEnd + 30)).Length;
-            var found = new Attribution(voice, act, _view.Slice(match.Index, verbEnd), content, speaker);
-            if (match.Value == "kết luận")
-            {
-                // "… kết luận, ghi nhận … và yêu cầu …": the verb that gives the order counts.
-                verdict ??= found;
-                continue;
-            }
-
-            if (act == SpeechAct.Praise)
-            {
-                praise ??= found;
-                continue;
-            }
-
-            if (praise is not null && act == SpeechAct.State && (Predicates.IsDone(_view.Lower, content, end) || !Predicates.IsObligation(_view.Lower, content, end)) && match.Value is not ("chỉ rõ" or "chỉ ra")) continue;
-            if (match.Value is "thông tin" or "nói" or "báo cáo" or "phân tích" && speaker is null && !Speaks(start, match.Index, match.Value) && !ShortName.In(_view.Text, Math.Max(start, match.Index - 24), match.Index)) continue;
-            return FollowedByVerb(content, end) is { } next ? found with { Act = next.Act, Verb = _view.Slice(next.Start, next.End), ContentStart = next.End + Continuation.First(_view.Lower, next.End, Math.Min(end, next.End + 30)).Length } : found;
+            if (!IsVerbOfSaying(match, start, end) || Said(match, start, end, current, praise) is not { } found) continue;
+            // "… kết luận, ghi nhận … và yêu cầu …": the verb that gives the order counts.
+            if (match.Value == "kết luận") verdict ??= found;
+            else if (found.Act == SpeechAct.Praise) praise ??= found;
+            else if (!OnlyGoesOnPraising(found, match, praise, end) && !SpeaksOfItself(found, match, start)) return WithNextVerb(found, end);
         }
 
         return verdict ?? praise ?? Unsaid(start, colon, end, current);
     }
+
+    /// <summary>Many verbs of saying are nouns or other verbs as well; what stands beside them tells.</summary>
+    private bool IsVerbOfSaying(Match match, int start, int end)
+    {
+        var verbEnd = match.Index + match.Length;
+        if (Verdict.IsMatch(match.Value) && !SaidBySomebody(start, match.Index)) return false;
+        if (match.Groups["praise"].Success && PassivePraise.In(_view.Lower, Math.Max(start, match.Index - 100), match.Index)) return false;
+        if (NeedsColon.IsMatch(match.Value) && !Speaks(start, match.Index, match.Value) && !ColonFollows.In(_view.Lower, verbEnd, Math.Min(end, verbEnd + 48)))
+        {
+            return false;
+        }
+
+        if (match.Value == "chỉ đạo" && _view.Lower.AsSpan(0, match.Index).EndsWith("ban ")) return false;
+        return !IsNoun(start, match.Index, verbEnd, end) && !(match.Value == "giao" && _view.Text.AsSpan(verbEnd).StartsWith(" ban"));
+    }
+
+    /// <summary>Who says it and how; null when nobody is found who might, or stands too far away.</summary>
+    private Attribution? Said(Match match, int start, int end, Voice current, Attribution? praise)
+    {
+        var act = match.Groups["ask"].Success ? SpeechAct.Ask : match.Groups["praise"].Success ? SpeechAct.Praise : SpeechAct.State;
+        var speaker = praise?.Speaker;
+        var voice = praise?.Voice ?? VoiceOf(new Turn(start, match.Index, act, current), out speaker);
+        if (voice == Voice.None) return null;
+        if (act == SpeechAct.State && !Directly(start, match.Index, speaker)) return null;
+        if (act == SpeechAct.Ask && match.Value is "chỉ đạo" or "giao" or "quán triệt" or "đề ra" && !Adjacent(match.Index, speaker, start)) return null;
+        var verbEnd = match.Index + match.Length;
+        return new Attribution(voice, act, _view.Slice(match.Index, verbEnd), AfterContinuation(verbEnd, end), speaker);
+    }
+
+    private int AfterContinuation(int verbEnd, int end) => verbEnd + Continuation.First(_view.Lower, verbEnd, Math.Min(end, verbEnd + 30)).Length;
+
+    /// <summary>After a praise a statement that asks for nothing belongs to the praise.</summary>
+    private bool OnlyGoesOnPraising(Attribution found, Match match, Attribution? praise, int end) =>
+        praise is not null && found.Act == SpeechAct.State && match.Value is not ("chỉ rõ" or "chỉ ra") &&
+        (Predicates.IsDone(_view.Lower, found.ContentStart, end) || !Predicates.IsObligation(_view.Lower, found.ContentStart, end));
+
+    /// <summary>"thông tin", "báo cáo", "phân tích" without anybody who speaks are what was done.</summary>
+    private bool SpeaksOfItself(Attribution found, Match match, int start) =>
+        match.Value is "thông tin" or "nói" or "báo cáo" or "phân tích" && found.Speaker is null && !Speaks(start, match.Index, match.Value) &&
+        !ShortName.In(_view.Text, Math.Max(start, match.Index - 24), match.Index);
+
+    private Attribution WithNextVerb(Attribution found, int end) =>
+        FollowedByVerb(found.ContentStart, end) is { } next
+            ? found with { Act = next.Act, Verb = _view.Slice(next.Start, next.End), ContentStart = AfterContinuation(next.End, end) } : found;
 
     /// <summary>"Theo ông X, …", also after a few words: whose statement it is.</summary>
     private Attribution? AccordingToSomebody(int start, int stop, Voice current)
@@ -176,22 +197,39 @@ internal sealed class Speech
         var match = According.First(_view.Lower, start, Math.Min(stop, start + 160));
         if (!match.Success) return null;
         var comma = match.Index + match.Length - 1;
-        if (match.Groups["floor"].Success) return new Attribution(Voice.Floor, SpeechAct.State, "theo", PageLayout.SkipBlanks(_view.Text, comma + 1, stop), null);
+        if (match.Groups["floor"].Success)
+        {
+            return new Attribution(Voice.Floor, SpeechAct.State, "theo", PageLayout.SkipBlanks(_view.Text, comma + 1, stop), null);
+        }
+
         var person = People.In(_view, match.Index, comma).LastOrDefault();
         var named = match.Groups["who"];
-        if (person is null && !Pronoun.In(_view.Lower, named.Index, comma) && ShortName.First(_view.Text, match.Index, comma) is not { Success: true }) return null;
-        var voice = VoiceOf(start, comma, SpeechAct.State, current is Voice.Floor or Voice.Local ? current : Voice.Leader, out var speaker);
+        if (person is null && !Pronoun.In(_view.Lower, named.Index, comma) && ShortName.First(_view.Text, match.Index, comma) is not { Success: true })
+        {
+            return null;
+        }
+
+        var voice = VoiceOf(new Turn(start, comma, SpeechAct.State, current is Voice.Floor or Voice.Local ? current : Voice.Leader), out var speaker);
         return voice == Voice.None ? null : new Attribution(voice, SpeechAct.State, "theo", PageLayout.SkipBlanks(_view.Text, comma + 1, stop), speaker);
     }
 
     /// <summary>A speaker before a colon, whatever the verb: "Chủ nhiệm X phân việc: …", "Đại biểu Y trải lòng: …".</summary>
     private Attribution? Unsaid(int start, int colon, int end, Voice current)
     {
-        if (colon < 0 || ListsPlaces(colon, end) || Gathering.In(_view.Lower, start, colon) || PageLayout.CountWords(_view.Text, start, colon, 41) > 40) return null;
+        if (colon < 0 || ListsPlaces(colon, end) || Gathering.In(_view.Lower, start, colon) || PageLayout.CountWords(_view.Text, start, colon, 41) > 40)
+        {
+            return null;
+        }
+
         var act = OrderWord.In(_view.Lower, start, colon) && !Opener.NamesResult(_view, start, colon) ? SpeechAct.Ask : SpeechAct.State;
-        var voice = VoiceOf(start, colon, act, current, out var speaker);
+        var voice = VoiceOf(new Turn(start, colon, act, current), out var speaker);
         // "Bức tranh chung được phác ra trong báo cáo của Ban: …" tells what the report says.
-        if (speaker is null && voice is not (Voice.Floor or Voice.Local) && !(voice == Voice.Report && act == SpeechAct.State && Paper.In(_view.Lower, start, colon))) return null;
+        if (speaker is null && voice is not (Voice.Floor or Voice.Local) &&
+            !(voice == Voice.Report && act == SpeechAct.State && Paper.In(_view.Lower, start, colon)))
+        {
+            return null;
+        }
+
         return voice == Voice.None ? null : new Attribution(voice, act, "", PageLayout.SkipBlanks(_view.Text, colon + 1, end), speaker);
     }
 
@@ -204,7 +242,8 @@ internal sealed class Speech
 
     /// <summary>A person, or a pronoun for one, right before the verb.</summary>
     private bool SaidBySomebody(int start, int verb) =>
-        Pronoun.In(_view.Lower, Math.Max(start, verb - 40), verb) || (People.In(_view, start, verb).LastOrDefault() is { } person && PageLayout.CountWords(_view.Text, person.End, verb, 3) <= 2);
+        Pronoun.In(_view.Lower, Math.Max(start, verb - 40), verb) ||
+            (People.In(_view, start, verb).LastOrDefault() is { } person && PageLayout.CountWords(_view.Text, person.End, verb, 3) <= 2);
 
     /// <summary>A colon in front of the content; −1 when there is none.</summary>
     private int HeadColon(int start, int stop)
@@ -215,11 +254,15 @@ internal sealed class Speech
 
     /// <summary>"nói", "kể", "than" with their speaker right before them speak without a colon too.</summary>
     private bool Speaks(int start, int verb, string word) =>
-        IsPlaceBefore(start, verb) || (word is "nói" or "kể" or "than" or "băn khoăn" && (SpeakerBefore.In(_view.Lower, start, verb) || (People.In(_view, start, verb).LastOrDefault() is { } person && PageLayout.CountWords(_view.Text, person.End, verb, 3) <= 1)));
+        IsPlaceBefore(start, verb) ||
+            (word is "nói" or "kể" or "than" or "băn khoăn" &&
+            (SpeakerBefore.In(_view.Lower, start, verb) ||
+            (People.In(_view, start, verb).LastOrDefault() is { } person && PageLayout.CountWords(_view.Text, person.End, verb, 3) <= 1)));
 
     /// <summary>"tỉnh X giãi bày …": a province right before the verb.</summary>
     private bool IsPlaceBefore(int start, int verb) =>
-        PlaceSubject.In(_view.Lower, ClauseStart(start, verb), verb) && Provinces.In(_view, start, verb).LastOrDefault() is { End: > 0 } place && place.End == Sentences.TrimEnd(_view.Text, start, verb);
+        PlaceSubject.In(_view.Lower, ClauseStart(start, verb), verb) && Provinces.In(_view, start, verb).LastOrDefault() is { End: > 0 } place &&
+            place.End == Sentences.TrimEnd(_view.Text, start, verb);
 
     private int ClauseStart(int start, int verb)
     {
@@ -237,12 +280,16 @@ internal sealed class Speech
         return (match.Index, match.Index + match.Length, match.Groups["ask"].Success ? SpeechAct.Ask : SpeechAct.State);
     }
 
-    private bool IsProvincial => _organiser is not null && !_organiser.Contains("trung ương", StringComparison.Ordinal) && !_organiser.Contains("ban bí thư", StringComparison.Ordinal) && ProvincialBody.IsMatch(_organiser);
+    private bool IsProvincial =>
+        _organiser is not null && !_organiser.Contains("trung ương", StringComparison.Ordinal) &&
+        !_organiser.Contains("ban bí thư", StringComparison.Ordinal) && ProvincialBody.IsMatch(_organiser);
 
     private bool HasPersonBefore(int start, int at) => People.In(_view, start, at).Count > 0;
 
     private bool IsNoun(int start, int verbStart, int verbEnd, int end) =>
-        !Opinions.In(_view.Lower, start, verbStart) && (((!OnlyAVerb.In(_view.Lower, verbStart, verbEnd) || _view.Lower.AsSpan(0, verbStart).EndsWith("được ")) && NounBefore.In(_view.Lower, Math.Max(start, verbStart - 16), verbStart)) || NounAfterAt(verbEnd, end));
+        !Opinions.In(_view.Lower, start, verbStart) &&
+            (((!OnlyAVerb.In(_view.Lower, verbStart, verbEnd) || _view.Lower.AsSpan(0, verbStart).EndsWith("được ")) &&
+            NounBefore.In(_view.Lower, Math.Max(start, verbStart - 16), verbStart)) || NounAfterAt(verbEnd, end));
 
     private bool NounAfterAt(int verbEnd, int end) => NounAfter.In(_view.Lower, verbEnd, Math.Min(end, verbEnd + 20));
 
@@ -253,57 +300,106 @@ internal sealed class Speech
         return PageLayout.CountWords(_view.Text, from, verb, 40) <= 22;
     }
 
-    private bool Adjacent(int verb, Person? speaker, int start) => PageLayout.CountWords(_view.Text, speaker?.End ?? start, verb, 12) <= (speaker is null ? 8 : 3);
+    private bool Adjacent(int verb, Person? speaker, int start) =>
+        PageLayout.CountWords(_view.Text, speaker?.End ?? start, verb, 12) <= (speaker is null ? 8 : 3);
 
-    private Voice VoiceOf(int start, int verb, SpeechAct act, Voice current, out Person? speaker)
+    /// <summary>A sentence up to its verb of saying: where it begins, where the verb stands, what the verb does, and who had the word before.</summary>
+    private readonly record struct Turn(int Start, int Verb, SpeechAct Act, Voice Current);
+
+    private Voice VoiceOf(Turn turn, out Person? speaker)
+    {
+        speaker = People.In(_view, turn.Start, turn.Verb).LastOrDefault();
+        if (speaker is not null && IsPlaceOfTheFloor(speaker, turn.Start)) speaker = null;
+        if (Before(OpeningCue, turn)) return Voice.Opening;
+        if (speaker is not null) return OfNamed(speaker, turn);
+        return OfShortName(turn) ?? OfLeaderOrReport(turn) ?? OfFloor(turn) ?? OfOffice(turn) ?? OfWhoHadTheFloor(turn);
+    }
+
+    private bool Before(Regex cue, Turn turn) => cue.In(_view.Lower, turn.Start, turn.Verb);
+
+    private int WordsBefore(Turn turn, int most) => PageLayout.CountWords(_view.Text, turn.Start, turn.Verb, most);
+
+    private Voice OfNamed(Person speaker, Turn turn)
+    {
+        if (Deputising.In(_view.Lower, turn.Start, speaker.NameStart)) Learn(speaker, Voice.Local);
+        var voice = VoiceOfPerson(speaker, turn.Current);
+        if (Before(LeaderCue, turn) || _view.Lower.AsSpan(turn.Verb).StartsWith("kết luận")) return Voice.Leader;
+        return voice == Voice.Leader && turn.Act == SpeechAct.State && Before(Presenting, turn) ? Voice.Report : voice;
+    }
+
+    /// <summary>"Ông Bình": somebody named before.</summary>
+    private Voice? OfShortName(Turn turn)
+    {
+        if (ShortName.First(_view.Text, Math.Max(turn.Start, turn.Verb - 24), turn.Verb) is not { Success: true } match) return null;
+        var name = match.Groups["n"];
+        return _known.TryGetValue(_view.Lower[name.Index..(name.Index + name.Length)], out var voice) ? voice : null;
+    }
+
+    private Voice? OfLeaderOrReport(Turn turn)
+    {
+        if (Before(LeaderCue, turn) && Before(LeaderRole, turn)) return Voice.Leader;
+        if (turn.Act == SpeechAct.State && IsOrganiser(turn)) return Voice.Report;
+        if (Pronoun.In(_view.Lower, Math.Max(turn.Start, turn.Verb - 40), turn.Verb))
+        {
+            return turn.Current is Voice.None or Voice.Report ? Voice.Leader : turn.Current;
+        }
+
+        return Before(LeaderCue, turn) ? Voice.Leader : null;
+    }
+
+    private bool IsOrganiser(Turn turn) =>
+        _organiser is not null &&
+            (_view.Lower.AsSpan(turn.Start, turn.Verb - turn.Start).TrimEnd().EndsWith(_organiser) || _view.Lower.AsSpan(turn.Start).StartsWith(_organiser));
+
+    private Voice? OfFloor(Turn turn)
     {
         var lower = _view.Lower;
-        speaker = People.In(_view, start, verb).LastOrDefault();
-        if (speaker is not null && IsPlaceOfTheFloor(speaker, start)) speaker = null;
-        if (OpeningCue.In(lower, start, verb)) return Voice.Opening;
-        if (speaker is not null)
-        {
-            if (Deputising.In(lower, start, speaker.NameStart)) Learn(speaker, Voice.Local);
-            var voice = VoiceOfPerson(speaker, current);
-            if (LeaderCue.In(lower, start, verb) || lower.AsSpan(verb).StartsWith("kết luận")) return Voice.Leader;
-            if (voice == Voice.Leader && act == SpeechAct.State && Presenting.In(lower, start, verb)) return Voice.Report;
-            return voice;
-        }
-
-        if (ShortName.First(_view.Text, Math.Max(start, verb - 24), verb) is { Success: true } shortly && _known.TryGetValue(lower[shortly.Groups["n"].Index..(shortly.Groups["n"].Index + shortly.Groups["n"].Length)], out var byShort)) return byShort;
-        if (LeaderCue.In(lower, start, verb) && LeaderRole.In(lower, start, verb)) return Voice.Leader;
-        if (act == SpeechAct.State && _organiser is not null && (lower.AsSpan(start, verb - start).TrimEnd().EndsWith(_organiser) || lower.AsSpan(start).StartsWith(_organiser))) return Voice.Report;
-        if (Pronoun.In(lower, Math.Max(start, verb - 40), verb)) return current is Voice.None or Voice.Report ? Voice.Leader : current;
-        if (LeaderCue.In(lower, start, verb)) return Voice.Leader;
-        if (FloorWord.All(lower, start, verb).LastOrDefault() is { } floor && PageLayout.CountWords(_view.Text, start, verb, 30) <= 25)
-        {
-            // Who may require is no floor; who only goes on to name something does not speak.
-            if (act == SpeechAct.Ask && lower.AsSpan(verb).StartsWith("yêu cầu")) return Voice.Leader;
-            var after = floor.Index + floor.Length;
-            if (act != SpeechAct.State || verb <= after || (!lower.AsSpan(0, verb).TrimEnd().EndsWith(" và") && PageLayout.CountWords(_view.Text, after, verb, 16) <= 14)) return Voice.Floor;
-        }
-
-        if (LeaderRole.In(lower, start, verb) && PageLayout.CountWords(_view.Text, start, verb, 30) <= 16) return IsLocalOffice(start, verb) ? Voice.Local : BelowOrganiser(start, verb) ? Voice.Floor : Voice.Leader;
-        if (PlaceSubject.In(lower, start, verb) && PageLayout.CountWords(_view.Text, start, verb, 30) <= 10) return Voice.Floor;
-        if (OfficeSubject.In(lower, start, verb) && PageLayout.CountWords(_view.Text, start, verb, 14) <= 10 && (BelowOrganiser(start, verb) || OfACommune(start, verb))) return Voice.Floor;
-        if (OfficeSubject.In(lower, start, verb) && PageLayout.CountWords(_view.Text, start, verb, 14) <= 8) return act == SpeechAct.Ask ? Voice.None : Voice.Report;
-        if (ReportWord.In(lower, start, verb) && PageLayout.CountWords(_view.Text, start, verb, 30) <= 25) return act == SpeechAct.Ask ? Voice.Floor : Voice.Report;
-        // "Báo đề xuất …": who had the floor goes on to ask, by whatever short name.
-        return act == SpeechAct.Ask && current is Voice.Floor or Voice.Local && PageLayout.CountWords(_view.Text, start, verb, 5) is >= 1 and <= 4 && Requests.In(lower, verb, Math.Min(lower.Length, verb + 12)) ? current : Voice.None;
+        if (FloorWord.All(lower, turn.Start, turn.Verb).LastOrDefault() is not { } floor || WordsBefore(turn, 30) > 25) return null;
+        // Who may require is no floor; who only goes on to name something does not speak.
+        if (turn.Act == SpeechAct.Ask && lower.AsSpan(turn.Verb).StartsWith("yêu cầu")) return Voice.Leader;
+        var after = floor.Index + floor.Length;
+        if (turn.Act != SpeechAct.State || turn.Verb <= after) return Voice.Floor;
+        return !lower.AsSpan(0, turn.Verb).TrimEnd().EndsWith(" và") && PageLayout.CountWords(_view.Text, after, turn.Verb, 16) <= 14 ? Voice.Floor : null;
     }
+
+    private Voice? OfOffice(Turn turn)
+    {
+        if (Before(LeaderRole, turn) && WordsBefore(turn, 30) <= 16)
+        {
+            return IsLocalOffice(turn.Start, turn.Verb) ? Voice.Local : BelowOrganiser(turn.Start, turn.Verb) ? Voice.Floor : Voice.Leader;
+        }
+
+        if (Before(PlaceSubject, turn) && WordsBefore(turn, 30) <= 10) return Voice.Floor;
+        if (Before(OfficeSubject, turn) && WordsBefore(turn, 14) <= 10 && (BelowOrganiser(turn.Start, turn.Verb) || OfACommune(turn.Start, turn.Verb)))
+        {
+            return Voice.Floor;
+        }
+
+        if (Before(OfficeSubject, turn) && WordsBefore(turn, 14) <= 8) return turn.Act == SpeechAct.Ask ? Voice.None : Voice.Report;
+        return Before(ReportWord, turn) && WordsBefore(turn, 30) <= 25 ? turn.Act == SpeechAct.Ask ? Voice.Floor : Voice.Report : null;
+    }
+
+    /// <summary>"Báo đề xuất …": who had the floor goes on to ask, by whatever short name.</summary>
+    private Voice OfWhoHadTheFloor(Turn turn) =>
+        turn.Act == SpeechAct.Ask && turn.Current is Voice.Floor or Voice.Local && WordsBefore(turn, 5) is >= 1 and <= 4 &&
+        Requests.In(_view.Lower, turn.Verb, Math.Min(_view.Lower.Length, turn.Verb + 12)) ? turn.Current : Voice.None;
 
     /// <summary>"đại biểu các huyện Lạc Sơn, Mai Châu": a place that sounds like a name.</summary>
     private bool IsPlaceOfTheFloor(Person speaker, int start) =>
-        !speaker.HasTitle && speaker.Start == speaker.NameStart && PlacesOfTheFloor.In(_view.Lower, start, speaker.NameStart) && !_known.ContainsKey(_view.Lower[speaker.NameStart..speaker.NameEnd]);
+        !speaker.HasTitle && speaker.Start == speaker.NameStart && PlacesOfTheFloor.In(_view.Lower, start, speaker.NameStart) &&
+            !_known.ContainsKey(_view.Lower[speaker.NameStart..speaker.NameEnd]);
 
     /// <summary>A district's officer at a conference of the centre or of a province.</summary>
-    private bool BelowOrganiser(int start, int verb) => _organiser is not null && BelowProvince.In(_view.Lower, start, verb) && !BelowProvince.IsMatch(_organiser);
+    private bool BelowOrganiser(int start, int verb) =>
+        _organiser is not null && BelowProvince.In(_view.Lower, start, verb) && !BelowProvince.IsMatch(_organiser);
 
     private bool OfACommune(int start, int verb) => _organiser is not null && Commune.In(_view.Lower, start, verb) && !Commune.IsMatch(_organiser);
 
     /// <summary>"Chánh Văn phòng Tỉnh ủy X" at a conference of the centre speaks for X.</summary>
     private bool IsLocalOffice(int start, int verb) =>
-        _organiser is not null && (_organiser.Contains("trung ương", StringComparison.Ordinal) || _organiser.StartsWith("ban bí thư", StringComparison.Ordinal)) && LocalTitle.In(_view.Lower, start, verb) && Provinces.In(_view, start, verb).Any();
+        _organiser is not null &&
+            (_organiser.Contains("trung ương", StringComparison.Ordinal) || _organiser.StartsWith("ban bí thư", StringComparison.Ordinal)) &&
+            LocalTitle.In(_view.Lower, start, verb) && Provinces.In(_view, start, verb).Any();
 
     private Voice VoiceOfPerson(Person person, Voice current)
     {

@@ -109,7 +109,11 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
 
     public bool OpensPlan(int start, int end)
     {
-        if (At(PlanFront, start, end)) return !Predicates.IsDone(view.Lower, start, Math.Min(end, start + 60)) || At(PlanFront, start, Math.Min(end, start + 40));
+        if (At(PlanFront, start, end))
+        {
+            return !Predicates.IsDone(view.Lower, start, Math.Min(end, start + 60)) || At(PlanFront, start, Math.Min(end, start + 40));
+        }
+
         var year = FrontYear.First(view.Lower, start, Math.Min(end, start + 40));
         return year.Success && reviewedYear > 0 && int.Parse(year.Groups["y"].ValueSpan, CultureInfo.InvariantCulture) > reviewedYear;
     }
@@ -145,7 +149,9 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
     public bool TellsTheAgenda(int start, int end) => At(Agenda, start, end) && !Predicates.IsObligation(view.Lower, start, Math.Min(end, start + 60));
 
     /// <summary>"… kiểm tra 910 tổ chức đảng, chỉ ra 30 nơi làm chưa tốt": finding faults is the work that was done.</summary>
-    private bool CountsInspections(int start, int end) => Inspects.First(view.Lower, start, Math.Min(end, start + Front)) is { Success: true } work && !OnlyBefore.In(view.Lower, start, work.Index) && !Polarity.IsBad(view.Lower, start, work.Index);
+    private bool CountsInspections(int start, int end) =>
+        Inspects.First(view.Lower, start, Math.Min(end, start + Front)) is { Success: true } work && !OnlyBefore.In(view.Lower, start, work.Index) &&
+        !Polarity.IsBad(view.Lower, start, work.Index);
 
     public bool IsAttendance(int start, int end) => At(Attendance, start, end, 600) && !At(JoinsTheTalk, start, end);
 
@@ -159,21 +165,43 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
     /// <summary>A sentence about the conference as an event.</summary>
     public bool Announces(int start, int end, Zone zone)
     {
-        var lower = view.Lower;
-        var meeting = At(Meeting, start, end, 600);
-        if (zone is Zone.Lead && (At(HeadLabel, start, end, 40) || (At(MeetingTitle, start, end, 60) && PageLayout.CountWords(view.Text, start, end, 26) <= 25 && view.Text.IndexOf(':', start, end - start) < 0 && !Polarity.IsBad(lower, start, end) && !Worked.In(lower, start, end)))) return true;
+        if (zone is Zone.Lead && (At(HeadLabel, start, end, 40) || IsTitleOfTheMeeting(start, end))) return true;
         if (zone is Zone.Lead or Zone.Report or Zone.Opening or Zone.Aside && IsAttendance(start, end)) return true;
-        if (At(PointAttendance, start, end)) return true;
-        if (At(PointWord, start, end, 300) && (At(Chairing, start, end, 500) || IsAttendance(start, end) || zone == Zone.Lead || At(MeetingSubject, start, end))) return true;
-        if (At(Chairing, start, end, 400) && (meeting || People.In(view, start, Math.Min(end, start + 400)).Count > 0) && zone is Zone.Lead or Zone.Report) return !OwnAct.In(lower, start, end) || meeting;
-        if ((meeting || At(MeetsOn, start, end, 200)) && At(DayBeside, start, end, zone == Zone.Lead ? 400 : 100)) return !At(Conclusion, start, end, 60);
-        if (zone == Zone.Lead && meeting && At(Held, start, end, 300)) return !Worked.In(lower, start, end) && !CountsOwnActs(start, end) && !At(ReportFront, start, end, 30);
-        if (zone is not (Zone.Directives or Zone.Shortcomings) && Presents.In(lower, start, Math.Min(end, start + 300)) && !view.Lower[start..end].Contains(':', StringComparison.Ordinal)) return meeting || zone == Zone.Lead || People.In(view, start, Math.Min(end, start + 300)).Count > 0;
-        return false;
+        if (At(PointAttendance, start, end) || TellsOfAPoint(start, end, zone)) return true;
+        var meeting = At(Meeting, start, end, 600);
+        if (TellsOfTheChair(start, end, zone, meeting)) return !OwnAct.In(view.Lower, start, end) || meeting;
+        return TellsThatItMet(start, end, zone, meeting) ??
+            (zone is not (Zone.Directives or Zone.Shortcomings) && TellsWhoPresented(start, end, zone, meeting));
     }
 
+    /// <summary>The conference beside a day, or held by somebody; null when nothing is said of that.</summary>
+    private bool? TellsThatItMet(int start, int end, Zone zone, bool meeting)
+    {
+        if ((meeting || At(MeetsOn, start, end, 200)) && At(DayBeside, start, end, zone == Zone.Lead ? 400 : 100)) return !At(Conclusion, start, end, 60);
+        if (zone != Zone.Lead || !meeting || !At(Held, start, end, 300)) return null;
+        return !Worked.In(view.Lower, start, end) && !CountsOwnActs(start, end) && !At(ReportFront, start, end, 30);
+    }
+
+    private bool TellsWhoPresented(int start, int end, Zone zone, bool meeting) =>
+        PresentsAPaper(start, end) && (meeting || zone == Zone.Lead || People.In(view, start, Math.Min(end, start + 300)).Count > 0);
+
+    /// <summary>"Giao ban công tác kiểm tra quý I năm 2021": a title, and no sentence about what was done.</summary>
+    private bool IsTitleOfTheMeeting(int start, int end) =>
+        At(MeetingTitle, start, end, 60) && PageLayout.CountWords(view.Text, start, end, 26) <= 25 && view.Text.IndexOf(':', start, end - start) < 0 &&
+        !Polarity.IsBad(view.Lower, start, end) && !Worked.In(view.Lower, start, end);
+
+    private bool TellsOfAPoint(int start, int end, Zone zone) =>
+        At(PointWord, start, end, 300) && (At(Chairing, start, end, 500) || IsAttendance(start, end) || zone == Zone.Lead || At(MeetingSubject, start, end));
+
+    private bool TellsOfTheChair(int start, int end, Zone zone, bool meeting) =>
+        zone is Zone.Lead or Zone.Report && At(Chairing, start, end, 400) && (meeting || People.In(view, start, Math.Min(end, start + 400)).Count > 0);
+
+    private bool PresentsAPaper(int start, int end) =>
+        Presents.In(view.Lower, start, Math.Min(end, start + 300)) && view.Text.IndexOf(':', start, end - start) < 0;
+
     /// <summary>"… đã phục vụ 120 cuộc họp": meetings are the work here, and counted.</summary>
-    private bool CountsOwnActs(int start, int end) => OwnAct.In(view.Lower, start, end) && !At(DayBeside, start, end, 400) && Figures.In(view, start, end).Any();
+    private bool CountsOwnActs(int start, int end) =>
+        OwnAct.In(view.Lower, start, end) && !At(DayBeside, start, end, 400) && Figures.In(view, start, end).Any();
 
     /// <summary>When the conference met, and who held it: wherever in the report that stands.</summary>
     public bool TellsOfTheDay(int start, int end) =>
@@ -183,7 +211,8 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
     public bool EndsInTheMeeting(int start, int end) => At(MeetingHeld, start, end, 400);
 
     /// <summary>"Chủ nhiệm X chủ trì." and nothing more.</summary>
-    public bool NamesTheChair(int start, int end) => ChairedBy.In(view.Lower, start, end) && PageLayout.CountWords(view.Text, start, end, 31) <= 30 && People.In(view, start, end).Count > 0;
+    public bool NamesTheChair(int start, int end) =>
+        ChairedBy.In(view.Lower, start, end) && PageLayout.CountWords(view.Text, start, end, 31) <= 30 && People.In(view, start, end).Count > 0;
 
     /// <summary>World affairs, disasters, "là năm …": said of the times, not of the work.</summary>
     public bool IsBackground(int rawStart, int start, int end)
@@ -224,10 +253,13 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
 
     public bool IsAgreement(int start, int end) => At(Agreement, start, end);
 
-    public bool IsPlainlyNegative(int start, int end) => !CountsInspections(start, end) && (Polarity.IsPlainlyBad(view.Lower, start, end) || (Predicates.IsFault(view.Lower, start, end) && Polarity.Of(view.Lower, start, end) < 0));
+    public bool IsPlainlyNegative(int start, int end) =>
+        !CountsInspections(start, end) &&
+        (Polarity.IsPlainlyBad(view.Lower, start, end) || (Predicates.IsFault(view.Lower, start, end) && Polarity.Of(view.Lower, start, end) < 0));
 
     /// <summary>"Các đại biểu cơ bản nhất trí với báo cáo …": the room agrees, and says nothing of its own.</summary>
-    public bool OnlyAgrees(int start, int end) => At(OnlyAgreement, start, end) && view.Text.IndexOf(';', start, end - start) < 0 && AsksAboveAt(start, end) is null;
+    public bool OnlyAgrees(int start, int end) =>
+        At(OnlyAgreement, start, end) && view.Text.IndexOf(';', start, end - start) < 0 && AsksAboveAt(start, end) is null;
 
     public bool IsCourtesy(int start, int end) => At(Courtesy, start, end, 120);
 
@@ -246,7 +278,8 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
 
     public bool IsEmptyRequest(int start, int end) => EmptyRequest.In(view.Lower, start, end);
 
-    public bool IsOpenerOnly(int start, int end) => view.Text[end - 1] == ':' || (PageLayout.CountWords(view.Text, start, end, 40) <= 30 && OpenerOnly.In(view.Lower, start, end));
+    public bool IsOpenerOnly(int start, int end) =>
+        view.Text[end - 1] == ':' || (PageLayout.CountWords(view.Text, start, end, 40) <= 30 && OpenerOnly.In(view.Lower, start, end));
 
     /// <summary>"Đồng chí X kết luận như sau:" makes the rest a notice of conclusions.</summary>
     public bool OpensNotice(int start, int end) => Notice.In(view.Lower, start, end);
@@ -256,7 +289,8 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
 
     /// <summary>A leader begins to speak, and the sentence says nothing more: "… phát biểu chỉ đạo."</summary>
     public bool OnlyGivesTheFloorToALeader(int start, int end) =>
-        Conclusion.In(view.Lower, start, end) && view.Text.IndexOf(':', start, end - start) < 0 && PageLayout.CountWords(view.Text, start, end, 36) <= 34 && !IsAttendance(start, end) && People.In(view, start, end).Count > 0;
+        Conclusion.In(view.Lower, start, end) && view.Text.IndexOf(':', start, end - start) < 0 && PageLayout.CountWords(view.Text, start, end, 36) <= 34 &&
+            !IsAttendance(start, end) && People.In(view, start, end).Count > 0;
 
     /// <summary>"nêu 3 việc của quý IV": the tasks themselves follow.</summary>
     public bool OnlyCountsTasks(int start, int end) => PageLayout.CountWords(view.Text, start, end, 16) <= 15 && TaskCount.In(view.Lower, start, end);

@@ -11,7 +11,10 @@ public enum AnchorKind
     Other,
 }
 
-/// <summary>A dated event deadlines refer to. <see cref="Number"/> is the congress, the National Assembly's term, the year of the Tết, or the year of any other event.</summary>
+/// <summary>
+/// A dated event deadlines refer to. <see cref="Number"/> is the congress, the National Assembly's term, the year of the Tết, or the year of any
+/// other event.
+/// </summary>
 public sealed record AnchorEvent(AnchorKind Kind, int Number, string Name, DateOnly Start, DateOnly End);
 
 /// <summary>The table of anchor events; an administrator edits it, <see cref="Default"/> is what a new installation starts with.</summary>
@@ -61,7 +64,8 @@ public sealed class AnchorEvents(IEnumerable<AnchorEvent> events)
 
     /// <summary>The Tết of a named lunar year ("Tân Sửu"); the sixty-year cycle makes the name unique within the table.</summary>
     public AnchorEvent? Tet(string lunarName) =>
-        Events.FirstOrDefault(e => e.Kind == AnchorKind.Tet && string.Equals(Folding.Lower(LunarName(e.Number)), Folding.Lower(lunarName), StringComparison.Ordinal));
+        Events.FirstOrDefault(e => e.Kind == AnchorKind.Tet &&
+            string.Equals(Folding.Lower(LunarName(e.Number)), Folding.Lower(lunarName), StringComparison.Ordinal));
 
     /// <summary>
     /// The event of no other kind whose name stands in the phrase, the longest name first. Of several with one name the first that has not
@@ -92,7 +96,9 @@ public sealed class AnchorEvents(IEnumerable<AnchorEvent> events)
     private static AnchorEvent Congress(int number, DateOnly start, DateOnly end) =>
         new(AnchorKind.PartyCongress, number, "Đại hội đại biểu toàn quốc lần thứ " + RomanNumbers[number - 10] + " của Đảng", start, end);
 
-    private static AnchorEvent Election(int term, DateOnly day) => new(AnchorKind.Election, term, "Bầu cử đại biểu Quốc hội khóa " + RomanNumbers[term - 10], day, day);
+    private static AnchorEvent Election(int term, DateOnly day) =>
+        new(AnchorKind.Election, term, "Bầu cử đại biểu Quốc hội khóa " + RomanNumbers[term - 10], day, day);
 
-    private static AnchorEvent Tet(DateOnly firstDay) => new(AnchorKind.Tet, firstDay.Year, "Tết Nguyên đán " + LunarName(firstDay.Year), firstDay, firstDay.AddDays(2));
+    private static AnchorEvent Tet(DateOnly firstDay) =>
+        new(AnchorKind.Tet, firstDay.Year, "Tết Nguyên đán " + LunarName(firstDay.Year), firstDay, firstDay.AddDays(2));
 }

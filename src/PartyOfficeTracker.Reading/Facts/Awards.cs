@@ -11,12 +11,16 @@ internal static class Awards
     private static readonly Regex Kind = Phrases.Cue(nameof(Kind));
     private static readonly Regex Giver = Cue.Of(@"^\s*của (?<g>[^,.;:]+?)(\s+(cho|về|vì|và|tặng|năm|đã|nhân)\b|[,.;:]|$)");
     private static readonly Regex NextGiver = Cue.Of(@"^\s*,\s*của (?<g>[^,.;:]+?)(\s+(cho|về|vì|và|tặng|năm|đã|nhân)\b|[,.;:]|$)");
-    private static readonly Regex Receiver = Cue.Of(@"^[^.;:]{0,120}?\bcho\s+(ông |bà |đồng chí |các đồng chí |tập thể )?(?<r>[^,.;:]+?)(\s+(vì|về|đã|do|có thành tích|và trao|nhân)\b|[,.;:]|$)");
+    private static readonly Regex Receiver = Cue.Of(@"^[^.;:]{0,120}?\bcho\s+(ông |bà |đồng chí |các đồng chí |tập thể )?(?<r>[^,.;:]+?)(\s+(vì|về|đã|" +
+        @"do|có thành tích|và trao|nhân)\b|[,.;:]|$)");
 
     private static readonly Regex Unnamed = Phrases.Cue(nameof(Unnamed));
-    private static readonly Regex Active = Cue.Of(@"(^|[,;:]\s)(ông |bà |đồng chí |tập thể )?(?<r>[^,;:.]{3,80}?)\s(đã )?(vinh dự )?(nhận|đón nhận|được trao|được tặng|được nhận|được trao tặng)( \S+){0,2}?\s*$");
-    private static readonly Regex Gives = Cue.Of(@"(^|[,;:]\s)(?<g>(" + Phrases.Choice("givers") + @")[^,;:.]{0,70}?)\s(đã |cũng )?(trao tặng|trao|tặng)( \S+){0,3}?\s*$");
-    private static readonly Regex Passive = Cue.Of(@"(^|,\s)(?<r>[^,;:]{3,80}?)\s(vinh dự )?(được|đón) (?<g>[^,;:]{3,60}? )?(tặng|trao|nhận|tặng thưởng)( \S+){0,3}?\s*$");
+    private static readonly Regex Active = Cue.Of(@"(^|[,;:]\s)(ông |bà |đồng chí |tập thể )?(?<r>[^,;:.]{3,80}?)\s(đã )?(vinh dự )?(nhận|đón nhận|" +
+        @"được trao|được tặng|được nhận|được trao tặng)( \S+){0,2}?\s*$");
+    private static readonly Regex Gives = Cue.Of(@"(^|[,;:]\s)(?<g>(" + Phrases.Choice("givers") +
+        @")[^,;:.]{0,70}?)\s(đã |cũng )?(trao tặng|trao|tặng)( \S+){0,3}?\s*$");
+    private static readonly Regex Passive = Cue.Of(@"(^|,\s)(?<r>[^,;:]{3,80}?)\s(vinh dự )?(được|đón) (?<g>[^,;:]{3,60}? )?(tặng|trao|nhận|" +
+        @"tặng thưởng)( \S+){0,3}?\s*$");
 
     public static List<AwardMention> In(SourceView view, int start, int end)
     {
@@ -28,7 +32,9 @@ internal static class Awards
             var kind = matches[i].Groups["kind"];
             var kindEnd = TrimKind(view, kind.Index, kind.Index + kind.Length);
             var limit = i + 1 < matches.Count ? matches[i + 1].Index : end;
-            var recipient = Receiver.First(view.Lower, kindEnd, limit) is { Success: true } cho && !Unnamed.In(view.Lower, cho.Groups["r"].Index, cho.Groups["r"].Index + cho.Groups["r"].Length) ? view.Slice(cho.Groups["r"].Index, cho.Groups["r"].Index + cho.Groups["r"].Length)
+            var recipient = Receiver.First(view.Lower, kindEnd, limit) is { Success: true } cho &&
+                !Unnamed.In(view.Lower, cho.Groups["r"].Index, cho.Groups["r"].Index + cho.Groups["r"].Length)
+                ? view.Slice(cho.Groups["r"].Index, cho.Groups["r"].Index + cho.Groups["r"].Length)
                 : ReceivedBy(view, start, matches[i].Index, end);
             var stop = kindEnd;
             var givers = new List<string>();
@@ -43,7 +49,12 @@ internal static class Awards
 
             var name = view.Slice(kind.Index, kindEnd);
             name = char.ToUpperInvariant(name[0]) + name[1..];
-            if (givers.Count == 0) givers.Add(Passive.First(view.Lower, start, kind.Index) is { Success: true } passive && passive.Groups["g"] is { Success: true } named ? view.Slice(named.Index, named.Index + named.Length).Trim() : GivenBy(view, start, kind.Index));
+            if (givers.Count == 0)
+            {
+                var named = Passive.First(view.Lower, start, kind.Index).Groups["g"];
+                givers.Add(named.Success ? view.Slice(named.Index, named.Index + named.Length).Trim() : GivenBy(view, start, kind.Index));
+            }
+
             foreach (var by in givers)
             {
                 var text = by.Length > 0 ? name + " của " + by : name;
@@ -76,9 +87,18 @@ internal static class Awards
     {
         const string Behalf = "thay mặt ";
         var passive = Passive.First(view.Lower, start, kindStart);
-        if (passive.Success && !Unnamed.In(view.Lower, passive.Groups["r"].Index, passive.Groups["r"].Index + passive.Groups["r"].Length)) return view.Slice(passive.Groups["r"].Index, passive.Groups["r"].Index + passive.Groups["r"].Length);
+        if (passive.Success && !Unnamed.In(view.Lower, passive.Groups["r"].Index, passive.Groups["r"].Index + passive.Groups["r"].Length))
+        {
+            return view.Slice(passive.Groups["r"].Index, passive.Groups["r"].Index + passive.Groups["r"].Length);
+        }
+
         var active = Active.First(view.Lower, start, kindStart);
-        if (active.Success && active.Groups["r"] is var who && !Unnamed.In(view.Lower, who.Index, who.Index + who.Length) && view.Lower.IndexOf(Behalf, start, kindStart - start, StringComparison.Ordinal) < 0) return view.Slice(who.Index, who.Index + who.Length);
+        if (active.Success && active.Groups["r"] is var who && !Unnamed.In(view.Lower, who.Index, who.Index + who.Length) &&
+            view.Lower.IndexOf(Behalf, start, kindStart - start, StringComparison.Ordinal) < 0)
+        {
+            return view.Slice(who.Index, who.Index + who.Length);
+        }
+
         var receives = view.Lower.IndexOf(" nhận ", start, Math.Max(0, kindStart - start), StringComparison.Ordinal);
         var behalf = view.Lower.IndexOf(Behalf, start, Math.Max(0, kindStart - start), StringComparison.Ordinal);
         if (receives < 0 || behalf < 0 || behalf > receives || end < receives) return null;

@@ -41,12 +41,15 @@ public static class DeadlinePhraseReader
     private static readonly Regex Standing = Phrases.Cue(nameof(Standing));
     private static readonly Regex Immediate = Phrases.Cue(nameof(Immediate));
     private static readonly Regex Vague = Phrases.Cue(nameof(Vague));
-    private static readonly Regex Day = Cue.Of(@"\b(?<d>[0-9]{1,2})\s?[/\-.]\s?(?<m>[0-9]{1,2})(\s?[/\-.]\s?(?<y>20[0-9]{2}))?\b|\bngày (?<d>[0-9]{1,2}) tháng (?<m>[0-9]{1,2})( năm (?<y>20[0-9]{2}))?");
+    private static readonly Regex Day = Cue.Of(@"\b(?<d>[0-9]{1,2})\s?[/\-.]\s?(?<m>[0-9]{1,2})(\s?[/\-.]\s?(?<y>20[0-9]{2}))?\b|" +
+        @"\bngày (?<d>[0-9]{1,2}) tháng (?<m>[0-9]{1,2})( năm (?<y>20[0-9]{2}))?");
     private static readonly Regex Term = Cue.Of(@"\b(giai đoạn|nhiệm kỳ|từ năm|từ)\s*(?<a>20[0-9]{2})\s*([-–]|đến( năm)?)\s*(?<b>20[0-9]{2})\b");
-    private static readonly Regex MonthOfYear = Cue.Of(@"\b(?<part>đầu |giữa |cuối )?tháng (?<m>[0-9]{1,2})( năm |/|-|, ?năm | )?(?<y>20[0-9]{2})?\b|\b(?<m>[0-9]{1,2})/(?<y>20[0-9]{2})\b");
+    private static readonly Regex MonthOfYear = Cue.Of(@"\b(?<part>đầu |giữa |cuối )?tháng (?<m>[0-9]{1,2})( năm |/|-|, ?năm | )?(?<y>20[0-9]{2})?\b|" +
+        @"\b(?<m>[0-9]{1,2})/(?<y>20[0-9]{2})\b");
     private static readonly Regex Quarter = Cue.Of(@"\b(?<part>đầu |giữa |cuối )?quý (?<q>iv|iii|ii|i|[1-4])\b( năm |/|-|, ?năm | )?(?<y>20[0-9]{2})?");
     private static readonly Regex Between = Cue.Of(@"^từ (ngày )?[0-9][^a-z]{2,14} (đến|tới) ");
-    private static readonly Regex TwoQuarters = Cue.Of(@"\bquý (?<q>iv|iii|ii|i|[1-4])\s*(và|,|đến|-|–)\s*quý (?<r>iv|iii|ii|i|[1-4])\b( năm |/|-|, ?năm | )?(?<y>20[0-9]{2})?");
+    private static readonly Regex TwoQuarters = Cue.Of(@"\bquý (?<q>iv|iii|ii|i|[1-4])\s*(và|,|đến|-|–)\s*quý (?<r>iv|iii|ii|i|[1-4])\b( năm |/|-|" +
+        @", ?năm | )?(?<y>20[0-9]{2})?");
     private static readonly Regex NoSuchPeriod = Cue.Of(@"\btháng (0{1,2}|1[3-9]|[2-9][0-9])\b|\bquý (0|[5-9])\b");
     private static readonly Regex BeforeAnHour = Cue.Of(@"\btrước [0-9]{1,2} (giờ|h)\b");
     private static readonly Regex Months = Cue.Of(@"\b(?<n>" + Numbers + @") tháng (?<side>đầu|cuối|còn lại)( của)?( năm)?( |/)*(?<y>20[0-9]{2})?");
@@ -56,7 +59,8 @@ public static class DeadlinePhraseReader
     private static readonly Regex CongressName = Cue.Of(@"\bđại hội( đại biểu)?( toàn quốc)?( lần thứ)?( đảng)?( lần thứ)? (?<n>xiv|xiii|xii|xi)\b");
     private static readonly Regex Election = Cue.Of(@"\bbầu cử\b([^,.;]{0,60}khóa (?<n>xvi|xv|xiv|xiii)\b)?");
     private static readonly Regex Tet = Phrases.Cue(nameof(Tet));
-    private static readonly Regex LunarName = Cue.Of(@"\b(?<name>(giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) (tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|dậu|tuất|hợi))\b");
+    private static readonly Regex LunarName = Cue.Of(@"\b(?<name>(giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) (tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|" +
+        @"dậu|tuất|hợi))\b");
     private static readonly Regex FourDigits = Cue.Of(@"\b(?<y>20[0-9]{2})\b");
     private static readonly Regex Before = Phrases.Cue(nameof(Before));
     private static readonly Regex After = Phrases.Cue(nameof(After));
@@ -115,43 +119,64 @@ public static class DeadlinePhraseReader
     private static DeadlineReading? Calendar(string text, string phrase, DateOnly? reference)
     {
         if (NoSuchPeriod.IsMatch(text)) return null;
-        if (Term.Match(text) is { Success: true } term) return Period(new(Int(term, "a"), 1, 1), new(Int(term, "b"), 12, 31));
-        if (Day.Match(text) is { Success: true } day)
+        var words = new Phrase(text, phrase, reference);
+        if (Term.Match(text) is { Success: true } term) return words.Period(new(Int(term, "a"), 1, 1), new(Int(term, "b"), 12, 31));
+        if (Day.Match(text) is { Success: true } day) return OfDays(day, words);
+        if (Months.Match(text) is { Success: true } months) return OfMonths(months, words);
+        if (HalfYear.Match(text) is { Success: true } half)
         {
-            var first = FixedDay(day, text, phrase, reference);
-            // "từ ngày 1/2/2021 đến ngày 10/2/2021": the first day opens what the second closes.
-            return Between.IsMatch(text) && day.NextMatch() is { Success: true } other && first is not null && FixedDay(other, text, phrase, reference) is { } last
-                ? new DeadlineReading(DeadlineKind.Fixed, first.End, last.End, phrase)
-                : first;
+            return words.InYear(half, year => half.Groups["side"].Value == "đầu" ? Range(year, 1, 6) : Range(year, 7, 12));
         }
 
-        if (Months.Match(text) is { Success: true } months)
+        if (TwoQuarters.Match(text) is { Success: true } quarters)
         {
-            var count = Periods.CountOf(months.Groups["n"].Value);
-            if (count is < 1 or > 11) return null;
-            var isFirst = months.Groups["side"].Value == "đầu";
-            return InYear(months, year => isFirst ? Range(year, 1, count) : Range(year, 13 - count, 12));
+            return words.InYear(quarters, year => Range(year, LastMonth(quarters, "q") - 2, LastMonth(quarters, "r")));
         }
 
-        if (HalfYear.Match(text) is { Success: true } half) return InYear(half, year => half.Groups["side"].Value == "đầu" ? Range(year, 1, 6) : Range(year, 7, 12));
-        if (TwoQuarters.Match(text) is { Success: true } quarters) return InYear(quarters, year => Range(year, LastMonth(quarters, "q") - 2, LastMonth(quarters, "r")));
         if (Quarter.Match(text) is { Success: true } quarter)
         {
             var last = LastMonth(quarter, "q");
-            return InYear(quarter, year => Part(quarter, Range(year, last - 2, last)));
+            return words.InYear(quarter, year => Part(quarter, Range(year, last - 2, last)));
         }
 
-        if (MonthOfYear.Match(text) is { Success: true } month && Int(month, "m") is >= 1 and <= 12 and var number) return InYear(month, year => Part(month, Range(year, number, number)), number);
-        if (YearPart.Match(text) is { Success: true } part) return InYear(part, year => OfYear(part.Groups["part"].Value, year));
-        return Year.Match(text) is { Success: true } whole ? InYear(whole, year => Range(year, 1, 12)) : null;
-
-        DeadlineReading Period(DateOnly? start, DateOnly? end) =>
-            Before.IsMatch(text) && text.StartsWith("trước", StringComparison.Ordinal) ? new(DeadlineKind.PeriodEnd, null, start?.AddDays(-1), phrase) : new(DeadlineKind.PeriodEnd, start, end, phrase);
-
-        DeadlineReading InYear(Match match, Func<int, (DateOnly Start, DateOnly End)> interval, int month = 0)
+        if (MonthOfYear.Match(text) is { Success: true } month && Int(month, "m") is >= 1 and <= 12 and var number)
         {
-            var year = YearOf(match, reference, month);
-            if (year == 0) return new(DeadlineKind.PeriodEnd, null, null, phrase);
+            return words.InYear(month, year => Part(month, Range(year, number, number)), number);
+        }
+
+        if (YearPart.Match(text) is { Success: true } part) return words.InYear(part, year => OfYear(part.Groups["part"].Value, year));
+        return Year.Match(text) is { Success: true } whole ? words.InYear(whole, year => Range(year, 1, 12)) : null;
+    }
+
+    /// <summary>"từ ngày 1/2/2021 đến ngày 10/2/2021": the first day opens what the second closes.</summary>
+    private static DeadlineReading? OfDays(Match day, Phrase words)
+    {
+        var first = FixedDay(day, words.Text, words.AsWritten, words.Reference);
+        return Between.IsMatch(words.Text) && day.NextMatch() is { Success: true } other && first is not null &&
+            FixedDay(other, words.Text, words.AsWritten, words.Reference) is { } last
+            ? new DeadlineReading(DeadlineKind.Fixed, first.End, last.End, words.AsWritten)
+            : first;
+    }
+
+    private static DeadlineReading? OfMonths(Match months, Phrase words)
+    {
+        var count = Periods.CountOf(months.Groups["n"].Value);
+        if (count is < 1 or > 11) return null;
+        var isFirst = months.Groups["side"].Value == "đầu";
+        return words.InYear(months, year => isFirst ? Range(year, 1, count) : Range(year, 13 - count, 12));
+    }
+
+    /// <summary>The words of a deadline folded and as written, and the day that fixes a year they leave out.</summary>
+    private sealed record Phrase(string Text, string AsWritten, DateOnly? Reference)
+    {
+        public DeadlineReading Period(DateOnly? start, DateOnly? end) => Before.IsMatch(Text) && Text.StartsWith("trước", StringComparison.Ordinal)
+            ? new(DeadlineKind.PeriodEnd, null, start?.AddDays(-1), AsWritten)
+            : new(DeadlineKind.PeriodEnd, start, end, AsWritten);
+
+        public DeadlineReading InYear(Match match, Func<int, (DateOnly Start, DateOnly End)> interval, int month = 0)
+        {
+            var year = YearOf(match, Reference, month);
+            if (year == 0) return new(DeadlineKind.PeriodEnd, null, null, AsWritten);
             var (start, end) = interval(year);
             return Period(start, end);
         }
@@ -170,10 +195,12 @@ public static class DeadlinePhraseReader
         return before ? new(DeadlineKind.Fixed, null, date.AddDays(-1), phrase) : new(DeadlineKind.Fixed, Before.IsMatch(text) ? null : date, date, phrase);
     }
 
-    private static int LastMonth(Match match, string group) => match.Groups[group].Value switch { "i" or "1" => 3, "ii" or "2" => 6, "iii" or "3" => 9, _ => 12 };
+    private static int LastMonth(Match match, string group) =>
+        match.Groups[group].Value switch { "i" or "1" => 3, "ii" or "2" => 6, "iii" or "3" => 9, _ => 12 };
 
     /// <summary>A day without a year is the next such day from the conference on.</summary>
-    private static int YearAfter(DateOnly reference, int month, int day) => (month, day).CompareTo((reference.Month, reference.Day)) >= 0 ? reference.Year : reference.Year + 1;
+    private static int YearAfter(DateOnly reference, int month, int day) =>
+        (month, day).CompareTo((reference.Month, reference.Day)) >= 0 ? reference.Year : reference.Year + 1;
 
     private static int YearOf(Match match, DateOnly? reference, int month)
     {

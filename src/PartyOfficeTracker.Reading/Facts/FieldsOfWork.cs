@@ -64,10 +64,12 @@ public sealed class FieldsOfWork(IEnumerable<FieldWords> fields)
     /// <summary>The word as a word of its own: no letter touches it.</summary>
     private static int Find(string lower, string word, int start, int end)
     {
-        for (var at = lower.IndexOf(word, start, end - start, StringComparison.Ordinal); at >= 0; at = lower.IndexOf(word, at + 1, end - at - 1, StringComparison.Ordinal))
+        var at = lower.IndexOf(word, start, end - start, StringComparison.Ordinal);
+        while (at >= 0)
         {
             var after = at + word.Length;
             if ((at == 0 || !char.IsLetterOrDigit(lower[at - 1])) && (after >= lower.Length || !char.IsLetterOrDigit(lower[after]))) return at;
+            at = lower.IndexOf(word, at + 1, end - at - 1, StringComparison.Ordinal);
         }
 
         return -1;

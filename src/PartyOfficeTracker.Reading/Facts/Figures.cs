@@ -9,7 +9,8 @@ internal static class Figures
 
     private static readonly Vocabulary Phrases = Vocabulary.Of("figures");
 
-    private static readonly Regex Number = Cue.Of(@"(^|[\s(“""~>≥/])(?<n>[0-9]{1,3}(\.[0-9]{3})+(,[0-9]+)?|[0-9]+(,[0-9]+)?(/[0-9]+)?)\s?(?<pct>%)?(?<unit>\s*(km2|m[23]|[\p{L}]+)([ ,\-/]+[\p{L}]+){0,3})?");
+    private static readonly Regex Number = Cue.Of(@"(^|[\s(“""~>≥/])(?<n>[0-9]{1,3}(\.[0-9]{3})+(,[0-9]+)?|" +
+        @"[0-9]+(,[0-9]+)?(/[0-9]+)?)\s?(?<pct>%)?(?<unit>\s*(km2|m[23]|[\p{L}]+)([ ,\-/]+[\p{L}]+){0,3})?");
     private static readonly Regex PercentUnit = Cue.Of(@"^\s*(tổng số |số )?(?<u>[\p{L}]+( [\p{L}]+)?)");
     private static readonly Regex NotCounted = Phrases.Cue(nameof(NotCounted));
     private static readonly Regex Glued = Cue.Of(@"^(m2|m3|km2?|ha|kg|m|tr)\b");
@@ -27,35 +28,57 @@ internal static class Figures
     {
         foreach (var match in Number.All(view.Lower, start, end))
         {
-            var number = match.Groups["n"];
-            var after = number.Index + number.Length;
-            var percent = match.Groups["pct"].Success;
-            if (!percent && (CodeAround.In(view.Lower, after, Math.Min(end, after + 4)) || (after < end && char.IsLetter(view.Text[after]) && !Glued.In(view.Lower, after, Math.Min(end, after + 4))))) continue;
-            // Papers and meetings are not numbered in thousands.
-            if (OrdinalBefore.In(view.Lower, Math.Max(start, number.Index - 16), number.Index) && !percent && !number.Value.Contains('.', StringComparison.Ordinal) && !IsBoundBefore(view, start, number.Index)) continue;
-            if (percent)
-            {
-                var mark = match.Groups["pct"].Index + 1;
-                var of = PercentUnit.First(view.Lower, mark, Math.Min(end, mark + 24));
-                var stop = of.Success && view.Text[mark] == ' ' && !NotCounted.In(view.Lower, mark, Math.Min(end, mark + 12)) ? UnitEnd(view, of.Groups["u"].Index, of.Index + of.Length) : mark;
-                yield return Figure(view, start, number.Index, after, mark, stop, "%");
-                continue;
-            }
-
-            var unit = match.Groups["unit"];
-            if (!unit.Success || (NotCounted.In(view.Lower, unit.Index, Math.Min(end, unit.Index + 14)) && !CountedTime.In(view.Lower, unit.Index, Math.Min(end, unit.Index + 20)))) continue;
-            if (number.Value.Length == 4 && number.Value[0] is '1' or '2' && !number.Value.Contains('.', StringComparison.Ordinal) && number.Value.StartsWith("20", StringComparison.Ordinal)) continue;
-            var unitStart = PageLayout.SkipBlanks(view.Text, unit.Index, unit.Index + unit.Length);
-            if (char.IsUpper(view.Text[unitStart]) && !IsUnitNoun(view, unitStart)) continue;
-            var unitEnd = UnitEnd(view, unitStart, unit.Index + unit.Length);
-            if (unitEnd > unitStart) yield return Figure(view, start, number.Index, after, unitStart, unitEnd, view.Slice(unitStart, unitEnd));
+            var figure = match.Groups["pct"].Success ? Percentage(view, match, start, end) : Count(view, match, start, end);
+            if (figure is not null) yield return figure;
         }
     }
 
-    private static bool IsBoundBefore(SourceView view, int start, int at) => view.Lower.AsSpan(Math.Max(start, at - 4), at - Math.Max(start, at - 4)).TrimEnd().EndsWith(" từ");
+    private static FigureMention Percentage(SourceView view, Match match, int start, int end)
+    {
+        var number = match.Groups["n"];
+        var mark = match.Groups["pct"].Index + 1;
+        var of = PercentUnit.First(view.Lower, mark, Math.Min(end, mark + 24));
+        var named = of.Success && view.Text[mark] == ' ' && !NotCounted.In(view.Lower, mark, Math.Min(end, mark + 12));
+        var stop = named ? UnitEnd(view, of.Groups["u"].Index, of.Index + of.Length) : mark;
+        return Figure(view, start, number.Index, number.Index + number.Length, mark, stop, "%");
+    }
+
+    private static FigureMention? Count(SourceView view, Match match, int start, int end)
+    {
+        var number = match.Groups["n"];
+        var after = number.Index + number.Length;
+        if (IsCode(view, after, end) || IsOrdinal(view, number, start) || IsYear(number.Value)) return null;
+        var unit = match.Groups["unit"];
+        if (!unit.Success ||
+            (NotCounted.In(view.Lower, unit.Index, Math.Min(end, unit.Index + 14)) && !CountedTime.In(view.Lower, unit.Index, Math.Min(end, unit.Index + 20))))
+        {
+            return null;
+        }
+
+        var unitStart = PageLayout.SkipBlanks(view.Text, unit.Index, unit.Index + unit.Length);
+        if (char.IsUpper(view.Text[unitStart]) && !IsUnitNoun(view, unitStart)) return null;
+        var unitEnd = UnitEnd(view, unitStart, unit.Index + unit.Length);
+        return unitEnd > unitStart ? Figure(view, start, number.Index, after, unitStart, unitEnd, view.Slice(unitStart, unitEnd)) : null;
+    }
+
+    private static bool IsCode(SourceView view, int after, int end) =>
+        CodeAround.In(view.Lower, after, Math.Min(end, after + 4)) ||
+            (after < end && char.IsLetter(view.Text[after]) && !Glued.In(view.Lower, after, Math.Min(end, after + 4)));
+
+    /// <summary>"Nghị quyết 18": papers and meetings are numbered, and not in thousands.</summary>
+    private static bool IsOrdinal(SourceView view, Group number, int start) =>
+        OrdinalBefore.In(view.Lower, Math.Max(start, number.Index - 16), number.Index) && !number.Value.Contains('.', StringComparison.Ordinal) &&
+            !IsBoundBefore(view, start, number.Index);
+
+    private static bool IsYear(string number) =>
+        number.Length == 4 && number.StartsWith("20", StringComparison.Ordinal) && !number.Contains('.', StringComparison.Ordinal);
+
+    private static bool IsBoundBefore(SourceView view, int start, int at) =>
+        view.Lower.AsSpan(Math.Max(start, at - 4), at - Math.Max(start, at - 4)).TrimEnd().EndsWith(" từ");
 
     /// <summary>A proper noun may be a unit only when it names a kind of paper ("6 Đề án").</summary>
-    private static bool IsUnitNoun(SourceView view, int at) => Array.Exists(UnitNouns, noun => string.CompareOrdinal(view.Lower, at, noun, 0, noun.Length) == 0);
+    private static bool IsUnitNoun(SourceView view, int at) =>
+        Array.Exists(UnitNouns, noun => string.CompareOrdinal(view.Lower, at, noun, 0, noun.Length) == 0);
 
     private static int UnitEnd(SourceView view, int start, int end)
     {

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace PartyOfficeTracker.Reading;
 
 /// <summary>What the opening of a report says of the conference as a whole.</summary>
-internal sealed record Lead(ReadText? Organiser, ReadText? Date, Inferred<DaySession>? Session, Inferred<ReportKind> Kind, Inferred<ReportForm>? Form, ReadText? Period, ReadText? PeriodAhead, int PeriodYear, ReadText? Name);
+internal sealed record Lead(ReadText? Organiser, ReadText? Date, Inferred<DaySession>? Session, Inferred<ReportKind> Kind, Inferred<ReportForm>? Form,
+    ReadText? Period, ReadText? PeriodAhead, int PeriodYear, ReadText? Name);
 
 /// <summary>Reads date, session, kind, form and period from the headline and the sentences that announce the conference.</summary>
 internal static class LeadReader
@@ -18,10 +19,12 @@ internal static class LeadReader
     private static readonly Vocabulary Phrases = Vocabulary.Of("lead");
 
     private static readonly Regex Day = Cue.Of(
-        @"\b(?<w>(rạng )?sáng|chiều|tối|trưa|ngày|hôm)( nay| qua)?[ ,(]*(ngày[ ,]*)*(?<d>[0-9]{1,2})\s*(/|-|\.|\s+tháng\s+)\s*(?<m>[0-9]{1,2})(\s*(/|-|\.|,? ?năm )\s*(?<y>20[0-9]{2}))?\b");
+        @"\b(?<w>(rạng )?sáng|chiều|tối|trưa|ngày|hôm)( nay| qua)?[ ,(]*(ngày[ ,]*)*(?<d>[0-9]{1,2})\s*(/|-|\.|\s+tháng\s+)\s*(?<m>[0-9]{1,2})(\s*(/|" +
+            @"-|\.|,? ?năm )\s*(?<y>20[0-9]{2}))?\b");
 
     private static readonly Regex FullDay = Cue.Of(@"\b(?<d>[0-9]{1,2})\s*[/\-.]\s*(?<m>[0-9]{1,2})\s*[/\-.]\s*(?<y>20[0-9]{2})\b");
-    private static readonly Regex PostDay = Cue.Of(@"\b(?<d>[0-9]{1,2})\s*[/\-.]\s*(?<m>[0-9]{1,2})\s*[/\-.]\s*(?<y>20[0-9]{2})\b|\b(?<y2>20[0-9]{2})-(?<m2>[0-9]{2})(-(?<d2>[0-9]{2}))?\b");
+    private static readonly Regex PostDay = Cue.Of(@"\b(?<d>[0-9]{1,2})\s*[/\-.]\s*(?<m>[0-9]{1,2})\s*[/\-.]\s*(?<y>20[0-9]{2})\b|" +
+        @"\b(?<y2>20[0-9]{2})-(?<m2>[0-9]{2})(-(?<d2>[0-9]{2}))?\b");
     private static readonly Regex Session = Cue.Of(@"\b(sáng|chiều|tối)\b( nay| qua)?[ ,(]*(ngày[ ,]*)*$|\b(sáng|chiều|tối)\s+(ngày\s+)*$");
     private static readonly Regex ConferenceWord = Phrases.Cue(nameof(ConferenceWord));
     private static readonly Regex DocumentDay = Phrases.Cue(nameof(DocumentDay));
@@ -38,12 +41,14 @@ internal static class LeadReader
     /// <param name="headlines">Headline lines.</param>
     /// <param name="sentences">The sentences that announce the conference.</param>
     /// <param name="body">The sentences after them, to fall back on for the period.</param>
-    public static Lead Read(SourceView view, IReadOnlyList<PageLine> lines, IReadOnlyList<(int Start, int End)> headlines, IReadOnlyList<(int Start, int End)> sentences, IReadOnlyList<(int Start, int End)> body)
+    public static Lead Read(SourceView view, IReadOnlyList<PageLine> lines, IReadOnlyList<(int Start, int End)> headlines,
+        IReadOnlyList<(int Start, int End)> sentences, IReadOnlyList<(int Start, int End)> body)
     {
         var day = FindDay(view, sentences, headlines);
         var all = sentences.Concat(headlines).ToList();
         var mentions = all.SelectMany(part => Periods.In(view, part.Start, part.End)).Where(mention => !mention.IsComparison).ToList();
-        var account = body.SelectMany(part => Periods.In(view, part.Start, part.End).Select(mention => (mention, IsFront: mention.Start < part.Start + FrontOfSentence))).ToList();
+        var account = body.SelectMany(part => Periods.In(view, part.Start, part.End)
+            .Select(mention => (mention, IsFront: mention.Start < part.Start + FrontOfSentence))).ToList();
         var bodyMentions = account.Where(found => found.IsFront && !found.mention.IsComparison).Select(found => found.mention).ToList();
         var postDays = PostDays(view, lines);
         var anyYear = mentions.Concat(bodyMentions).Where(mention => mention.Year > 0).Select(mention => mention.Year).FirstOrDefault();
@@ -63,14 +68,17 @@ internal static class LeadReader
             KindOf(view, all, period?.Text, noOnePeriod),
             FormOf(view, lines, all),
             period,
-            ahead is not null && ahead.Code(FirstPositive(ahead.Year, anyYear, dateYear)) is { } code ? new ReadText(code, view.ToSource(ahead.Start, ahead.End), InferenceReason.PeriodAhead) : null,
+            ahead is not null &&
+                ahead.Code(FirstPositive(ahead.Year, anyYear, dateYear)) is { } code
+                ? new ReadText(code, view.ToSource(ahead.Start, ahead.End), InferenceReason.PeriodAhead) : null,
             year,
             NameOf(view, sentences));
     }
 
     /// <summary>"so với cùng kỳ năm 2020" is told in 2021, "Chương trình kiểm tra năm 2022" in 2022.</summary>
     private static int YearOfTheAccount(IEnumerable<PeriodMention> account) =>
-        account.Where(mention => mention.Year > 0 && (mention.IsComparison || mention.IsPlan)).Select(mention => mention.IsComparison ? mention.Year + 1 : mention.Year).FirstOrDefault();
+        account.Where(mention => mention.Year > 0 && (mention.IsComparison || mention.IsPlan))
+            .Select(mention => mention.IsComparison ? mention.Year + 1 : mention.Year).FirstOrDefault();
 
     /// <summary>What the announcing sentence calls the conference ("Hội nghị giao ban trực tuyến với …"), for a report without a headline.</summary>
     private static ReadText? NameOf(SourceView view, IEnumerable<(int Start, int End)> sentences)
@@ -81,7 +89,10 @@ internal static class LeadReader
             if (!match.Success) continue;
             var stop = NameStop.First(view.Lower, match.Index + ShortestName, match.Index + match.Length);
             var to = Sentences.TrimEnd(view.Text, match.Index, stop.Success ? stop.Index : match.Index + match.Length);
-            if (PageLayout.CountWords(view.Text, match.Index, to, FewestWords) >= FewestWords) return new ReadText(view.Slice(match.Index, to), view.ToSource(match.Index, to));
+            if (PageLayout.CountWords(view.Text, match.Index, to, FewestWords) >= FewestWords)
+            {
+                return new ReadText(view.Slice(match.Index, to), view.ToSource(match.Index, to));
+            }
         }
 
         return null;
@@ -111,7 +122,8 @@ internal static class LeadReader
         return null;
     }
 
-    private static ReadText Date(SourceView view, DayMention day, PeriodMention? reviewed, int anyYear, int planYear, List<(int Year, int Month, int Day)> postDays)
+    private static ReadText Date(SourceView view, DayMention day, PeriodMention? reviewed, int anyYear, int planYear,
+        List<(int Year, int Month, int Day)> postDays)
     {
         var span = view.ToSource(day.Start, day.End);
         if (day.Year > 0) return new ReadText(Iso(day.Year, day.Month, day.Day), span, InferenceReason.FullDate);
@@ -195,13 +207,24 @@ internal static class LeadReader
     {
         if (lead.Concat(body).FirstOrDefault(mention => mention.Shape.Contains('/', StringComparison.Ordinal)) is { } range) return range;
         if (noOnePeriod) return null;
-        var chosen = lead.Find(mention => mention.IsReview) ?? lead.Find(mention => mention is { IsPlan: false, IsReview: false, Shape.Length: > 0 } && mention.Shape != "H2")
-            ?? body.Find(mention => mention is { IsReview: true, Year: > 0 }) ?? lead.Find(mention => mention is { IsPlan: false, IsReview: false } && mention.Shape != "H2");
+        var chosen = lead.Find(mention => mention.IsReview) ??
+            lead.Find(mention => mention is { IsPlan: false, IsReview: false, Shape.Length: > 0 } && mention.Shape != "H2")
+            ?? body.Find(mention => mention is { IsReview: true, Year: > 0 }) ??
+                lead.Find(mention => mention is { IsPlan: false, IsReview: false } && mention.Shape != "H2");
         chosen ??= body.Find(mention => !mention.IsPlan && mention.Shape != "H2");
         if (chosen is null) return null;
         // "Hội nghị tổng kết năm 2020" beside "quý IV": the finer period wins only when it is the one reviewed.
-        if (chosen is { Shape.Length: 0 } && lead.Find(mention => mention is { IsPlan: false, Shape.Length: > 0 } && mention.Start - chosen.End is < 40 and > -40) is { } finer) chosen = finer;
-        if (chosen.Year == 0 && lead.Concat(body).FirstOrDefault(mention => mention.Shape == chosen.Shape && mention.Year > 0) is { } dated) chosen = chosen with { Year = dated.Year };
+        if (chosen is { Shape.Length: 0 } &&
+            lead.Find(mention => mention is { IsPlan: false, Shape.Length: > 0 } && mention.Start - chosen.End is < 40 and > -40) is { } finer)
+        {
+            chosen = finer;
+        }
+
+        if (chosen.Year == 0 && lead.Concat(body).FirstOrDefault(mention => mention.Shape == chosen.Shape && mention.Year > 0) is { } dated)
+        {
+            chosen = chosen with { Year = dated.Year };
+        }
+
         return chosen;
     }
 
@@ -219,7 +242,10 @@ internal static class LeadReader
         {
             foreach (var (start, end) in lead)
             {
-                if (cue.First(view.Lower, start, end) is { Success: true } match) return new(kind, InferenceReason.KindWord, view.ToSource(match.Index, match.Index + match.Length));
+                if (cue.First(view.Lower, start, end) is { Success: true } match)
+                {
+                    return new(kind, InferenceReason.KindWord, view.ToSource(match.Index, match.Index + match.Length));
+                }
             }
 
             return null;
@@ -228,7 +254,11 @@ internal static class LeadReader
         if (noOnePeriod) return new(ReportKind.Other, InferenceReason.KindUnknown, null);
         if (wholeYear && Word(YearEnd, ReportKind.YearEndReview) is { } yearEnd) return yearEnd;
         if (Word(Briefing, ReportKind.Briefing) is { } briefing) return briefing;
-        if (period?.StartsWith("H1", StringComparison.Ordinal) == true) return Word(HalfYear, ReportKind.HalfYear) ?? new(ReportKind.HalfYear, InferenceReason.KindFromPeriod, null);
+        if (period?.StartsWith("H1", StringComparison.Ordinal) == true)
+        {
+            return Word(HalfYear, ReportKind.HalfYear) ?? new(ReportKind.HalfYear, InferenceReason.KindFromPeriod, null);
+        }
+
         if (period?.StartsWith('Q') == true) return new(ReportKind.Quarterly, InferenceReason.KindFromPeriod, null);
         return wholeYear ? new(ReportKind.YearEndReview, InferenceReason.KindFromPeriod, null) : new(ReportKind.Other, InferenceReason.KindUnknown, null);
     }

@@ -6,12 +6,16 @@ namespace PartyOfficeTracker.Reading;
 internal static class Organisations
 {
     private const string Centre = @"(Trung ương Đảng|Trung ương|T\.Ư Đảng|T\.Ư|TƯ Đảng|TƯ|TW Đảng|TW)";
-    private const string Committee = @"([Tt]ỉnh [uủ][yỷ]|[Tt]hành [uủ][yỷ]|[Hh]uyện [uủ][yỷ]|[Tt]hị [uủ][yỷ]|[Qq]uận [uủ][yỷ]|[Đđ]ảng [uủ][yỷ])( (xã|phường|thị trấn|đặc khu))?( [A-ZĐÂĂÊÔƠƯ][\w’']+( (- )?[A-ZĐÂĂÊÔƠƯ][\w’']*){0,3})?";
-    private const string Bloc = @"[Đđ]ảng [uủ][yỷ] [Kk]hối (các )?([Cc]ơ quan|[Dd]oanh nghiệp)(( và|,) ([Cc]ơ quan|[Dd]oanh nghiệp))?( Trung ương| T\.Ư| tỉnh| thành phố)?( [A-ZĐ]\w+( [A-ZĐ]\w+){0,2})?";
+    private const string Committee = @"([Tt]ỉnh [uủ][yỷ]|[Tt]hành [uủ][yỷ]|[Hh]uyện [uủ][yỷ]|[Tt]hị [uủ][yỷ]|[Qq]uận [uủ][yỷ]|[Đđ]ảng [uủ][yỷ])( (xã|" +
+        @"phường|thị trấn|đặc khu))?( [A-ZĐÂĂÊÔƠƯ][\w’']+( (- )?[A-ZĐÂĂÊÔƠƯ][\w’']*){0,3})?";
+    private const string Bloc = @"[Đđ]ảng [uủ][yỷ] [Kk]hối (các )?([Cc]ơ quan|[Dd]oanh nghiệp)(( và|,) ([Cc]ơ quan|[Dd]oanh nghiệp))?( Trung ương|" +
+        @" T\.Ư| tỉnh| thành phố)?( [A-ZĐ]\w+( [A-ZĐ]\w+){0,2})?";
     private static readonly Vocabulary Phrases = Vocabulary.Of("organisations");
 
     private static readonly Regex Name = Phrases.Cue(nameof(Name));
-    private static readonly Regex AnyBody = Cue.Of(@"^(([Ss]áng|[Cc]hiều|[Nn]gày|[Tt]ối|[Tt]ại|[Tt]rong)[^,:;]{0,40}?, )?(tại [^,:;]{3,40}, )?(?<o>\p{Lu}[\p{L}0-9 ,\-]{6,100}?)\s+(vừa |đã )?((sáng|chiều|tối|ngày)([^,:;.]|[0-9]\.[0-9]){0,30}? )?(đã |vừa |phối hợp )?tổ chức ([Hh]ội nghị|[Gg]iao ban|[Hh]ọp|[Ss]ơ kết|[Tt]ổng kết|buổi|cuộc)");
+    private static readonly Regex AnyBody = Cue.Of(@"^(([Ss]áng|[Cc]hiều|[Nn]gày|[Tt]ối|[Tt]ại|" +
+        @"[Tt]rong)[^,:;]{0,40}?, )?(tại [^,:;]{3,40}, )?(?<o>\p{Lu}[\p{L}0-9 ,\-]{6,100}?)\s+(vừa |đã )?((sáng|chiều|tối|ngày)([^,:;.]|" +
+        @"[0-9]\.[0-9]){0,30}? )?(đã |vừa |phối hợp )?tổ chức ([Hh]ội nghị|[Gg]iao ban|[Hh]ọp|[Ss]ơ kết|[Tt]ổng kết|buổi|cuộc)");
     private static readonly string[] Tails = [" tổ chức", " sáng", " chiều", " tối", " ngày", " đã", " vừa"];
     private static readonly Regex TitleBefore = Phrases.Cue(nameof(TitleBefore));
     private static readonly Regex ByBefore = Phrases.Cue(nameof(ByBefore));
@@ -67,7 +71,10 @@ internal static class Organisations
             var match = AnyBody.First(view.Text, start, Math.Min(end, start + 260));
             if (!match.Success) continue;
             var name = match.Groups["o"];
-            if (!People.In(view, name.Index, name.Index + name.Length).Exists(person => person.Start == name.Index)) return Expanded(view, name.Index, name.Index + name.Length);
+            if (!People.In(view, name.Index, name.Index + name.Length).Exists(person => person.Start == name.Index))
+            {
+                return Expanded(view, name.Index, name.Index + name.Length);
+            }
         }
 
         return null;
@@ -83,23 +90,34 @@ internal static class Organisations
         // The verb belongs to the body nearest to it.
         var next = In(view, to, end).Select(found => (int?)found.Start).FirstOrDefault();
         var after = Math.Min(next ?? end, to + 200);
-        var bonus = view.Lower[from..to].Contains("trung ương", StringComparison.Ordinal) || view.Lower[from..to].Contains("t.ư", StringComparison.Ordinal) ? 1 : 0;
+        var bonus = view.Lower[from..to].Contains("trung ương", StringComparison.Ordinal) ||
+            view.Lower[from..to].Contains("t.ư", StringComparison.Ordinal) ? 1 : 0;
         if (PointOnly.In(lower, to, after)) return 0;
-        if (ByBefore.In(lower, near, from) && Held.In(lower, to, after)) return 20 + bonus;
-        if (PassiveBefore.In(lower, near, from) && PassiveVerb.In(lower, to, after) && ConferenceWord.In(lower, start, end)) return 18 + bonus;
-        if (Holds.In(lower, to, after)) return 16 + bonus;
-        if (Reviews.In(lower, to, after) && ConferenceWord.In(lower, start, end)) return 14 + bonus;
-        if (HeldRightAfter.In(lower, to, after) && ConferenceWord.In(lower, start, from)) return 13 + bonus;
-        if (OfBefore.In(lower, near, from)) return 12 + bonus;
-        return BriefingBefore.In(lower, near, from) && WithOthers.In(lower, to, after) ? 10 + bonus : 0;
+        var held = HowHeld(lower, start, end, near, from, to, after);
+        return held == 0 ? 0 : held + bonus;
+    }
+
+    /// <summary>How surely the words beside a body's name say that it held the conference, the surest first.</summary>
+    private static int HowHeld(string lower, int start, int end, int near, int from, int to, int after)
+    {
+        var meets = ConferenceWord.In(lower, start, end);
+        if (ByBefore.In(lower, near, from) && Held.In(lower, to, after)) return 20;
+        if (PassiveBefore.In(lower, near, from) && PassiveVerb.In(lower, to, after) && meets) return 18;
+        if (Holds.In(lower, to, after)) return 16;
+        if (Reviews.In(lower, to, after) && meets) return 14;
+        if (HeldRightAfter.In(lower, to, after) && ConferenceWord.In(lower, start, from)) return 13;
+        if (OfBefore.In(lower, near, from)) return 12;
+        return BriefingBefore.In(lower, near, from) && WithOthers.In(lower, to, after) ? 10 : 0;
     }
 
     private static ReadText Expanded(SourceView view, int start, int end)
     {
         var raw = view.Slice(start, end);
         var name = raw.StartsWith("Cơ quan ", StringComparison.Ordinal) ? raw["Cơ quan ".Length..] : raw;
-        var full = name.Replace(" (UBKT)", "", StringComparison.Ordinal).Replace("T.Ư", "Trung ương", StringComparison.Ordinal).Replace("TƯ", "Trung ương", StringComparison.Ordinal)
-            .Replace("TW", "Trung ương", StringComparison.Ordinal).Replace("UBKT", "Ủy ban Kiểm tra", StringComparison.Ordinal).Replace("UB Kiểm tra", "Ủy ban Kiểm tra", StringComparison.Ordinal);
+        var full = name.Replace(" (UBKT)", "", StringComparison.Ordinal).Replace("T.Ư", "Trung ương", StringComparison.Ordinal)
+            .Replace("TƯ", "Trung ương", StringComparison.Ordinal)
+            .Replace("TW", "Trung ương", StringComparison.Ordinal).Replace("UBKT", "Ủy ban Kiểm tra", StringComparison.Ordinal)
+                .Replace("UB Kiểm tra", "Ủy ban Kiểm tra", StringComparison.Ordinal);
         return new ReadText(full, view.ToSource(start, end), full == raw ? null : InferenceReason.AbbreviationExpanded);
     }
 }

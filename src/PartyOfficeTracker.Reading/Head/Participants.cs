@@ -66,24 +66,32 @@ internal sealed class Participants
         {
             var here = points.Where(point => point.Start >= clause.Start && point.Start < clause.End).ToList();
             var chairs = ChairsIn(clause.Start, clause.End, people);
-            var atPoint = here.Count > 0 && (here.Count == 1 || here.Count == points.Count);
-            if (here.Count == 0)
+            if (here.Count > 0)
             {
-                if (chairs.Count > 0 && !PointWord.In(_view.Lower, clause.Start, chairs[0].Start)) AddChairs(chairs);
-                continue;
+                ReadPoints(here, chairs, clause, note is not null &&
+                    !PeopleIn(people, note.Index, note.Index + note.Length) ? (note.Index, note.Index + note.Length) : null);
             }
-
-            var central = here.Count == 1 && Centre.In(_view.Lower, here[0].Start, here[0].End);
-            var opening = chairs.Count > 0 && chairs[0].Start < here[0].Start && SeparatePoint(chairs, here[0], clause);
-            for (var i = 0; i < here.Count; i++)
-            {
-                var chair = atPoint && here.Count == 1 && chairs.Count > 0 && !opening ? chairs[^1] : null;
-                AddPoint(here[i] with { Chair = chair, Note = chair is null && here.Count == 1 && note is { Success: true } && !PeopleIn(people, note.Index, note.Index + note.Length) ? (note.Index, note.Index + note.Length) : null });
-            }
-
-            if (opening || (central && chairs.Count > 0 && (HeadOfConference.In(_view.Lower, clause.Start, clause.End) || ChairsTheConference.In(_view.Lower, clause.Start, clause.End) || IsCentral(chairs[0])))) AddChairs(chairs);
+            else if (chairs.Count > 0 && !PointWord.In(_view.Lower, clause.Start, chairs[0].Start)) AddChairs(chairs);
         }
     }
+
+    /// <summary>The points of a clause: one alone has the chair named beside it, or else the words that stand for one.</summary>
+    private void ReadPoints(List<Point> here, List<Person> chairs, (int Start, int End) clause, (int Start, int End)? note)
+    {
+        var opening = chairs.Count > 0 && chairs[0].Start < here[0].Start && SeparatePoint(chairs, here[0], clause);
+        foreach (var point in here)
+        {
+            var chair = here.Count == 1 && chairs.Count > 0 && !opening ? chairs[^1] : null;
+            AddPoint(point with { Chair = chair, Note = chair is null && here.Count == 1 ? note : null });
+        }
+
+        if (opening || (here.Count == 1 && chairs.Count > 0 && IsSeatOfTheChair(here[0], chairs[0], clause))) AddChairs(chairs);
+    }
+
+    /// <summary>"… chủ trì hội nghị tại điểm cầu Trung ương": who chairs there chairs the conference.</summary>
+    private bool IsSeatOfTheChair(Point point, Person chair, (int Start, int End) clause) =>
+        Centre.In(_view.Lower, point.Start, point.End) &&
+        (HeadOfConference.In(_view.Lower, clause.Start, clause.End) || ChairsTheConference.In(_view.Lower, clause.Start, clause.End) || IsCentral(chair));
 
     /// <summary>"A chủ trì hội nghị, … có mặt tại điểm cầu X": chairing closed before the point is named.</summary>
     private bool SeparatePoint(List<Person> chairs, Point point, (int Start, int End) clause)
@@ -91,7 +99,8 @@ internal sealed class Participants
         var last = Chairs.All(_view.Lower, clause.Start, clause.End).Select(match => match.Index).LastOrDefault(index => index < point.Start);
         if (last == 0 || last < chairs[^1].NameEnd) return false;
         var between = _view.Lower[last..point.Start];
-        return between.Contains("tới", StringComparison.Ordinal) || between.Contains("kết nối", StringComparison.Ordinal) || between.IndexOfAny([',', ';', '.']) >= 0 || between.Contains("tham dự", StringComparison.Ordinal);
+        return between.Contains("tới", StringComparison.Ordinal) || between.Contains("kết nối", StringComparison.Ordinal) ||
+            between.IndexOfAny([',', ';', '.']) >= 0 || between.Contains("tham dự", StringComparison.Ordinal);
     }
 
     /// <summary>A chair named without a title has the one of the first other place that names it.</summary>
@@ -102,7 +111,10 @@ internal sealed class Participants
         foreach (var (start, end) in sentences)
         {
             if (!_view.Lower.AsSpan(start, end - start).Contains(name, StringComparison.Ordinal)) continue;
-            if (People.In(_view, start, end).Find(person => person.HasTitle && Key(person) == name) is { } titled) return chair with { TitleStart = titled.TitleStart, TitleEnd = titled.TitleEnd };
+            if (People.In(_view, start, end).Find(person => person.HasTitle && Key(person) == name) is { } titled)
+            {
+                return chair with { TitleStart = titled.TitleStart, TitleEnd = titled.TitleEnd };
+            }
         }
 
         return chair;
@@ -138,7 +150,14 @@ internal sealed class Participants
         foreach (var verb in Chairs.All(_view.Lower, start, end))
         {
             var verbEnd = verb.Index + verb.Length;
-            if (OtherChairing.In(_view.Lower, verbEnd, Math.Min(end, verbEnd + 24)) || (OfficeBefore.In(_view.Lower, Math.Max(start, verb.Index - 12), verb.Index) && !HeadBefore.In(_view.Lower, Math.Max(start, verb.Index - 30), verb.Index) && !RoleBefore.In(_view.Lower, Math.Max(start, verb.Index - 14), verb.Index))) continue;
+            if (OtherChairing.In(_view.Lower, verbEnd, Math.Min(end, verbEnd + 24)) ||
+                (OfficeBefore.In(_view.Lower, Math.Max(start, verb.Index - 12), verb.Index) &&
+                !HeadBefore.In(_view.Lower, Math.Max(start, verb.Index - 30), verb.Index) &&
+                !RoleBefore.In(_view.Lower, Math.Max(start, verb.Index - 14), verb.Index)))
+            {
+                continue;
+            }
+
             var before = here.Where(person => person.NameEnd <= verb.Index).ToList();
             var chosen = new List<Person>();
             var next = verb.Index;
@@ -152,7 +171,8 @@ internal sealed class Participants
             }
 
             if (chosen.Count > 0 && !AlsoChairs.In(_view.Lower, verbEnd, Math.Min(end, verbEnd + 40))) return chosen;
-            chosen.AddRange(here.Where(person => person.NameStart >= verbEnd && !Between.In(_view.Lower, verbEnd, Math.Max(verbEnd, person.Start)) && !OnlyAttends(person, end)));
+            chosen.AddRange(here.Where(person => person.NameStart >= verbEnd && !Between.In(_view.Lower, verbEnd, Math.Max(verbEnd, person.Start)) &&
+                !OnlyAttends(person, end)));
             if (chosen.Count > 0) return chosen;
         }
 
@@ -195,7 +215,9 @@ internal sealed class Participants
             var room = Room.First(_view.Lower, place.End, Math.Min(end, place.End + 120)) is { Success: true } found ? found.Groups["room"] : null;
             result.Add(new Point(place.Start, place.End, null, room is null ? null : (room.Index, room.Index + room.Length), null));
             var follow = place.End;
-            while (result.Count < MostPoints && NextPlace.First(_view.Lower, follow, Math.Min(end, follow + 50)) is { Success: true } joint && Provinces.At(_view, joint.Index + joint.Length, end) is { } next && !People.In(_view, next.Start, Math.Min(end, next.End + 30)).Exists(person => person.NameStart == next.Start))
+            while (result.Count < MostPoints && NextPlace.First(_view.Lower, follow, Math.Min(end, follow + 50)) is { Success: true } joint &&
+                Provinces.At(_view, joint.Index + joint.Length, end) is { } next &&
+                !People.In(_view, next.Start, Math.Min(end, next.End + 30)).Exists(person => person.NameStart == next.Start))
             {
                 result.Add(new Point(WithCity(next.Start), next.End, null, null, null));
                 follow = next.End;
@@ -224,7 +246,8 @@ internal sealed class Participants
         return new Point(at, at + name.Length, null, null, null);
     }
 
-    private int WithCity(int start) => _view.Lower.AsSpan(0, start).EndsWith("thành phố ") && _view.Lower.AsSpan(start).StartsWith("hồ chí minh") ? start - "thành phố ".Length : start;
+    private int WithCity(int start) =>
+        _view.Lower.AsSpan(0, start).EndsWith("thành phố ") && _view.Lower.AsSpan(start).StartsWith("hồ chí minh") ? start - "thành phố ".Length : start;
 
     private (int Start, int End)? Place(int position, int end)
     {
@@ -235,10 +258,24 @@ internal sealed class Participants
             position = PageLayout.SkipBlanks(_view.Text, position, end);
             if (Provinces.At(_view, position, end) is { } province) return (WithCity(province.Start), province.End);
             var limit = Math.Min(end, position + 60);
-            if (CommitteeBefore.First(_view.Lower, position, limit) is { Success: true } committee && Provinces.At(_view, committee.Index + committee.Length, end) is { } seat) return seat;
-            if (CentralPlace.First(_view.Lower, position, limit) is { Success: true } central && char.IsUpper(_view.Text[position])) return (position, position + central.Length);
+            if (CommitteeBefore.First(_view.Lower, position, limit) is { Success: true } committee &&
+                Provinces.At(_view, committee.Index + committee.Length, end) is { } seat)
+            {
+                return seat;
+            }
+
+            if (CentralPlace.First(_view.Lower, position, limit) is { Success: true } central && char.IsUpper(_view.Text[position]))
+            {
+                return (position, position + central.Length);
+            }
+
             if (SmallPlace.First(_view.Text, position, limit) is { Success: true } small) return (position, position + small.Length);
-            if (CapitalPlace.First(_view.Text, position, limit) is { Success: true } capital && !_view.Lower.AsSpan(position).StartsWith("tỉnh") && !_view.Lower.AsSpan(position).StartsWith("thành ủy") && !_view.Lower.AsSpan(position).StartsWith("ubnd")) return (position, position + capital.Length);
+            if (CapitalPlace.First(_view.Text, position, limit) is { Success: true } capital && !_view.Lower.AsSpan(position).StartsWith("tỉnh") &&
+                !_view.Lower.AsSpan(position).StartsWith("thành ủy") && !_view.Lower.AsSpan(position).StartsWith("ubnd"))
+            {
+                return (position, position + capital.Length);
+            }
+
             var lead = PlaceLead.First(_view.Lower, position, limit);
             if (!lead.Success || lead.Length == 0 || lead.Value.StartsWith("các", StringComparison.Ordinal)) return null;
             position += lead.Length;

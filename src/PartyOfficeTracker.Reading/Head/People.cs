@@ -31,7 +31,8 @@ internal static class People
 
     /// <summary>What ends a title that follows the name; only in small letters, so "Ban Chỉ đạo" goes on.</summary>
     private static readonly Regex TitleStop = Cue.Of(
-        @"[.;:()\n!?…]|\s(sáng|chiều|tối|trưa|ngày)\s|\s(-|–)\s|,?\s+(?:và|cùng)\s+(?:các )?(?:đồng chí|đ/c|ông|bà|[A-CE-ZĐÁÀÂÊÔƯ]|D[^â])|,?\s(" + Phrases.Choice("acts-after-title") + @")(\s|,|\.|:|;|$)");
+        @"[.;:()\n!?…]|\s(sáng|chiều|tối|trưa|ngày)\s|\s(-|–)\s|,?\s+(?:và|cùng)\s+(?:các )?(?:đồng chí|đ/c|ông|bà|[A-CE-ZĐÁÀÂÊÔƯ]|D[^â])|,?\s(" +
+            Phrases.Choice("acts-after-title") + @")(\s|,|\.|:|;|$)");
 
     private static readonly Regex SmallTitle = Phrases.Cue(nameof(SmallTitle));
     /// <summary>"số 2A Hoàng Văn Thụ", "đường Hồ Chí Minh", "ở Kim Bảng": streets and districts bear such names too.</summary>
@@ -76,7 +77,10 @@ internal static class People
         {
             var (person, next) = (people[i], people[i + 1]);
             if (person.HasTitle || next.TitleStart <= next.NameEnd || !Joint.IsMatch(view.Text[person.NameEnd..next.NameStart])) continue;
-            if (view.Text.AsSpan(0, next.TitleStart).TrimEnd()[^1] is '-' or '–') people[i] = person with { TitleStart = next.TitleStart, TitleEnd = next.TitleEnd };
+            if (view.Text.AsSpan(0, next.TitleStart).TrimEnd()[^1] is '-' or '–')
+            {
+                people[i] = person with { TitleStart = next.TitleStart, TitleEnd = next.TitleEnd };
+            }
         }
     }
 
@@ -91,7 +95,8 @@ internal static class People
 
         var begin = honorifics.TryGetValue(nameStart, out var honorific) ? honorific : nameStart;
         var after = TitleAfter(view, nameEnd, end);
-        return after is { } follow ? new Person(begin, follow.End, nameStart, nameEnd, follow.Start, follow.End) : new Person(begin, nameEnd, nameStart, nameEnd, 0, 0);
+        return after is { } follow ? new Person(begin, follow.End, nameStart, nameEnd, follow.Start, follow.End)
+            : new Person(begin, nameEnd, nameStart, nameEnd, 0, 0);
     }
 
     private static (int Start, int End)? TitleBefore(SourceView view, int nameStart, int start)
@@ -110,7 +115,8 @@ internal static class People
             }
             else
             {
-                var infix = InfixTitleStart.All(view.Lower, from, segmentEnd).Where(match => char.IsUpper(view.Text[match.Index])).Select(match => (int?)match.Index).FirstOrDefault();
+                var infix = InfixTitleStart.All(view.Lower, from, segmentEnd).Where(match => char.IsUpper(view.Text[match.Index]))
+                    .Select(match => (int?)match.Index).FirstOrDefault();
                 if (infix is { } at && (titleStart is not null || segmentEnd == titleEnd)) titleStart = at;
                 break;
             }
@@ -120,7 +126,8 @@ internal static class People
         }
 
         if (Next.In(view.Lower, Math.Max(start, titleEnd - 24), titleEnd)) return null;
-        return titleStart is { } found && char.IsUpper(view.Text[found]) && !Act.In(view.Lower, found, titleEnd) && !ContainsName(view, found, titleEnd) ? (found, titleEnd) : null;
+        return titleStart is { } found && char.IsUpper(view.Text[found]) && !Act.In(view.Lower, found, titleEnd) &&
+            !ContainsName(view, found, titleEnd) ? (found, titleEnd) : null;
     }
 
     private static bool ContainsName(SourceView view, int start, int end)
@@ -138,7 +145,12 @@ internal static class People
     private static int SegmentStart(string text, int start, int end)
     {
         var i = end;
-        while (i > start && text[i - 1] is not (',' or ';' or '.' or ':' or '(' or ')' or '\n') || (i > start && text[i - 1] == '.' && i < text.Length && char.IsLetter(text[i]))) i--;
+        while (i > start && text[i - 1] is not (',' or ';' or '.' or ':' or '(' or ')' or '\n') ||
+            (i > start && text[i - 1] == '.' && i < text.Length && char.IsLetter(text[i])))
+        {
+            i--;
+        }
+
         return i;
     }
 
@@ -166,9 +178,13 @@ internal static class People
     }
 
     private static bool StartsTitle(SourceView view, int start, int end) =>
-        start < end && (char.IsUpper(view.Text[start]) || view.Lower.AsSpan(start).StartsWith("nguyên ") || SmallTitle.In(view.Text, start, Math.Min(end, start + 40))) && TitleHead.In(view.Lower, start, Math.Min(end, start + 40));
+        start < end &&
+            (char.IsUpper(view.Text[start]) || view.Lower.AsSpan(start).StartsWith("nguyên ") || SmallTitle.In(view.Text, start, Math.Min(end, start + 40))) &&
+            TitleHead.In(view.Lower, start, Math.Min(end, start + 40));
 
-    /// <summary>A component runs to the next comma, stop verb or mark; a title before another name ("…, Phó Trưởng ban X Trần Văn A") begins a new person.</summary>
+    /// <summary>
+    /// A component runs to the next comma, stop verb or mark; a title before another name ("…, Phó Trưởng ban X Trần Văn A") begins a new person.
+    /// </summary>
     private static int ComponentEnd(SourceView view, int start, int end)
     {
         var comma = view.Text.IndexOf(',', start, end - start);
@@ -245,18 +261,27 @@ internal static class People
 
         for (var i = first; i < words.Count - 1; i++)
         {
-            var count = words.Count - i;
-            if (count is < 2 or > LongestName) continue;
-            var word = view.Slice(words[i].Start, words[i].End);
-            if (!Surnames.Contains(word) || IsTitleWord(view, words[i])) continue;
-            if (word == "Từ" && Provinces.At(view, words[i + 1].Start, words[^1].End) is not null) continue;
-            var lower = view.Lower[words[i].Start..words[^1].End];
-            if (Provinces.IsName(lower) || lower is "hồ chí minh" || lower.StartsWith("văn phòng", StringComparison.Ordinal)) return null;
-            if (word.Length > 0 && view.Slice(words[i].Start, words[^1].End).All(c => char.IsUpper(c) || c == ' ')) return null;
-            return (words[i].Start, words[^1].End);
+            if (words.Count - i is < 2 or > LongestName || !BeginsName(view, words, i)) continue;
+            return IsNoPerson(view, words[i].Start, words[^1].End) ? null : (words[i].Start, words[^1].End);
         }
 
         return null;
+    }
+
+    private static bool BeginsName(SourceView view, List<(int Start, int End)> words, int at)
+    {
+        var word = view.Slice(words[at].Start, words[at].End);
+        if (!Surnames.Contains(word) || IsTitleWord(view, words[at])) return false;
+        // "Từ Cà Mau" is a place and no Mr Từ.
+        return word != "Từ" || Provinces.At(view, words[at + 1].Start, words[^1].End) is null;
+    }
+
+    /// <summary>A province, the President of the street names, an office, or a headline in capitals.</summary>
+    private static bool IsNoPerson(SourceView view, int start, int end)
+    {
+        var lower = view.Lower[start..end];
+        return Provinces.IsName(lower) || lower is "hồ chí minh" || lower.StartsWith("văn phòng", StringComparison.Ordinal) ||
+            view.Slice(start, end).All(c => char.IsUpper(c) || c == ' ');
     }
 
     private static bool IsTitleWord(SourceView view, (int Start, int End) word) => TitleStarts.Contains(view.Lower[word.Start..word.End]);

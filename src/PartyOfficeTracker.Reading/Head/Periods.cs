@@ -24,7 +24,8 @@ internal static class Periods
     private static readonly Vocabulary Phrases = Vocabulary.Of("periods");
 
     private static readonly Regex Range = Cue.Of(@"từ tháng (?<m1>[0-9]{1,2})[/\-](?<y1>[0-9]{4}) đến (tháng )?(?<m2>[0-9]{1,2})[/\-](?<y2>[0-9]{4})");
-    private static readonly Regex Half = Cue.Of(@"\b((?<n>6|06|sáu) tháng(?<side> đầu năm| cuối năm| đầu| cuối| qua)|(?<half>nửa) (?<hside>đầu năm|cuối năm|năm đầu|năm cuối|năm qua|đầu|cuối))( năm)?( |,|\(|/)*(?<y>20[0-9]{2})?\b");
+    private static readonly Regex Half = Cue.Of(@"\b((?<n>6|06|sáu) tháng(?<side> đầu năm| cuối năm| đầu| cuối| qua)|(?<half>nửa) (?<hside>đầu năm|" +
+        @"cuối năm|năm đầu|năm cuối|năm qua|đầu|cuối))( năm)?( |,|\(|/)*(?<y>20[0-9]{2})?\b");
     private static readonly Regex Quarter = Cue.Of(@"\bquý (?<q>iv|iii|ii|i|[1-4])\b[ ,]*(/|-|\.|năm|của năm)?\s*(?<y>20[0-9]{2})?");
     private static readonly Regex Months = Cue.Of(@"\b(?<n>" + Number + @") tháng( đầu)?( năm)?( |/)*(?<y>20[0-9]{2})?\b");
     private static readonly Regex Month = Phrases.Cue(nameof(Month));
@@ -43,18 +44,27 @@ internal static class Periods
     public static bool IsOfAnEvent(SourceView view, int start, int end) => OfAnEvent.In(view.Lower, start, end);
 
     /// <summary>Where a review of several years is named ("sơ kết 5 năm thực hiện…"); null when none is.</summary>
-    public static int? OfManyYears(SourceView view, int start, int end) => ManyYears.First(view.Lower, start, end) is { Success: true } many ? many.Index : null;
+    public static int? OfManyYears(SourceView view, int start, int end) =>
+        ManyYears.First(view.Lower, start, end) is { Success: true } many ? many.Index : null;
 
     public static List<PeriodMention> In(SourceView view, int start, int end)
     {
         var found = new List<PeriodMention>();
         foreach (var match in Range.All(view.Lower, start, end)) Add(found, view, start, match, RangeShape(match), 1);
-        foreach (var match in Half.All(view.Lower, start, end).Where(match => !view.Lower.AsSpan(match.Index + match.Length).TrimStart().StartsWith("nhiệm kỳ"))) Add(found, view, start, match, HalfShape(match), YearOf(match));
+        foreach (var match in Half.All(view.Lower, start, end)
+            .Where(match => !view.Lower.AsSpan(match.Index + match.Length).TrimStart().StartsWith("nhiệm kỳ")))
+        {
+            Add(found, view, start, match, HalfShape(match), YearOf(match));
+        }
+
         foreach (var match in Quarter.All(view.Lower, start, end)) Add(found, view, start, match, "Q" + QuarterNumber(match.Groups["q"].Value), YearOf(match));
         foreach (var match in Month.All(view.Lower, start, end)) Add(found, view, start, match, "M" + match.Groups["m"].Value.TrimStart('0'), YearOf(match));
         foreach (var match in Months.All(view.Lower, start, end))
         {
-            if (CountOf(match.Groups["n"].Value) is >= 2 and <= 11 and var count) Add(found, view, start, match, count == 6 ? "H1" : string.Create(CultureInfo.InvariantCulture, $"{count}M"), YearOf(match));
+            if (CountOf(match.Groups["n"].Value) is >= 2 and <= 11 and var count)
+            {
+                Add(found, view, start, match, count == 6 ? "H1" : string.Create(CultureInfo.InvariantCulture, $"{count}M"), YearOf(match));
+            }
         }
 
         foreach (var match in Year.All(view.Lower, start, end)) Add(found, view, start, match, "", YearOf(match));

@@ -3,7 +3,8 @@ namespace PartyOfficeTracker.Reading;
 /// <summary>Lays the blocks end to end over the source: items first, then the lines they stand in, blanks with the block before.</summary>
 internal static class Blocks
 {
-    public static List<Block> Of(SourceView view, IReadOnlyList<PageLine> lines, IReadOnlyList<DraftItem> items, IReadOnlyList<Span> understood, int sourceLength)
+    public static List<Block> Of(SourceView view, IReadOnlyList<PageLine> lines, IReadOnlyList<DraftItem> items, IReadOnlyList<Span> understood,
+        int sourceLength)
     {
         var marks = new List<(Span Span, BlockKind Kind, string Detail)>();
         foreach (var line in lines) marks.AddRange(OfLine(view, line, items, understood));
@@ -23,7 +24,8 @@ internal static class Blocks
         return result;
     }
 
-    private static IEnumerable<(Span Span, BlockKind Kind, string Detail)> OfLine(SourceView view, PageLine line, IReadOnlyList<DraftItem> items, IReadOnlyList<Span> understood)
+    private static IEnumerable<(Span Span, BlockKind Kind, string Detail)> OfLine(SourceView view, PageLine line, IReadOnlyList<DraftItem> items,
+        IReadOnlyList<Span> understood)
     {
         var whole = view.ToSource(line.Start, line.End);
         switch (line.Role)
@@ -50,7 +52,8 @@ internal static class Blocks
     }
 
     private static (Span Span, BlockKind Kind, string Detail) Between(string source, int start, int end) =>
-        source.AsSpan(start, end - start).IsWhiteSpace() ? (new Span(start, end), BlockKind.Narrative, "Blank") : (new Span(start, end), BlockKind.Unclassified, "");
+        source.AsSpan(start, end - start).IsWhiteSpace() ? (new Span(start, end), BlockKind.Narrative, "Blank")
+            : (new Span(start, end), BlockKind.Unclassified, "");
 
     private static List<(Span Span, BlockKind Kind, string Detail)> Inside(Span whole, IReadOnlyList<DraftItem> items, IReadOnlyList<Span> understood)
     {
@@ -60,7 +63,8 @@ internal static class Blocks
         {
             // What is left of a sentence around its items: attribution, times, connectives.
             var position = sentence.Start;
-            foreach (var item in result.Where(mark => mark.Kind == BlockKind.Item && mark.Span.Start < sentence.End && mark.Span.End > sentence.Start).Select(mark => mark.Span).ToList())
+            foreach (var item in result.Where(mark => mark.Kind == BlockKind.Item && mark.Span.Start < sentence.End && mark.Span.End > sentence.Start)
+                .Select(mark => mark.Span).ToList())
             {
                 if (item.Start > position) result.Add((new Span(position, item.Start), BlockKind.Narrative, ""));
                 position = Math.Max(position, item.End);

@@ -17,7 +17,8 @@ internal static class Bylines
     private static readonly Regex BareTag = Cue.Of(@"^(?<tag>[A-ZĐ]{2,7}(\.(VN|COM|ORG))?|[A-Z][\w]{2,20}\.(vn|com|net))\s*[-–]\s*(\p{Lu}|[“""])");
     private static readonly Regex Outlet = Phrases.Cue(nameof(Outlet));
     private static readonly Regex Labelled = Phrases.Cue(nameof(Labelled));
-    private static readonly Regex NameBeforeDate = Cue.Of(@"^(?<n>\p{Lu}[\p{L}.]*( \p{Lu}[\p{L}.]*){1,4})\s*[-–|•,/]\s*((Thứ|thứ|Chủ) [^0-9]{2,12})?[0-9]{1,2}\s*[/:.-]");
+    private static readonly Regex NameBeforeDate = Cue.Of(@"^(?<n>\p{Lu}[\p{L}.]*( \p{Lu}[\p{L}.]*){1,4})\s*[-–|•,/]\s*((Thứ|thứ|" +
+        @"Chủ) [^0-9]{2,12})?[0-9]{1,2}\s*[/:.-]");
     /// <summary>"V.D": initials as a signature; "A A" is a control for the size of letters.</summary>
     private static readonly Regex Initials = Cue.Of(@"^\p{Lu}(\.\p{Lu}){1,2}\.?$");
     private static readonly Regex PageName = Phrases.Cue(nameof(PageName));
@@ -37,7 +38,8 @@ internal static class Bylines
                 break;
             }
 
-            if (lines[i].Role is LineRole.Heading or LineRole.Body or LineRole.Headline && LooksSigned(view, lines[i], i > lastBody && (isLast || lines[i].Role == LineRole.Heading)))
+            if (lines[i].Role is LineRole.Heading or LineRole.Body or LineRole.Headline &&
+                LooksSigned(view, lines[i], i > lastBody && (isLast || lines[i].Role == LineRole.Heading)))
             {
                 lines[i] = lines[i] with { Role = LineRole.Byline };
                 break;
@@ -52,7 +54,9 @@ internal static class Bylines
                 LineRole.Headline => true,
                 LineRole.Caption => Labelled.In(view.Lower, lines[i].Start, lines[i].End),
                 // A name in capitals right above the article.
-                LineRole.Furniture => lines.Skip(i + 1).First(line => line.Role is not (LineRole.Caption or LineRole.PostDate)).Role == LineRole.Body && IsNameLine(view, lines[i]),
+                LineRole.Furniture =>
+                    lines.Skip(i + 1).First(line => line.Role is not (LineRole.Caption or LineRole.PostDate)).Role == LineRole.Body &&
+                    IsNameLine(view, lines[i]),
                 _ => false,
             };
             if (allowed && LooksSigned(view, lines[i], IsNameLine(view, lines[i])) && PageLayout.CountWords(view.Text, lines[i].Start, lines[i].End, 20) <= 7)
@@ -105,11 +109,18 @@ internal static class Bylines
         foreach (var line in lines.Where(line => line.Role is LineRole.Body or LineRole.Headline).Take(6))
         {
             var bare = line.Role == LineRole.Body ? BareTag.First(view.Text, line.Start, Math.Min(line.End, line.Start + 40)) : Match.Empty;
-            if (bare.Success) return new ReadText(bare.Groups["tag"].Value, view.ToSource(bare.Groups["tag"].Index, bare.Groups["tag"].Index + bare.Groups["tag"].Length));
+            if (bare.Success)
+            {
+                return new ReadText(bare.Groups["tag"].Value, view.ToSource(bare.Groups["tag"].Index, bare.Groups["tag"].Index + bare.Groups["tag"].Length));
+            }
+
             var match = OutletTag.First(view.Lower, line.Start, Math.Min(line.End, line.Start + 60));
             if (!match.Success) continue;
             var tag = match.Groups["tag"];
-            if (Outlet.In(view.Lower, tag.Index, tag.Index + tag.Length)) return new ReadText(view.Slice(tag.Index, tag.Index + tag.Length), view.ToSource(tag.Index, tag.Index + tag.Length));
+            if (Outlet.In(view.Lower, tag.Index, tag.Index + tag.Length))
+            {
+                return new ReadText(view.Slice(tag.Index, tag.Index + tag.Length), view.ToSource(tag.Index, tag.Index + tag.Length));
+            }
         }
 
         return null;
@@ -128,7 +139,12 @@ internal static class Bylines
     private static bool LooksSigned(SourceView view, PageLine line, bool nameAllowed)
     {
         var words = PageLayout.CountWords(view.Text, line.Start, line.End, 20);
-        if (words > LongestByline || view.Text.IndexOf('\t', line.Start, line.End - line.Start) >= 0 || line.End - line.Start > 90 || PhotoOnly.In(view.Lower, line.Start, line.End)) return false;
+        if (words > LongestByline || view.Text.IndexOf('\t', line.Start, line.End - line.Start) >= 0 || line.End - line.Start > 90 ||
+            PhotoOnly.In(view.Lower, line.Start, line.End))
+        {
+            return false;
+        }
+
         if (Explicit.In(view.Lower, line.Start, line.End)) return true;
         return nameAllowed && IsNameLine(view, line);
     }
@@ -138,6 +154,7 @@ internal static class Bylines
     {
         if (NotAName.In(view.Lower, line.Start, line.End)) return false;
         var words = view.Slice(line.Start, line.End).Split([' ', '-', '–', '/', '(', ')', ',', '.'], StringSplitOptions.RemoveEmptyEntries);
-        return words.Length is >= 1 and <= 8 && words.All(word => char.IsUpper(word[0]) || word.Length == 1) && (words.Any(word => word.Length > 1) || Initials.In(view.Text, line.Start, line.End));
+        return words.Length is >= 1 and <= 8 && words.All(word => char.IsUpper(word[0]) || word.Length == 1) &&
+            (words.Any(word => word.Length > 1) || Initials.In(view.Text, line.Start, line.End));
     }
 }

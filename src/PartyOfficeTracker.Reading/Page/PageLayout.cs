@@ -61,23 +61,17 @@ internal static class PageLayout
         var tail = false;
         for (var i = 0; i < raw.Count; i++)
         {
-            var (start, stop) = raw[i];
-            if (start < stop && PostDatePrefix.First(view.Lower, start, Math.Min(stop, start + 60)) is { Success: true } prefix)
-            {
-                lines.Add(new PageLine(start, prefix.Index + prefix.Length, LineRole.PostDate));
-                start = SkipBlanks(view.Text, prefix.Index + prefix.Length, stop);
-            }
-
+            var stop = raw[i].End;
+            var start = AfterPostDate(view, raw[i].Start, stop, lines);
             if (start >= stop) continue;
-            var words = CountWords(view.Text, start, stop, 400);
+            var line = new Glance(view, start, stop, CountWords(view.Text, start, stop, 400), bodySeen, IsLast(raw, i));
             var key = view.Lower[start..Math.Min(stop, start + 400)].TrimEnd('.', ' ', ';', ',');
-            var repeated = words >= 4 && !seen.Add(key);
-            // A picture's words stand twice, and both times under the picture.
-            if (repeated && words <= 40 && SpeakingCaption.In(view.Lower, start, stop) && lines.FindIndex(line => line.Role == LineRole.Body && IsSame(view, line, key)) is >= 0 and var twin) lines[twin] = lines[twin] with { Role = LineRole.Caption };
-            var role = repeated ? LineRole.Furniture : RoleOf(view, start, stop, words, bodySeen, IsLast(raw, i));
-            if (tail && role != LineRole.Furniture && (words < ShortestArticleParagraph || !EndsSentence(view.Text, stop))) role = LineRole.Furniture;
+            var repeated = line.Words >= 4 && !seen.Add(key);
+            if (repeated) MarkTwinOfCaption(line, key, lines);
+            var role = repeated ? LineRole.Furniture : RoleOf(line);
+            if (tail && role != LineRole.Furniture && (line.Words < ShortestArticleParagraph || !line.EndsSentence)) role = LineRole.Furniture;
             else if (role == LineRole.Body) tail = false;
-            if (bodySeen && role == LineRole.Furniture && words <= LongestFurnitureLine && TailCue.In(view.Lower, start, stop)) tail = true;
+            tail |= bodySeen && role == LineRole.Furniture && line.Words <= LongestFurnitureLine && line.Holds(TailCue);
             bodySeen |= role == LineRole.Body;
             lines.Add(new PageLine(start, stop, role));
         }
@@ -86,7 +80,25 @@ internal static class PageLayout
         return lines;
     }
 
-    /// <summary>The headline that names the conference, else the first that is no name, else the longest: a section's or an outlet's name may stand above it.</summary>
+    /// <summary>Where a paragraph begins once a posting date glued to its front is a line of its own.</summary>
+    private static int AfterPostDate(SourceView view, int start, int stop, List<PageLine> lines)
+    {
+        if (start >= stop || PostDatePrefix.First(view.Lower, start, Math.Min(stop, start + 60)) is not { Success: true } prefix) return start;
+        lines.Add(new PageLine(start, prefix.Index + prefix.Length, LineRole.PostDate));
+        return SkipBlanks(view.Text, prefix.Index + prefix.Length, stop);
+    }
+
+    /// <summary>A picture's words stand twice, and both times under the picture.</summary>
+    private static void MarkTwinOfCaption(Glance line, string key, List<PageLine> lines)
+    {
+        if (line.Words > 40 || !line.Holds(SpeakingCaption)) return;
+        var twin = lines.FindIndex(other => other.Role == LineRole.Body && IsSame(line.View, other, key));
+        if (twin >= 0) lines[twin] = lines[twin] with { Role = LineRole.Caption };
+    }
+
+    /// <summary>
+    /// The headline that names the conference, else the first that is no name, else the longest: a section's or an outlet's name may stand above it.
+    /// </summary>
     public static PageLine? Title(SourceView view, IEnumerable<PageLine> headlines)
     {
         var titles = headlines.Where(line => CountWords(view.Text, line.Start, line.End, LongestTitle + 1) <= LongestTitle).ToList();
@@ -108,36 +120,77 @@ internal static class PageLayout
         return true;
     }
 
-    private static LineRole RoleOf(SourceView view, int start, int end, int words, bool bodySeen, bool last)
+    /// <summary>A line, and what can be said of it before its role is known.</summary>
+    private readonly record struct Glance(SourceView View, int Start, int End, int Words, bool BodySeen, bool IsLast)
     {
-        var lower = view.Lower;
-        if (words <= LongestFurnitureLine && CalendarDay.In(lower, start, end) && ClockOrCounter.In(lower, start, end)) return LineRole.PostDate;
-        if (view.Text[start] == '[' && view.Text[end - 1] == ']') return LineRole.Furniture;
-        if (words <= LongestFurnitureLine && FurnitureCue.In(lower, start, end) && !(words > 6 && EndsSentence(view.Text, end) && HeadingCue.In(lower, start, end))) return LineRole.Furniture;
-        if (!bodySeen && words <= LongestTrail && MenuColumns.In(lower, start, end)) return LineRole.Furniture;
-        if (!bodySeen && words <= LongestTrail && Trail.In(lower, start, end)) return LineRole.Furniture;
-        if (!HasLetters(view.Text, start, end)) return LineRole.Furniture;
-        if ((words >= 4 || (words == 1 && end - start >= LongestWord)) && IsAccentless(view.Text, start, end)) return LineRole.Furniture;
-        if (words <= 90 && CaptionCue.In(lower, start, end) && !(words > 24 && PointsToPicture.In(lower, start, end))) return LineRole.Caption;
-        if (IsAllCapitals(view.Text, start, end) && words >= 4)
+        public char Last => View.Text[End - 1];
+
+        public bool EndsSentence => PageLayout.EndsSentence(View.Text, End);
+
+        public bool Holds(Regex cue) => cue.In(View.Lower, Start, End);
+    }
+
+    /// <summary>What a line can be, the surest first: the first that knows it decides.</summary>
+    private static readonly Func<Glance, LineRole?>[] Roles = [AsPostDate, AsFurniture, AsCaption, AsCapitals, AsMarked, AsSentence, AsLooseCaption];
+
+    private static LineRole RoleOf(Glance line)
+    {
+        foreach (var role in Roles)
         {
-            if (RomanHeading.In(lower, start, end)) return LineRole.Heading;
-            if (ConferenceWord.In(lower, start, end)) return bodySeen ? LineRole.Heading : LineRole.Headline;
-            return HeadingCue.In(lower, start, end) && words <= 14 ? LineRole.Heading : LineRole.Furniture;
+            if (role(line) is { } known) return known;
         }
 
-        var ends = EndsSentence(view.Text, end);
-        if (RomanHeading.In(lower, start, end) && words <= 16 && !(ends && lower[start] is >= 'a' and <= 'h')) return LineRole.Heading;
-        if (ListMarker.In(lower, start, end)) return ends || view.Text[end - 1] == ';' || words > 16 || !HeadingCue.In(lower, start, end) ? LineRole.Body : LineRole.Heading;
-        if (ends || view.Text[end - 1] is ':' or ';' or ',')
-        {
-            return view.Text[end - 1] == ':' && words <= 10 && HeadingCue.In(lower, start, end) ? LineRole.Heading : LineRole.Body;
-        }
+        if (line.IsLast && line.Words > 8) return LineRole.Body;
+        return line.Words <= 14 ? LineRole.Heading : LineRole.Body;
+    }
 
-        if (!bodySeen && words <= 40) return LooseCaptionCue.In(lower, start, end) && words > 8 ? LineRole.Caption : LineRole.Headline;
-        if (words <= 40 && !last && LooseCaptionCue.In(lower, start, end)) return LineRole.Caption;
-        if (last && words > 8) return LineRole.Body;
-        return words <= 14 ? LineRole.Heading : LineRole.Body;
+    private static LineRole? AsPostDate(Glance line) =>
+        line.Words <= LongestFurnitureLine && line.Holds(CalendarDay) && line.Holds(ClockOrCounter) ? LineRole.PostDate : null;
+
+    private static LineRole? AsFurniture(Glance line) =>
+        IsBracketed(line) || IsMenuWord(line) || IsTrail(line) || IsNoVietnamese(line) ? LineRole.Furniture : null;
+
+    private static bool IsBracketed(Glance line) => line.View.Text[line.Start] == '[' && line.Last == ']';
+
+    private static bool IsMenuWord(Glance line) =>
+        line.Words <= LongestFurnitureLine && line.Holds(FurnitureCue) && !(line.Words > 6 && line.EndsSentence && line.Holds(HeadingCue));
+
+    private static bool IsTrail(Glance line) => !line.BodySeen && line.Words <= LongestTrail && (line.Holds(MenuColumns) || line.Holds(Trail));
+
+    private static bool IsNoVietnamese(Glance line) =>
+        !HasLetters(line.View.Text, line.Start, line.End) ||
+        ((line.Words >= 4 || (line.Words == 1 && line.End - line.Start >= LongestWord)) && IsAccentless(line.View.Text, line.Start, line.End));
+
+    private static LineRole? AsCaption(Glance line) =>
+        line.Words <= 90 && line.Holds(CaptionCue) && !(line.Words > 24 && line.Holds(PointsToPicture)) ? LineRole.Caption : null;
+
+    private static LineRole? AsCapitals(Glance line)
+    {
+        if (line.Words < 4 || !IsAllCapitals(line.View.Text, line.Start, line.End)) return null;
+        if (line.Holds(RomanHeading)) return LineRole.Heading;
+        if (line.Holds(ConferenceWord)) return line.BodySeen ? LineRole.Heading : LineRole.Headline;
+        return line.Holds(HeadingCue) && line.Words <= 14 ? LineRole.Heading : LineRole.Furniture;
+    }
+
+    /// <summary>"II. …", "3. …", "- …".</summary>
+    private static LineRole? AsMarked(Glance line)
+    {
+        if (line.Holds(RomanHeading) && line.Words <= 16 && !(line.EndsSentence && line.View.Lower[line.Start] is >= 'a' and <= 'h')) return LineRole.Heading;
+        if (!line.Holds(ListMarker)) return null;
+        return line.EndsSentence || line.Last == ';' || line.Words > 16 || !line.Holds(HeadingCue) ? LineRole.Body : LineRole.Heading;
+    }
+
+    private static LineRole? AsSentence(Glance line)
+    {
+        if (!line.EndsSentence && line.Last is not (':' or ';' or ',')) return null;
+        return line.Last == ':' && line.Words <= 10 && line.Holds(HeadingCue) ? LineRole.Heading : LineRole.Body;
+    }
+
+    private static LineRole? AsLooseCaption(Glance line)
+    {
+        if (line.Words > 40) return null;
+        if (!line.BodySeen) return line.Holds(LooseCaptionCue) && line.Words > 8 ? LineRole.Caption : LineRole.Headline;
+        return !line.IsLast && line.Holds(LooseCaptionCue) ? LineRole.Caption : null;
     }
 
     /// <summary>Lines, with hard-wrapped ones joined: a long line that breaks off before a small letter goes on in the next.</summary>
@@ -183,7 +236,8 @@ internal static class PageLayout
     private static void AddOrJoin(SourceView view, List<(int Start, int End)> lines, (int Start, int End) next)
     {
         var joins = lines.Count > 0 && char.IsLower(view.Text[next.Start]) && lines[^1].End - lines[^1].Start >= 40 && next.Start - lines[^1].End <= 40 &&
-            view.Text.AsSpan(lines[^1].End, next.Start - lines[^1].End).Count('\n') == 1 && !EndsSentence(view.Text, lines[^1].End) && view.Text[lines[^1].End - 1] is not (':' or ';');
+            view.Text.AsSpan(lines[^1].End, next.Start - lines[^1].End).Count('\n') == 1 && !EndsSentence(view.Text, lines[^1].End) &&
+                view.Text[lines[^1].End - 1] is not (':' or ';');
         if (joins) lines[^1] = (lines[^1].Start, next.End);
         else lines.Add(next);
     }

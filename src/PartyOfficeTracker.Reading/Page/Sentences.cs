@@ -105,7 +105,12 @@ internal static class Sentences
             foreach (var match in RunningNumber.All(view.Lower, start, end))
             {
                 var marker = match.Groups["m"];
-                if (int.Parse(match.Groups["n"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) != found.Count + 1 || !char.IsUpper(view.Text[Math.Min(marker.Index + marker.Length, end - 1)])) continue;
+                if (int.Parse(match.Groups["n"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) != found.Count + 1 ||
+                    !char.IsUpper(view.Text[Math.Min(marker.Index + marker.Length, end - 1)]))
+                {
+                    continue;
+                }
+
                 found.Add((marker.Index, marker.Index + marker.Length, found.Count + 1));
             }
 
@@ -183,7 +188,10 @@ internal static class Sentences
             var right = TrimEnd(view.Text, left, i);
             from = i + 1;
             if (right <= left) continue;
-            if (result.Count > 0 && (!Predicates.HasVerb(view, left, right) || !Predicates.HasVerb(view, result[^1].Start, result[^1].End))) result[^1] = (result[^1].Start, right);
+            if (result.Count > 0 && (!Predicates.HasVerb(view, left, right) || !Predicates.HasVerb(view, result[^1].Start, result[^1].End)))
+            {
+                result[^1] = (result[^1].Start, right);
+            }
             else result.Add((left, right));
         }
 

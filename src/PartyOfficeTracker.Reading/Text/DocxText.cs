@@ -33,7 +33,9 @@ internal static class DocxText
                 ? DecodedSource.Refused(SourceRefusal.SecrecyMarking)
                 : new DecodedSource(new DocxWriter(document.MainDocumentPart).Write(body), "docx", null);
         }
-        catch (Exception exception) when (exception is InvalidDataException or IOException or XmlException or OpenXmlPackageException or FileFormatException or InvalidOperationException or NotSupportedException or FormatException or ArgumentException or UriFormatException)
+        catch (Exception exception) when (exception
+            is InvalidDataException or IOException or XmlException or OpenXmlPackageException or FileFormatException
+            or InvalidOperationException or NotSupportedException or FormatException or ArgumentException or UriFormatException)
         {
             return DecodedSource.Refused(SourceRefusal.Damaged);
         }
@@ -41,7 +43,8 @@ internal static class DocxText
 
     /// <summary>Headers, footers, notes and comments are no part of the report, but a stamp may stand there; a line a paragraph.</summary>
     private static IEnumerable<string> Margins(MainDocumentPart part) =>
-        new OpenXmlPart?[] { part.FootnotesPart, part.EndnotesPart, part.WordprocessingCommentsPart }.OfType<OpenXmlPart>().Concat(part.HeaderParts).Concat(part.FooterParts)
+        new OpenXmlPart?[] { part.FootnotesPart, part.EndnotesPart, part.WordprocessingCommentsPart }.OfType<OpenXmlPart>().Concat(part.HeaderParts)
+            .Concat(part.FooterParts)
             .Select(margin => string.Join('\n', margin.RootElement?.Descendants<Paragraph>().Select(DocxWriter.TextOf) ?? []));
 
     /// <summary>The archive's directory is judged before anything is unpacked; then the true sizes, since a directory can lie.</summary>
@@ -55,7 +58,12 @@ internal static class DocxText
             declared += entry.Length;
             var tooDense = entry.Length > RatioMatters && entry.Length / Math.Max(1, entry.CompressedLength) > WorstRatio;
             if (entry.Length > LargestPart || declared > LargestUnpacked || tooDense) return SourceRefusal.ArchiveBomb;
-            if (entry.FullName.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase) || entry.FullName.EndsWith("vbaData.xml", StringComparison.OrdinalIgnoreCase)) return SourceRefusal.Macros;
+            if (entry.FullName.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase) ||
+                entry.FullName.EndsWith("vbaData.xml", StringComparison.OrdinalIgnoreCase))
+            {
+                return SourceRefusal.Macros;
+            }
+
             if (entry.FullName is "EncryptedPackage" or "EncryptionInfo" || entry.IsEncrypted) return SourceRefusal.Encrypted;
         }
 
@@ -64,7 +72,10 @@ internal static class DocxText
         {
             if (Unpacked(entry, ref left) is not { } content) return SourceRefusal.ArchiveBomb;
             if (entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) && HasExternal(content)) return SourceRefusal.ExternalRelations;
-            if (entry.FullName == "[Content_Types].xml" && Encoding.UTF8.GetString(content).Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)) return SourceRefusal.Macros;
+            if (entry.FullName == "[Content_Types].xml" && Encoding.UTF8.GetString(content).Contains("macroEnabled", StringComparison.OrdinalIgnoreCase))
+            {
+                return SourceRefusal.Macros;
+            }
         }
 
         return null;

@@ -11,10 +11,18 @@ public sealed record SecrecyMark(Span Span, string Degree);
 /// </summary>
 public static class SecrecyMarking
 {
+    /// <summary>A line up to this long can be a stamp.</summary>
+    private const int ShortLine = 120;
+
+    /// <summary>The head of a paper, where a marking may stand beside other words.</summary>
+    private const int HeaderLines = 12;
+
     private const string Degree = @"(tuyệt\s*mật|tối\s*mật|mật)";
 
     /// <summary>A stamp: the degree alone on its line, with at most signs, brackets or a copy number around it.</summary>
-    private static readonly Regex Stamp = Cue.Of(@"^[\s\W_]*(dấu\s*:?\s*|độ\s+|văn bản\s+|tài liệu\s+)?[\W_]*(?<d>(t\s*u\s*y\s*ệ\s*t|t\s*ố\s*i)\s+m\s*ậ\s*t|tuyệt\s*mật|tối\s*mật|m\s?ậ\s?t)[\W_]*(bản số\s*:?\s*\S{0,12}|số\s*:?\s*\S{0,14}|\(?bản \S{1,6}\)?|\([^()]{1,24}\)|b\s?[-.]?\s?[0-9]{0,3})?[\s\W_]*$");
+    private static readonly Regex Stamp = Cue.Of(@"^[\s\W_]*(dấu\s*:?\s*|độ\s+|văn bản\s+|tài liệu\s+)?[\W_]*(?<d>(t\s*u\s*y\s*ệ\s*t|" +
+        @"t\s*ố\s*i)\s+m\s*ậ\s*t|tuyệt\s*mật|tối\s*mật|m\s?ậ\s?t)[\W_]*(bản số\s*:?\s*\S{0,12}|số\s*:?\s*\S{0,14}|\(?bản \S{1,6}\)?|\([^()]{1,24}\)|" +
+        @"b\s?[-.]?\s?[0-9]{0,3})?[\s\W_]*$");
 
     /// <summary>The stamps that go with a marked paper.</summary>
     private static readonly Regex Companion = Cue.Of(@"^[\s\W_]*(?<d>chỉ người có tên mới được bóc( bì)?|tài liệu thu hồi)[\s\W_]*$");
@@ -22,9 +30,11 @@ public static class SecrecyMarking
     private static readonly Regex Dashed = Cue.Of(@"[–—\-]\s*(?<d>tuyệt\s*mật|tối\s*mật)\s*([–—\-]|$)");
     private static readonly Regex OfThisPaper = Cue.Of(@"\b(văn bản|tài liệu|báo cáo|hồ sơ) (này|đây)\b[^.;]{0,60}\bđộ (?<d>tuyệt mật|tối mật|mật)\b");
     private static readonly Regex ByLetter = Cue.Of(@"\bđộ mật\s*:\s*[""“'(]?\s*(?<d>[abc])\b");
-    private static readonly Regex Label = Cue.Of(@"\b((độ|mức độ|cấp độ|mức|cấp|độ khẩn/mật|dấu chỉ độ|dấu độ)\s*mật|đóng dấu)\s*(:|=|[-–]|là)\s*[""“'(\[]*(?<d>" + Degree + @")\b");
+    private static readonly Regex Label = Cue.Of(@"\b((độ|mức độ|cấp độ|mức|cấp|độ khẩn/mật|dấu chỉ độ|dấu độ)\s*mật|đóng dấu)\s*(:|=|[-–]|" +
+        @"là)\s*[""“'(\[]*(?<d>" + Degree + @")\b");
     private static readonly Regex Bracketed = Cue.Of(@"[(\[{]\s*(?<d>tuyệt\s*mật|tối\s*mật|mật)\s*[)\]}]");
-    private static readonly Regex CapitalMark = Cue.Of(@"(^|[\s(\[–\-:/|])(?<d>TUYỆT\s*MẬT|TỐI\s*MẬT|MẬT)(\s*$|\s*[)\]:|/–,;]|\s{2,}|\s+-\s|\s*[.]\s*$|\s+(BẢN SỐ|SỐ:))");
+    private static readonly Regex CapitalMark = Cue.Of(@"(^|[\s(\[–\-:/|])(?<d>TUYỆT\s*MẬT|TỐI\s*MẬT|MẬT)(\s*$|\s*[)\]:|/–,;]|\s{2,}|\s+-\s|" +
+        @"\s*[.]\s*$|\s+(BẢN SỐ|SỐ:))");
     private static readonly Regex CapitalWords = Cue.Of(@"(BẢO|BÍ|CƠ|NẮM|HÒM|THÂN|ĐƯỜNG|THƯ)\s*$");
     private static readonly Regex NumberWithMark = Cue.Of(@"\bsố\s*:?\s*[0-9]{1,5}\s*[-/][^\s]{0,30}\s*[\(\[]?\s*\b(?<d>tuyệt mật|tối mật|mật)\b\s*[)\]]?\s*$");
     private static readonly Regex CodedNumber = Cue.Of(@"\bSố\s*:?\s*[0-9]{1,5}[-/](TM|M|TUM)[-/][A-ZĐ]{2,}");
@@ -51,26 +61,41 @@ public static class SecrecyMarking
     private static SecrecyMark? FindInLine(SourceView view, int start, int end, int lineNumber)
     {
         if (end - start < 3) return null;
-        var isLine = end - start <= 120;
+        var isLine = end - start <= ShortLine;
         if (isLine && Mark(Companion.First(view.Lower, start, end), view) is { } companion) return companion;
         if (view.Lower.AsSpan(start, end - start).IndexOf('ậ') < 0 && !CodedNumber.In(view.Text, start, Math.Min(end, start + 200))) return null;
+        return InWords(view, start, end, isLine) ?? InBrackets(view, start, end, isLine, lineNumber) ?? InCapitals(view, start, end, isLine, lineNumber);
+    }
+
+    private static SecrecyMark? InWords(SourceView view, int start, int end, bool isLine)
+    {
         if (isLine && Mark(Stamp.First(view.Lower, start, end), view) is { } stamp) return stamp;
         if (Mark(Label.First(view.Lower, start, end), view) is { } label && !Quoted(view, label)) return label;
         if (Mark(OfThisPaper.First(view.Lower, start, end), view) is { } own) return own;
-        if (isLine && Mark(ByLetter.First(view.Lower, start, end), view) is { } letter) return letter;
-        if (isLine && Mark(Dashed.First(view.Lower, start, end), view) is { } dashed) return dashed;
-        if (isLine && Mark(NumberWithMark.First(view.Lower, start, end), view) is { } numbered) return numbered;
+        if (!isLine) return null;
+        return Mark(ByLetter.First(view.Lower, start, end), view) ?? Mark(Dashed.First(view.Lower, start, end), view) ??
+            Mark(NumberWithMark.First(view.Lower, start, end), view);
+    }
+
+    private static SecrecyMark? InBrackets(SourceView view, int start, int end, bool isLine, int lineNumber)
+    {
+        if (!isLine && lineNumber >= HeaderLines) return null;
         foreach (var match in Bracketed.All(view.Lower, start, end))
         {
-            var header = isLine || lineNumber < 12;
-            if (header && (isLine || char.IsUpper(view.Text[match.Groups["d"].Index])) && Mark(match, view) is { } bracketed) return bracketed;
+            if ((isLine || char.IsUpper(view.Text[match.Groups["d"].Index])) && Mark(match, view) is { } bracketed) return bracketed;
         }
 
+        return null;
+    }
+
+    private static SecrecyMark? InCapitals(SourceView view, int start, int end, bool isLine, int lineNumber)
+    {
+        if (!isLine && lineNumber >= HeaderLines) return null;
         foreach (var match in CapitalMark.All(view.Text, start, end))
         {
             var degree = match.Groups["d"];
             if (CapitalWords.In(view.Text, Math.Max(start, degree.Index - 8), degree.Index)) continue;
-            if ((isLine || lineNumber < 12) && !SurroundedByCapitals(view, start, end, degree.Index, degree.Index + degree.Length)) return Mark(match, view);
+            if (!SurroundedByCapitals(view, start, end, degree.Index, degree.Index + degree.Length)) return Mark(match, view);
         }
 
         return null;
@@ -84,7 +109,8 @@ public static class SecrecyMarking
         return before.Length > 0 && char.IsUpper(before[^1]) && after.Length > 0 && char.IsUpper(after[0]);
     }
 
-    private static bool Quoted(SourceView view, SecrecyMark mark) => view.Source.AsSpan(0, mark.Span.Start).EndsWith("“") && mark.Span.End < view.Source.Length && view.Source[mark.Span.End] == ',';
+    private static bool Quoted(SourceView view, SecrecyMark mark) =>
+        view.Source.AsSpan(0, mark.Span.Start).EndsWith("“") && mark.Span.End < view.Source.Length && view.Source[mark.Span.End] == ',';
 
     private static SecrecyMark? Mark(Match match, SourceView view)
     {

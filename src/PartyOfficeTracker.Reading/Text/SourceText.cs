@@ -39,7 +39,11 @@ public static class SourceText
         if (DocxText.IsCompoundFile(bytes)) return DecodedSource.Refused(extension == ".docx" ? SourceRefusal.Encrypted : SourceRefusal.UnsupportedType);
         if (extension == ".docm") return DecodedSource.Refused(SourceRefusal.Macros);
         if (DocxText.IsZip(bytes)) return extension is ".docx" ? DocxText.Read(bytes) : DecodedSource.Refused(SourceRefusal.UnsupportedType);
-        if (extension is not (".txt" or ".text" or ".md" or "")) return DecodedSource.Refused(extension == ".docx" ? SourceRefusal.Damaged : SourceRefusal.UnsupportedType);
+        if (extension is not (".txt" or ".text" or ".md" or ""))
+        {
+            return DecodedSource.Refused(extension == ".docx" ? SourceRefusal.Damaged : SourceRefusal.UnsupportedType);
+        }
+
         return TextDecoder.Decode(bytes);
     }
 

@@ -27,7 +27,8 @@ internal static class TextDecoder
     {
         var windows = CodePagesEncodingProvider.Instance.GetEncoding(1258)!.GetString(bytes).Normalize(NormalizationForm.FormC);
         var latin = Encoding.Latin1.GetString(bytes);
-        var candidates = new[] { (Text: windows, Name: "windows-1258"), (Text: LegacyFonts.Tcvn3(latin), Name: "TCVN3"), (Text: LegacyFonts.Vni(latin), Name: "VNI") };
+        var candidates = new[] { (Text: windows, Name: "windows-1258"), (Text: LegacyFonts.Tcvn3(latin), Name: "TCVN3"),
+            (Text: LegacyFonts.Vni(latin), Name: "VNI") };
         var best = candidates.MaxBy(candidate => Score(candidate.Text));
         return Score(best.Text) >= 0.6 ? new DecodedSource(best.Text, best.Name, null) : DecodedSource.Refused(SourceRefusal.UnknownEncoding);
     }

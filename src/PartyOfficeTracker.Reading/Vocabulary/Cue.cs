@@ -16,8 +16,11 @@ internal static class Cue
     /// A pattern with one or two far-reaching repeats costs a bounded window a character and runs on the ordinary engine, which is built in microseconds. With
     /// more a hostile text could multiply them, so those run on the linear-time engine, whose automata take megabytes and milliseconds each to build.
     /// </remarks>
-    public static Regex Of(string pattern) =>
-        new(pattern, (FarRepeats(pattern) > MostFarRepeats ? RegexOptions.NonBacktracking : RegexOptions.None) | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10));
+    public static Regex Of(string pattern)
+    {
+        var engine = FarRepeats(pattern) > MostFarRepeats ? RegexOptions.NonBacktracking : RegexOptions.None;
+        return new Regex(pattern, engine | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10));
+    }
 
     /// <summary>Repeats without a bound or with one beyond <see cref="NarrowRepeat"/>; runs of blanks are not counted.</summary>
     private static int FarRepeats(string pattern)
@@ -41,15 +44,29 @@ internal static class Cue
         return comma + 1 == close ? int.MaxValue : int.Parse(pattern.AsSpan(comma + 1, close - comma - 1), CultureInfo.InvariantCulture);
     }
 
+    /// <summary>
+    /// Characters this thread has handed to expressions so far: what reading costs, whatever else the machine does. Tests hold its growth; a clock would
+    /// fail them on a busy day.
+    /// </summary>
+    [field: ThreadStatic]
+    public static long Searched { get; private set; }
+
     /// <summary>Whether the pattern occurs in <c>text[start..end]</c>; a stretch that ends before it begins holds nothing.</summary>
-    public static bool In(this Regex regex, string text, int start, int end) => regex.IsMatch(text.AsSpan(start, Math.Max(0, end - start)));
+    public static bool In(this Regex regex, string text, int start, int end) => regex.IsMatch(text.AsSpan(start, Counted(end - start)));
 
     /// <summary>First match inside <c>text[start..end]</c>; anchors see only that stretch, the index is the one of the whole text.</summary>
-    public static Match First(this Regex regex, string text, int start, int end) => regex.Match(text, start, Math.Max(0, end - start));
+    public static Match First(this Regex regex, string text, int start, int end) => regex.Match(text, start, Counted(end - start));
 
     /// <summary>All matches inside <c>text[start..end]</c>.</summary>
     public static IEnumerable<Match> All(this Regex regex, string text, int start, int end)
     {
-        for (var match = regex.Match(text, start, Math.Max(0, end - start)); match.Success; match = match.NextMatch()) yield return match;
+        for (var match = regex.Match(text, start, Counted(end - start)); match.Success; match = match.NextMatch()) yield return match;
+    }
+
+    private static int Counted(int length)
+    {
+        var searched = Math.Max(0, length);
+        Searched += searched;
+        return searched;
     }
 }

@@ -7,7 +7,8 @@ namespace PartyOfficeTracker.Reading;
 /// <summary>
 /// Reads a line of a vocabulary file into an expression. The notation is small on purpose, so that the files read as lists of phrases:
 /// <c>(a|b)</c> one of these, <c>[a|b]</c> one or none, <c>{a|b}</c> any number of them, <c>…40</c> up to 40 characters of the same part of the sentence,
-/// <c>~3</c> up to three words, <c>_</c> blanks, <c>·</c> a word begins or ends here, <c>&lt;name&gt;</c> one line of that list, <c>`…`</c> an expression as it is.
+/// <c>~3</c> up to three words, <c>_</c> blanks, <c>·</c> a word begins or ends here, <c>&lt;name&gt;</c> one line of that list, <c>`…`</c> an
+/// expression as it is.
 /// </summary>
 internal sealed class Notation
 {
@@ -46,7 +47,10 @@ internal sealed class Notation
 
     private Notation(string text, Func<string, string> list) => (_text, _list) = (text, list);
 
-    /// <summary>A line of a cue and its edges: whole words, unless <c>^</c> or <c>$</c> say that the stretch begins or ends there, or <c>*</c> that a word may go on.</summary>
+    /// <summary>
+    /// A line of a cue and its edges: whole words, unless <c>^</c> or <c>$</c> say that the stretch begins or ends there, or <c>*</c> that a word may
+    /// go on.
+    /// </summary>
     public static (string Left, string Phrase, string Right) Line(string text, Func<string, string> list)
     {
         var left = text[0] switch { '^' => "^", '*' => "", _ => @"\b" };
@@ -108,7 +112,8 @@ internal sealed class Notation
     private bool Ahead(string text) => _text.AsSpan(_at + 1).StartsWith(text, StringComparison.Ordinal);
 
     private static string Literal(char c) =>
-        Reserved.Contains(c) ? throw new FormatException($"'{c}' means something in this notation; write it as `\\{c}`") : NeedsEscape.Contains(c) ? "\\" + c : c.ToString();
+        Reserved.Contains(c) ? throw new FormatException($"'{c}' means something in this notation; write it as `\\{c}`") : NeedsEscape.Contains(c) ? "\\" + c
+            : c.ToString();
 
     /// <summary>Up to the closing mark, which is read too.</summary>
     private string Until(char mark)
@@ -177,7 +182,11 @@ internal sealed class Notation
     private string Range()
     {
         var first = Number();
-        if (_at + 1 >= _text.Length || _text[_at] != '-' || !char.IsAsciiDigit(_text[_at + 1])) return string.Create(CultureInfo.InvariantCulture, $"{{0,{first}}}");
+        if (_at + 1 >= _text.Length || _text[_at] != '-' || !char.IsAsciiDigit(_text[_at + 1]))
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{{0,{first}}}");
+        }
+
         _at++;
         return string.Create(CultureInfo.InvariantCulture, $"{{{first},{Number()}}}");
     }

@@ -28,7 +28,8 @@ internal sealed class Vocabulary
 
     /// <summary>The names of all files, without their ending.</summary>
     public static IEnumerable<string> Files =>
-        typeof(Vocabulary).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".txt", StringComparison.Ordinal)).Select(name => name[..^".txt".Length]).Order(StringComparer.Ordinal);
+        typeof(Vocabulary).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".txt", StringComparison.Ordinal))
+            .Select(name => name[..^".txt".Length]).Order(StringComparer.Ordinal);
 
     /// <summary>Every line of the file that says something, in order.</summary>
     public IEnumerable<VocabularyEntry> Entries => _sections.Values.SelectMany(entries => entries);
@@ -39,7 +40,8 @@ internal sealed class Vocabulary
     /// <summary>The embedded file of this name.</summary>
     public static Vocabulary Of(string name) => Opened.GetOrAdd(name, static file =>
     {
-        using var stream = typeof(Vocabulary).Assembly.GetManifestResourceStream(file + ".txt") ?? throw new FormatException($"There is no vocabulary file {file}.txt.");
+        using var stream = typeof(Vocabulary).Assembly.GetManifestResourceStream(file + ".txt") ??
+            throw new FormatException($"There is no vocabulary file {file}.txt.");
         using var reader = new StreamReader(stream);
         return Parse(file, reader.ReadToEnd());
     });
@@ -93,12 +95,17 @@ internal sealed class Vocabulary
     public IEnumerable<(int Weight, string Phrase)> Weighed(string list) => Section($"<{list}>").Select(entry => Understood(entry, () =>
     {
         var blank = entry.Text.IndexOf(' ', StringComparison.Ordinal);
-        if (blank < 0 || !int.TryParse(entry.Text.AsSpan(0, blank), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var weight)) throw new FormatException("a weight and a phrase belong here");
+        if (blank < 0 || !int.TryParse(entry.Text.AsSpan(0, blank), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var weight))
+        {
+            throw new FormatException("a weight and a phrase belong here");
+        }
+
         return (weight, entry.Text[blank..].Trim());
     }));
 
     /// <summary>All sections with their lines as they stand, in order.</summary>
-    public IEnumerable<(string Title, IEnumerable<string> Lines)> Sections() => _sections.Keys.Select(title => (title, Section(title).Select(entry => entry.Text)));
+    public IEnumerable<(string Title, IEnumerable<string> Lines)> Sections() =>
+        _sections.Keys.Select(title => (title, Section(title).Select(entry => entry.Text)));
 
     /// <summary>The expression of one line alone, with the edges of its section.</summary>
     public string Pattern(VocabularyEntry entry) => entry.Section[0] != '<' ? Pattern([entry]) : Notation.Phrase(entry.Text, Choice);
@@ -114,7 +121,9 @@ internal sealed class Vocabulary
             else groups.Add((left, [phrase], right));
         }
 
-        return string.Join('|', groups.Select(group => group.Phrases.Count == 1 ? group.Left + group.Phrases[0] + group.Right : $"{group.Left}({string.Join('|', group.Phrases)}){group.Right}"));
+        return string.Join('|',
+            groups.Select(group => group.Phrases.Count == 1 ? group.Left + group.Phrases[0] + group.Right
+            : $"{group.Left}({string.Join('|', group.Phrases)}){group.Right}"));
     }
 
     private List<VocabularyEntry> Section(string title)
