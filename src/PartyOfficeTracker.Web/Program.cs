@@ -62,7 +62,15 @@ builder.Services.AddHostedService<DatabaseStart>();
 var app = builder.Build();
 if (args is ["migrate", ..])
 {
-    return await MigrateCommand.RunAsync(app.Services, Console.Out);
+    try
+    {
+        return await MigrateCommand.RunAsync(app.Services, Console.Out);
+    }
+    catch (StartRefusedException e)
+    {
+        await Console.Error.WriteLineAsync(e.Message);
+        return 1;
+    }
 }
 
 app.UseResponseCompression();

@@ -59,6 +59,7 @@ public sealed class DatabaseStart(
 
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        await OldDatabase.RefuseAsync(db, cancellationToken);
         if (options.Provider == DatabaseProvider.Sqlite)
         {
             await db.Database.MigrateAsync(cancellationToken);
@@ -115,6 +116,7 @@ public static class MigrateCommand
 
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        await OldDatabase.RefuseAsync(db, CancellationToken.None);
         var pending = (await db.Database.GetPendingMigrationsAsync()).ToList();
         await db.Database.MigrateAsync();
         await scope.ServiceProvider.GetRequiredService<ReferenceData>().EnsureAsync(CancellationToken.None);

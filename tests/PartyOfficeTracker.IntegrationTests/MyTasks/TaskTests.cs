@@ -127,6 +127,50 @@ public abstract class TaskTests(AppHost host) : AppTests(host)
     }
 
     [Fact]
+    public async Task Lead_SuspendsWithAReason_NobodyReports_AndItGoesOn()
+    {
+        var (id, _) = await OpenTaskAsync("ca-mau");
+        var lead = await Host.SignInAsync("lanhdao");
+        var withoutReason = await lead.SubmitAsync(await lead.GetPageAsync($"/my-tasks/{id}"), "#pause form");
+        var suspended = await lead.SubmitAsync(withoutReason, "#pause form", ("Pause.Reason", "Chờ văn bản mới"));
+        var unit = await (await Host.SignInAsync("camau")).GetPageAsync($"/my-tasks/{id}");
+        var resumed = await lead.SubmitAsync(await lead.GetPageAsync($"/my-tasks/{id}"), "#pause form", ("Pause.Reason", "Đã có văn bản"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, withoutReason.Status);
+        Assert.NotNull(withoutReason.ErrorOf("Pause.Reason"));
+        Assert.Contains("Tạm dừng", unit.Find(".page-head")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Tạm dừng", suspended.Find(".page-head")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty(unit.FindAll("#new-report, #pause"));
+        Assert.Contains("Chưa thực hiện", resumed.Find(".page-head")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(
+            ["Chờ văn bản mới", "Đã có văn bản"],
+            await Host.DatabaseAsync(db => db.AssignmentEvents.Where(e => e.AssignmentId == id && e.Reason != null).OrderBy(e => e.Sequence).Select(e => e.Reason).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task EveryAssignment_IsTheFoldOverItsStoredEvents()
+    {
+        var assignments = await Host.DatabaseAsync(db => db.Assignments.IgnoreQueryFilters().AsNoTracking().Include(a => a.Events).ToListAsync());
+
+        Assert.True(assignments.Count > 500);
+        Assert.All(assignments, a => Assert.Equivalent(Columns(a), Columns(Assignment.Replay(a.Events, DateOnly.MaxValue)!)));
+    }
+
+    [Fact]
+    public async Task AnEvent_IsNeverChangedOrDeleted()
+    {
+        await Host.DatabaseAsync(async db =>
+        {
+            var first = await db.AssignmentEvents.OrderBy(e => e.Id).FirstAsync();
+            db.Entry(first).Property(e => e.Reason).CurrentValue = "khác";
+            await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync());
+            db.ChangeTracker.Clear();
+            db.Remove(first);
+            await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync());
+        });
+    }
+
+    [Fact]
     public async Task List_PutsWhatIsOpenAndDueFirst_AndNeverAnotherUnits()
     {
         var unit = await Host.UnitIdAsync("ca-mau");
@@ -144,6 +188,12 @@ public abstract class TaskTests(AppHost host) : AppTests(host)
 
     private static async Task<WebPage> ReportAsync(Browser browser, int id, params (string Name, string? Value)[] fields) =>
         await browser.SubmitAsync(await browser.GetPageAsync($"/my-tasks/{id}"), "#new-report form", fields);
+
+    private static object Columns(Assignment a) => new
+    {
+        a.Role, a.OwnDueOn, a.DueOn, a.NeedsDeadline, a.AssignedAt, a.FirstReadAt, a.LastReportOn, a.Percent, a.SubmittedOn, a.ReturnedOn, a.CompletedOn, a.SuspendedOn,
+        a.WithdrawnOn, a.EventCount,
+    };
 
     /// <summary>A new task of the unit that nobody has opened or reported on.</summary>
     private async Task<(int Task, int Directive)> OpenTaskAsync(string unit)

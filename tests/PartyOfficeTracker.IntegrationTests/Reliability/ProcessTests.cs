@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Data.Sqlite;
 using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.TestSupport;
 
@@ -77,6 +78,37 @@ public sealed class ProcessTests : IDisposable
         Assert.Contains("Sống sót", page.MainText, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData]
+    [InlineData("migrate")]
+    public async Task DatabaseOfAnOlderShape_IsRefusedWithWhatToDo_AndNotTouched(params string[] command)
+    {
+        var file = Path.Combine(_folder, "partyoffice.db");
+        await using (var old = new SqliteConnection("Data Source=" + file + ";Pooling=False"))
+        {
+            await old.OpenAsync();
+            await using var create = old.CreateCommand();
+            create.CommandText = """
+                PRAGMA journal_mode = WAL;
+                CREATE TABLE "__EFMigrationsHistory" ("MigrationId" TEXT PRIMARY KEY, "ProductVersion" TEXT);
+                INSERT INTO "__EFMigrationsHistory" VALUES ('20261122051845_Initial', '10.0.14');
+                CREATE TABLE "Findings" ("Text" TEXT);
+                INSERT INTO "Findings" VALUES ('cũ');
+                """;
+            await create.ExecuteNonQueryAsync();
+        }
+
+        var before = await File.ReadAllBytesAsync(file);
+
+        var (code, error) = await RunAsync(command);
+
+        Assert.Equal(1, code);
+        Assert.Contains("made by another version of this program", error, StringComparison.Ordinal);
+        Assert.Contains("Database:Folder", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllBytesAsync(file));
+    }
+
     private static async Task<Browser> SignInAsync(string address)
     {
         var browser = new Browser(new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address) });
@@ -95,7 +127,7 @@ public sealed class ProcessTests : IDisposable
     private Process Launch(string address, params string[] arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "PartyOfficeTracker.Web.dll");
-        var start = new ProcessStartInfo("dotnet", [program, "--urls", address, "--Database:Folder", _folder, "--Demo:Seed", "false", .. arguments])
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments, "--urls", address, "--Database:Folder", _folder, "--Demo:Seed", "false"])
         {
             UseShellExecute = false,
             RedirectStandardError = true,

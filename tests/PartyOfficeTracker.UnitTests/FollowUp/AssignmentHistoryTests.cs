@@ -1,0 +1,187 @@
+using FsCheck;
+using FsCheck.Fluent;
+using PartyOfficeTracker.Core.Conferences;
+using PartyOfficeTracker.Core.FollowUp;
+
+namespace PartyOfficeTracker.UnitTests.FollowUp;
+
+/// <summary>What happened is kept: the columns of an assignment are the fold over its events, for every prefix and every day.</summary>
+public class AssignmentHistoryTests
+{
+    private const int Cases = 2000;
+
+    private static readonly DateOnly First = new(2021, 1, 15);
+    private static readonly Verb[] Verbs = Enum.GetValues<Verb>();
+
+    private enum Verb
+    {
+        Read,
+        ReportPart,
+        ReportAll,
+        Accept,
+        Return,
+        MoveDirective,
+        DropDeadline,
+        SetOwn,
+        ClearOwn,
+        Suspend,
+        Resume,
+        Withdraw,
+        AssignAgain,
+    }
+
+    [Fact]
+    public void AnySequenceOfVerbs_ReplaysToTheStoredColumns_AfterEveryStep() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(Cases),
+        Prop.ForAll(Sequences().ToArbitrary(), verbs =>
+        {
+            var (assignment, directive) = New();
+            for (var i = 0; i < verbs.Length; i++)
+            {
+                Do(assignment, directive, verbs[i], First.AddDays(i));
+                Assert.Equal(Columns(assignment), Columns(Assignment.Replay(assignment.Events, DateOnly.MaxValue)!));
+            }
+        }));
+
+    [Fact]
+    public void Replay_OfAnyDay_GivesWhatWasKnownThatEvening() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(Cases),
+        Prop.ForAll(Sequences().ToArbitrary(), verbs =>
+        {
+            var (assignment, directive) = New();
+            var known = new List<string> { Columns(assignment) };
+            for (var i = 0; i < verbs.Length; i++)
+            {
+                Do(assignment, directive, verbs[i], First.AddDays(i + 1));
+                known.Add(Columns(assignment));
+            }
+
+            var shuffled = assignment.Events.OrderBy(e => e.Uid.GetHashCode()).ToList();
+            Assert.All(known.Select((columns, i) => (columns, i)), k => Assert.Equal(k.columns, Columns(Assignment.Replay(shuffled, First.AddDays(k.i))!)));
+        }));
+
+    [Fact]
+    public void AVerbThatIsRefused_LeavesNoEvent_AndEventsAreNumberedWithoutGaps() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(Cases),
+        Prop.ForAll(Sequences().ToArbitrary(), verbs =>
+        {
+            var (assignment, directive) = New();
+            for (var i = 0; i < verbs.Length; i++)
+            {
+                var (before, events) = (Columns(assignment), assignment.Events.Count);
+                var done = Do(assignment, directive, verbs[i], First.AddDays(i));
+                Assert.True(done || (before == Columns(assignment) && events == assignment.Events.Count), verbs[i].ToString());
+            }
+
+            Assert.Equal(Enumerable.Range(1, assignment.Events.Count), assignment.Events.Select(e => e.Sequence));
+        }));
+
+    [Fact]
+    public void Replay_BeforeAnythingWasEntered_KnowsNothing() => Assert.Null(Assignment.Replay(New().Assignment.Events, First.AddDays(-1)));
+
+    [Fact]
+    public void AChangedDeadline_KeepsTheOldOne()
+    {
+        var (assignment, directive) = New();
+
+        Do(assignment, directive, Verb.MoveDirective, First.AddDays(3));
+
+        var changed = assignment.Events[^1];
+        Assert.Equal((AssignmentEventKind.DeadlineChanged, new DateOnly(2021, 3, 31), new DateOnly(2021, 4, 3)), (changed.Kind, changed.OldDueOn, changed.NewDueOn));
+    }
+
+    [Fact]
+    public void ASuspendedTask_TakesNoReport_AndGoesOnWhereItWas()
+    {
+        var (assignment, directive) = New();
+        Do(assignment, directive, Verb.ReportPart, First);
+
+        Assert.True(Do(assignment, directive, Verb.Suspend, First.AddDays(1)));
+        Assert.Equal(AssignmentState.Suspended, AssignmentStatus.StateOf(assignment));
+        Assert.False(Do(assignment, directive, Verb.ReportAll, First.AddDays(2)));
+        Assert.True(Do(assignment, directive, Verb.Resume, First.AddDays(3)));
+        Assert.Equal(AssignmentState.InProgress, AssignmentStatus.StateOf(assignment));
+    }
+
+    [Fact]
+    public void AReportedTask_CannotBeWithdrawn()
+    {
+        var (assignment, directive) = New();
+        Do(assignment, directive, Verb.ReportPart, First);
+
+        Assert.False(Do(assignment, directive, Verb.Withdraw, First.AddDays(1)));
+    }
+
+    private static Gen<Verb[]> Sequences() => Gen.ArrayOf(Gen.Elements(Verbs));
+
+    private static (Assignment Assignment, Row Directive) New()
+    {
+        var directive = new Row { Kind = RowKind.Directive, Text = "x" };
+        directive.SetDeadline(DeadlineKind.Fixed, new DateOnly(2021, 3, 31));
+        var assignment = new Assignment();
+        assignment.Assign(By(First), directive, AssignmentRole.Lead, ownDueOn: null);
+        return (assignment, directive);
+    }
+
+    private static AssignmentEntry By(DateOnly day) => new(1, day.ToDateTime(new TimeOnly(2, 0), DateTimeKind.Utc));
+
+    /// <returns>Whether the verb was allowed, or had nothing to do.</returns>
+    private static bool Do(Assignment assignment, Row directive, Verb verb, DateOnly day)
+    {
+        var by = By(day);
+        var reported = assignment.Events.FindLast(e => e.Kind == AssignmentEventKind.Reported) ?? assignment.Events[0];
+        switch (verb)
+        {
+            case Verb.Read:
+                assignment.MarkRead(by);
+                return true;
+            case Verb.ReportPart:
+                return assignment.Report(by, new ProgressReport { Text = "x", Percent = 40, HappenedOn = day }, onBehalf: false);
+            case Verb.ReportAll:
+                return assignment.Report(by, new ProgressReport { Text = "x", Percent = 100, HappenedOn = day.AddDays(-1) }, onBehalf: true);
+            case Verb.Accept:
+                return assignment.Accept(by, reported, CompletionGrade.Good);
+            case Verb.Return:
+                return assignment.Return(by, reported, "x");
+            case Verb.Suspend:
+                return assignment.Suspend(by, "x");
+            case Verb.Resume:
+                return assignment.Resume(by, null);
+            case Verb.Withdraw:
+                return assignment.Withdraw(by, "x");
+            case Verb.AssignAgain:
+                if (assignment.WithdrawnOn is not null)
+                {
+                    assignment.Assign(by, directive, AssignmentRole.Coordinating, day.AddDays(30));
+                }
+
+                return true;
+            default:
+                ChangeDeadline(assignment, directive, verb, by);
+                return true;
+        }
+    }
+
+    private static void ChangeDeadline(Assignment assignment, Row directive, Verb verb, AssignmentEntry by)
+    {
+        switch (verb)
+        {
+            case Verb.MoveDirective:
+                directive.SetDeadline(DeadlineKind.Fixed, new DateOnly(2021, 3, 31).AddDays(by.Today.DayNumber - First.DayNumber));
+                assignment.FollowDirective(by, directive);
+                break;
+            case Verb.DropDeadline:
+                directive.SetDeadline(DeadlineKind.Missing, null);
+                assignment.FollowDirective(by, directive);
+                break;
+            default:
+                assignment.SetOwnDeadline(by, verb == Verb.SetOwn ? by.Today.AddDays(10) : null, directive);
+                break;
+        }
+    }
+
+    /// <summary>Every column but the identity, so that one added later is compared as well.</summary>
+    private static string Columns(Assignment assignment) => string.Join("; ", typeof(Assignment).GetProperties()
+        .Where(p => p.Name is not (nameof(Assignment.Id) or nameof(Assignment.Uid) or nameof(Assignment.Version) or nameof(Assignment.Events) or nameof(Assignment.Readings)))
+        .Select(p => p.Name + " " + p.GetValue(assignment)));
+}
