@@ -41,13 +41,13 @@ public static class CoreServices
         services.AddScoped<ConferenceService>();
         services.AddScoped<DeskReader>();
         services.AddScoped<MinutesService>();
-        services.AddScoped<RowRepository>();
         services.AddScoped<ParticipantService>();
         services.AddScoped<CitationRegister>();
         services.AddScoped<DocumentReader>();
         services.AddScoped<FindingReader>();
         services.AddScoped<DirectiveReader>();
         services.AddScoped<AssignmentService>();
+        services.AddScoped<IDirectiveFollower>(provider => provider.GetRequiredService<AssignmentService>());
         services.AddScoped<TaskReader>();
         services.AddScoped<ReportService>();
         services.AddScoped<SummaryReader>();

@@ -20,7 +20,7 @@ public sealed class AccessibilityTests(BrowserHost host) : IClassFixture<Browser
         { "chuyenvien", "/conferences/3" },
         { "chuyenvien", "/conferences/3/edit" },
         { "chuyenvien", "/conferences/3/entry" },
-        { "chuyenvien", "/conferences/3/entry?edit=directive-17" },
+        { "chuyenvien", "/conferences/3/entry?edit=17" },
         { "chuyenvien", "/directives" },
         { "chuyenvien", "/directives/17" },
         { "chuyenvien", "/findings" },

@@ -28,4 +28,6 @@ public sealed class AppUser : IdentityUser<int>, IVersioned
     public DateTime CreatedAt { get; init; }
 
     public Guid Version { get; set; }
+
+    string? IVersioned.AuditLabel => UserName;
 }

@@ -31,6 +31,8 @@ public sealed class AnchorDate : IVersioned
     public DateOnly End { get; set; }
 
     public Guid Version { get; set; }
+
+    string? IVersioned.AuditLabel => Name;
 }
 
 internal sealed class AnchorDateConfiguration : IEntityTypeConfiguration<AnchorDate>

@@ -1,3 +1,5 @@
+using PartyOfficeTracker.Core.Common;
+
 namespace PartyOfficeTracker.Core.Auditing;
 
 public enum AuditAction
@@ -8,7 +10,7 @@ public enum AuditAction
 }
 
 /// <summary>Who changed what, when, from what to what, and why. Written in the change's own save; no code updates or deletes a row.</summary>
-public sealed class AuditEntry
+public sealed class AuditEntry : IAppendOnly
 {
     public const int EntityLength = 60;
     public const int LabelLength = 200;

@@ -10,4 +10,7 @@ public interface IVersioned
     Guid Uid { get; }
 
     Guid Version { get; set; }
+
+    /// <summary>What the audit trail calls the record; null when its kind says enough.</summary>
+    string? AuditLabel => null;
 }

@@ -52,7 +52,8 @@ public class Result
 
     public static implicit operator Result(Failure failure) => new(failure);
 
-    public static Result FromFailure(Failure failure) => new(failure);
+    /// <summary>Done when there is no failure.</summary>
+    public static Result Of(Failure? failure) => failure is null ? Done : new Result(failure);
 }
 
 /// <summary>The outcome of an operation that gives a value.</summary>

@@ -1,8 +1,6 @@
 using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Common;
-using PartyOfficeTracker.Core.Directives;
 using PartyOfficeTracker.Core.Documents;
-using PartyOfficeTracker.Core.Findings;
 using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Core.Conferences;
@@ -41,7 +39,7 @@ public enum ConferenceState
 /// One conference. Several organisers may meet on one afternoon, so neither the date nor date and session identify it.
 /// Life cycle: draft → published → closed; going back to draft needs a reason.
 /// </summary>
-public sealed class Conference : IVersioned
+public sealed class Conference : IVersioned, ISearchable
 {
     public const int TitleLength = 300;
     public const int PersonLength = 120;
@@ -113,17 +111,18 @@ public sealed class Conference : IVersioned
 
     public List<Source> Sources { get; init; } = [];
 
-    public List<Finding> Findings { get; init; } = [];
-
-    public List<Remark> Remarks { get; init; } = [];
-
-    public List<Directive> Directives { get; init; } = [];
-
-    public List<Outcome> Outcomes { get; init; } = [];
+    public List<Row> Rows { get; init; } = [];
 
     public List<Citation> Citations { get; init; } = [];
 
     public Guid Version { get; set; }
+
+    string? IVersioned.AuditLabel => Title;
+
+    string ISearchable.SearchText => string.Join(' ', Title, Venue, PresenterName);
+
+    /// <summary>The rows of one kind in order; all rows must be loaded.</summary>
+    public IReadOnlyList<Row> OfKind(RowKind kind) => [.. Rows.Where(r => r.Kind == kind).OrderBy(r => r.Position).ThenBy(r => r.Id)];
 
     public void SetPeriods(Period? reviewed, Period? ahead)
     {
@@ -205,6 +204,8 @@ public sealed class Chair : IVersioned
     public string? Title { get; set; }
 
     public Guid Version { get; set; }
+
+    string? IVersioned.AuditLabel => Name;
 }
 
 /// <summary>A place linked to the conference (điểm cầu), with whoever chaired there.</summary>
@@ -237,6 +238,8 @@ public sealed class ConnectionPoint : IVersioned
     public string? Attendance { get; set; }
 
     public Guid Version { get; set; }
+
+    string? IVersioned.AuditLabel => Place;
 }
 
 /// <summary>An account of the conference: a news report, the minutes, a notice of conclusions.</summary>
@@ -269,4 +272,6 @@ public sealed class Source : IVersioned
     public string? ContentHash { get; set; }
 
     public Guid Version { get; set; }
+
+    string? IVersioned.AuditLabel => Outlet;
 }

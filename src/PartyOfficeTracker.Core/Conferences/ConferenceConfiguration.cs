@@ -56,18 +56,3 @@ internal sealed class SourceConfiguration : IEntityTypeConfiguration<Source>
         builder.HasIndex(s => s.ContentHash);
     }
 }
-
-internal static class ConferenceRowMapping
-{
-    /// <summary>What the four kinds of rows have in common; each kind has a table of its own.</summary>
-    public static void ConfigureRow<T>(this EntityTypeBuilder<T> builder)
-        where T : ConferenceRow
-    {
-        builder.Property(r => r.Text).HasMaxLength(ConferenceRow.TextLength);
-        builder.Ignore(r => r.RowKind);
-        builder.HasOne(r => r.AddresseeUnit).WithMany().HasForeignKey(r => r.AddresseeUnitId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne(r => r.FieldOfWork).WithMany().HasForeignKey(r => r.FieldOfWorkId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne(r => r.Source).WithMany().HasForeignKey(r => r.SourceId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(r => new { r.ConferenceId, r.Position });
-    }
-}

@@ -1,13 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Data;
-using PartyOfficeTracker.Core.Findings;
 using PartyOfficeTracker.Core.Search;
 
 namespace PartyOfficeTracker.Core.Conferences;
 
 /// <summary>Reads conferences for lists and pages. A province sees what is published; everybody else drafts as well.</summary>
-public sealed partial class ConferenceReader(AppDbContext db)
+public sealed class ConferenceReader(AppDbContext db)
 {
     public const int PageSize = 30;
 
@@ -31,9 +30,9 @@ public sealed partial class ConferenceReader(AppDbContext db)
                 c.Date,
                 c.Session,
                 c.OrganiserId,
-                c.Findings.Count(f => f.Kind == FindingKind.Achievement),
-                c.Findings.Count(f => f.Kind == FindingKind.Shortcoming),
-                c.Directives.Count))
+                c.Rows.Count(r => r.Kind == RowKind.Achievement),
+                c.Rows.Count(r => r.Kind == RowKind.Shortcoming),
+                c.Rows.Count(r => r.Kind == RowKind.Directive)))
             .ToListAsync(cancel);
         var page = items.Take(PageSize).ToList();
         var next = items.Count > PageSize ? new DayKey(page[^1].Date, page[^1].Id).ToString() : null;
@@ -47,27 +46,72 @@ public sealed partial class ConferenceReader(AppDbContext db)
     /// <summary>Null when there is no such conference or the actor may not see it.</summary>
     public async Task<ConferenceDetails?> FindAsync(Actor actor, int id, CancellationToken cancel)
     {
-        var head = await Visible(actor).Include(c => c.FullTextReviewedBy).SingleOrDefaultAsync(c => c.Id == id, cancel);
-        if (head is null)
+        var found = await Visible(actor)
+            .Where(c => c.Id == id)
+            .Select(c => new
+            {
+                Head = c,
+                ReviewedByName = (string?)c.FullTextReviewedBy!.DisplayName,
+                Chairs = c.Chairs.OrderBy(p => p.Position).ThenBy(p => p.Id).Select(p => new ChairItem(p.Id, p.Name, p.Title, p.Version)).ToList(),
+                Points = c.ConnectionPoints.OrderBy(p => p.Position).ThenBy(p => p.Id)
+                    .Select(p => new PointItem(p.Id, p.Place, p.UnitId, p.Room, p.ChairName, p.ChairTitle, p.Attendance, p.Version)).ToList(),
+            })
+            .SingleOrDefaultAsync(cancel);
+        if (found is null)
         {
             return null;
         }
 
+        var cited = await db.Conferences.AsNoTracking()
+            .Where(c => c.Id == id)
+            .Select(c => new
+            {
+                Sources = c.Sources.OrderBy(s => s.Id).Select(s => new SourceItem(s.Id, s.Outlet, s.Author, s.PublishedOn, s.Url, s.ContentHash != null)).ToList(),
+                Citations = c.Citations.OrderBy(x => x.Id).Select(x => new CitationItem(x.Id, x.DocumentId, x.AsPrinted, x.RowId)).ToList(),
+            })
+            .SingleAsync(cancel);
         var rows = await Rows(id).ToListAsync(cancel);
-        var parts = await Parts(id).ToListAsync(cancel);
         return new ConferenceDetails
         {
-            Head = head,
-            ReviewedByName = head.FullTextReviewedBy?.DisplayName,
-            Rows = rows.OrderBy(r => r.Position).ThenBy(r => r.Id).ToLookup(r => r.Kind),
-            Chairs = [.. OfKind(parts, PartKind.Chair).Select(p => new ChairItem(p.Id, p.A!, p.B, p.Version))],
-            Points = [.. OfKind(parts, PartKind.Point).Select(p => new PointItem(p.Id, p.A!, p.UnitId, p.B, p.C, p.D, p.E, p.Version))],
-            Sources = [.. OfKind(parts, PartKind.Source).Select(p => new SourceItem(p.Id, p.A!, p.B, p.Day, p.C, p.Flag))],
-            Citations = [.. OfKind(parts, PartKind.Citation).Select(ToCitation)],
-            Mentions = OfKind(parts, PartKind.Mention).ToLookup(p => RowOf(p)!.Value, p => new MentionItem(p.A!, p.OwnerId, p.Position, p.To)),
-            Figures = [.. OfKind(parts, PartKind.Figure).Select(p => new FigureItem(p.OwnerId, p.Number, p.Bound, p.A!))],
+            Head = found.Head,
+            ReviewedByName = found.ReviewedByName,
+            Rows = rows.ToLookup(r => r.Kind),
+            Chairs = found.Chairs,
+            Points = found.Points,
+            Sources = cited.Sources,
+            Citations = cited.Citations,
         };
     }
+
+    /// <summary>The rows of a conference in order, each with its figures and mentions, in one command.</summary>
+    internal IQueryable<MinutesRow> Rows(int conferenceId) => db.Rows.AsNoTracking()
+        .Where(r => r.ConferenceId == conferenceId)
+        .OrderBy(r => r.Position).ThenBy(r => r.Id)
+        .Select(r => new MinutesRow
+        {
+            Kind = r.Kind,
+            Id = r.Id,
+            Position = r.Position,
+            ConferenceId = r.ConferenceId,
+            Text = r.Text,
+            Addressee = r.Addressee,
+            AddresseeUnitId = r.AddresseeUnitId,
+            FieldOfWorkId = r.FieldOfWorkId,
+            UnitId = r.UnitId,
+            SpeakerName = r.SpeakerName,
+            Number = r.Number,
+            DeadlineKind = r.DeadlineKind,
+            DueOn = r.DueOn,
+            DeadlineText = r.DeadlineText,
+            AnsweredOn = r.AnsweredOn,
+            Recipient = r.Recipient,
+            Assignments = r.Kind == RowKind.Directive ? db.Assignments.Count(a => a.DirectiveId == r.Id) : 0,
+            SourceId = r.SourceId,
+            SpanStart = r.SpanStart,
+            SpanEnd = r.SpanEnd,
+            Figures = r.Figures.OrderBy(f => f.Id).Select(f => new FigureItem(f.Value, f.Bound, f.OfWhat)).ToList(),
+            Mentions = r.Mentions.OrderBy(m => m.SpanStart).ThenBy(m => m.Id).Select(m => new MentionItem(m.SourceId, m.SpanStart, m.SpanEnd)).ToList(),
+        });
 
     internal IQueryable<Conference> Visible(Actor actor) => actor.ReadsEverything
         ? db.Conferences.AsNoTracking()

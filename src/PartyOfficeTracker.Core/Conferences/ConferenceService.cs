@@ -64,7 +64,7 @@ public sealed class ConferenceService(
 
         db.ExpectVersion(conference, command.Version);
         Fill(conference, command);
-        return Outcome(await db.SaveOrConflictAsync(cancel));
+        return Result.Of(await db.SaveOrConflictAsync(cancel));
     }
 
     /// <summary>Makes the conference, and every assignment of its directives, visible to the units.</summary>
@@ -145,11 +145,9 @@ public sealed class ConferenceService(
 
         db.ExpectVersion(conference, version);
         return verb(conference)
-            ? Outcome(await db.SaveOrConflictAsync(cancel))
+            ? Result.Of(await db.SaveOrConflictAsync(cancel))
             : Failure.Invalid("", text["Conference.WrongState", text.Of(conference.State)]);
     }
-
-    private static Result Outcome(Failure? failure) => failure is null ? Result.Success() : failure;
 
     private async Task<Failure?> CheckAsync(ScheduleConference command, CancellationToken cancel)
     {
@@ -181,7 +179,7 @@ public sealed class ConferenceService(
     }
 
     private async Task<DateOnly?> DeadlineBeforeAsync(int id, DateOnly day, CancellationToken cancel) =>
-        await db.Directives.Where(d => d.ConferenceId == id && d.DueOn < day).Select(d => d.DueOn).FirstOrDefaultAsync(cancel);
+        await db.Rows.Where(d => d.ConferenceId == id && d.Kind == RowKind.Directive && d.DueOn < day).Select(d => d.DueOn).FirstOrDefaultAsync(cancel);
 
     private static void Fill(Conference conference, ScheduleConference command)
     {

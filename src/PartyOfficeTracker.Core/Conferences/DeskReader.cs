@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Data;
-using PartyOfficeTracker.Core.Directives;
-using PartyOfficeTracker.Core.Findings;
 
 namespace PartyOfficeTracker.Core.Conferences;
 
@@ -31,17 +29,17 @@ public sealed class DeskReader(AppDbContext db)
                 c.Id,
                 c.Title,
                 c.Date,
-                c.Findings.Count(f => f.Kind != FindingKind.Obstacle) + c.Directives.Count,
+                c.Rows.Count(r => r.Kind == RowKind.Achievement || r.Kind == RowKind.Shortcoming || r.Kind == RowKind.Directive),
                 c.ExpectedAchievements == null && c.ExpectedShortcomings == null && c.ExpectedDirectives == null
                     ? null
                     : (c.ExpectedAchievements ?? 0) + (c.ExpectedShortcomings ?? 0) + (c.ExpectedDirectives ?? 0)))
             .ToListAsync(cancel);
-        var open = db.Directives.AsNoTracking().Where(d => d.Conference!.State == ConferenceState.Published);
+        var open = db.Rows.AsNoTracking().Where(d => d.Kind == RowKind.Directive && d.Conference!.State == ConferenceState.Published);
         var counts = await open.GroupBy(d => 1).Select(g => new
         {
-            Unassigned = g.Count(d => d.Assignments.Count == 0),
+            Unassigned = g.Count(d => !db.Assignments.Any(a => a.DirectiveId == d.Id)),
             Missing = g.Count(d => d.DeadlineKind == DeadlineKind.Missing),
-            Unanswered = db.Remarks.Count(r => r.Kind == RemarkKind.Recommendation && r.AnsweredOn == null && r.Conference!.State != ConferenceState.Draft),
+            Unanswered = db.Rows.Count(r => r.Kind == RowKind.Recommendation && r.AnsweredOn == null && r.Conference!.State != ConferenceState.Draft),
         }).FirstOrDefaultAsync(cancel);
         return new Desk(drafts, counts?.Unassigned ?? 0, counts?.Missing ?? 0, counts?.Unanswered ?? 0);
     }

@@ -3,9 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Data;
-using PartyOfficeTracker.Core.Directives;
 using PartyOfficeTracker.Core.Documents;
-using PartyOfficeTracker.Core.Findings;
 using PartyOfficeTracker.Core.Resources;
 
 namespace PartyOfficeTracker.Core.Conferences;
@@ -15,7 +13,7 @@ public sealed class MinutesService(
     AppDbContext db,
     ConferenceService conferences,
     CitationRegister citations,
-    RowRepository rows,
+    IDirectiveFollower follower,
     IValidator<AddRows> addValidator,
     IValidator<EditRow> editValidator,
     IStringLocalizer<Strings> text)
@@ -30,136 +28,143 @@ public sealed class MinutesService(
             return cannot;
         }
 
-        if (addValidator.Check(command) is { } failure)
+        if ((addValidator.Check(command) ?? TooEarly(command, found.Value)) is { } failure)
         {
             return failure;
         }
 
-        if (TooEarly(command.Kind, command.DueOn, found.Value) is { } early)
-        {
-            return early;
-        }
-
-        var position = await rows.LastPositionAsync(conferenceId, command.Kind, cancel);
+        var position = await LastPositionAsync(conferenceId, command.Kind, cancel);
         var lines = RowText.Lines(command.Text);
         foreach (var line in lines)
         {
-            db.Add(NewRow(conferenceId, command, line, ++position));
+            var row = new Row { ConferenceId = conferenceId, Position = ++position };
+            row.Take(command);
+            row.Text = line;
+            db.Rows.Add(row);
         }
 
-        await db.SaveChangesAsync(cancel);
-        return lines.Count;
+        return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : lines.Count;
     }
 
     /// <summary>Changes a row, and moves it to the end of another kind when the command names another.</summary>
-    /// <returns>Where the row is now.</returns>
-    public async Task<Result<RowReference>> EditAsync(Actor actor, int conferenceId, RowReference reference, EditRow command, CancellationToken cancel)
+    public async Task<Result> EditAsync(Actor actor, int conferenceId, int rowId, EditRow command, CancellationToken cancel)
     {
-        var found = await FindAsync(actor, conferenceId, reference, cancel);
+        var found = await FindAsync(actor, conferenceId, rowId, cancel);
         if (found.Failure is { } cannot)
         {
             return cannot;
         }
 
-        if (editValidator.Check(command) is { } failure)
+        var (conference, row) = found.Value;
+        if ((editValidator.Check(command) ?? TooEarly(command, conference)) is { } failure)
         {
             return failure;
         }
 
-        var (conference, row) = found.Value;
-        if (TooEarly(command.Kind, command.DueOn, conference) is { } early)
-        {
-            return early;
-        }
-
         db.ExpectVersion(row, command.Version);
-        var target = row;
-        if (RowReference.TableOf(command.Kind) != reference.Table)
+        var hasMoved = command.Kind != row.Kind;
+        await HangAsync(row, command, onlyGiven: false, cancel);
+        if (!hasMoved)
         {
-            if (row is Directive && await db.Assignments.AnyAsync(a => a.DirectiveId == row.Id, cancel))
-            {
-                return Failure.Invalid(nameof(command.Kind), text["Row.AssignedStays"]);
-            }
-
-            target = await rows.MoveToTableAsync(row, command.Kind, cancel);
+            row.Take(command);
         }
-        else if (command.Kind != row.RowKind)
+        else if (await MoveAsync(row, command.Kind, () => row.TakeAndMove(command), cancel) is { } stays)
         {
-            RowRepository.SetKind(row, command.Kind);
-            row.Position = await rows.LastPositionAsync(conferenceId, command.Kind, cancel) + 1;
+            return stays;
+        }
+        else
+        {
+            await HangAsync(row, command, onlyGiven: true, cancel);
         }
 
-        await FillAsync(target, command, cancel);
-        return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : new RowReference(RowReference.TableOf(command.Kind), target.Id);
+        await follower.DeadlineChangedAsync(actor, row, cancel);
+        return Result.Of(await db.SaveOrConflictAsync(cancel));
     }
 
     /// <summary>Changes places with the row before (−1) or after (+1) it among the rows of its kind.</summary>
-    public async Task<Result> MoveAsync(Actor actor, int conferenceId, RowReference reference, int step, CancellationToken cancel)
+    public async Task<Result> MoveAsync(Actor actor, int conferenceId, int rowId, int step, CancellationToken cancel)
     {
-        var found = await FindAsync(actor, conferenceId, reference, cancel);
+        var found = await FindAsync(actor, conferenceId, rowId, cancel);
         if (found.Failure is { } cannot)
         {
             return cannot;
         }
 
-        var siblings = await rows.OfKindAsync(conferenceId, found.Value.Row.RowKind, cancel);
-        var from = siblings.FindIndex(r => r.Id == reference.Id);
+        var siblings = await OfKindAsync(conferenceId, found.Value.Row.Kind, cancel);
+        var from = siblings.FindIndex(r => r.Id == rowId);
         var to = from + Math.Sign(step);
-        if (to < 0 || to >= siblings.Count)
+        if (to >= 0 && to < siblings.Count)
         {
-            return Result.Success();
+            (siblings[from], siblings[to]) = (siblings[to], siblings[from]);
+            Number(siblings);
         }
 
-        (siblings[from], siblings[to]) = (siblings[to], siblings[from]);
-        for (var i = 0; i < siblings.Count; i++)
-        {
-            siblings[i].Position = i + 1;
-        }
-
-        return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : Result.Success();
+        return Result.Of(await db.SaveOrConflictAsync(cancel));
     }
 
     /// <summary>Moves a row to the end of another kind, as it stands.</summary>
-    public async Task<Result<RowReference>> MoveToKindAsync(Actor actor, int conferenceId, RowReference reference, RowKind kind, CancellationToken cancel)
+    public async Task<Result> MoveToKindAsync(Actor actor, int conferenceId, int rowId, RowKind kind, CancellationToken cancel)
     {
-        var found = await FindAsync(actor, conferenceId, reference, cancel);
+        var found = await FindAsync(actor, conferenceId, rowId, cancel);
         if (found.Failure is { } cannot)
         {
             return cannot;
         }
 
-        var form = await rows.FormAsync(found.Value.Row, cancel);
-        return await EditAsync(actor, conferenceId, reference, form with { Kind = kind }, cancel);
+        if (!Enum.IsDefined(kind))
+        {
+            return Failure.Invalid(nameof(kind), text["Validation.Unknown"]);
+        }
+
+        var row = found.Value.Row;
+        return row.Kind != kind && await MoveAsync(row, kind, () => row.Kind = kind, cancel) is { } stays
+            ? stays
+            : Result.Of(await db.SaveOrConflictAsync(cancel));
     }
 
-    public async Task<Result> DeleteAsync(Actor actor, int conferenceId, RowReference reference, Guid version, CancellationToken cancel)
+    public async Task<Result> DeleteAsync(Actor actor, int conferenceId, int rowId, Guid version, CancellationToken cancel)
     {
-        var found = await FindAsync(actor, conferenceId, reference, cancel);
+        var found = await FindAsync(actor, conferenceId, rowId, cancel);
         if (found.Failure is { } cannot)
         {
             return cannot;
         }
 
         var row = found.Value.Row;
-        if (row is Directive && await db.Assignments.AnyAsync(a => a.DirectiveId == row.Id, cancel))
+        if (await follower.HasHistoryAsync(row.Id, cancel))
         {
-            return Failure.Invalid("", text["Row.AssignedStays"]);
+            return Failure.Invalid("", text[await follower.IsAssignedAsync(row.Id, cancel) ? "Row.AssignedStays" : "Row.HistoryStays"]);
         }
 
         db.ExpectVersion(row, version);
-        await rows.RemoveAsync(row, cancel);
-        return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : Result.Success();
+        db.RemoveRange(await db.Citations.Where(c => c.RowId == row.Id).ToListAsync(cancel));
+        db.RemoveRange(await db.RowMentions.Where(m => m.RowId == row.Id).ToListAsync(cancel));
+        db.RemoveRange(await db.Cures.Where(c => c.DirectiveId == row.Id || c.FindingId == row.Id).ToListAsync(cancel));
+        db.Remove(row);
+        Number([.. (await OfKindAsync(conferenceId, row.Kind, cancel)).Where(r => r != row)]);
+        return Result.Of(await db.SaveOrConflictAsync(cancel));
     }
 
     /// <summary>The row as its form shows it; null when there is no such row of this conference.</summary>
-    public async Task<EditRow?> FormAsync(Actor actor, int conferenceId, RowReference reference, CancellationToken cancel)
+    public async Task<EditRow?> FormAsync(Actor actor, int conferenceId, int rowId, CancellationToken cancel)
     {
-        var row = actor.WritesConferences ? await rows.FindAsync(conferenceId, reference, cancel) : null;
-        return row is null ? null : await rows.FormAsync(row, cancel);
+        if (!actor.WritesConferences || await FindRowAsync(conferenceId, rowId, cancel) is not { } row)
+        {
+            return null;
+        }
+
+        var form = new EditRow
+        {
+            Figures = string.Join('\n', row.Figures.Select(f => FigureText.ToText(f.Bound, f.Value, f.OfWhat))),
+            Cures = [.. row.Cures.Select(c => c.FindingId)],
+            Citations = string.Join('\n', row.Citations.OrderBy(c => c.Id).Select(c => c.AsPrinted)),
+            Version = row.Version,
+        };
+        form.TakeAll(row);
+        return form;
     }
 
-    private async Task<Result<(Conference Conference, ConferenceRow Row)>> FindAsync(
-        Actor actor, int conferenceId, RowReference reference, CancellationToken cancel)
+    private async Task<Result<(Conference Conference, Row Row)>> FindAsync(Actor actor, int conferenceId, int rowId, CancellationToken cancel)
     {
         var found = await conferences.FindForWritingAsync(actor, conferenceId, cancel);
         if (found.Failure is { } cannot)
@@ -167,74 +172,93 @@ public sealed class MinutesService(
             return cannot;
         }
 
-        var row = await rows.FindAsync(conferenceId, reference, cancel);
-        return row is null ? Failure.NotFound : (found.Value, row);
+        return await FindRowAsync(conferenceId, rowId, cancel) is { } row ? (found.Value, row) : Failure.NotFound;
     }
 
-    private Failure? TooEarly(RowKind kind, DateOnly? dueOn, Conference conference) =>
-        kind == RowKind.Directive && dueOn < conference.Date
-            ? Failure.Invalid(nameof(EditRow.DueOn), text["Directive.DueBeforeConference", DayText.ToText(conference.Date)])
-            : null;
+    private Task<Row?> FindRowAsync(int conferenceId, int rowId, CancellationToken cancel) =>
+        db.Rows.Include(r => r.Figures).Include(r => r.Cures).Include(r => r.Citations).AsSplitQuery()
+            .SingleOrDefaultAsync(r => r.Id == rowId && r.ConferenceId == conferenceId, cancel);
 
-    private static ConferenceRow NewRow(int conferenceId, AddRows command, string line, int position)
+    /// <summary>The rows of one kind in order, tracked.</summary>
+    private Task<List<Row>> OfKindAsync(int conferenceId, RowKind kind, CancellationToken cancel) =>
+        db.Rows.Where(r => r.ConferenceId == conferenceId && r.Kind == kind).OrderBy(r => r.Position).ThenBy(r => r.Id).ToListAsync(cancel);
+
+    private async Task<int> LastPositionAsync(int conferenceId, RowKind kind, CancellationToken cancel) =>
+        await db.Rows.Where(r => r.ConferenceId == conferenceId && r.Kind == kind).MaxAsync(r => (int?)r.Position, cancel) ?? 0;
+
+    private static void Number(List<Row> siblings)
     {
-        var row = RowRepository.New(conferenceId, command.Kind, line);
-        row.Position = position;
-        row.Addressee = command.Addressee;
-        row.FieldOfWorkId = command.FieldOfWorkId;
-        switch (row)
+        for (var i = 0; i < siblings.Count; i++)
         {
-            case Directive directive:
-                directive.Verb = command.Verb;
-                directive.DeadlineText = command.DeadlineText;
-                directive.SetDeadline(command.DeadlineKind, command.DueOn);
-                break;
-            case Remark remark:
-                remark.SpeakerName = command.SpeakerName;
-                break;
+            siblings[i].Position = i + 1;
         }
-
-        return row;
     }
 
-    private async Task FillAsync(ConferenceRow row, EditRow command, CancellationToken cancel)
+    /// <summary>To the end of another kind; those it leaves close up. What units work on stays a directive.</summary>
+    private async Task<Failure?> MoveAsync(Row row, RowKind kind, Action change, CancellationToken cancel)
     {
-        row.Text = command.Text!;
-        row.Addressee = command.Addressee;
-        row.AddresseeUnitId = command.Addressee == Addressee.OneUnit ? command.AddresseeUnitId : null;
-        row.FieldOfWorkId = command.FieldOfWorkId;
-        switch (row)
+        if (row.Kind == RowKind.Directive && await follower.IsAssignedAsync(row.Id, cancel))
         {
-            case Finding finding:
-                finding.Extent = command.Extent;
-                finding.ReportedByUnitId = command.ReportedByUnitId;
-                await rows.SetFiguresAsync(finding, FigureText.ParseAll(command.Figures)!, cancel);
-                break;
-            case Remark remark:
-                remark.SpeakerName = command.SpeakerName;
-                remark.SpeakerTitle = command.SpeakerTitle;
-                remark.UnitId = command.SpeakerUnitId;
-                remark.SubmittedTo = command.SubmittedTo;
-                remark.Basis = command.Basis;
-                remark.WishedOn = command.WishedOn;
-                remark.Answer = command.Answer;
-                remark.AnsweredOn = command.AnsweredOn;
-                remark.AnsweringDocument = command.AnsweringDocument;
-                break;
-            case Directive directive:
-                directive.Number = command.Number;
-                directive.Verb = command.Verb;
-                directive.DeadlineText = command.DeadlineText;
-                directive.IsImmediate = command.IsImmediate;
-                directive.Deliverable = command.Deliverable;
-                await db.Entry(directive).Collection(d => d.Assignments).LoadAsync(cancel);
-                directive.SetDeadline(command.DeadlineKind, command.DueOn);
-                await rows.SetCuresAsync(directive, command.Cures, cancel);
-                await citations.ReplaceAsync(directive, DocumentReference.ParseAll(command.Citations), cancel);
-                break;
-            case Outcome outcome:
-                outcome.Recipient = command.Recipient;
-                break;
+            return Failure.Invalid(nameof(row.Kind), text["Row.AssignedStays"]);
         }
+
+        var left = (await OfKindAsync(row.ConferenceId, row.Kind, cancel)).Where(r => r != row).ToList();
+        row.Position = await LastPositionAsync(row.ConferenceId, kind, cancel) + 1;
+        change();
+        Number(left);
+        return null;
+    }
+
+    private Failure? TooEarly(RowFacts command, Conference conference) => command.Kind == RowKind.Directive && command.DueOn < conference.Date
+        ? Failure.Invalid(nameof(command.DueOn), text["Directive.DueBeforeConference", DayText.ToText(conference.Date)])
+        : null;
+
+    /// <summary>What hangs on a row besides its facts, as far as its kind has it; see <see cref="RowFacts.TakeAndMove"/>.</summary>
+    private async Task HangAsync(Row row, EditRow command, bool onlyGiven, CancellationToken cancel)
+    {
+        if (row.Kind.IsFinding() && !(onlyGiven && string.IsNullOrWhiteSpace(command.Figures)))
+        {
+            SetFigures(row, FigureText.ParseAll(command.Figures) ?? []);
+        }
+
+        if (row.Kind != RowKind.Directive)
+        {
+            return;
+        }
+
+        if (!onlyGiven || command.Cures.Count > 0)
+        {
+            await SetCuresAsync(row, command.Cures, cancel);
+        }
+
+        if (!onlyGiven || !string.IsNullOrWhiteSpace(command.Citations))
+        {
+            await citations.ReplaceAsync(row, DocumentReference.ParseAll(command.Citations), cancel);
+        }
+    }
+
+    private void SetFigures(Row row, IReadOnlyList<(FigureBound Bound, decimal Value, string OfWhat)> wanted)
+    {
+        if (row.Figures.Select(f => (f.Bound, f.Value, f.OfWhat)).SequenceEqual(wanted))
+        {
+            return;
+        }
+
+        db.RemoveRange(row.Figures);
+        row.Figures.Clear();
+        row.Figures.AddRange(wanted.Select(w => new Figure { Bound = w.Bound, Value = w.Value, OfWhat = w.OfWhat }));
+    }
+
+    /// <summary>A directive cures shortcomings and obstacles of its own conference; other ids are left out.</summary>
+    private async Task SetCuresAsync(Row directive, IReadOnlyList<int> findingIds, CancellationToken cancel)
+    {
+        var wanted = await db.Rows
+            .Where(r => findingIds.Contains(r.Id) && (r.Kind == RowKind.Shortcoming || r.Kind == RowKind.Obstacle) && r.ConferenceId == directive.ConferenceId)
+            .Select(r => r.Id)
+            .ToListAsync(cancel);
+        db.RemoveRange(directive.Cures.Where(c => !wanted.Contains(c.FindingId)));
+        directive.Cures.RemoveAll(c => !wanted.Contains(c.FindingId));
+        var kept = directive.Cures.Select(c => c.FindingId).ToHashSet();
+        directive.Cures.AddRange(wanted.Where(id => !kept.Contains(id)).Select(id => new Cure { FindingId = id }));
     }
 }

@@ -6,9 +6,9 @@ using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.Core.Documents;
-using PartyOfficeTracker.Reading;
 using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Core.Units;
+using PartyOfficeTracker.Reading;
 
 namespace PartyOfficeTracker.Core.Conferences;
 
@@ -192,10 +192,7 @@ public sealed class ParticipantService(
             s => s.Id == id && s.ConferenceId == conferenceId && (actor.ReadsEverything || s.Conference!.State != ConferenceState.Draft), cancel);
 
     private async Task<bool> IsReferredToAsync(int sourceId, CancellationToken cancel) =>
-        await db.Findings.AnyAsync(r => r.SourceId == sourceId, cancel)
-        || await db.Directives.AnyAsync(r => r.SourceId == sourceId, cancel)
-        || await db.Remarks.AnyAsync(r => r.SourceId == sourceId, cancel)
-        || await db.Outcomes.AnyAsync(r => r.SourceId == sourceId, cancel)
+        await db.Rows.AnyAsync(r => r.SourceId == sourceId, cancel)
         || await db.RowMentions.AnyAsync(r => r.SourceId == sourceId, cancel);
 
     /// <summary>The record to change, marked with the version its form was filled from; null where the command names none.</summary>

@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PartyOfficeTracker.Core.Common;
-using PartyOfficeTracker.Core.Directives;
-using PartyOfficeTracker.Core.Findings;
 
 namespace PartyOfficeTracker.Core.Conferences;
 
@@ -10,7 +8,7 @@ namespace PartyOfficeTracker.Core.Conferences;
 /// A further account of the conference that says the same as a row, and where in it. The row itself keeps the account it was taken
 /// from; so it stays known which fact stands in which source.
 /// </summary>
-public sealed class RowMention : IVersioned, IOnARow
+public sealed class RowMention : IVersioned
 {
     public int Id { get; init; }
 
@@ -24,17 +22,9 @@ public sealed class RowMention : IVersioned, IOnARow
 
     public Source? Source { get; init; }
 
-    public int? FindingId { get; set; }
+    public int RowId { get; init; }
 
-    public Finding? Finding { get; set; }
-
-    public int? RemarkId { get; set; }
-
-    public Remark? Remark { get; set; }
-
-    public int? DirectiveId { get; set; }
-
-    public Directive? Directive { get; set; }
+    public Row? Row { get; init; }
 
     /// <summary>Characters from the beginning of the source's text.</summary>
     public int SpanStart { get; init; }
@@ -45,7 +35,7 @@ public sealed class RowMention : IVersioned, IOnARow
     public Guid Version { get; set; }
 
     /// <summary>Whether rows of this kind carry mentions; awards and the like are taken from one account only.</summary>
-    public static bool Fits(ConferenceRow row) => row.RowKind is not (RowKind.Award or RowKind.Emulation or RowKind.Training);
+    public static bool Fits(RowKind kind) => !kind.IsOutcome();
 }
 
 internal sealed class RowMentionConfiguration : IEntityTypeConfiguration<RowMention>
@@ -54,8 +44,6 @@ internal sealed class RowMentionConfiguration : IEntityTypeConfiguration<RowMent
     {
         builder.HasOne(m => m.Conference).WithMany().HasForeignKey(m => m.ConferenceId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(m => m.Source).WithMany().HasForeignKey(m => m.SourceId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne(m => m.Finding).WithMany().HasForeignKey(m => m.FindingId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne(m => m.Remark).WithMany().HasForeignKey(m => m.RemarkId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne(m => m.Directive).WithMany().HasForeignKey(m => m.DirectiveId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(m => m.Row).WithMany(r => r.Mentions).HasForeignKey(m => m.RowId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -6,9 +6,7 @@ using PartyOfficeTracker.Core.Anchors;
 using PartyOfficeTracker.Core.Auditing;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
-using PartyOfficeTracker.Core.Directives;
 using PartyOfficeTracker.Core.Documents;
-using PartyOfficeTracker.Core.Findings;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Forms;
 using PartyOfficeTracker.Core.Import;
@@ -32,13 +30,9 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
     public DbSet<Source> Sources => Set<Source>();
 
-    public DbSet<Finding> Findings => Set<Finding>();
+    public DbSet<Row> Rows => Set<Row>();
 
-    public DbSet<Remark> Remarks => Set<Remark>();
-
-    public DbSet<Outcome> Outcomes => Set<Outcome>();
-
-    public DbSet<Directive> Directives => Set<Directive>();
+    public DbSet<Cure> Cures => Set<Cure>();
 
     public DbSet<CitedDocument> Documents => Set<CitedDocument>();
 
@@ -47,6 +41,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     public DbSet<RowMention> RowMentions => Set<RowMention>();
 
     public DbSet<Assignment> Assignments => Set<Assignment>();
+
+    public DbSet<AssignmentEvent> AssignmentEvents => Set<AssignmentEvent>();
 
     public DbSet<AssignmentReading> AssignmentReadings => Set<AssignmentReading>();
 

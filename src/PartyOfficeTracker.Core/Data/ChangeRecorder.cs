@@ -7,15 +7,10 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using PartyOfficeTracker.Core.Accounts;
-using PartyOfficeTracker.Core.Anchors;
 using PartyOfficeTracker.Core.Auditing;
 using PartyOfficeTracker.Core.Common;
-using PartyOfficeTracker.Core.Conferences;
-using PartyOfficeTracker.Core.Documents;
 using PartyOfficeTracker.Core.Forms;
-using PartyOfficeTracker.Core.Import;
 using PartyOfficeTracker.Core.Search;
-using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Core.Data;
 
@@ -66,22 +61,23 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time) : Sa
             return;
         }
 
-        if (entries.Exists(e => e.Entity is AuditEntry && e.State != EntityState.Added))
+        if (entries.Find(e => e.Entity is IAppendOnly && e.State != EntityState.Added) is { } written)
         {
-            throw new InvalidOperationException("An audit row is never changed or deleted.");
+            throw new InvalidOperationException($"{written.Metadata.ClrType.Name} is append-only: what was written is never changed or deleted.");
         }
 
         var now = time.GetUtcNow().UtcDateTime;
+        var closesUp = entries.Exists(ClosesUp);
         foreach (var entry in entries)
         {
-            if (entry.Entity is not IVersioned record)
-            {
-                continue;
-            }
-
-            if (entry.State != EntityState.Deleted)
+            if (entry.State != EntityState.Deleted && entry.Entity is IVersioned or IAppendOnly)
             {
                 NormaliseText(entry);
+            }
+
+            if (entry.Entity is not IVersioned record || (closesUp && IsRenumbered(entry)))
+            {
+                continue;
             }
 
             if (Audit(entry, record, now) is { } audit)
@@ -98,6 +94,17 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time) : Sa
         await SearchIndexer.UpdateAsync(db, entries, cancel);
         AddFormKey(db, now);
     }
+
+    /// <summary>A row went, by deletion or to another kind: those behind it close up.</summary>
+    private static bool ClosesUp(EntityEntry entry) => entry.Entity is IOrdered
+        && (entry.State == EntityState.Deleted || (entry.State == EntityState.Modified && !IsRenumbered(entry)));
+
+    /// <summary>
+    /// Only its place changed, since another went: the other's own entry in the trail says so, and whoever edits this one is not
+    /// told that somebody else has changed it.
+    /// </summary>
+    private static bool IsRenumbered(EntityEntry entry) => entry.State == EntityState.Modified && entry.Entity is IOrdered
+        && entry.Properties.All(p => !p.IsModified || p.Metadata.Name == nameof(IOrdered.Position));
 
     private static void NormaliseText(EntityEntry entry)
     {
@@ -157,33 +164,13 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time) : Sa
             },
             Entity = entry.Metadata.ClrType.Name,
             EntityUid = record.Uid,
-            Label = Label(record),
+            Label = Cut(record.AuditLabel),
             Changes = JsonSerializer.Serialize(changes, Json),
             Reason = change.Reason,
         };
     }
 
-    private static string? Label(IVersioned record)
-    {
-        var text = record switch
-        {
-            Conference conference => conference.Title,
-            ConferenceRow row => row.Text,
-            CitedDocument document => document.TypeWord + " " + document.Number,
-            Chair chair => chair.Name,
-            ConnectionPoint point => point.Place,
-            Source source => source.Outlet,
-            ImportDraft draft => draft.Title ?? draft.Outlet,
-            ImportRow row => row.Text,
-            Unit unit => unit.Code,
-            UnitName name => name.Name,
-            FieldOfWork field => field.Name,
-            AnchorDate anchor => anchor.Name,
-            AppUser user => user.UserName,
-            _ => null,
-        };
-        return text is { Length: > AuditEntry.LabelLength } ? text[..AuditEntry.LabelLength] : text;
-    }
+    private static string? Cut(string? label) => label is { Length: > AuditEntry.LabelLength } ? label[..AuditEntry.LabelLength] : label;
 
     private static string? Text(object? value)
     {

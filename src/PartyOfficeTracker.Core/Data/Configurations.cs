@@ -100,9 +100,7 @@ internal sealed class SearchEntryConfiguration : IEntityTypeConfiguration<Search
     public void Configure(EntityTypeBuilder<SearchEntry> builder)
     {
         builder.HasOne(e => e.Conference).WithMany().HasForeignKey(e => e.ConferenceId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne(e => e.Finding).WithMany().HasForeignKey(e => e.FindingId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasOne(e => e.Remark).WithMany().HasForeignKey(e => e.RemarkId).OnDelete(DeleteBehavior.Cascade);
-        builder.HasOne(e => e.Directive).WithMany().HasForeignKey(e => e.DirectiveId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(e => e.Row).WithMany().HasForeignKey(e => e.RowId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(e => e.Document).WithMany().HasForeignKey(e => e.DocumentId).OnDelete(DeleteBehavior.Restrict);
     }
 }

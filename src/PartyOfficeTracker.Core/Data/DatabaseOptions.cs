@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 
 namespace PartyOfficeTracker.Core.Data;
@@ -62,6 +63,9 @@ public sealed class DatabaseOptions
     public void Configure(DbContextOptionsBuilder builder, string contentRoot)
     {
         const int busySeconds = 10;
+
+        // The history of a withdrawn assignment is read without the assignment, on purpose.
+        builder.ConfigureWarnings(w => w.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
         if (Provider == DatabaseProvider.Sqlite)
         {
             var connection = new SqliteConnectionStringBuilder

@@ -1,6 +1,4 @@
 using PartyOfficeTracker.Core.Conferences;
-using PartyOfficeTracker.Core.Directives;
-using PartyOfficeTracker.Core.Findings;
 
 namespace PartyOfficeTracker.Core.Data;
 
@@ -58,7 +56,7 @@ internal sealed record DemoPoint(string Place, string? Unit, string? Room, strin
 
 internal sealed record DemoSource(string Outlet, string? Author, DateOnly? Published);
 
-internal sealed record DemoRemark(RemarkKind Kind, string Speaker, string? SpeakerTitle, string? Unit, string Text, string? To, string? Basis);
+internal sealed record DemoRemark(RowKind Kind, string Speaker, string? SpeakerTitle, string? Unit, string Text, string? To, string? Basis);
 
 internal sealed record DemoFinding(string Text, string? Extent, string? Field, Addressee To, string? Unit, string? Figure, string? Cites);
 
@@ -66,4 +64,4 @@ internal sealed record DemoDirective(
     string? Number, string Text, DeadlineKind Deadline, DateOnly? Due, string? Words, bool Immediate, string? Field, Addressee To,
     AuthorityVerb Verb, string Assign, string? Deliverable, string? Cites, IReadOnlyList<int>? Cures);
 
-internal sealed record DemoOutcome(OutcomeKind Kind, string Text, string? Recipient);
+internal sealed record DemoOutcome(RowKind Kind, string Text, string? Recipient);

@@ -2,9 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
 using PartyOfficeTracker.Core.Conferences;
-using PartyOfficeTracker.Core.Directives;
 using PartyOfficeTracker.Core.Documents;
-using PartyOfficeTracker.Core.Findings;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Units;
 
@@ -39,11 +37,11 @@ public sealed class DemoData(AppDbContext db, CitationRegister citations, TimePr
             db.Conferences.Add(conference);
             await db.SaveChangesAsync(cancel);
             await CiteAsync(conference, demo, cancel);
-            Assign(conference, demo, units);
+            var assignments = Assign(conference, demo, units, clerk.Id);
+            db.Assignments.AddRange(assignments);
             conference.MarkFullTextReviewed(clerk.Id, At(demo.Date.AddDays(2)));
             conference.Publish(At(demo.Date.AddDays(2)));
-            await db.SaveChangesAsync(cancel);
-            new DemoReports(clerk.Id, lead.Id, time).AddTo(conference);
+            new DemoReports(clerk.Id, lead.Id, time).AddTo(conference, assignments);
             await db.SaveChangesAsync(cancel);
         }
     }
@@ -93,60 +91,72 @@ public sealed class DemoData(AppDbContext db, CitationRegister citations, TimePr
             Attendance = p.Attendance,
         }));
         conference.Sources.AddRange(demo.Sources.Select(s => new Source { Outlet = s.Outlet, Author = s.Author, PublishedOn = s.Published }));
-        IEnumerable<Finding> FindingsOf(IReadOnlyList<DemoFinding> rows, FindingKind kind) => rows.Select((f, i) =>
+        void Add(RowKind kind, int position, RowFacts facts, string? figures = null)
         {
-            var finding = new Finding
+            var row = new Row { Position = position };
+            facts.Kind = kind;
+            row.Take(facts);
+            row.Figures.AddRange(FigureText.ParseAll(figures)!.Select(x => new Figure { Bound = x.Bound, Value = x.Value, OfWhat = x.OfWhat }));
+            conference.Rows.Add(row);
+        }
+
+        foreach (var (kind, findings) in new[] { (RowKind.Achievement, demo.Achievements), (RowKind.Shortcoming, demo.Shortcomings), (RowKind.Obstacle, demo.Obstacles) })
+        {
+            foreach (var (f, i) in findings.Select((f, i) => (f, i)))
             {
-                Kind = kind,
-                Position = i + 1,
-                Text = f.Text,
-                Extent = f.Extent,
-                FieldOfWork = FieldOf(f.Field),
-                Addressee = f.To,
-                AddresseeUnit = UnitOf(f.Unit),
-                ReportedByUnit = UnitOf(f.Unit),
-            };
-            finding.Figures.AddRange(FigureText.ParseAll(f.Figure)!.Select(x => new Figure { Bound = x.Bound, Value = x.Value, OfWhat = x.OfWhat }));
-            return finding;
-        });
-        conference.Findings.AddRange(FindingsOf(demo.Achievements, FindingKind.Achievement));
-        conference.Findings.AddRange(FindingsOf(demo.Shortcomings, FindingKind.Shortcoming));
-        conference.Findings.AddRange(FindingsOf(demo.Obstacles, FindingKind.Obstacle));
-        conference.Remarks.AddRange(demo.Remarks.Select((r, i) => new Remark
+                var facts = new EditRow { Text = f.Text, FieldOfWorkId = FieldOf(f.Field)?.Id, Addressee = f.To, AddresseeUnitId = UnitOf(f.Unit)?.Id, UnitId = UnitOf(f.Unit)?.Id };
+                Add(kind, i + 1, facts, f.Figure);
+            }
+        }
+
+        foreach (var remarks in demo.Remarks.GroupBy(r => r.Kind))
         {
-            Kind = r.Kind,
-            Position = i + 1,
-            SpeakerName = r.Speaker,
-            SpeakerTitle = r.SpeakerTitle,
-            Unit = UnitOf(r.Unit),
-            Text = r.Text,
-            SubmittedTo = r.To,
-            Basis = r.Basis,
-        }));
-        conference.Outcomes.AddRange(demo.Outcomes.Select((o, i) => new Outcome { Kind = o.Kind, Position = i + 1, Text = o.Text, Recipient = o.Recipient }));
-        conference.Directives.AddRange(demo.Directives.Select((d, i) => NewDirective(conference, d, i + 1, FieldOf(d.Field))));
+            foreach (var (r, i) in remarks.Select((r, i) => (r, i)))
+            {
+                var facts = new EditRow
+                {
+                    Text = r.Text,
+                    SpeakerName = r.Speaker,
+                    SpeakerTitle = r.SpeakerTitle,
+                    UnitId = UnitOf(r.Unit)?.Id,
+                    SubmittedTo = r.To,
+                    Basis = r.Basis,
+                };
+                Add(r.Kind, i + 1, facts);
+            }
+        }
+
+        foreach (var outcomes in demo.Outcomes.GroupBy(o => o.Kind))
+        {
+            foreach (var (o, i) in outcomes.Select((o, i) => (o, i)))
+            {
+                Add(o.Kind, i + 1, new EditRow { Text = o.Text, Recipient = o.Recipient });
+            }
+        }
+
+        foreach (var (d, i) in demo.Directives.Select((d, i) => (d, i)))
+        {
+            Add(RowKind.Directive, i + 1, FactsOf(d, FieldOf(d.Field)));
+            var directive = conference.Rows[^1];
+            directive.Cures.AddRange((d.Cures ?? []).Select(n => new Cure { Finding = conference.OfKind(RowKind.Shortcoming)[n - 1] }));
+        }
+
         return conference;
     }
 
-    private static Directive NewDirective(Conference conference, DemoDirective demo, int position, FieldOfWork? field)
+    private static EditRow FactsOf(DemoDirective demo, FieldOfWork? field) => new()
     {
-        var directive = new Directive
-        {
-            Position = position,
-            Number = demo.Number,
-            Text = demo.Text,
-            FieldOfWork = field,
-            Addressee = demo.To,
-            Verb = demo.Verb,
-            DeadlineText = demo.Words,
-            IsImmediate = demo.Immediate,
-            Deliverable = demo.Deliverable,
-        };
-        directive.SetDeadline(demo.Deadline, demo.Due);
-        var shortcomings = conference.Findings.Where(f => f.Kind == FindingKind.Shortcoming).ToList();
-        directive.Cures.AddRange((demo.Cures ?? []).Select(n => new DirectiveCure { Finding = shortcomings[n - 1] }));
-        return directive;
-    }
+        Number = demo.Number,
+        Text = demo.Text,
+        FieldOfWorkId = field?.Id,
+        Addressee = demo.To,
+        Verb = demo.Verb,
+        DeadlineKind = demo.Deadline,
+        DueOn = demo.Due,
+        DeadlineText = demo.Words,
+        IsImmediate = demo.Immediate,
+        Deliverable = demo.Deliverable,
+    };
 
     private async Task CiteAsync(Conference conference, DemoConference demo, CancellationToken cancel)
     {
@@ -155,27 +165,31 @@ public sealed class DemoData(AppDbContext db, CitationRegister citations, TimePr
             await citations.AddAsync(conference.Id, row: null, DocumentReference.ParseAll(document), cancel);
         }
 
-        foreach (var (row, text) in demo.Obstacles.Select((o, i) => ((ConferenceRow)conference.Findings.Single(f => f.Kind == FindingKind.Obstacle && f.Position == i + 1), o.Cites))
-            .Concat(demo.Directives.Select((d, i) => ((ConferenceRow)conference.Directives[i], d.Cites))))
+        foreach (var (row, text) in conference.OfKind(RowKind.Obstacle).Zip(demo.Obstacles.Select(o => o.Cites))
+            .Concat(conference.OfKind(RowKind.Directive).Zip(demo.Directives.Select(d => d.Cites))))
         {
             await citations.AddAsync(conference.Id, row, DocumentReference.ParseAll(text), cancel);
         }
     }
 
-    private static void Assign(Conference conference, DemoConference demo, Dictionary<string, Unit> units)
+    private static List<Assignment> Assign(Conference conference, DemoConference demo, Dictionary<string, Unit> units, int clerkId)
     {
         var provinces = units.Values
             .Where(u => u.Names.Exists(n => n.Kind is UnitKind.Province or UnitKind.City) && u.ValidFrom <= conference.Date && (u.ValidTo is null || conference.Date <= u.ValidTo))
             .ToList();
-        foreach (var (directive, i) in conference.Directives.Select((d, i) => (d, i)))
+        var by = new AssignmentEntry(clerkId, At(conference.Date.AddDays(2)));
+        var made = new List<Assignment>();
+        foreach (var (directive, plan) in conference.OfKind(RowKind.Directive).Zip(demo.Directives))
         {
-            foreach (var unit in demo.Directives[i].Assign == "central" ? [units["vptw"]] : provinces)
+            foreach (var unit in plan.Assign == "central" ? [units["vptw"]] : provinces)
             {
-                var assignment = new Assignment { UnitId = unit.Id, AssignedAt = At(conference.Date.AddDays(2)) };
-                assignment.FollowDirective(directive);
-                directive.Assignments.Add(assignment);
+                var assignment = new Assignment { Directive = directive, UnitId = unit.Id };
+                assignment.Assign(by, directive, AssignmentRole.Lead, ownDueOn: null);
+                made.Add(assignment);
             }
         }
+
+        return made;
     }
 }
 
@@ -184,18 +198,18 @@ internal sealed class DemoReports(int clerkId, int leadId, TimeProvider time)
 {
     private const int Pattern = 9;
 
-    public void AddTo(Conference conference)
+    public void AddTo(Conference conference, IReadOnlyList<Assignment> assignments)
     {
-        foreach (var directive in conference.Directives)
+        foreach (var shares in assignments.GroupBy(a => a.Directive!))
         {
-            foreach (var (assignment, i) in directive.Assignments.Select((a, i) => (a, i)))
+            foreach (var (assignment, i) in shares.Select((a, i) => (a, i)))
             {
-                Report(assignment, directive, conference.Date, (i + directive.Position) % Pattern);
+                Report(assignment, shares.Key, conference.Date, (i + shares.Key.Position) % Pattern);
             }
         }
     }
 
-    private void Report(Assignment assignment, Directive directive, DateOnly held, int turn)
+    private void Report(Assignment assignment, Row directive, DateOnly held, int turn)
     {
         var due = directive.DueOn ?? held.AddMonths(6);
         switch (turn)
@@ -207,16 +221,14 @@ internal sealed class DemoReports(int clerkId, int leadId, TimeProvider time)
                 Complete(assignment, due.AddDays(12), CompletionGrade.Satisfactory);
                 break;
             case 5:
-                assignment.Report(NewReport("Đã triển khai, đang hoàn thiện văn bản.", 60, due.AddDays(-20)));
+                Report(assignment, "Đã triển khai, đang hoàn thiện văn bản.", 60, due.AddDays(-20));
                 break;
             case 6:
-                assignment.Report(NewReport("Đã hoàn thành, đề nghị nghiệm thu.", 100, due.AddDays(-2), "212-BC/VPTU"));
+                Report(assignment, "Đã hoàn thành, đề nghị nghiệm thu.", 100, due.AddDays(-2), "212-BC/VPTU");
                 break;
             case 7:
-                var report = NewReport("Đã hoàn thành cơ bản.", 100, due.AddDays(-3), "95-BC/VPTU");
-                assignment.Report(report);
-                assignment.Return(due);
-                report.Decide(ReportVerdict.Returned, null, "Chưa kèm văn bản minh chứng của cấp ủy.", leadId, At(due));
+                var reported = Report(assignment, "Đã hoàn thành cơ bản.", 100, due.AddDays(-3), "95-BC/VPTU");
+                assignment.Return(By(leadId, due), reported, "Chưa kèm văn bản minh chứng của cấp ủy.");
                 break;
             default:
                 break;
@@ -225,32 +237,26 @@ internal sealed class DemoReports(int clerkId, int leadId, TimeProvider time)
 
     private void Complete(Assignment assignment, DateOnly day, CompletionGrade grade)
     {
-        var report = NewReport("Đã thực hiện xong, kết quả gửi kèm theo báo cáo.", 100, day, "147-BC/VPTU");
-        assignment.Report(report);
-        assignment.Accept(report);
-        report.Decide(ReportVerdict.Accepted, grade, null, leadId, At(day.AddDays(3)));
+        var reported = Report(assignment, "Đã thực hiện xong, kết quả gửi kèm theo báo cáo.", 100, day, "147-BC/VPTU");
+        assignment.Accept(By(leadId, day.AddDays(3)), reported, grade);
     }
 
-    private ProgressReport NewReport(string text, int percent, DateOnly day, string? number = null)
+    private AssignmentEvent Report(Assignment assignment, string text, int percent, DateOnly day, string? number = null)
     {
-        var now = time.GetUtcNow().UtcDateTime;
-        var entered = At(day.AddDays(1));
-        var report = new ProgressReport
-        {
-            Text = text,
-            Percent = percent,
-            HappenedOn = day,
-            EnteredAt = entered < now ? entered : now,
-            EnteredById = clerkId,
-            OnBehalf = true,
-        };
+        var report = new ProgressReport { Text = text, Percent = percent, HappenedOn = day };
         if (number is not null)
         {
             report.Evidence.Add(new Evidence { DocumentNumber = number, DocumentDate = day, ReceivedBy = "Văn phòng Trung ương Đảng" });
         }
 
-        return report;
+        assignment.Report(By(clerkId, day.AddDays(1)), report, onBehalf: true);
+        return assignment.Events[^1];
     }
 
-    private static DateTime At(DateOnly day) => day.ToDateTime(new TimeOnly(3, 30), DateTimeKind.Utc);
+    /// <summary>Nothing is entered later than now.</summary>
+    private AssignmentEntry By(int userId, DateOnly day)
+    {
+        var (entered, now) = (day.ToDateTime(new TimeOnly(3, 30), DateTimeKind.Utc), time.GetUtcNow().UtcDateTime);
+        return new AssignmentEntry(userId, entered < now ? entered : now);
+    }
 }

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PartyOfficeTracker.Core.Anchors;
-using PartyOfficeTracker.Reading;
 using PartyOfficeTracker.Core.Units;
+using PartyOfficeTracker.Reading;
 
 namespace PartyOfficeTracker.Core.Data;
 

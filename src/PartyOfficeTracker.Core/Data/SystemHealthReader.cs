@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Conferences;
 
 namespace PartyOfficeTracker.Core.Data;
 
@@ -44,7 +45,7 @@ public sealed class SystemHealthReader(AppDbContext db, DatabaseOptions options,
         {
             Accounts = db.Users.Count(u => u.DisabledAt == null),
             Conferences = db.Conferences.Count(),
-            Directives = db.Directives.Count(),
+            Directives = db.Rows.Count(r => r.Kind == RowKind.Directive),
             Assignments = db.Assignments.Count(),
 
             // Rows are never deleted, so the last number is the count.

@@ -40,9 +40,9 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
                 d.DeadlineKind,
                 d.DueOn,
                 d.DeadlineText,
-                d.Assignments.Count(a => unitId == null || a.UnitId == unitId),
-                d.Assignments.AsQueryable().Where(AssignmentRules.IsCompleted).Count(a => unitId == null || a.UnitId == unitId),
-                d.Assignments.AsQueryable().Where(AssignmentRules.IsOverdue(day)).Count(a => unitId == null || a.UnitId == unitId)))
+                db.Assignments.Count(a => a.DirectiveId == d.Id && (unitId == null || a.UnitId == unitId)),
+                db.Assignments.Where(AssignmentRules.IsCompleted).Count(a => a.DirectiveId == d.Id && (unitId == null || a.UnitId == unitId)),
+                db.Assignments.Where(AssignmentRules.IsOverdue(day)).Count(a => a.DirectiveId == d.Id && (unitId == null || a.UnitId == unitId))))
             .ToListAsync(cancel);
         var page = items.Take(PageSize).ToList();
         var next = items.Count > PageSize ? new DayKey(page[^1].ConferenceDate, page[^1].Id).ToString() : null;
@@ -62,7 +62,7 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
         }
 
         var citations = await db.Citations.AsNoTracking()
-            .Where(c => c.DirectiveId == id)
+            .Where(c => c.RowId == id)
             .Select(c => new CitationItem(c.Id, c.DocumentId, c.AsPrinted, null))
             .ToListAsync(cancel);
         var assignments = await AssignmentsAsync(actor, id, cancel);
@@ -107,11 +107,11 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
         ];
     }
 
-    private IQueryable<Directive> Visible(Actor actor) => actor.ReadsEverything
-        ? db.Directives.AsNoTracking()
-        : db.Directives.AsNoTracking().Where(d => d.Conference!.State != ConferenceState.Draft);
+    private IQueryable<Row> Visible(Actor actor) => actor.ReadsEverything
+        ? db.Rows.AsNoTracking().Where(d => d.Kind == RowKind.Directive)
+        : db.Rows.AsNoTracking().Where(d => d.Kind == RowKind.Directive && d.Conference!.State != ConferenceState.Draft);
 
-    private IQueryable<Directive> Filter(Actor actor, IQueryable<Directive> query, DirectiveFilter filter, StatusDay day)
+    private IQueryable<Row> Filter(Actor actor, IQueryable<Row> query, DirectiveFilter filter, StatusDay day)
     {
         if (filter.ConferenceId is { } conference)
         {
@@ -156,19 +156,22 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
         return string.IsNullOrWhiteSpace(filter.Text)
             ? query
             : SearchQuery.Entries(db, filter.Text) is { } hits
-                ? query.Where(d => hits.Any(e => e.DirectiveId == d.Id))
+                ? query.Where(d => hits.Any(e => e.RowId == d.Id))
                 : query.Where(d => false);
     }
 
-    private static IQueryable<Directive> WithProgress(IQueryable<Directive> query, DirectiveProgress progress) => progress switch
+    private IQueryable<Row> WithProgress(IQueryable<Row> query, DirectiveProgress progress) => progress switch
     {
-        DirectiveProgress.NotAssigned => query.Where(d => d.Assignments.Count == 0),
-        DirectiveProgress.NoneCompleted => query.Where(d => d.Assignments.Count > 0 && !d.Assignments.AsQueryable().Any(AssignmentRules.IsCompleted)),
-        DirectiveProgress.AllCompleted => query.Where(d => d.Assignments.Count > 0 && d.Assignments.AsQueryable().All(AssignmentRules.IsCompleted)),
-        _ => query.Where(d => d.Assignments.AsQueryable().Any(AssignmentRules.IsCompleted) && !d.Assignments.AsQueryable().All(AssignmentRules.IsCompleted)),
+        DirectiveProgress.NotAssigned => query.Where(d => !db.Assignments.Any(a => a.DirectiveId == d.Id)),
+        DirectiveProgress.NoneCompleted => query.Where(d => db.Assignments.Any(a => a.DirectiveId == d.Id)
+            && !db.Assignments.Where(AssignmentRules.IsCompleted).Any(a => a.DirectiveId == d.Id)),
+        DirectiveProgress.AllCompleted => query.Where(d => db.Assignments.Any(a => a.DirectiveId == d.Id)
+            && !db.Assignments.Where(AssignmentRules.IsNotCompleted).Any(a => a.DirectiveId == d.Id)),
+        _ => query.Where(d => db.Assignments.Where(AssignmentRules.IsCompleted).Any(a => a.DirectiveId == d.Id)
+            && db.Assignments.Where(AssignmentRules.IsNotCompleted).Any(a => a.DirectiveId == d.Id)),
     };
 
-    private IQueryable<Directive> WithAssignment(Actor actor, IQueryable<Directive> query, Expression<Func<Assignment, bool>> rule)
+    private IQueryable<Row> WithAssignment(Actor actor, IQueryable<Row> query, Expression<Func<Assignment, bool>> rule)
     {
         var unitId = actor.ReadsEverything ? null : actor.UnitId;
         var matching = db.Assignments.Where(rule).Where(a => unitId == null || a.UnitId == unitId);

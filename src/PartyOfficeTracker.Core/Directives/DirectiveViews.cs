@@ -29,11 +29,9 @@ public sealed record AssignmentRow(
     int Id, int UnitId, AssignmentRole Role, DateOnly? DueOn, bool HasOwnDeadline, AssignmentState State, Urgency Urgency, int Percent,
     DateOnly? LastReportOn, DateTime? FirstReadAt, string? FirstReadBy);
 
-public sealed record CuredShortcoming(int Id, string Text);
-
 public sealed record DirectiveDetails
 {
-    public required Directive Directive { get; init; }
+    public required Row Directive { get; init; }
 
     public required string ConferenceTitle { get; init; }
 

@@ -8,14 +8,14 @@ namespace PartyOfficeTracker.Core.Documents;
 public sealed class CitationRegister(AppDbContext db)
 {
     /// <summary>Adds the citations of one place that are not there yet; saves nothing.</summary>
-    public Task AddAsync(int conferenceId, ConferenceRow? row, IReadOnlyList<DocumentReference> references, CancellationToken cancel) =>
+    public Task AddAsync(int conferenceId, Row? row, IReadOnlyList<DocumentReference> references, CancellationToken cancel) =>
         AddAsync(conferenceId, conference: null, row, references, cancel);
 
     /// <summary>The same for a conference that may not be saved yet.</summary>
-    public Task AddAsync(Conference conference, ConferenceRow? row, IReadOnlyList<DocumentReference> references, CancellationToken cancel) =>
+    public Task AddAsync(Conference conference, Row? row, IReadOnlyList<DocumentReference> references, CancellationToken cancel) =>
         AddAsync(conference.Id, conference, row, references, cancel);
 
-    private async Task AddAsync(int conferenceId, Conference? conference, ConferenceRow? row, IReadOnlyList<DocumentReference> references, CancellationToken cancel)
+    private async Task AddAsync(int conferenceId, Conference? conference, Row? row, IReadOnlyList<DocumentReference> references, CancellationToken cancel)
     {
         if (references.Count == 0)
         {
@@ -35,8 +35,7 @@ public sealed class CitationRegister(AppDbContext db)
             document.Issuer ??= reference.Issuer;
             document.IssuedOn ??= reference.IssuedOn;
             document.Name ??= reference.Name;
-            var citation = new Citation { Document = document, ConferenceId = conferenceId, Conference = conference, AsPrinted = reference.AsPrinted };
-            citation.PointAt(row);
+            var citation = new Citation { Document = document, ConferenceId = conferenceId, Conference = conference, AsPrinted = reference.AsPrinted, Row = row };
             db.Citations.Add(citation);
         }
     }
@@ -48,14 +47,14 @@ public sealed class CitationRegister(AppDbContext db)
         citation.AsPrinted = fuller.AsPrinted;
     }
 
-    /// <summary>Makes the citations of one directive exactly these; saves nothing.</summary>
-    public async Task ReplaceAsync(Directives.Directive directive, IReadOnlyList<DocumentReference> references, CancellationToken cancel)
+    /// <summary>Makes the citations of one row exactly these; saves nothing.</summary>
+    public async Task ReplaceAsync(Row row, IReadOnlyList<DocumentReference> references, CancellationToken cancel)
     {
-        var existing = await db.Citations.Include(c => c.Document).Where(c => c.DirectiveId == directive.Id).ToListAsync(cancel);
+        var existing = await db.Citations.Include(c => c.Document).Where(c => c.RowId == row.Id).ToListAsync(cancel);
         var wanted = references.Select(r => r.Key).ToHashSet(StringComparer.Ordinal);
         db.Citations.RemoveRange(existing.Where(c => !wanted.Contains(c.Document!.Key)));
         var kept = existing.Select(c => c.Document!.Key).ToHashSet(StringComparer.Ordinal);
-        await AddAsync(directive.ConferenceId, directive, [.. references.Where(r => !kept.Contains(r.Key))], cancel);
+        await AddAsync(row.ConferenceId, row, [.. references.Where(r => !kept.Contains(r.Key))], cancel);
     }
 
     private CitedDocument NewDocument(DocumentReference reference)

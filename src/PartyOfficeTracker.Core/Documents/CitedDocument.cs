@@ -1,7 +1,5 @@
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
-using PartyOfficeTracker.Core.Directives;
-using PartyOfficeTracker.Core.Findings;
 
 namespace PartyOfficeTracker.Core.Documents;
 
@@ -9,7 +7,7 @@ namespace PartyOfficeTracker.Core.Documents;
 /// A document conferences cite: by number and symbol (Chỉ thị số 48-CT/TW), by date (Công điện ngày 05/01/2021), or by name.
 /// The type is the printed word, never derived from the symbol: QĐ stands for both Quyết định and Quy định.
 /// </summary>
-public sealed class CitedDocument : IVersioned
+public sealed class CitedDocument : IVersioned, ISearchable
 {
     public const int TypeLength = 60;
     public const int NumberLength = 40;
@@ -48,10 +46,14 @@ public sealed class CitedDocument : IVersioned
         : number + "-" + symbol;
 
     public Guid Version { get; set; }
+
+    string? IVersioned.AuditLabel => TypeWord + " " + Number;
+
+    string ISearchable.SearchText => string.Join(' ', TypeWord, Number, Symbol, Issuer, Name);
 }
 
 /// <summary>One place that cites a document: a conference, and the row of it where that is known.</summary>
-public sealed class Citation : IVersioned, IOnARow
+public sealed class Citation : IVersioned
 {
     public int Id { get; init; }
 
@@ -65,17 +67,10 @@ public sealed class Citation : IVersioned, IOnARow
 
     public Conference? Conference { get; init; }
 
-    public int? FindingId { get; set; }
+    /// <summary>The row that cites it; null when the conference as a whole does.</summary>
+    public int? RowId { get; set; }
 
-    public Finding? Finding { get; set; }
-
-    public int? RemarkId { get; set; }
-
-    public Remark? Remark { get; set; }
-
-    public int? DirectiveId { get; set; }
-
-    public Directive? Directive { get; set; }
+    public Row? Row { get; set; }
 
     /// <summary>The citation as it was typed.</summary>
     public required string AsPrinted { get; set; }

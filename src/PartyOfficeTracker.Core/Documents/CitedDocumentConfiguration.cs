@@ -25,8 +25,6 @@ internal sealed class CitationConfiguration : IEntityTypeConfiguration<Citation>
         builder.Property(c => c.AsPrinted).HasMaxLength(CitedDocument.NameLength);
         builder.HasOne(c => c.Document).WithMany(d => d.Citations).HasForeignKey(c => c.DocumentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(c => c.Conference).WithMany(c => c.Citations).HasForeignKey(c => c.ConferenceId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne(c => c.Finding).WithMany().HasForeignKey(c => c.FindingId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne(c => c.Remark).WithMany().HasForeignKey(c => c.RemarkId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne(c => c.Directive).WithMany(d => d.Citations).HasForeignKey(c => c.DirectiveId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(c => c.Row).WithMany(r => r.Citations).HasForeignKey(c => c.RowId).OnDelete(DeleteBehavior.Restrict);
     }
 }

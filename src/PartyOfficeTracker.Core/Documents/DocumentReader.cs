@@ -44,7 +44,7 @@ public sealed class DocumentReader(AppDbContext db)
         var citations = await db.Citations.AsNoTracking()
             .Where(c => c.DocumentId == id && (actor.ReadsEverything || c.Conference!.State != ConferenceState.Draft))
             .OrderByDescending(c => c.Conference!.Date)
-            .Select(c => new DocumentCitation(c.ConferenceId, c.Conference!.Title, c.Conference.Date, c.DirectiveId, c.Directive!.Text, c.AsPrinted))
+            .Select(c => new DocumentCitation(c.ConferenceId, c.Conference!.Title, c.Conference.Date, c.Row!.Kind == RowKind.Directive ? c.RowId : null, c.Row.Kind == RowKind.Directive ? c.Row.Text : null, c.AsPrinted))
             .ToListAsync(cancel);
         return new DocumentDetails(document, citations);
     }

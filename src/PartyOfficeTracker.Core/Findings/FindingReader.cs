@@ -6,10 +6,10 @@ using PartyOfficeTracker.Core.Data;
 namespace PartyOfficeTracker.Core.Findings;
 
 /// <param name="FieldOfWorkId">0 means: without a field.</param>
-public sealed record FindingFilter(FindingKind? Kind, int? Reviewed, int? FieldOfWorkId, Addressee? Addressee, string? After);
+public sealed record FindingFilter(RowKind? Kind, int? Reviewed, int? FieldOfWorkId, Addressee? Addressee, string? After);
 
 public sealed record FindingListItem(
-    int Id, FindingKind Kind, string Text, Addressee Addressee, int? FieldOfWorkId, int ConferenceId, string ConferenceTitle, DateOnly Date);
+    int Id, RowKind Kind, string Text, Addressee Addressee, int? FieldOfWorkId, int ConferenceId, string ConferenceTitle, DateOnly Date);
 
 public sealed record RecommendationListItem(
     int Id, string Text, string? Speaker, int? UnitId, string? SubmittedTo, DateOnly MadeOn, DateOnly? WishedOn, DateOnly? AnsweredOn, string? Answer,
@@ -22,10 +22,14 @@ public sealed class FindingReader(AppDbContext db)
 
     public async Task<PagedList<FindingListItem>> ListAsync(Actor actor, FindingFilter filter, CancellationToken cancel)
     {
-        var query = db.Findings.AsNoTracking().Where(f => actor.ReadsEverything || f.Conference!.State != ConferenceState.Draft);
+        var query = db.Rows.AsNoTracking().Where(f => actor.ReadsEverything || f.Conference!.State != ConferenceState.Draft);
         if (filter.Kind is { } kind)
         {
             query = query.Where(f => f.Kind == kind);
+        }
+        else
+        {
+            query = query.Where(f => f.Kind == RowKind.Achievement || f.Kind == RowKind.Shortcoming || f.Kind == RowKind.Obstacle);
         }
 
         if (filter.Reviewed is { } year)
@@ -63,8 +67,8 @@ public sealed class FindingReader(AppDbContext db)
     public async Task<IReadOnlyList<RecommendationListItem>> RecommendationsAsync(Actor actor, int? reviewed, CancellationToken cancel)
     {
         const int most = 500;
-        var query = db.Remarks.AsNoTracking()
-            .Where(r => r.Kind == RemarkKind.Recommendation && (actor.ReadsEverything || r.Conference!.State != ConferenceState.Draft));
+        var query = db.Rows.AsNoTracking()
+            .Where(r => r.Kind == RowKind.Recommendation && (actor.ReadsEverything || r.Conference!.State != ConferenceState.Draft));
         if (reviewed is { } year)
         {
             query = query.Where(r => r.Conference!.ReviewedYear == year && r.Conference.State != ConferenceState.Draft);

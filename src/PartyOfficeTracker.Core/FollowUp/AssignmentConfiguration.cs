@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using PartyOfficeTracker.Core.Conferences;
 
 namespace PartyOfficeTracker.Core.FollowUp;
 
@@ -8,7 +7,9 @@ internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignm
 {
     public void Configure(EntityTypeBuilder<Assignment> builder)
     {
-        builder.HasOne(a => a.Directive).WithMany(d => d.Assignments).HasForeignKey(a => a.DirectiveId).OnDelete(DeleteBehavior.Restrict);
+        // What was withdrawn is in no list and no count; its history is read by name (IgnoreQueryFilters).
+        builder.HasQueryFilter(a => a.WithdrawnOn == null);
+        builder.HasOne(a => a.Directive).WithMany().HasForeignKey(a => a.DirectiveId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(a => a.Unit).WithMany().HasForeignKey(a => a.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(a => new { a.DirectiveId, a.UnitId }).IsUnique();
         builder.HasIndex(a => new { a.UnitId, a.DueOn });
@@ -30,10 +31,7 @@ internal sealed class ProgressReportConfiguration : IEntityTypeConfiguration<Pro
     public void Configure(EntityTypeBuilder<ProgressReport> builder)
     {
         builder.Property(r => r.Text).HasMaxLength(ProgressReport.TextLength);
-        builder.Property(r => r.VerdictReason).HasMaxLength(Conference.ReasonLength);
-        builder.HasOne(r => r.Assignment).WithMany(a => a.Reports).HasForeignKey(r => r.AssignmentId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne(r => r.EnteredBy).WithMany().HasForeignKey(r => r.EnteredById).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne(r => r.DecidedBy).WithMany().HasForeignKey(r => r.DecidedById).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(r => r.Event).WithOne(e => e.Report).HasForeignKey<ProgressReport>(r => r.EventId).OnDelete(DeleteBehavior.Restrict);
     }
 }
 

@@ -8,6 +8,9 @@ public static class AssignmentRules
     public static readonly Expression<Func<Assignment, bool>> IsCompleted = Over(
         AssignmentStatus.StateRule, s => s == AssignmentState.CompletedOnTime || s == AssignmentState.CompletedLate);
 
+    public static readonly Expression<Func<Assignment, bool>> IsNotCompleted = Over(
+        AssignmentStatus.StateRule, s => s != AssignmentState.CompletedOnTime && s != AssignmentState.CompletedLate);
+
     public static Expression<Func<Assignment, bool>> InState(AssignmentState state) => Over(AssignmentStatus.StateRule, s => s == state);
 
     public static Expression<Func<Assignment, bool>> WithUrgency(Urgency urgency, StatusDay day) =>

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using PartyOfficeTracker.Core.Auditing;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
-using PartyOfficeTracker.Core.Directives;
 using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Core.Units;
 
@@ -37,14 +37,34 @@ public sealed record AssignUnits
 }
 
 /// <summary>Gives directives to units and takes them back.</summary>
-public sealed class AssignmentService(AppDbContext db, UnitDirectory units, IStringLocalizer<Strings> text, TimeProvider time)
+public sealed class AssignmentService(AppDbContext db, ChangeContext change, UnitDirectory units, IStringLocalizer<Strings> text, TimeProvider time)
+    : IDirectiveFollower
 {
+    public Task<bool> IsAssignedAsync(int directiveId, CancellationToken cancel) => db.Assignments.AnyAsync(a => a.DirectiveId == directiveId, cancel);
+
+    public Task<bool> HasHistoryAsync(int directiveId, CancellationToken cancel) =>
+        db.Assignments.IgnoreQueryFilters().AnyAsync(a => a.DirectiveId == directiveId, cancel);
+
+    public async Task DeadlineChangedAsync(Actor actor, Row directive, CancellationToken cancel)
+    {
+        if (directive.Kind != RowKind.Directive)
+        {
+            return;
+        }
+
+        var by = AssignmentEntry.Now(actor, time);
+        foreach (var assignment in await db.Assignments.Where(a => a.DirectiveId == directive.Id).ToListAsync(cancel))
+        {
+            assignment.FollowDirective(by, directive);
+        }
+    }
+
     /// <summary>Assigns to every named unit that does not have the directive yet.</summary>
     /// <returns>How many assignments were made.</returns>
     public async Task<Result<int>> AssignAsync(Actor actor, int directiveId, AssignUnits command, CancellationToken cancel)
     {
         var found = await FindAsync(actor, directiveId, cancel);
-        return found.Failure is { } cannot ? cannot : await AssignAsync([found.Value], command, cancel);
+        return found.Failure is { } cannot ? cannot : await AssignAsync(actor, [found.Value], command, cancel);
     }
 
     /// <summary>Assigns all directives of a conference at once.</summary>
@@ -67,10 +87,11 @@ public sealed class AssignmentService(AppDbContext db, UnitDirectory units, IStr
             return Failure.Invalid("", text["Conference.ClosedIsReadOnly"]);
         }
 
-        var directives = await db.Directives.Include(d => d.Conference).Include(d => d.Assignments).Where(d => d.ConferenceId == conferenceId).ToListAsync(cancel);
+        var directives = await db.Rows.Include(d => d.Conference)
+            .Where(d => d.ConferenceId == conferenceId && d.Kind == RowKind.Directive).OrderBy(d => d.Position).ToListAsync(cancel);
         return directives.Count == 0
             ? Failure.Invalid("", text["Assign.NoDirectives"])
-            : await AssignAsync(directives, command, cancel);
+            : await AssignAsync(actor, directives, command, cancel);
     }
 
     /// <summary>Takes an assignment back; only while nobody has reported on it.</summary>
@@ -92,17 +113,15 @@ public sealed class AssignmentService(AppDbContext db, UnitDirectory units, IStr
             return Failure.Invalid("", text["Conference.ClosedIsReadOnly"]);
         }
 
-        if (assignment.LastReportOn is not null)
+        if (!assignment.Withdraw(AssignmentEntry.Now(actor, time), change.Reason))
         {
             return Failure.Invalid("", text["Assign.Reported"]);
         }
 
-        db.Remove(assignment);
-        await db.SaveChangesAsync(cancel);
-        return Result.Success();
+        return Result.Of(await db.SaveOrConflictAsync(cancel));
     }
 
-    private async Task<Result<int>> AssignAsync(List<Directive> directives, AssignUnits command, CancellationToken cancel)
+    private async Task<Result<int>> AssignAsync(Actor actor, List<Row> directives, AssignUnits command, CancellationToken cancel)
     {
         var conference = directives[0].Conference!;
         if (command.OwnDueOn < conference.Date)
@@ -127,21 +146,36 @@ public sealed class AssignmentService(AppDbContext db, UnitDirectory units, IStr
             return Failure.Invalid(nameof(command.UnitIds), text["Assign.UnitNotValid", invalid.CurrentName, DayText.ToText(conference.Date)]);
         }
 
-        var now = time.GetUtcNow().UtcDateTime;
+        var made = await AddAsync(AssignmentEntry.Now(actor, time), directives, chosen, command, cancel);
+        return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : made;
+    }
+
+    /// <summary>Gives each directive to the units that do not have it; one whose assignment was withdrawn gets it again.</summary>
+    private async Task<int> AddAsync(AssignmentEntry by, List<Row> directives, List<UnitInfo> chosen, AssignUnits command, CancellationToken cancel)
+    {
+        var ids = directives.Select(d => d.Id).ToList();
+        var known = (await db.Assignments.IgnoreQueryFilters().Where(a => ids.Contains(a.DirectiveId)).ToListAsync(cancel))
+            .ToDictionary(a => (a.DirectiveId, a.UnitId));
         var made = 0;
         foreach (var directive in directives)
         {
-            var has = directive.Assignments.Select(a => a.UnitId).ToHashSet();
-            foreach (var unit in chosen.Where(u => !has.Contains(u.Id)))
+            foreach (var unit in chosen)
             {
-                var assignment = new Assignment { UnitId = unit.Id, Role = command.Role, AssignedAt = now };
-                assignment.SetOwnDeadline(command.OwnDueOn, directive);
-                directive.Assignments.Add(assignment);
+                if (!known.TryGetValue((directive.Id, unit.Id), out var assignment))
+                {
+                    assignment = new Assignment { DirectiveId = directive.Id, UnitId = unit.Id };
+                    db.Assignments.Add(assignment);
+                }
+                else if (assignment.WithdrawnOn is null)
+                {
+                    continue;
+                }
+
+                assignment.Assign(by, directive, command.Role, command.OwnDueOn);
                 made++;
             }
         }
 
-        await db.SaveChangesAsync(cancel);
         return made;
     }
 
@@ -169,14 +203,14 @@ public sealed class AssignmentService(AppDbContext db, UnitDirectory units, IStr
         };
     }
 
-    private async Task<Result<Directive>> FindAsync(Actor actor, int directiveId, CancellationToken cancel)
+    private async Task<Result<Row>> FindAsync(Actor actor, int directiveId, CancellationToken cancel)
     {
         if (!actor.WritesConferences)
         {
             return Failure.Forbidden;
         }
 
-        var directive = await db.Directives.Include(d => d.Conference).Include(d => d.Assignments).SingleOrDefaultAsync(d => d.Id == directiveId, cancel);
+        var directive = await db.Rows.Include(d => d.Conference).SingleOrDefaultAsync(d => d.Id == directiveId && d.Kind == RowKind.Directive, cancel);
         return directive switch
         {
             null => Failure.NotFound,

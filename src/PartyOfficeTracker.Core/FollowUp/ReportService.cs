@@ -66,11 +66,26 @@ public sealed record DecideReport
     public string? Reason { get; init; }
 }
 
+/// <summary>Stops the clock of an assignment, or lets it go on.</summary>
+public sealed record SuspendTask
+{
+    public string? Reason { get; init; }
+
+    public Guid Version { get; init; }
+}
+
+public sealed class SuspendTaskValidator : AbstractValidator<SuspendTask>
+{
+    public SuspendTaskValidator(IStringLocalizer<Strings> text) =>
+        RuleFor(c => c.Reason).Filled(text).NoLongerThan(Conference.ReasonLength, text).WithoutSecrecyMarking(text);
+}
+
 /// <summary>Units report, leads decide.</summary>
 public sealed class ReportService(
     AppDbContext db,
     ChangeContext change,
     IValidator<ReportProgress> validator,
+    IValidator<SuspendTask> suspendValidator,
     IStringLocalizer<Strings> text,
     TimeProvider time)
 {
@@ -113,18 +128,15 @@ public sealed class ReportService(
             Text = command.Text!,
             Percent = command.Percent!.Value,
             HappenedOn = command.DocumentDate ?? command.HappenedOn ?? time.TodayInHanoi(),
-            EnteredAt = time.GetUtcNow().UtcDateTime,
-            EnteredById = actor.UserId,
-            OnBehalf = !isOwn,
         };
         AddEvidence(report, command, contentType);
         db.ExpectVersion(assignment, command.Version);
-        if (!assignment.Report(report))
+        if (!assignment.Report(AssignmentEntry.Now(actor, time), report, onBehalf: !isOwn))
         {
             return Failure.Invalid("", text["Report.NoMore"]);
         }
 
-        return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : Result.Success();
+        return Result.Of(await db.SaveOrConflictAsync(cancel));
     }
 
     /// <summary>Accepts with a grade, or returns with a reason, the report that waits.</summary>
@@ -136,10 +148,15 @@ public sealed class ReportService(
         }
 
         var assignment = await FindAsync(actor, assignmentId, cancel);
-        var report = await db.ProgressReports.SingleOrDefaultAsync(r => r.Id == command.ReportId && r.AssignmentId == assignmentId, cancel);
-        if (assignment is null || report is null)
+        var reported = await db.AssignmentEvents.SingleOrDefaultAsync(e => e.Report!.Id == command.ReportId && e.AssignmentId == assignmentId, cancel);
+        if (assignment is null || reported is null)
         {
             return Failure.NotFound;
+        }
+
+        if (!Enum.IsDefined(command.Verdict) || !Enum.IsDefined(command.Grade))
+        {
+            return Failure.Invalid(nameof(command.Verdict), text["Validation.Unknown"]);
         }
 
         if (command.Verdict == ReportVerdict.Returned && string.IsNullOrWhiteSpace(command.Reason))
@@ -152,19 +169,28 @@ public sealed class ReportService(
             return Failure.Invalid(nameof(command.Reason), text["Validation.TooLong", command.Reason.Length, Conference.ReasonLength]);
         }
 
-        var accepted = command.Verdict == ReportVerdict.Accepted;
-        var newest = await db.ProgressReports.Where(r => r.AssignmentId == assignmentId).MaxAsync(r => r.Id, cancel);
-        var decided = report.Id == newest && report.Verdict is null
-            && (accepted ? assignment.Accept(report) : assignment.Return(time.TodayInHanoi()));
+        var newest = await db.AssignmentEvents
+            .Where(e => e.AssignmentId == assignmentId && e.Kind == AssignmentEventKind.Reported).MaxAsync(e => e.Sequence, cancel);
+        var by = AssignmentEntry.Now(actor, time);
+        var decided = reported.Sequence == newest && (command.Verdict == ReportVerdict.Accepted
+            ? assignment.Accept(by, reported, command.Grade)
+            : assignment.Return(by, reported, command.Reason!));
         if (!decided)
         {
             return Failure.Invalid("", text["Report.NothingToDecide"]);
         }
 
         change.Reason = command.Reason;
-        report.Decide(command.Verdict, accepted ? command.Grade : null, command.Reason, actor.UserId, time.GetUtcNow().UtcDateTime);
-        return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : Result.Success();
+        return Result.Of(await db.SaveOrConflictAsync(cancel));
     }
+
+    /// <summary>Stops the clock of an assignment, with a reason.</summary>
+    public Task<Result> SuspendAsync(Actor actor, int assignmentId, SuspendTask command, CancellationToken cancel) =>
+        PauseAsync(actor, assignmentId, command, a => a.Suspend(AssignmentEntry.Now(actor, time), command.Reason!), cancel);
+
+    /// <summary>Lets a suspended assignment go on, with a reason.</summary>
+    public Task<Result> ResumeAsync(Actor actor, int assignmentId, SuspendTask command, CancellationToken cancel) =>
+        PauseAsync(actor, assignmentId, command, a => a.Resume(AssignmentEntry.Now(actor, time), command.Reason), cancel);
 
     /// <summary>Records that the actor's unit has opened the task for the first time.</summary>
     public async Task MarkReadAsync(Actor actor, int assignmentId, CancellationToken cancel)
@@ -180,18 +206,41 @@ public sealed class ReportService(
             return;
         }
 
-        var now = time.GetUtcNow().UtcDateTime;
-        assignment.MarkRead(now);
-        db.AssignmentReadings.Add(new AssignmentReading { AssignmentId = assignmentId, UserId = actor.UserId, ReadAt = now });
-        try
+        var by = AssignmentEntry.Now(actor, time);
+        assignment.MarkRead(by);
+        db.AssignmentReadings.Add(new AssignmentReading { AssignmentId = assignmentId, UserId = actor.UserId, ReadAt = by.At });
+        if (await db.SaveOrConflictAsync(cancel) is not null)
         {
-            await db.SaveChangesAsync(cancel);
-        }
-        catch (DbUpdateException) when (db.AssignmentReadings.AsNoTracking().Any(r => r.AssignmentId == assignmentId && r.UserId == actor.UserId))
-        {
-            // The same person opened the task in two windows at once; the other one has recorded it.
+            // The same person opened the task in two windows at once, or somebody worked on it meanwhile: the next visit records it.
             db.ChangeTracker.Clear();
         }
+    }
+
+    private async Task<Result> PauseAsync(Actor actor, int assignmentId, SuspendTask command, Func<Assignment, bool> verb, CancellationToken cancel)
+    {
+        if (!actor.DecidesOnReports)
+        {
+            return Failure.Forbidden;
+        }
+
+        if (await FindAsync(actor, assignmentId, cancel) is not { } assignment)
+        {
+            return Failure.NotFound;
+        }
+
+        if (suspendValidator.Check(command) is { } failure)
+        {
+            return failure;
+        }
+
+        db.ExpectVersion(assignment, command.Version);
+        if (!verb(assignment))
+        {
+            return Failure.Invalid("", text["Task.CannotPause"]);
+        }
+
+        change.Reason = command.Reason;
+        return Result.Of(await db.SaveOrConflictAsync(cancel));
     }
 
     private Task<Assignment?> FindAsync(Actor actor, int assignmentId, CancellationToken cancel) =>

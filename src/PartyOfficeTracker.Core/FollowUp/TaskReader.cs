@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
-using PartyOfficeTracker.Core.Directives;
 using PartyOfficeTracker.Core.Search;
 using PartyOfficeTracker.Core.Units;
 
@@ -89,29 +88,38 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
             return null;
         }
 
-        var reports = await db.ProgressReports.AsNoTracking()
-            .Where(r => r.AssignmentId == id)
-            .OrderByDescending(r => r.EnteredAt).ThenByDescending(r => r.Id)
-            .Select(r => new ReportItem
+        var reports = await db.AssignmentEvents.AsNoTracking()
+            .Where(e => e.AssignmentId == id && e.Kind == AssignmentEventKind.Reported)
+            .OrderByDescending(e => e.Sequence)
+            .Select(e => new { Event = e, Report = e.Report!, EnteredBy = e.EnteredBy!.DisplayName })
+            .Select(e => new
             {
-                Id = r.Id,
-                Text = r.Text,
-                Percent = r.Percent,
-                HappenedOn = r.HappenedOn,
-                EnteredAt = r.EnteredAt,
-                EnteredBy = r.EnteredBy!.DisplayName,
-                OnBehalf = r.OnBehalf,
-                Verdict = r.Verdict,
-                Grade = r.Grade,
-                VerdictReason = r.VerdictReason,
-                DecidedBy = r.DecidedBy!.DisplayName,
-                DecidedAt = r.DecidedAt,
+                e.Event,
+                e.Report,
+                e.EnteredBy,
+                Decision = db.AssignmentEvents.Where(d => d.DecidesId == e.Event.Id)
+                    .Select(d => new { d.Kind, d.Grade, d.Reason, By = d.EnteredBy!.DisplayName, d.EnteredAt }).FirstOrDefault(),
+            })
+            .Select(e => new ReportItem
+            {
+                Id = e.Report.Id,
+                Text = e.Report.Text,
+                Percent = e.Report.Percent,
+                HappenedOn = e.Report.HappenedOn,
+                EnteredAt = e.Event.EnteredAt,
+                EnteredBy = e.EnteredBy,
+                OnBehalf = e.Event.OnBehalf,
+                Verdict = e.Decision == null ? null : e.Decision.Kind == AssignmentEventKind.Accepted ? ReportVerdict.Accepted : ReportVerdict.Returned,
+                Grade = e.Decision!.Grade,
+                VerdictReason = e.Decision.Reason,
+                DecidedBy = e.Decision.By,
+                DecidedAt = e.Decision.EnteredAt,
             })
             .ToListAsync(cancel);
 
         // A query of its own: joined to the reports, the databases read the whole table of evidence.
         var evidence = (await db.Evidence.AsNoTracking()
-            .Where(e => e.Report!.AssignmentId == id)
+            .Where(e => e.Report!.Event!.AssignmentId == id)
             .OrderBy(e => e.Id)
             .Select(e => new { e.ReportId, Item = new EvidenceItem(e.Id, e.DocumentNumber, e.DocumentDate, e.ReceivedBy, e.File!.FileName, e.File.Length) })
             .ToListAsync(cancel)).ToLookup(e => e.ReportId, e => e.Item);
@@ -136,7 +144,7 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
     {
         var visible = Visible(actor);
         return await db.StoredFiles.AsNoTracking()
-            .SingleOrDefaultAsync(f => f.EvidenceId == evidenceId && visible.Any(a => a.Id == f.Evidence!.Report!.AssignmentId), cancel);
+            .SingleOrDefaultAsync(f => f.EvidenceId == evidenceId && visible.Any(a => a.Id == f.Evidence!.Report!.Event!.AssignmentId), cancel);
     }
 
     internal IQueryable<Assignment> Visible(Actor actor) => actor.ReadsEverything
@@ -183,7 +191,7 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
         return string.IsNullOrWhiteSpace(filter.Text)
             ? query
             : SearchQuery.Entries(db, filter.Text) is { } hits
-                ? query.Where(a => hits.Any(e => e.DirectiveId == a.DirectiveId))
+                ? query.Where(a => hits.Any(e => e.RowId == a.DirectiveId))
                 : query.Where(a => false);
     }
 }

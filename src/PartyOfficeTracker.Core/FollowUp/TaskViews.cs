@@ -1,5 +1,4 @@
 using PartyOfficeTracker.Core.Conferences;
-using PartyOfficeTracker.Core.Directives;
 
 namespace PartyOfficeTracker.Core.FollowUp;
 
@@ -50,11 +49,14 @@ public sealed record ReportItem
     public IReadOnlyList<EvidenceItem> Evidence { get; init; } = [];
 }
 
+/// <summary>A shortcoming or obstacle a directive is meant to cure.</summary>
+public sealed record CuredShortcoming(int Id, string Text);
+
 public sealed record TaskDetails
 {
     public required Assignment Assignment { get; init; }
 
-    public required Directive Directive { get; init; }
+    public required Row Directive { get; init; }
 
     public required Conference Conference { get; init; }
 

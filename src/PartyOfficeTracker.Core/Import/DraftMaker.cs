@@ -1,13 +1,12 @@
 using System.Globalization;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
-using PartyOfficeTracker.Core.Directives;
 using PartyOfficeTracker.Core.Documents;
-using PartyOfficeTracker.Reading;
 using PartyOfficeTracker.Core.Units;
+using PartyOfficeTracker.Reading;
 using Addressee = PartyOfficeTracker.Core.Conferences.Addressee;
 using DaySession = PartyOfficeTracker.Core.Conferences.DaySession;
-using DeadlineKind = PartyOfficeTracker.Core.Directives.DeadlineKind;
+using DeadlineKind = PartyOfficeTracker.Core.Conferences.DeadlineKind;
 using Said = PartyOfficeTracker.Reading;
 
 namespace PartyOfficeTracker.Core.Import;
@@ -175,7 +174,7 @@ internal static class DraftMaker
             : item.Verb.Contains("yêu cầu", StringComparison.OrdinalIgnoreCase) ? AuthorityVerb.Requires
             : item.Verb.Contains("đề nghị", StringComparison.OrdinalIgnoreCase) ? AuthorityVerb.Asks
             : AuthorityVerb.NotStated;
-        row.DeadlineText = Cut(item.Due, Directive.DeadlineTextLength);
+        row.DeadlineText = Cut(item.Due, RowFacts.DeadlineTextLength);
         row.IsImmediate = item.Deadline?.Kind == Said.DeadlineKind.Immediate;
         row.DeadlineKind = item.Deadline switch
         {
@@ -185,14 +184,14 @@ internal static class DraftMaker
             { Kind: Said.DeadlineKind.Conditional } => DeadlineKind.Conditional,
             _ => DeadlineKind.Missing,
         };
-        row.DueOn = Directive.NeedsDay(row.DeadlineKind) ? item.Deadline!.End : null;
+        row.DueOn = row.DeadlineKind.NeedsDay() ? item.Deadline!.End : null;
     }
 
     private static ImportRow? New(string text, Span span, RowKind kind)
     {
         var trimmed = SpanText.Trim(text, span);
-        var isCut = trimmed.Length > ConferenceRow.TextLength;
-        trimmed = isCut ? SpanText.Trim(text, new Span(trimmed.Start, trimmed.Start + ConferenceRow.TextLength)) : trimmed;
+        var isCut = trimmed.Length > RowFacts.TextLength;
+        trimmed = isCut ? SpanText.Trim(text, new Span(trimmed.Start, trimmed.Start + RowFacts.TextLength)) : trimmed;
         return trimmed.Length == 0
             ? null
             : new ImportRow { Kind = kind, Text = SpanText.Of(text, trimmed), SpanStart = trimmed.Start, SpanEnd = trimmed.End, IsWeak = isCut };

@@ -39,23 +39,23 @@ public sealed record ImportComparison(
             .Where(p => p.Share >= NearEqual || (p.Apart && p.Told >= NearEqual))
             .OrderByDescending(p => p.Share).ThenBy(p => p.There.IsAccepted ? 0 : 1).ThenBy(p => p.Here.Kind == p.There.Kind ? 0 : 1);
         var same = new List<SamePassage>();
-        var (usedHere, usedThere) = (new HashSet<RowReference>(), new HashSet<int>());
+        var (usedHere, usedThere) = (new HashSet<int>(), new HashSet<int>());
         foreach (var pair in pairs)
         {
-            if (!usedHere.Contains(pair.Here.Reference) && !usedThere.Contains(pair.There.Id))
+            if (!usedHere.Contains(pair.Here.Id) && !usedThere.Contains(pair.There.Id))
             {
-                usedHere.Add(pair.Here.Reference);
+                usedHere.Add(pair.Here.Id);
                 usedThere.Add(pair.There.Id);
                 same.Add(new SamePassage(pair.Here, pair.There));
             }
         }
 
         var opposed = new List<SamePassage>();
-        foreach (var left in here.Where(h => !usedHere.Contains(h.Row.Reference)))
+        foreach (var left in here.Where(h => !usedHere.Contains(h.Row.Id)))
         {
             if (there.FirstOrDefault(t => !usedThere.Contains(t.Row.Id) && AreOpposed(left.Row.Kind, t.Row.Kind) && HaveOneSubject(left.Row.Text, t.Row.Text)).Row is { } right)
             {
-                usedHere.Add(left.Row.Reference);
+                usedHere.Add(left.Row.Id);
                 usedThere.Add(right.Id);
                 opposed.Add(new SamePassage(left.Row, right));
             }
@@ -66,7 +66,7 @@ public sealed record ImportComparison(
             heads,
             [.. same.Where(p => !Contradict(p))],
             [.. same.Where(Contradict), .. opposed],
-            [.. here.Select(h => h.Row).Where(r => !usedHere.Contains(r.Reference))],
+            [.. here.Select(h => h.Row).Where(r => !usedHere.Contains(r.Id))],
             [.. there.Select(t => t.Row).Where(r => !usedThere.Contains(r.Id))],
             newPoints);
     }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PartyOfficeTracker.Core.Conferences;
-using PartyOfficeTracker.Core.Directives;
 
 namespace PartyOfficeTracker.Core.Import;
 
@@ -27,16 +26,7 @@ internal sealed class ImportRowConfiguration : IEntityTypeConfiguration<ImportRo
 {
     public void Configure(EntityTypeBuilder<ImportRow> builder)
     {
-        builder.Property(r => r.Text).HasMaxLength(ConferenceRow.TextLength);
-        builder.Property(r => r.Number).HasMaxLength(Directive.NumberLength);
-        builder.Property(r => r.DeadlineText).HasMaxLength(Directive.DeadlineTextLength);
-        builder.Property(r => r.SubmittedTo).HasMaxLength(Conference.PlaceLength);
-        builder.Property(r => r.SpeakerName).HasMaxLength(Conference.PersonLength);
-        builder.Property(r => r.SpeakerTitle).HasMaxLength(Conference.PersonTitleLength);
-        builder.Property(r => r.Recipient).HasMaxLength(Conference.PersonTitleLength);
-        builder.HasOne(r => r.AddresseeUnit).WithMany().HasForeignKey(r => r.AddresseeUnitId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne(r => r.FieldOfWork).WithMany().HasForeignKey(r => r.FieldOfWorkId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne(r => r.Unit).WithMany().HasForeignKey(r => r.UnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.ConfigureFacts();
         builder.HasOne(r => r.Draft).WithMany(d => d.Rows).HasForeignKey(r => r.DraftId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(r => new { r.DraftId, r.SpanStart });
     }

@@ -1,7 +1,6 @@
 using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
-using PartyOfficeTracker.Core.Directives;
 using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Core.Import;
@@ -74,10 +73,12 @@ public sealed class ImportDraft : IVersioned
     public List<ImportRow> Rows { get; init; } = [];
 
     public Guid Version { get; set; }
+
+    string? IVersioned.AuditLabel => Title ?? Outlet;
 }
 
-/// <summary>One row the reader found, as the clerk has left it.</summary>
-public sealed class ImportRow : IVersioned
+/// <summary>One row the reader found, as the clerk has left it: the facts of a row of the minutes, with its place in the text.</summary>
+public sealed class ImportRow : RowFacts, IVersioned
 {
     public int Id { get; init; }
 
@@ -86,10 +87,6 @@ public sealed class ImportRow : IVersioned
     public int DraftId { get; init; }
 
     public ImportDraft? Draft { get; init; }
-
-    public RowKind Kind { get; set; }
-
-    public required string Text { get; set; }
 
     public int SpanStart { get; set; }
 
@@ -103,44 +100,7 @@ public sealed class ImportRow : IVersioned
     /// <summary>The words are the clerk's, no longer exactly those of the span.</summary>
     public bool IsEdited { get; set; }
 
-    public Addressee Addressee { get; set; }
-
-    /// <summary>Which unit, when it is addressed to one.</summary>
-    public int? AddresseeUnitId { get; set; }
-
-    public Unit? AddresseeUnit { get; set; }
-
-    public int? FieldOfWorkId { get; set; }
-
-    public FieldOfWork? FieldOfWork { get; set; }
-
-    /// <summary>The unit that reports it, or whose speaker said it.</summary>
-    public int? UnitId { get; set; }
-
-    public Unit? Unit { get; set; }
-
-    public string? SpeakerName { get; set; }
-
-    public string? SpeakerTitle { get; set; }
-
-    /// <summary>Who received an award.</summary>
-    public string? Recipient { get; set; }
-
-    public string? Number { get; set; }
-
-    public AuthorityVerb Verb { get; set; }
-
-    public DeadlineKind DeadlineKind { get; set; }
-
-    /// <summary>Only ever the last day of what the text fixes.</summary>
-    public DateOnly? DueOn { get; set; }
-
-    public string? DeadlineText { get; set; }
-
-    public bool IsImmediate { get; set; }
-
-    /// <summary>To whom a recommendation is addressed.</summary>
-    public string? SubmittedTo { get; set; }
-
     public Guid Version { get; set; }
+
+    string? IVersioned.AuditLabel => Text;
 }

@@ -4,11 +4,9 @@ using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
-using PartyOfficeTracker.Core.Directives;
-using PartyOfficeTracker.Reading;
 using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Core.Units;
-using Addressee = PartyOfficeTracker.Core.Conferences.Addressee;
+using PartyOfficeTracker.Reading;
 
 namespace PartyOfficeTracker.Core.Import;
 
@@ -87,7 +85,18 @@ public sealed class ImportRowService(
             return Failure.Invalid(nameof(command.Text), text["Import.SplitNeedsLines"]);
         }
 
-        Fill(row, command);
+        // The words are set below, with their place in the source.
+        var words = row.Text;
+        if (command.Kind == row.Kind)
+        {
+            row.Take(command);
+        }
+        else
+        {
+            row.TakeAndMove(command);
+        }
+
+        row.Text = words;
         if (command.IsSplit)
         {
             Split(draft, row, parts);
@@ -157,30 +166,6 @@ public sealed class ImportRowService(
         return known.All(k => k.IsKnown) ? null : Failure.Invalid(known.Where(k => !k.IsKnown).Select(k => new FieldError(k.Field, text["Validation.Unknown"])));
     }
 
-    private static void Fill(ImportRow row, EditImportRow command)
-    {
-        row.Kind = command.Kind;
-        row.Addressee = command.Addressee;
-        row.AddresseeUnitId = command.Addressee == Addressee.OneUnit ? command.AddresseeUnitId : null;
-        row.FieldOfWorkId = command.FieldOfWorkId;
-        row.UnitId = command.UnitId;
-        row.SpeakerName = command.SpeakerName;
-        row.SpeakerTitle = command.SpeakerTitle;
-        row.SubmittedTo = command.SubmittedTo;
-        row.Recipient = command.Recipient;
-        if (command.Kind != RowKind.Directive)
-        {
-            return;
-        }
-
-        row.Number = command.Number;
-        row.Verb = command.Verb;
-        row.DeadlineKind = command.DeadlineKind;
-        row.DueOn = Directive.NeedsDay(command.DeadlineKind) ? command.DueOn : null;
-        row.DeadlineText = command.DeadlineText;
-        row.IsImmediate = command.IsImmediate;
-    }
-
     private static void SetText(ImportDraft draft, ImportRow row, string words)
     {
         if (row.Text == words)
@@ -190,7 +175,7 @@ public sealed class ImportRowService(
 
         // A row that was made longer may still be the source's own words: look from its first word on.
         var exact = SpanText.Find(draft.Text, new Span(row.SpanStart, row.SpanEnd), words)
-            ?? SpanText.Find(draft.Text, new Span(row.SpanStart, Math.Min(draft.Text.Length, row.SpanStart + ConferenceRow.TextLength)), words);
+            ?? SpanText.Find(draft.Text, new Span(row.SpanStart, Math.Min(draft.Text.Length, row.SpanStart + RowFacts.TextLength)), words);
         if (exact is { } span)
         {
             (row.SpanStart, row.SpanEnd) = (span.Start, span.End);
@@ -243,9 +228,9 @@ public sealed class ImportRowService(
         var isWhole = !row.IsEdited && !next.IsEdited
             && !draft.Rows.Exists(r => r.Kind != RowKind.Remark && r != row && r != next && r.SpanStart < whole.End && r.SpanEnd > whole.Start);
         var merged = isWhole ? SpanText.Of(draft.Text, whole) : row.Text + " " + next.Text;
-        if (merged.Length > ConferenceRow.TextLength)
+        if (merged.Length > RowFacts.TextLength)
         {
-            return Failure.Invalid("", text["Validation.TooLong", merged.Length, ConferenceRow.TextLength]);
+            return Failure.Invalid("", text["Validation.TooLong", merged.Length, RowFacts.TextLength]);
         }
 
         (row.SpanStart, row.SpanEnd) = (whole.Start, whole.End);
@@ -256,23 +241,12 @@ public sealed class ImportRowService(
         return null;
     }
 
-    private static ImportRow CopyOf(ImportRow row) => new()
+    /// <summary>A part of a numbered task has no number of its own.</summary>
+    private static ImportRow CopyOf(ImportRow row)
     {
-        Kind = row.Kind,
-        Text = row.Text,
-        IsAccepted = true,
-        Addressee = row.Addressee,
-        AddresseeUnitId = row.AddresseeUnitId,
-        FieldOfWorkId = row.FieldOfWorkId,
-        UnitId = row.UnitId,
-        SpeakerName = row.SpeakerName,
-        SpeakerTitle = row.SpeakerTitle,
-        Recipient = row.Recipient,
-        Verb = row.Verb,
-        DeadlineKind = row.DeadlineKind,
-        DueOn = row.DueOn,
-        DeadlineText = row.DeadlineText,
-        IsImmediate = row.IsImmediate,
-        SubmittedTo = row.SubmittedTo,
-    };
+        var copy = new ImportRow { IsAccepted = true };
+        copy.TakeAll(row);
+        copy.Number = null;
+        return copy;
+    }
 }

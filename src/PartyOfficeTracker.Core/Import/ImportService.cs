@@ -5,9 +5,9 @@ using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.Core.Documents;
-using PartyOfficeTracker.Reading;
 using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Core.Units;
+using PartyOfficeTracker.Reading;
 using DaySession = PartyOfficeTracker.Core.Conferences.DaySession;
 
 namespace PartyOfficeTracker.Core.Import;

@@ -3,7 +3,6 @@ using FluentValidation;
 using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
-using PartyOfficeTracker.Core.Directives;
 using PartyOfficeTracker.Core.Documents;
 using PartyOfficeTracker.Core.Forms;
 using PartyOfficeTracker.Core.Resources;
@@ -53,31 +52,17 @@ public sealed class EditImportHeadValidator : AbstractValidator<EditImportHead>
     private static bool BeAPeriod(string? text) => string.IsNullOrWhiteSpace(text) || Period.ParseOrNull(text) is not null;
 }
 
-public sealed class EditImportRowValidator : AbstractValidator<EditImportRow>
+public sealed class EditImportRowValidator : RowFactsRules<EditImportRow>
 {
     public EditImportRowValidator(IStringLocalizer<Strings> text)
-    {
-        RuleFor(c => c.Text).Filled(text).NoLongerThan(ConferenceRow.TextLength, text).WithoutSecrecyMarking(text);
-        RuleFor(c => c.Kind).Known(text);
-        RuleFor(c => c.Addressee).Known(text);
-        RuleFor(c => c.Verb).Known(text);
-        RuleFor(c => c.DeadlineKind).Known(text);
-        RuleFor(c => c.AddresseeUnitId).NotNull().When(c => c.Addressee == Addressee.OneUnit).WithMessage(_ => text["Row.AddresseeUnitNeeded"]);
-        RuleFor(c => c.SpeakerName).NoLongerThan(Conference.PersonLength, text);
-        RuleFor(c => c.SpeakerTitle).NoLongerThan(Conference.PersonTitleLength, text);
-        RuleFor(c => c.SubmittedTo).NoLongerThan(Conference.PlaceLength, text);
-        RuleFor(c => c.Recipient).NoLongerThan(Conference.PersonTitleLength, text);
-        RuleFor(c => c.Number).NoLongerThan(Directive.NumberLength, text);
-        RuleFor(c => c.DeadlineText).NoLongerThan(Directive.DeadlineTextLength, text);
-        RuleFor(c => c.DueOn).FitsDeadline(c => c.DeadlineKind, text).When(c => c.Kind == RowKind.Directive);
-    }
+        : base(text) => RequireWholeRow(text);
 }
 
 public sealed class AddImportRowValidator : AbstractValidator<AddImportRow>
 {
     public AddImportRowValidator(IStringLocalizer<Strings> text)
     {
-        RuleFor(c => c.Text).Filled(text).NoLongerThan(ConferenceRow.TextLength, text);
+        RuleFor(c => c.Text).Filled(text).NoLongerThan(RowFacts.TextLength, text);
         RuleFor(c => c.Kind).Known(text);
     }
 }

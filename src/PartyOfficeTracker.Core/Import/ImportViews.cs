@@ -1,9 +1,6 @@
 using PartyOfficeTracker.Core.Conferences;
-using PartyOfficeTracker.Core.Directives;
 using PartyOfficeTracker.Reading;
-using Addressee = PartyOfficeTracker.Core.Conferences.Addressee;
 using DaySession = PartyOfficeTracker.Core.Conferences.DaySession;
-using DeadlineKind = PartyOfficeTracker.Core.Directives.DeadlineKind;
 
 namespace PartyOfficeTracker.Core.Import;
 
@@ -99,66 +96,19 @@ public enum ImportRowAction
 /// <summary>One key's work on a row; <see cref="Kind"/> is where it moves to.</summary>
 public sealed record ActOnImportRow(ImportRowAction Action, RowKind Kind, Guid Version);
 
-/// <summary>Everything of one row of the draft; fields its kind does not have are ignored.</summary>
-public sealed record EditImportRow
+/// <summary>Everything of one row of the draft; facts its kind does not have are ignored. When it is split, the text has one line for each new row.</summary>
+public sealed class EditImportRow : RowFacts
 {
-    /// <summary>The words; when the row is split, one line for each new row.</summary>
-    public string? Text { get; init; }
+    public bool IsSplit { get; set; }
 
-    public RowKind Kind { get; init; }
+    public Guid Version { get; set; }
 
-    public bool IsSplit { get; init; }
-
-    public Addressee Addressee { get; init; }
-
-    public int? AddresseeUnitId { get; init; }
-
-    public int? FieldOfWorkId { get; init; }
-
-    public int? UnitId { get; init; }
-
-    public string? SpeakerName { get; init; }
-
-    public string? SpeakerTitle { get; init; }
-
-    public string? SubmittedTo { get; init; }
-
-    public string? Recipient { get; init; }
-
-    public string? Number { get; init; }
-
-    public AuthorityVerb Verb { get; init; }
-
-    public DeadlineKind DeadlineKind { get; init; }
-
-    public DateOnly? DueOn { get; init; }
-
-    public string? DeadlineText { get; init; }
-
-    public bool IsImmediate { get; init; }
-
-    public Guid Version { get; init; }
-
-    public static EditImportRow Of(ImportRow row) => new()
+    public static EditImportRow Of(ImportRow row)
     {
-        Text = row.Text,
-        Kind = row.Kind,
-        Addressee = row.Addressee,
-        AddresseeUnitId = row.AddresseeUnitId,
-        FieldOfWorkId = row.FieldOfWorkId,
-        UnitId = row.UnitId,
-        SpeakerName = row.SpeakerName,
-        SpeakerTitle = row.SpeakerTitle,
-        SubmittedTo = row.SubmittedTo,
-        Recipient = row.Recipient,
-        Number = row.Number,
-        Verb = row.Verb,
-        DeadlineKind = row.DeadlineKind,
-        DueOn = row.DueOn,
-        DeadlineText = row.DeadlineText,
-        IsImmediate = row.IsImmediate,
-        Version = row.Version,
-    };
+        var form = new EditImportRow { Version = row.Version };
+        form.TakeAll(row);
+        return form;
+    }
 }
 
 /// <summary>A passage of the source the reader made no row of.</summary>

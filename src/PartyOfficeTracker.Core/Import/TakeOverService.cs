@@ -3,12 +3,12 @@ using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
-using PartyOfficeTracker.Core.Directives;
 using PartyOfficeTracker.Core.Documents;
-using PartyOfficeTracker.Core.Findings;
-using PartyOfficeTracker.Reading;
 using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Core.Units;
+using PartyOfficeTracker.Reading;
+using DeadlineKind = PartyOfficeTracker.Core.Conferences.DeadlineKind;
+using FigureBound = PartyOfficeTracker.Core.Conferences.FigureBound;
 
 namespace PartyOfficeTracker.Core.Import;
 
@@ -123,8 +123,7 @@ public sealed class TakeOverService(
             if (found.Succeeded)
             {
                 await db.Conferences.Where(c => c.Id == id)
-                    .Include(c => c.Chairs).Include(c => c.ConnectionPoints).Include(c => c.Findings).Include(c => c.Remarks)
-                    .Include(c => c.Directives).Include(c => c.Outcomes).Include(c => c.Citations).ThenInclude(c => c.Document)
+                    .Include(c => c.Chairs).Include(c => c.ConnectionPoints).Include(c => c.Rows).Include(c => c.Citations).ThenInclude(c => c.Document)
                     .AsSplitQuery().LoadAsync(cancel);
             }
 
@@ -197,11 +196,10 @@ public sealed class TakeOverService(
         }
     }
 
-    private static List<ConferenceRow> AddRows(Conference conference, Source source, string text, IReadOnlyList<ImportRow> rows, MinutesDraft read)
+    private static List<Row> AddRows(Conference conference, Source source, string text, IReadOnlyList<ImportRow> rows, MinutesDraft read)
     {
-        var last = conference.Findings.Cast<ConferenceRow>().Concat(conference.Remarks).Concat(conference.Directives).Concat(conference.Outcomes)
-            .GroupBy(r => r.RowKind).ToDictionary(g => g.Key, g => g.Max(r => r.Position));
-        var added = new List<ConferenceRow>();
+        var last = conference.Rows.GroupBy(r => r.Kind).ToDictionary(g => g.Key, g => g.Max(r => r.Position));
+        var added = new List<Row>();
         foreach (var row in rows)
         {
             var span = new Span(row.SpanStart, row.SpanEnd);
@@ -210,68 +208,24 @@ public sealed class TakeOverService(
                 throw new InvalidOperationException($"Row {row.Id} is not the text of its span.");
             }
 
-            var target = RowRepository.New(conference.Id, row.Kind, row.Text);
-            target.Position = last[row.Kind] = last.GetValueOrDefault(row.Kind) + 1;
-            target.Addressee = row.Addressee;
-            target.AddresseeUnitId = row.Addressee == Conferences.Addressee.OneUnit ? row.AddresseeUnitId : null;
-            target.FieldOfWorkId = row.FieldOfWorkId;
-            target.Source = source;
-            target.SpanStart = span.Start;
-            target.SpanEnd = span.End;
-            Fill(target, row, conference, read);
-            switch (target)
+            var target = new Row { Source = source, SpanStart = span.Start, SpanEnd = span.End };
+            target.Take(row);
+            if (target.DueOn < conference.Date)
             {
-                case Finding finding:
-                    conference.Findings.Add(finding);
-                    break;
-                case Remark remark:
-                    conference.Remarks.Add(remark);
-                    break;
-                case Directive directive:
-                    conference.Directives.Add(directive);
-                    break;
-                case Outcome outcome:
-                    conference.Outcomes.Add(outcome);
-                    break;
+                target.SetDeadline(DeadlineKind.Missing, null);
             }
 
+            if (target.Kind.IsFinding() && !row.IsEdited)
+            {
+                target.Figures.AddRange(read.Figures.Where(f => f.Text.Span is { } s && s.Start >= row.SpanStart && s.End <= row.SpanEnd).Select(FigureOf).OfType<Figure>());
+            }
+
+            target.Position = last[row.Kind] = last.GetValueOrDefault(row.Kind) + 1;
+            conference.Rows.Add(target);
             added.Add(target);
         }
 
         return added;
-    }
-
-    private static void Fill(ConferenceRow target, ImportRow row, Conference conference, MinutesDraft read)
-    {
-        switch (target)
-        {
-            case Directive directive:
-                directive.Number = row.Number;
-                directive.Verb = row.Verb;
-                directive.DeadlineText = row.DeadlineText;
-                directive.IsImmediate = row.IsImmediate;
-                var isPast = row.DueOn < conference.Date;
-                directive.SetDeadline(isPast ? Directives.DeadlineKind.Missing : row.DeadlineKind, isPast ? null : row.DueOn);
-                break;
-            case Remark remark:
-                remark.SubmittedTo = row.Kind == RowKind.Recommendation ? row.SubmittedTo : null;
-                remark.SpeakerName = row.SpeakerName;
-                remark.SpeakerTitle = row.SpeakerTitle;
-                remark.UnitId = row.UnitId;
-                break;
-            case Outcome outcome:
-                outcome.Recipient = row.Recipient;
-                break;
-            case Finding finding:
-                finding.ReportedByUnitId = row.UnitId;
-                if (row.IsEdited)
-                {
-                    break;
-                }
-
-                finding.Figures.AddRange(read.Figures.Where(f => f.Text.Span is { } s && s.Start >= row.SpanStart && s.End <= row.SpanEnd).Select(FigureOf).OfType<Figure>());
-                break;
-        }
     }
 
     private static Figure? FigureOf(FigureMention mention)
@@ -283,10 +237,10 @@ public sealed class TakeOverService(
 
         var bound = mention.Bound switch
         {
-            Reading.FigureBound.AtLeast => Findings.FigureBound.AtLeast,
-            Reading.FigureBound.AtMost => Findings.FigureBound.AtMost,
-            Reading.FigureBound.About => Findings.FigureBound.About,
-            _ => Findings.FigureBound.Exactly,
+            Reading.FigureBound.AtLeast => FigureBound.AtLeast,
+            Reading.FigureBound.AtMost => FigureBound.AtMost,
+            Reading.FigureBound.About => FigureBound.About,
+            _ => FigureBound.Exactly,
         };
         return new Figure { Bound = bound, Value = value, OfWhat = ofWhat };
     }
@@ -294,21 +248,18 @@ public sealed class TakeOverService(
     /// <summary>The rows this account says as well, each with its passage.</summary>
     private async Task MentionAsync(Actor actor, Conference conference, Source source, IReadOnlyList<ImportRow> read, CancellationToken cancel)
     {
-        var rows = conference.Findings.Cast<ConferenceRow>().Concat(conference.Remarks).Concat(conference.Directives).Where(r => r.Id != 0)
-            .ToDictionary(r => new RowReference(RowReference.TableOf(r.RowKind), r.Id));
+        var rows = conference.Rows.Where(r => r.Id != 0 && RowMention.Fits(r.Kind)).ToDictionary(r => r.Id);
         foreach (var pair in await imports.SaidAlikeAsync(actor, conference.Id, read, cancel))
         {
-            if (rows.TryGetValue(pair.Here.Reference, out var row))
+            if (rows.TryGetValue(pair.Here.Id, out var row))
             {
-                var mention = new RowMention { Conference = conference, Source = source, SpanStart = pair.There.SpanStart, SpanEnd = pair.There.SpanEnd };
-                mention.PointAt(row);
-                db.RowMentions.Add(mention);
+                db.RowMentions.Add(new RowMention { Conference = conference, Source = source, Row = row, SpanStart = pair.There.SpanStart, SpanEnd = pair.There.SpanEnd });
             }
         }
     }
 
     /// <summary>Each document the draft lists is cited where it stands: by the row whose span holds it, else by the conference.</summary>
-    private async Task CiteAsync(Conference conference, ImportDraft draft, List<ConferenceRow> rows, MinutesDraft read, CancellationToken cancel)
+    private async Task CiteAsync(Conference conference, ImportDraft draft, List<Row> rows, MinutesDraft read, CancellationToken cancel)
     {
         await CompleteAsync(conference, draft, cancel);
         var known = conference.Citations.Select(c => DocumentReference.Parse(c.AsPrinted)).ToList();
@@ -316,13 +267,13 @@ public sealed class TakeOverService(
         var places = RowText.Lines(draft.Documents).Select(DocumentReference.Parse)
             .DistinctBy(d => d.Key, StringComparer.Ordinal)
             .Where(d => !known.Exists(d.IsSameAs))
-            .ToLookup(d => spans.TryGetValue(d.Key, out var span) ? rows.Find(r => r is Directive or Finding && Holds(r, span)) ?? rows.Find(r => r is Remark && Holds(r, span)) : null);
+            .ToLookup(d => spans.TryGetValue(d.Key, out var span) ? rows.Find(r => (r.Kind == RowKind.Directive || r.Kind.IsFinding()) && Holds(r, span)) ?? rows.Find(r => r.Kind.IsRemark() && Holds(r, span)) : null);
         foreach (var place in places)
         {
             await citations.AddAsync(conference, place.Key, [.. place], cancel);
         }
 
-        static bool Holds(ConferenceRow row, Span span) => row.SpanStart <= span.Start && row.SpanEnd >= span.End;
+        static bool Holds(Row row, Span span) => row.SpanStart <= span.Start && row.SpanEnd >= span.End;
     }
 
     /// <summary>Where the account before this one left the symbol of a paper out, the paper this one names in full takes its place.</summary>

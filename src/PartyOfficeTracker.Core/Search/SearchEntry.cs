@@ -1,7 +1,5 @@
 using PartyOfficeTracker.Core.Conferences;
-using PartyOfficeTracker.Core.Directives;
 using PartyOfficeTracker.Core.Documents;
-using PartyOfficeTracker.Core.Findings;
 
 namespace PartyOfficeTracker.Core.Search;
 
@@ -12,6 +10,9 @@ public enum SearchKind
     Remark,
     Directive,
     Document,
+
+    /// <summary>Awards, emulation, training.</summary>
+    Outcome,
 }
 
 /// <summary>Something the search can find, with its folded words. Kept by <see cref="Data.ChangeRecorder"/> in the change's own save.</summary>
@@ -19,23 +20,16 @@ public sealed class SearchEntry
 {
     public int Id { get; init; }
 
-    public SearchKind Kind { get; init; }
+    /// <summary>A row that moves to another kind takes its entry along.</summary>
+    public SearchKind Kind { get; set; }
 
     public Conference? Conference { get; init; }
 
     public int? ConferenceId { get; init; }
 
-    public Finding? Finding { get; init; }
+    public Row? Row { get; init; }
 
-    public int? FindingId { get; init; }
-
-    public Remark? Remark { get; init; }
-
-    public int? RemarkId { get; init; }
-
-    public Directive? Directive { get; init; }
-
-    public int? DirectiveId { get; init; }
+    public int? RowId { get; init; }
 
     public CitedDocument? Document { get; init; }
 

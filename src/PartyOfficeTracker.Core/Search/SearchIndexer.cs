@@ -3,9 +3,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
-using PartyOfficeTracker.Core.Directives;
 using PartyOfficeTracker.Core.Documents;
-using PartyOfficeTracker.Core.Findings;
 
 namespace PartyOfficeTracker.Core.Search;
 
@@ -16,7 +14,7 @@ internal static class SearchIndexer
     {
         foreach (var change in changes)
         {
-            if (change.State == EntityState.Deleted || TextOf(change.Entity) is not { } text)
+            if (change.State == EntityState.Deleted || change.Entity is not ISearchable { SearchText: var text })
             {
                 continue;
             }
@@ -29,30 +27,24 @@ internal static class SearchIndexer
             }
             else if (await FindAsync(db, change.Entity, cancel) is { } entry)
             {
+                entry.Kind = change.Entity is Row row ? KindOf(row.Kind) : entry.Kind;
                 AddTerms(entry, text, entry.Terms);
             }
         }
     }
 
-    private static string? TextOf(object entity) => entity switch
-    {
-        Conference c => string.Join(' ', c.Title, c.Venue, c.PresenterName),
-        Directive d => string.Join(' ', d.Number, d.Text, d.Deliverable, d.DeadlineText),
-        Finding f => f.Text,
-        Remark r => string.Join(' ', r.Text, r.SpeakerName, r.Basis, r.Answer),
-        CitedDocument d => string.Join(' ', d.TypeWord, d.Number, d.Symbol, d.Issuer, d.Name),
-        _ => null,
-    };
-
     private static SearchEntry NewEntry(object entity) => entity switch
     {
         Conference c => new SearchEntry { Kind = SearchKind.Conference, Conference = c },
-        Directive d => new SearchEntry { Kind = SearchKind.Directive, Directive = d, ConferenceId = d.ConferenceId, Conference = d.Conference },
-        Finding f => new SearchEntry { Kind = SearchKind.Finding, Finding = f, ConferenceId = f.ConferenceId, Conference = f.Conference },
-        Remark r => new SearchEntry { Kind = SearchKind.Remark, Remark = r, ConferenceId = r.ConferenceId, Conference = r.Conference },
+        Row r => new SearchEntry { Kind = KindOf(r.Kind), Row = r, ConferenceId = r.ConferenceId, Conference = r.Conference },
         CitedDocument d => new SearchEntry { Kind = SearchKind.Document, Document = d },
         _ => throw new ArgumentException("Not searchable: " + entity.GetType().Name, nameof(entity)),
     };
+
+    private static SearchKind KindOf(RowKind kind) => kind.IsFinding() ? SearchKind.Finding
+        : kind.IsRemark() ? SearchKind.Remark
+        : kind == RowKind.Directive ? SearchKind.Directive
+        : SearchKind.Outcome;
 
     private static Task<SearchEntry?> FindAsync(AppDbContext db, object entity, CancellationToken cancel)
     {
@@ -60,9 +52,7 @@ internal static class SearchIndexer
         return entity switch
         {
             Conference c => entries.FirstOrDefaultAsync(e => e.Kind == SearchKind.Conference && e.ConferenceId == c.Id, cancel),
-            Directive d => entries.FirstOrDefaultAsync(e => e.DirectiveId == d.Id, cancel),
-            Finding f => entries.FirstOrDefaultAsync(e => e.FindingId == f.Id, cancel),
-            Remark r => entries.FirstOrDefaultAsync(e => e.RemarkId == r.Id, cancel),
+            Row r => entries.FirstOrDefaultAsync(e => e.RowId == r.Id, cancel),
             CitedDocument d => entries.FirstOrDefaultAsync(e => e.DocumentId == d.Id, cancel),
             _ => Task.FromResult<SearchEntry?>(null),
         };

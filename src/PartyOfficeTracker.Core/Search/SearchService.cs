@@ -3,13 +3,12 @@ using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.Core.Documents;
-using PartyOfficeTracker.Core.Findings;
 
 namespace PartyOfficeTracker.Core.Search;
 
 /// <summary>One thing found.</summary>
-/// <param name="Id">The id of the conference, directive or document; for a finding or remark its own.</param>
-public sealed record SearchHit(SearchKind Kind, int Id, string Text, int? ConferenceId, string? ConferenceTitle, DateOnly? Date, FindingKind? Finding);
+/// <param name="Id">The id of the conference, or document; for a row its own.</param>
+public sealed record SearchHit(SearchKind Kind, int Id, string Text, int? ConferenceId, string? ConferenceTitle, DateOnly? Date, RowKind? Row);
 
 /// <summary>Finds conferences, findings, remarks, directives and documents by folded words, newest first.</summary>
 public sealed class SearchService(AppDbContext db)
@@ -42,15 +41,15 @@ public sealed class SearchService(AppDbContext db)
             .Select(e => new
             {
                 e.Kind,
-                Id = e.Kind == SearchKind.Conference ? e.ConferenceId!.Value : e.DirectiveId ?? e.FindingId ?? e.RemarkId ?? e.DocumentId ?? 0,
-                Text = e.Kind == SearchKind.Conference ? e.Conference!.Title : e.Directive!.Text ?? e.Finding!.Text ?? e.Remark!.Text ?? e.Document!.TypeWord,
+                Id = e.Kind == SearchKind.Conference ? e.ConferenceId!.Value : e.RowId ?? e.DocumentId ?? 0,
+                Text = e.Kind == SearchKind.Conference ? e.Conference!.Title : e.Row!.Text ?? e.Document!.TypeWord,
                 e.Document!.Number,
                 e.Document.Symbol,
                 e.Document.Name,
                 e.ConferenceId,
                 ConferenceTitle = (string?)e.Conference!.Title,
                 Date = (DateOnly?)e.Conference.Date,
-                Finding = (FindingKind?)e.Finding!.Kind,
+                Row = (RowKind?)e.Row!.Kind,
             })
             .ToListAsync(cancel);
         return
@@ -62,7 +61,7 @@ public sealed class SearchService(AppDbContext db)
                 r.ConferenceId,
                 r.ConferenceTitle,
                 r.Date,
-                r.Finding)),
+                r.Row)),
         ];
     }
 }

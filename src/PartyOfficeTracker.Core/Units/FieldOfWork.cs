@@ -26,6 +26,8 @@ public sealed class FieldOfWork : IVersioned
     public bool IsRetired { get; set; }
 
     public Guid Version { get; set; }
+
+    string? IVersioned.AuditLabel => Name;
 }
 
 /// <summary>A day on which the ordinary week does not hold: a public holiday, or a Saturday worked in exchange.</summary>

@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Data;
-using PartyOfficeTracker.Reading;
 using PartyOfficeTracker.Core.Resources;
+using PartyOfficeTracker.Reading;
 
 namespace PartyOfficeTracker.Core.Units;
 

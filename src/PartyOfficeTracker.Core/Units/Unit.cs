@@ -40,6 +40,8 @@ public sealed class Unit : IVersioned
     public List<UnitName> Names { get; init; } = [];
 
     public Guid Version { get; set; }
+
+    string? IVersioned.AuditLabel => Code;
 }
 
 /// <summary>What a unit was called, and what kind it was, from one day to another. History keeps the name of its day.</summary>
@@ -62,4 +64,6 @@ public sealed class UnitName : IVersioned
     public DateOnly? ValidTo { get; set; }
 
     public Guid Version { get; set; }
+
+    string? IVersioned.AuditLabel => Name;
 }

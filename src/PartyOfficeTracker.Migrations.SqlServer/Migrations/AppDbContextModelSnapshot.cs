@@ -17,7 +17,7 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 128);
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
@@ -504,6 +504,199 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.ToTable("ConnectionPoint");
                 });
 
+            modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.Cure", b =>
+                {
+                    b.Property<int>("DirectiveId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("FindingId")
+                        .HasColumnType("int");
+
+                    b.HasKey("DirectiveId", "FindingId");
+
+                    b.HasIndex("FindingId");
+
+                    b.ToTable("Cures", (string)null);
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.Figure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Bound")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("OfWhat")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("RowId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("decimal(18,4)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RowId");
+
+                    b.HasIndex("Uid")
+                        .IsUnique();
+
+                    b.ToTable("Figure");
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.Row", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Addressee")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int?>("AddresseeUnitId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("AnsweringDocument")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("ConferenceId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("DeadlineKind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("DeadlineText")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Deliverable")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("FieldOfWorkId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("IsImmediate")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Recipient")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int?>("SourceId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("SpanEnd")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("SpanStart")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SpeakerName")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("SpeakerTitle")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("SubmittedTo")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("WishedOn")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddresseeUnitId");
+
+                    b.HasIndex("FieldOfWorkId");
+
+                    b.HasIndex("SourceId");
+
+                    b.HasIndex("Uid")
+                        .IsUnique();
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("Kind", "AnsweredOn");
+
+                    b.HasIndex("ConferenceId", "Kind", "Position");
+
+                    b.ToTable("Rows", (string)null);
+                });
+
             modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.RowMention", b =>
                 {
                     b.Property<int>("Id")
@@ -515,13 +708,7 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Property<int>("ConferenceId")
                         .HasColumnType("int");
 
-                    b.Property<int?>("DirectiveId")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("FindingId")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("RemarkId")
+                    b.Property<int>("RowId")
                         .HasColumnType("int");
 
                     b.Property<int>("SourceId")
@@ -544,11 +731,7 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     b.HasIndex("ConferenceId");
 
-                    b.HasIndex("DirectiveId");
-
-                    b.HasIndex("FindingId");
-
-                    b.HasIndex("RemarkId");
+                    b.HasIndex("RowId");
 
                     b.HasIndex("SourceId");
 
@@ -611,111 +794,6 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.ToTable("Sources");
                 });
 
-            modelBuilder.Entity("PartyOfficeTracker.Core.Directives.Directive", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Addressee")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
-
-                    b.Property<int?>("AddresseeUnitId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("ConferenceId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("DeadlineKind")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
-
-                    b.Property<string>("DeadlineText")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Deliverable")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("date");
-
-                    b.Property<int?>("FieldOfWorkId")
-                        .HasColumnType("int");
-
-                    b.Property<bool>("IsImmediate")
-                        .HasColumnType("bit");
-
-                    b.Property<string>("Number")
-                        .HasMaxLength(20)
-                        .HasColumnType("nvarchar(20)");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("SourceId")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("SpanEnd")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("SpanStart")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
-
-                    b.Property<Guid>("Uid")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Verb")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AddresseeUnitId");
-
-                    b.HasIndex("FieldOfWorkId");
-
-                    b.HasIndex("SourceId");
-
-                    b.HasIndex("Uid")
-                        .IsUnique();
-
-                    b.HasIndex("ConferenceId", "Position");
-
-                    b.ToTable("Directives");
-                });
-
-            modelBuilder.Entity("PartyOfficeTracker.Core.Directives.DirectiveCure", b =>
-                {
-                    b.Property<int>("DirectiveId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("FindingId")
-                        .HasColumnType("int");
-
-                    b.HasKey("DirectiveId", "FindingId");
-
-                    b.HasIndex("FindingId");
-
-                    b.ToTable("DirectiveCures", (string)null);
-                });
-
             modelBuilder.Entity("PartyOfficeTracker.Core.Documents.Citation", b =>
                 {
                     b.Property<int>("Id")
@@ -732,16 +810,10 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Property<int>("ConferenceId")
                         .HasColumnType("int");
 
-                    b.Property<int?>("DirectiveId")
-                        .HasColumnType("int");
-
                     b.Property<int>("DocumentId")
                         .HasColumnType("int");
 
-                    b.Property<int?>("FindingId")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("RemarkId")
+                    b.Property<int?>("RowId")
                         .HasColumnType("int");
 
                     b.Property<Guid>("Uid")
@@ -755,13 +827,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     b.HasIndex("ConferenceId");
 
-                    b.HasIndex("DirectiveId");
-
                     b.HasIndex("DocumentId");
 
-                    b.HasIndex("FindingId");
-
-                    b.HasIndex("RemarkId");
+                    b.HasIndex("RowId");
 
                     b.HasIndex("Uid")
                         .IsUnique();
@@ -824,297 +892,6 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.ToTable("Documents");
                 });
 
-            modelBuilder.Entity("PartyOfficeTracker.Core.Findings.Figure", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Bound")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
-
-                    b.Property<int>("FindingId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("OfWhat")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<Guid>("Uid")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<decimal>("Value")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("decimal(18,4)");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FindingId");
-
-                    b.HasIndex("Uid")
-                        .IsUnique();
-
-                    b.ToTable("Figure");
-                });
-
-            modelBuilder.Entity("PartyOfficeTracker.Core.Findings.Finding", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Addressee")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
-
-                    b.Property<int?>("AddresseeUnitId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("ConferenceId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Extent")
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
-
-                    b.Property<int?>("FieldOfWorkId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("ReportedByUnitId")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("SourceId")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("SpanEnd")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("SpanStart")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
-
-                    b.Property<Guid>("Uid")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AddresseeUnitId");
-
-                    b.HasIndex("FieldOfWorkId");
-
-                    b.HasIndex("ReportedByUnitId");
-
-                    b.HasIndex("SourceId");
-
-                    b.HasIndex("Uid")
-                        .IsUnique();
-
-                    b.HasIndex("ConferenceId", "Position");
-
-                    b.ToTable("Findings");
-                });
-
-            modelBuilder.Entity("PartyOfficeTracker.Core.Findings.Outcome", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Addressee")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
-
-                    b.Property<int?>("AddresseeUnitId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("ConferenceId")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("FieldOfWorkId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Recipient")
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<int?>("SourceId")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("SpanEnd")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("SpanStart")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
-
-                    b.Property<Guid>("Uid")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AddresseeUnitId");
-
-                    b.HasIndex("FieldOfWorkId");
-
-                    b.HasIndex("SourceId");
-
-                    b.HasIndex("Uid")
-                        .IsUnique();
-
-                    b.HasIndex("ConferenceId", "Position");
-
-                    b.ToTable("Outcomes");
-                });
-
-            modelBuilder.Entity("PartyOfficeTracker.Core.Findings.Remark", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<string>("Addressee")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
-
-                    b.Property<int?>("AddresseeUnitId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Answer")
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
-
-                    b.Property<DateOnly?>("AnsweredOn")
-                        .HasColumnType("date");
-
-                    b.Property<string>("AnsweringDocument")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<string>("Basis")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<int>("ConferenceId")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("FieldOfWorkId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("SourceId")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("SpanEnd")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("SpanStart")
-                        .HasColumnType("int");
-
-                    b.Property<string>("SpeakerName")
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
-
-                    b.Property<string>("SpeakerTitle")
-                        .HasMaxLength(300)
-                        .HasColumnType("nvarchar(300)");
-
-                    b.Property<string>("SubmittedTo")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("nvarchar(4000)");
-
-                    b.Property<Guid>("Uid")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int?>("UnitId")
-                        .HasColumnType("int");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly?>("WishedOn")
-                        .HasColumnType("date");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AddresseeUnitId");
-
-                    b.HasIndex("FieldOfWorkId");
-
-                    b.HasIndex("SourceId");
-
-                    b.HasIndex("Uid")
-                        .IsUnique();
-
-                    b.HasIndex("UnitId");
-
-                    b.HasIndex("ConferenceId", "Position");
-
-                    b.ToTable("Remarks");
-                });
-
             modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.Assignment", b =>
                 {
                     b.Property<int>("Id")
@@ -1134,6 +911,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
+
+                    b.Property<int>("EventCount")
+                        .HasColumnType("int");
 
                     b.Property<DateTime?>("FirstReadAt")
                         .HasColumnType("datetime2");
@@ -1174,6 +954,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Uid")
@@ -1185,6 +968,85 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.HasIndex("UnitId", "DueOn");
 
                     b.ToTable("Assignments");
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.AssignmentEvent", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AssignmentId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("DecidesId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("EnteredById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("IsOwnDeadline")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<bool>("NeedsDeadline")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly?>("NewDueOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("OldDueOn")
+                        .HasColumnType("date");
+
+                    b.Property<bool>("OnBehalf")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("Percent")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidesId");
+
+                    b.HasIndex("EnteredById");
+
+                    b.HasIndex("Uid")
+                        .IsUnique();
+
+                    b.HasIndex("AssignmentId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("AssignmentEvents", (string)null);
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.AssignmentReading", b =>
@@ -1252,30 +1114,11 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<int>("AssignmentId")
+                    b.Property<int>("EventId")
                         .HasColumnType("int");
-
-                    b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<int?>("DecidedById")
-                        .HasColumnType("int");
-
-                    b.Property<DateTime>("EnteredAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<int>("EnteredById")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Grade")
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
 
                     b.Property<DateOnly>("HappenedOn")
                         .HasColumnType("date");
-
-                    b.Property<bool>("OnBehalf")
-                        .HasColumnType("bit");
 
                     b.Property<int>("Percent")
                         .HasColumnType("int");
@@ -1288,25 +1131,14 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Property<Guid>("Uid")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Verdict")
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
-
-                    b.Property<string>("VerdictReason")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AssignmentId");
-
-                    b.HasIndex("DecidedById");
-
-                    b.HasIndex("EnteredById");
+                    b.HasIndex("EventId")
+                        .IsUnique();
 
                     b.HasIndex("Uid")
                         .IsUnique();
@@ -1515,6 +1347,21 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Property<int?>("AddresseeUnitId")
                         .HasColumnType("int");
 
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("AnsweringDocument")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.Property<string>("DeadlineKind")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1523,6 +1370,10 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Property<string>("DeadlineText")
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Deliverable")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<int>("DraftId")
                         .HasColumnType("int");
@@ -1596,6 +1447,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateOnly?>("WishedOn")
+                        .HasColumnType("date");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AddresseeUnitId");
@@ -1623,13 +1477,7 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Property<int?>("ConferenceId")
                         .HasColumnType("int");
 
-                    b.Property<int?>("DirectiveId")
-                        .HasColumnType("int");
-
                     b.Property<int?>("DocumentId")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("FindingId")
                         .HasColumnType("int");
 
                     b.Property<string>("Kind")
@@ -1637,20 +1485,16 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
-                    b.Property<int?>("RemarkId")
+                    b.Property<int?>("RowId")
                         .HasColumnType("int");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ConferenceId");
 
-                    b.HasIndex("DirectiveId");
-
                     b.HasIndex("DocumentId");
 
-                    b.HasIndex("FindingId");
-
-                    b.HasIndex("RemarkId");
+                    b.HasIndex("RowId");
 
                     b.ToTable("SearchEntries");
                 });
@@ -1922,6 +1766,69 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Unit");
                 });
 
+            modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.Cure", b =>
+                {
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.Row", "Directive")
+                        .WithMany("Cures")
+                        .HasForeignKey("DirectiveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.Row", "Finding")
+                        .WithMany()
+                        .HasForeignKey("FindingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Directive");
+
+                    b.Navigation("Finding");
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.Figure", b =>
+                {
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.Row", "Row")
+                        .WithMany("Figures")
+                        .HasForeignKey("RowId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Row");
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.Row", b =>
+                {
+                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("AddresseeUnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.Conference", "Conference")
+                        .WithMany("Rows")
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyOfficeTracker.Core.Units.FieldOfWork", null)
+                        .WithMany()
+                        .HasForeignKey("FieldOfWorkId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.Source", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Conference");
+
+                    b.Navigation("Source");
+                });
+
             modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.RowMention", b =>
                 {
                     b.HasOne("PartyOfficeTracker.Core.Conferences.Conference", "Conference")
@@ -1930,20 +1837,11 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("PartyOfficeTracker.Core.Directives.Directive", "Directive")
-                        .WithMany()
-                        .HasForeignKey("DirectiveId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("PartyOfficeTracker.Core.Findings.Finding", "Finding")
-                        .WithMany()
-                        .HasForeignKey("FindingId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("PartyOfficeTracker.Core.Findings.Remark", "Remark")
-                        .WithMany()
-                        .HasForeignKey("RemarkId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.Row", "Row")
+                        .WithMany("Mentions")
+                        .HasForeignKey("RowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.HasOne("PartyOfficeTracker.Core.Conferences.Source", "Source")
                         .WithMany()
@@ -1953,11 +1851,7 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     b.Navigation("Conference");
 
-                    b.Navigation("Directive");
-
-                    b.Navigation("Finding");
-
-                    b.Navigation("Remark");
+                    b.Navigation("Row");
 
                     b.Navigation("Source");
                 });
@@ -1973,57 +1867,6 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Conference");
                 });
 
-            modelBuilder.Entity("PartyOfficeTracker.Core.Directives.Directive", b =>
-                {
-                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", "AddresseeUnit")
-                        .WithMany()
-                        .HasForeignKey("AddresseeUnitId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("PartyOfficeTracker.Core.Conferences.Conference", "Conference")
-                        .WithMany("Directives")
-                        .HasForeignKey("ConferenceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("PartyOfficeTracker.Core.Units.FieldOfWork", "FieldOfWork")
-                        .WithMany()
-                        .HasForeignKey("FieldOfWorkId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("PartyOfficeTracker.Core.Conferences.Source", "Source")
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("AddresseeUnit");
-
-                    b.Navigation("Conference");
-
-                    b.Navigation("FieldOfWork");
-
-                    b.Navigation("Source");
-                });
-
-            modelBuilder.Entity("PartyOfficeTracker.Core.Directives.DirectiveCure", b =>
-                {
-                    b.HasOne("PartyOfficeTracker.Core.Directives.Directive", "Directive")
-                        .WithMany("Cures")
-                        .HasForeignKey("DirectiveId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("PartyOfficeTracker.Core.Findings.Finding", "Finding")
-                        .WithMany()
-                        .HasForeignKey("FindingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Directive");
-
-                    b.Navigation("Finding");
-                });
-
             modelBuilder.Entity("PartyOfficeTracker.Core.Documents.Citation", b =>
                 {
                     b.HasOne("PartyOfficeTracker.Core.Conferences.Conference", "Conference")
@@ -2032,163 +1875,28 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("PartyOfficeTracker.Core.Directives.Directive", "Directive")
-                        .WithMany("Citations")
-                        .HasForeignKey("DirectiveId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("PartyOfficeTracker.Core.Documents.CitedDocument", "Document")
                         .WithMany("Citations")
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("PartyOfficeTracker.Core.Findings.Finding", "Finding")
-                        .WithMany()
-                        .HasForeignKey("FindingId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("PartyOfficeTracker.Core.Findings.Remark", "Remark")
-                        .WithMany()
-                        .HasForeignKey("RemarkId")
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.Row", "Row")
+                        .WithMany("Citations")
+                        .HasForeignKey("RowId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Conference");
-
-                    b.Navigation("Directive");
 
                     b.Navigation("Document");
 
-                    b.Navigation("Finding");
-
-                    b.Navigation("Remark");
-                });
-
-            modelBuilder.Entity("PartyOfficeTracker.Core.Findings.Figure", b =>
-                {
-                    b.HasOne("PartyOfficeTracker.Core.Findings.Finding", "Finding")
-                        .WithMany("Figures")
-                        .HasForeignKey("FindingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Finding");
-                });
-
-            modelBuilder.Entity("PartyOfficeTracker.Core.Findings.Finding", b =>
-                {
-                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", "AddresseeUnit")
-                        .WithMany()
-                        .HasForeignKey("AddresseeUnitId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("PartyOfficeTracker.Core.Conferences.Conference", "Conference")
-                        .WithMany("Findings")
-                        .HasForeignKey("ConferenceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("PartyOfficeTracker.Core.Units.FieldOfWork", "FieldOfWork")
-                        .WithMany()
-                        .HasForeignKey("FieldOfWorkId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", "ReportedByUnit")
-                        .WithMany()
-                        .HasForeignKey("ReportedByUnitId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("PartyOfficeTracker.Core.Conferences.Source", "Source")
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("AddresseeUnit");
-
-                    b.Navigation("Conference");
-
-                    b.Navigation("FieldOfWork");
-
-                    b.Navigation("ReportedByUnit");
-
-                    b.Navigation("Source");
-                });
-
-            modelBuilder.Entity("PartyOfficeTracker.Core.Findings.Outcome", b =>
-                {
-                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", "AddresseeUnit")
-                        .WithMany()
-                        .HasForeignKey("AddresseeUnitId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("PartyOfficeTracker.Core.Conferences.Conference", "Conference")
-                        .WithMany("Outcomes")
-                        .HasForeignKey("ConferenceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("PartyOfficeTracker.Core.Units.FieldOfWork", "FieldOfWork")
-                        .WithMany()
-                        .HasForeignKey("FieldOfWorkId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("PartyOfficeTracker.Core.Conferences.Source", "Source")
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("AddresseeUnit");
-
-                    b.Navigation("Conference");
-
-                    b.Navigation("FieldOfWork");
-
-                    b.Navigation("Source");
-                });
-
-            modelBuilder.Entity("PartyOfficeTracker.Core.Findings.Remark", b =>
-                {
-                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", "AddresseeUnit")
-                        .WithMany()
-                        .HasForeignKey("AddresseeUnitId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("PartyOfficeTracker.Core.Conferences.Conference", "Conference")
-                        .WithMany("Remarks")
-                        .HasForeignKey("ConferenceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("PartyOfficeTracker.Core.Units.FieldOfWork", "FieldOfWork")
-                        .WithMany()
-                        .HasForeignKey("FieldOfWorkId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("PartyOfficeTracker.Core.Conferences.Source", "Source")
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", "Unit")
-                        .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("AddresseeUnit");
-
-                    b.Navigation("Conference");
-
-                    b.Navigation("FieldOfWork");
-
-                    b.Navigation("Source");
-
-                    b.Navigation("Unit");
+                    b.Navigation("Row");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.Assignment", b =>
                 {
-                    b.HasOne("PartyOfficeTracker.Core.Directives.Directive", "Directive")
-                        .WithMany("Assignments")
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.Row", "Directive")
+                        .WithMany()
                         .HasForeignKey("DirectiveId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2202,6 +1910,32 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Directive");
 
                     b.Navigation("Unit");
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.AssignmentEvent", b =>
+                {
+                    b.HasOne("PartyOfficeTracker.Core.FollowUp.Assignment", "Assignment")
+                        .WithMany("Events")
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyOfficeTracker.Core.FollowUp.AssignmentEvent", "Decides")
+                        .WithMany()
+                        .HasForeignKey("DecidesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Accounts.AppUser", "EnteredBy")
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Assignment");
+
+                    b.Navigation("Decides");
+
+                    b.Navigation("EnteredBy");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.AssignmentReading", b =>
@@ -2236,28 +1970,13 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.ProgressReport", b =>
                 {
-                    b.HasOne("PartyOfficeTracker.Core.FollowUp.Assignment", "Assignment")
-                        .WithMany("Reports")
-                        .HasForeignKey("AssignmentId")
+                    b.HasOne("PartyOfficeTracker.Core.FollowUp.AssignmentEvent", "Event")
+                        .WithOne("Report")
+                        .HasForeignKey("PartyOfficeTracker.Core.FollowUp.ProgressReport", "EventId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("PartyOfficeTracker.Core.Accounts.AppUser", "DecidedBy")
-                        .WithMany()
-                        .HasForeignKey("DecidedById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("PartyOfficeTracker.Core.Accounts.AppUser", "EnteredBy")
-                        .WithMany()
-                        .HasForeignKey("EnteredById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Assignment");
-
-                    b.Navigation("DecidedBy");
-
-                    b.Navigation("EnteredBy");
+                    b.Navigation("Event");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.StoredFile", b =>
@@ -2291,7 +2010,7 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Import.ImportRow", b =>
                 {
-                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", "AddresseeUnit")
+                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", null)
                         .WithMany()
                         .HasForeignKey("AddresseeUnitId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -2302,23 +2021,17 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("PartyOfficeTracker.Core.Units.FieldOfWork", "FieldOfWork")
+                    b.HasOne("PartyOfficeTracker.Core.Units.FieldOfWork", null)
                         .WithMany()
                         .HasForeignKey("FieldOfWorkId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", "Unit")
+                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.Navigation("AddresseeUnit");
-
                     b.Navigation("Draft");
-
-                    b.Navigation("FieldOfWork");
-
-                    b.Navigation("Unit");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Search.SearchEntry", b =>
@@ -2328,35 +2041,21 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .HasForeignKey("ConferenceId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("PartyOfficeTracker.Core.Directives.Directive", "Directive")
-                        .WithMany()
-                        .HasForeignKey("DirectiveId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
                     b.HasOne("PartyOfficeTracker.Core.Documents.CitedDocument", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("PartyOfficeTracker.Core.Findings.Finding", "Finding")
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.Row", "Row")
                         .WithMany()
-                        .HasForeignKey("FindingId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
-                    b.HasOne("PartyOfficeTracker.Core.Findings.Remark", "Remark")
-                        .WithMany()
-                        .HasForeignKey("RemarkId")
+                        .HasForeignKey("RowId")
                         .OnDelete(DeleteBehavior.Cascade);
 
                     b.Navigation("Conference");
 
-                    b.Navigation("Directive");
-
                     b.Navigation("Document");
 
-                    b.Navigation("Finding");
-
-                    b.Navigation("Remark");
+                    b.Navigation("Row");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Search.SearchTerm", b =>
@@ -2399,24 +2098,20 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     b.Navigation("ConnectionPoints");
 
-                    b.Navigation("Directives");
-
-                    b.Navigation("Findings");
-
-                    b.Navigation("Outcomes");
-
-                    b.Navigation("Remarks");
+                    b.Navigation("Rows");
 
                     b.Navigation("Sources");
                 });
 
-            modelBuilder.Entity("PartyOfficeTracker.Core.Directives.Directive", b =>
+            modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.Row", b =>
                 {
-                    b.Navigation("Assignments");
-
                     b.Navigation("Citations");
 
                     b.Navigation("Cures");
+
+                    b.Navigation("Figures");
+
+                    b.Navigation("Mentions");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Documents.CitedDocument", b =>
@@ -2424,16 +2119,16 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Citations");
                 });
 
-            modelBuilder.Entity("PartyOfficeTracker.Core.Findings.Finding", b =>
-                {
-                    b.Navigation("Figures");
-                });
-
             modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.Assignment", b =>
                 {
-                    b.Navigation("Readings");
+                    b.Navigation("Events");
 
-                    b.Navigation("Reports");
+                    b.Navigation("Readings");
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.AssignmentEvent", b =>
+                {
+                    b.Navigation("Report");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.Evidence", b =>

@@ -15,7 +15,7 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
         protected override void BuildModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
                 {
@@ -484,6 +484,195 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.ToTable("ConnectionPoint");
                 });
 
+            modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.Cure", b =>
+                {
+                    b.Property<int>("DirectiveId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("FindingId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("DirectiveId", "FindingId");
+
+                    b.HasIndex("FindingId");
+
+                    b.ToTable("Cures", (string)null);
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.Figure", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Bound")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OfWhat")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RowId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("TEXT");
+
+                    b.Property<decimal>("Value")
+                        .HasPrecision(18, 4)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RowId");
+
+                    b.HasIndex("Uid")
+                        .IsUnique();
+
+                    b.ToTable("Figure");
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.Row", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Addressee")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("AddresseeUnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweringDocument")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ConferenceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("DeadlineKind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeadlineText")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Deliverable")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("FieldOfWorkId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsImmediate")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Recipient")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("SourceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SpanEnd")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("SpanStart")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SpeakerName")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SpeakerTitle")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SubmittedTo")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WishedOn")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AddresseeUnitId");
+
+                    b.HasIndex("FieldOfWorkId");
+
+                    b.HasIndex("SourceId");
+
+                    b.HasIndex("Uid")
+                        .IsUnique();
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("Kind", "AnsweredOn");
+
+                    b.HasIndex("ConferenceId", "Kind", "Position");
+
+                    b.ToTable("Rows", (string)null);
+                });
+
             modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.RowMention", b =>
                 {
                     b.Property<int>("Id")
@@ -493,13 +682,7 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Property<int>("ConferenceId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("DirectiveId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("FindingId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("RemarkId")
+                    b.Property<int>("RowId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("SourceId")
@@ -522,11 +705,7 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ConferenceId");
 
-                    b.HasIndex("DirectiveId");
-
-                    b.HasIndex("FindingId");
-
-                    b.HasIndex("RemarkId");
+                    b.HasIndex("RowId");
 
                     b.HasIndex("SourceId");
 
@@ -587,109 +766,6 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.ToTable("Sources");
                 });
 
-            modelBuilder.Entity("PartyOfficeTracker.Core.Directives.Directive", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Addressee")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("AddresseeUnitId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ConferenceId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("DeadlineKind")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DeadlineText")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Deliverable")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("DueOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("FieldOfWorkId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsImmediate")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Number")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("SourceId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("SpanEnd")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("SpanStart")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Uid")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Verb")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AddresseeUnitId");
-
-                    b.HasIndex("FieldOfWorkId");
-
-                    b.HasIndex("SourceId");
-
-                    b.HasIndex("Uid")
-                        .IsUnique();
-
-                    b.HasIndex("ConferenceId", "Position");
-
-                    b.ToTable("Directives");
-                });
-
-            modelBuilder.Entity("PartyOfficeTracker.Core.Directives.DirectiveCure", b =>
-                {
-                    b.Property<int>("DirectiveId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("FindingId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("DirectiveId", "FindingId");
-
-                    b.HasIndex("FindingId");
-
-                    b.ToTable("DirectiveCures", (string)null);
-                });
-
             modelBuilder.Entity("PartyOfficeTracker.Core.Documents.Citation", b =>
                 {
                     b.Property<int>("Id")
@@ -704,16 +780,10 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Property<int>("ConferenceId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("DirectiveId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int>("DocumentId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("FindingId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("RemarkId")
+                    b.Property<int?>("RowId")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Uid")
@@ -727,13 +797,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ConferenceId");
 
-                    b.HasIndex("DirectiveId");
-
                     b.HasIndex("DocumentId");
 
-                    b.HasIndex("FindingId");
-
-                    b.HasIndex("RemarkId");
+                    b.HasIndex("RowId");
 
                     b.HasIndex("Uid")
                         .IsUnique();
@@ -794,289 +860,6 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.ToTable("Documents");
                 });
 
-            modelBuilder.Entity("PartyOfficeTracker.Core.Findings.Figure", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Bound")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("FindingId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("OfWhat")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Uid")
-                        .HasColumnType("TEXT");
-
-                    b.Property<decimal>("Value")
-                        .HasPrecision(18, 4)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FindingId");
-
-                    b.HasIndex("Uid")
-                        .IsUnique();
-
-                    b.ToTable("Figure");
-                });
-
-            modelBuilder.Entity("PartyOfficeTracker.Core.Findings.Finding", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Addressee")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("AddresseeUnitId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ConferenceId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Extent")
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("FieldOfWorkId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("ReportedByUnitId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("SourceId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("SpanEnd")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("SpanStart")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Uid")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AddresseeUnitId");
-
-                    b.HasIndex("FieldOfWorkId");
-
-                    b.HasIndex("ReportedByUnitId");
-
-                    b.HasIndex("SourceId");
-
-                    b.HasIndex("Uid")
-                        .IsUnique();
-
-                    b.HasIndex("ConferenceId", "Position");
-
-                    b.ToTable("Findings");
-                });
-
-            modelBuilder.Entity("PartyOfficeTracker.Core.Findings.Outcome", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Addressee")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("AddresseeUnitId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("ConferenceId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("FieldOfWorkId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Recipient")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("SourceId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("SpanEnd")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("SpanStart")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Uid")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AddresseeUnitId");
-
-                    b.HasIndex("FieldOfWorkId");
-
-                    b.HasIndex("SourceId");
-
-                    b.HasIndex("Uid")
-                        .IsUnique();
-
-                    b.HasIndex("ConferenceId", "Position");
-
-                    b.ToTable("Outcomes");
-                });
-
-            modelBuilder.Entity("PartyOfficeTracker.Core.Findings.Remark", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Addressee")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("AddresseeUnitId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Answer")
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("AnsweredOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("AnsweringDocument")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Basis")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ConferenceId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("FieldOfWorkId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Position")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("SourceId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("SpanEnd")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("SpanStart")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("SpeakerName")
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SpeakerTitle")
-                        .HasMaxLength(300)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SubmittedTo")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Text")
-                        .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Uid")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("UnitId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("WishedOn")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AddresseeUnitId");
-
-                    b.HasIndex("FieldOfWorkId");
-
-                    b.HasIndex("SourceId");
-
-                    b.HasIndex("Uid")
-                        .IsUnique();
-
-                    b.HasIndex("UnitId");
-
-                    b.HasIndex("ConferenceId", "Position");
-
-                    b.ToTable("Remarks");
-                });
-
             modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.Assignment", b =>
                 {
                     b.Property<int>("Id")
@@ -1094,6 +877,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("EventCount")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("FirstReadAt")
                         .HasColumnType("TEXT");
@@ -1134,6 +920,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("Uid")
@@ -1145,6 +934,83 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.HasIndex("UnitId", "DueOn");
 
                     b.ToTable("Assignments");
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.AssignmentEvent", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AssignmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("DecidesId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EnteredById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Grade")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOwnDeadline")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("NeedsDeadline")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("NewDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("OldDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("OnBehalf")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Percent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecidesId");
+
+                    b.HasIndex("EnteredById");
+
+                    b.HasIndex("Uid")
+                        .IsUnique();
+
+                    b.HasIndex("AssignmentId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("AssignmentEvents", (string)null);
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.AssignmentReading", b =>
@@ -1208,30 +1074,11 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("AssignmentId")
+                    b.Property<int>("EventId")
                         .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("DecidedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("DecidedById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("EnteredAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("EnteredById")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Grade")
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("HappenedOn")
                         .HasColumnType("TEXT");
-
-                    b.Property<bool>("OnBehalf")
-                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Percent")
                         .HasColumnType("INTEGER");
@@ -1244,25 +1091,14 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Uid")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Verdict")
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("VerdictReason")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AssignmentId");
-
-                    b.HasIndex("DecidedById");
-
-                    b.HasIndex("EnteredById");
+                    b.HasIndex("EventId")
+                        .IsUnique();
 
                     b.HasIndex("Uid")
                         .IsUnique();
@@ -1465,6 +1301,21 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Property<int?>("AddresseeUnitId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweringDocument")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DeadlineKind")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -1472,6 +1323,10 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
                     b.Property<string>("DeadlineText")
                         .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Deliverable")
+                        .HasMaxLength(500)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("DraftId")
@@ -1546,6 +1401,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("WishedOn")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("AddresseeUnitId");
@@ -1571,13 +1429,7 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Property<int?>("ConferenceId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int?>("DirectiveId")
-                        .HasColumnType("INTEGER");
-
                     b.Property<int?>("DocumentId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("FindingId")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Kind")
@@ -1585,20 +1437,16 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
-                    b.Property<int?>("RemarkId")
+                    b.Property<int?>("RowId")
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 
                     b.HasIndex("ConferenceId");
 
-                    b.HasIndex("DirectiveId");
-
                     b.HasIndex("DocumentId");
 
-                    b.HasIndex("FindingId");
-
-                    b.HasIndex("RemarkId");
+                    b.HasIndex("RowId");
 
                     b.ToTable("SearchEntries");
                 });
@@ -1862,6 +1710,69 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Unit");
                 });
 
+            modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.Cure", b =>
+                {
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.Row", "Directive")
+                        .WithMany("Cures")
+                        .HasForeignKey("DirectiveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.Row", "Finding")
+                        .WithMany()
+                        .HasForeignKey("FindingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Directive");
+
+                    b.Navigation("Finding");
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.Figure", b =>
+                {
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.Row", "Row")
+                        .WithMany("Figures")
+                        .HasForeignKey("RowId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Row");
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.Row", b =>
+                {
+                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("AddresseeUnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.Conference", "Conference")
+                        .WithMany("Rows")
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyOfficeTracker.Core.Units.FieldOfWork", null)
+                        .WithMany()
+                        .HasForeignKey("FieldOfWorkId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.Source", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Conference");
+
+                    b.Navigation("Source");
+                });
+
             modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.RowMention", b =>
                 {
                     b.HasOne("PartyOfficeTracker.Core.Conferences.Conference", "Conference")
@@ -1870,20 +1781,11 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("PartyOfficeTracker.Core.Directives.Directive", "Directive")
-                        .WithMany()
-                        .HasForeignKey("DirectiveId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("PartyOfficeTracker.Core.Findings.Finding", "Finding")
-                        .WithMany()
-                        .HasForeignKey("FindingId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("PartyOfficeTracker.Core.Findings.Remark", "Remark")
-                        .WithMany()
-                        .HasForeignKey("RemarkId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.Row", "Row")
+                        .WithMany("Mentions")
+                        .HasForeignKey("RowId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
 
                     b.HasOne("PartyOfficeTracker.Core.Conferences.Source", "Source")
                         .WithMany()
@@ -1893,11 +1795,7 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
                     b.Navigation("Conference");
 
-                    b.Navigation("Directive");
-
-                    b.Navigation("Finding");
-
-                    b.Navigation("Remark");
+                    b.Navigation("Row");
 
                     b.Navigation("Source");
                 });
@@ -1913,57 +1811,6 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Conference");
                 });
 
-            modelBuilder.Entity("PartyOfficeTracker.Core.Directives.Directive", b =>
-                {
-                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", "AddresseeUnit")
-                        .WithMany()
-                        .HasForeignKey("AddresseeUnitId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("PartyOfficeTracker.Core.Conferences.Conference", "Conference")
-                        .WithMany("Directives")
-                        .HasForeignKey("ConferenceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("PartyOfficeTracker.Core.Units.FieldOfWork", "FieldOfWork")
-                        .WithMany()
-                        .HasForeignKey("FieldOfWorkId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("PartyOfficeTracker.Core.Conferences.Source", "Source")
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("AddresseeUnit");
-
-                    b.Navigation("Conference");
-
-                    b.Navigation("FieldOfWork");
-
-                    b.Navigation("Source");
-                });
-
-            modelBuilder.Entity("PartyOfficeTracker.Core.Directives.DirectiveCure", b =>
-                {
-                    b.HasOne("PartyOfficeTracker.Core.Directives.Directive", "Directive")
-                        .WithMany("Cures")
-                        .HasForeignKey("DirectiveId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("PartyOfficeTracker.Core.Findings.Finding", "Finding")
-                        .WithMany()
-                        .HasForeignKey("FindingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Directive");
-
-                    b.Navigation("Finding");
-                });
-
             modelBuilder.Entity("PartyOfficeTracker.Core.Documents.Citation", b =>
                 {
                     b.HasOne("PartyOfficeTracker.Core.Conferences.Conference", "Conference")
@@ -1972,163 +1819,28 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("PartyOfficeTracker.Core.Directives.Directive", "Directive")
-                        .WithMany("Citations")
-                        .HasForeignKey("DirectiveId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("PartyOfficeTracker.Core.Documents.CitedDocument", "Document")
                         .WithMany("Citations")
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("PartyOfficeTracker.Core.Findings.Finding", "Finding")
-                        .WithMany()
-                        .HasForeignKey("FindingId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("PartyOfficeTracker.Core.Findings.Remark", "Remark")
-                        .WithMany()
-                        .HasForeignKey("RemarkId")
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.Row", "Row")
+                        .WithMany("Citations")
+                        .HasForeignKey("RowId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Conference");
-
-                    b.Navigation("Directive");
 
                     b.Navigation("Document");
 
-                    b.Navigation("Finding");
-
-                    b.Navigation("Remark");
-                });
-
-            modelBuilder.Entity("PartyOfficeTracker.Core.Findings.Figure", b =>
-                {
-                    b.HasOne("PartyOfficeTracker.Core.Findings.Finding", "Finding")
-                        .WithMany("Figures")
-                        .HasForeignKey("FindingId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Finding");
-                });
-
-            modelBuilder.Entity("PartyOfficeTracker.Core.Findings.Finding", b =>
-                {
-                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", "AddresseeUnit")
-                        .WithMany()
-                        .HasForeignKey("AddresseeUnitId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("PartyOfficeTracker.Core.Conferences.Conference", "Conference")
-                        .WithMany("Findings")
-                        .HasForeignKey("ConferenceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("PartyOfficeTracker.Core.Units.FieldOfWork", "FieldOfWork")
-                        .WithMany()
-                        .HasForeignKey("FieldOfWorkId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", "ReportedByUnit")
-                        .WithMany()
-                        .HasForeignKey("ReportedByUnitId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("PartyOfficeTracker.Core.Conferences.Source", "Source")
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("AddresseeUnit");
-
-                    b.Navigation("Conference");
-
-                    b.Navigation("FieldOfWork");
-
-                    b.Navigation("ReportedByUnit");
-
-                    b.Navigation("Source");
-                });
-
-            modelBuilder.Entity("PartyOfficeTracker.Core.Findings.Outcome", b =>
-                {
-                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", "AddresseeUnit")
-                        .WithMany()
-                        .HasForeignKey("AddresseeUnitId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("PartyOfficeTracker.Core.Conferences.Conference", "Conference")
-                        .WithMany("Outcomes")
-                        .HasForeignKey("ConferenceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("PartyOfficeTracker.Core.Units.FieldOfWork", "FieldOfWork")
-                        .WithMany()
-                        .HasForeignKey("FieldOfWorkId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("PartyOfficeTracker.Core.Conferences.Source", "Source")
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("AddresseeUnit");
-
-                    b.Navigation("Conference");
-
-                    b.Navigation("FieldOfWork");
-
-                    b.Navigation("Source");
-                });
-
-            modelBuilder.Entity("PartyOfficeTracker.Core.Findings.Remark", b =>
-                {
-                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", "AddresseeUnit")
-                        .WithMany()
-                        .HasForeignKey("AddresseeUnitId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("PartyOfficeTracker.Core.Conferences.Conference", "Conference")
-                        .WithMany("Remarks")
-                        .HasForeignKey("ConferenceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.HasOne("PartyOfficeTracker.Core.Units.FieldOfWork", "FieldOfWork")
-                        .WithMany()
-                        .HasForeignKey("FieldOfWorkId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("PartyOfficeTracker.Core.Conferences.Source", "Source")
-                        .WithMany()
-                        .HasForeignKey("SourceId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", "Unit")
-                        .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.Navigation("AddresseeUnit");
-
-                    b.Navigation("Conference");
-
-                    b.Navigation("FieldOfWork");
-
-                    b.Navigation("Source");
-
-                    b.Navigation("Unit");
+                    b.Navigation("Row");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.Assignment", b =>
                 {
-                    b.HasOne("PartyOfficeTracker.Core.Directives.Directive", "Directive")
-                        .WithMany("Assignments")
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.Row", "Directive")
+                        .WithMany()
                         .HasForeignKey("DirectiveId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
@@ -2142,6 +1854,32 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Directive");
 
                     b.Navigation("Unit");
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.AssignmentEvent", b =>
+                {
+                    b.HasOne("PartyOfficeTracker.Core.FollowUp.Assignment", "Assignment")
+                        .WithMany("Events")
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyOfficeTracker.Core.FollowUp.AssignmentEvent", "Decides")
+                        .WithMany()
+                        .HasForeignKey("DecidesId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Accounts.AppUser", "EnteredBy")
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Assignment");
+
+                    b.Navigation("Decides");
+
+                    b.Navigation("EnteredBy");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.AssignmentReading", b =>
@@ -2176,28 +1914,13 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.ProgressReport", b =>
                 {
-                    b.HasOne("PartyOfficeTracker.Core.FollowUp.Assignment", "Assignment")
-                        .WithMany("Reports")
-                        .HasForeignKey("AssignmentId")
+                    b.HasOne("PartyOfficeTracker.Core.FollowUp.AssignmentEvent", "Event")
+                        .WithOne("Report")
+                        .HasForeignKey("PartyOfficeTracker.Core.FollowUp.ProgressReport", "EventId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("PartyOfficeTracker.Core.Accounts.AppUser", "DecidedBy")
-                        .WithMany()
-                        .HasForeignKey("DecidedById")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("PartyOfficeTracker.Core.Accounts.AppUser", "EnteredBy")
-                        .WithMany()
-                        .HasForeignKey("EnteredById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("Assignment");
-
-                    b.Navigation("DecidedBy");
-
-                    b.Navigation("EnteredBy");
+                    b.Navigation("Event");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.StoredFile", b =>
@@ -2231,7 +1954,7 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Import.ImportRow", b =>
                 {
-                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", "AddresseeUnit")
+                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", null)
                         .WithMany()
                         .HasForeignKey("AddresseeUnitId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -2242,23 +1965,17 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
 
-                    b.HasOne("PartyOfficeTracker.Core.Units.FieldOfWork", "FieldOfWork")
+                    b.HasOne("PartyOfficeTracker.Core.Units.FieldOfWork", null)
                         .WithMany()
                         .HasForeignKey("FieldOfWorkId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", "Unit")
+                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", null)
                         .WithMany()
                         .HasForeignKey("UnitId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.Navigation("AddresseeUnit");
-
                     b.Navigation("Draft");
-
-                    b.Navigation("FieldOfWork");
-
-                    b.Navigation("Unit");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Search.SearchEntry", b =>
@@ -2268,35 +1985,21 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .HasForeignKey("ConferenceId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("PartyOfficeTracker.Core.Directives.Directive", "Directive")
-                        .WithMany()
-                        .HasForeignKey("DirectiveId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
                     b.HasOne("PartyOfficeTracker.Core.Documents.CitedDocument", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("PartyOfficeTracker.Core.Findings.Finding", "Finding")
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.Row", "Row")
                         .WithMany()
-                        .HasForeignKey("FindingId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
-                    b.HasOne("PartyOfficeTracker.Core.Findings.Remark", "Remark")
-                        .WithMany()
-                        .HasForeignKey("RemarkId")
+                        .HasForeignKey("RowId")
                         .OnDelete(DeleteBehavior.Cascade);
 
                     b.Navigation("Conference");
 
-                    b.Navigation("Directive");
-
                     b.Navigation("Document");
 
-                    b.Navigation("Finding");
-
-                    b.Navigation("Remark");
+                    b.Navigation("Row");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Search.SearchTerm", b =>
@@ -2339,24 +2042,20 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
                     b.Navigation("ConnectionPoints");
 
-                    b.Navigation("Directives");
-
-                    b.Navigation("Findings");
-
-                    b.Navigation("Outcomes");
-
-                    b.Navigation("Remarks");
+                    b.Navigation("Rows");
 
                     b.Navigation("Sources");
                 });
 
-            modelBuilder.Entity("PartyOfficeTracker.Core.Directives.Directive", b =>
+            modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.Row", b =>
                 {
-                    b.Navigation("Assignments");
-
                     b.Navigation("Citations");
 
                     b.Navigation("Cures");
+
+                    b.Navigation("Figures");
+
+                    b.Navigation("Mentions");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Documents.CitedDocument", b =>
@@ -2364,16 +2063,16 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Citations");
                 });
 
-            modelBuilder.Entity("PartyOfficeTracker.Core.Findings.Finding", b =>
-                {
-                    b.Navigation("Figures");
-                });
-
             modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.Assignment", b =>
                 {
-                    b.Navigation("Readings");
+                    b.Navigation("Events");
 
-                    b.Navigation("Reports");
+                    b.Navigation("Readings");
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.AssignmentEvent", b =>
+                {
+                    b.Navigation("Report");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.Evidence", b =>

@@ -83,7 +83,7 @@ public abstract class BadInputTests(AppHost host) : AppTests(host)
 
         await browser.SubmitAsync(entry, "#s-Achievement form.quick", ("Add.Text", "Ða\u0309ng\u00A0b\u00F4\u0323 tỉnh".Normalize(NormalizationForm.FormD)));
 
-        Assert.Contains("Đảng bộ tỉnh", await Host.DatabaseAsync(db => db.Findings.Select(f => f.Text).ToListAsync()));
+        Assert.Contains("Đảng bộ tỉnh", await Host.DatabaseAsync(db => db.Rows.Select(f => f.Text).ToListAsync()));
     }
 
     [Theory]
@@ -209,7 +209,7 @@ public abstract class BadInputTests(AppHost host) : AppTests(host)
         var forged = await camau.PostAsync($"/my-tasks/{other}?handler=Report", [.. Browser.Fields(await camau.GetPageAsync($"/my-tasks/{own}"), "#new-report form")]);
 
         Assert.Equal(HttpStatusCode.NotFound, forged.Status);
-        var reports = await Host.DatabaseAsync(db => db.ProgressReports.Where(r => r.Assignment!.Directive!.ConferenceId == conferenceId).Select(r => new { r.AssignmentId, r.OnBehalf }).ToListAsync());
+        var reports = await Host.DatabaseAsync(db => db.ProgressReports.Where(r => r.Event!.Assignment!.Directive!.ConferenceId == conferenceId).Select(r => new { r.Event!.AssignmentId, r.Event.OnBehalf }).ToListAsync());
         Assert.Equal([new { AssignmentId = own, OnBehalf = false }], reports);
     }
 

@@ -131,7 +131,7 @@ public abstract class EntryTests(AppHost host) : AppTests(host)
 
         Assert.Equal(HttpStatusCode.BadRequest, row.Status);
         Assert.Contains("độ mật", row.Find("#s-Achievement [role=alert]")!.TextContent, StringComparison.Ordinal);
-        Assert.False(await Host.DatabaseAsync(db => db.Findings.AnyAsync(f => f.Text.Contains("tình hình nọ"))));
+        Assert.False(await Host.DatabaseAsync(db => db.Rows.AnyAsync(f => f.Text.Contains("tình hình nọ"))));
         Assert.False(await Host.DatabaseAsync(db => db.AuditEntries.AnyAsync(a => a.Changes.Contains("tình hình nọ"))));
     }
 

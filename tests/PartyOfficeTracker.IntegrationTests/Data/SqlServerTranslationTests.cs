@@ -33,11 +33,10 @@ public sealed class SqlServerTranslationTests : IDisposable
         .Options);
 
     [Fact]
-    public void Unions_OfRowsPartsAndSummary_AreOneCommandEach()
+    public void RowsOfAConference_AndOfAYear_LieInOneTable_AndNeedNoUnion()
     {
-        Assert.Equal(3, Count(new ConferenceReader(_db).Rows(1).ToQueryString(), "UNION ALL"));
-        Assert.Equal(5, Count(new ConferenceReader(_db).Parts(1).ToQueryString(), "UNION ALL"));
-        Assert.Equal(3, Count(new SummaryReader(_db, null!, TimeProvider.System).Rows(2020).ToQueryString(), "UNION ALL"));
+        Assert.Equal(0, Count(new ConferenceReader(_db).Rows(1).ToQueryString(), "UNION ALL"));
+        Assert.Equal(0, Count(new SummaryReader(_db, null!, TimeProvider.System).Conferences(2020).ToQueryString(), "UNION ALL"));
     }
 
     [Fact]
@@ -55,7 +54,7 @@ public sealed class SqlServerTranslationTests : IDisposable
         foreach (var actor in new[] { Lead, Province })
         {
             await RunAsync(() => new ConferenceReader(_db).ListAsync(actor, new ConferenceFilter(2021, 2020, 1, ConferenceKind.Briefing, ConferenceState.Published, "giao ban", "20210113-1"), default));
-            await RunAsync(() => new FindingReader(_db).ListAsync(actor, new FindingFilter(FindingKind.Shortcoming, 2020, 1, Addressee.Both, "20210113-1"), default));
+            await RunAsync(() => new FindingReader(_db).ListAsync(actor, new FindingFilter(RowKind.Shortcoming, 2020, 1, Addressee.Both, "20210113-1"), default));
             await RunAsync(() => new FindingReader(_db).RecommendationsAsync(actor, 2020, default));
             await RunAsync(() => new DocumentReader(_db).ListAsync(actor, 1, default));
             await RunAsync(() => new SearchService(_db).FindAsync(actor, "van phong", SearchKind.Finding, default));

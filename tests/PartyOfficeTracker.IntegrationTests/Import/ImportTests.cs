@@ -26,18 +26,18 @@ public abstract class ImportTests(AppHost host) : AppTests(host)
         var shown = await TakeOverAsync(clerk, review);
         var id = Id(shown);
 
-        var conference = await Host.DatabaseAsync(db => db.Conferences.AsNoTracking().Include(c => c.Sources).Include(c => c.Chairs).Include(c => c.Findings).Include(c => c.Directives).SingleAsync(c => c.Id == id));
+        var conference = await Host.DatabaseAsync(db => db.Conferences.AsNoTracking().Include(c => c.Sources).Include(c => c.Chairs).Include(c => c.Rows).SingleAsync(c => c.Id == id));
         var source = Assert.Single(conference.Sources);
         Assert.Equal(await Host.UnitIdAsync("bnctw"), conference.OrganiserId);
-        Assert.NotEmpty(conference.Findings);
-        Assert.NotEmpty(conference.Directives);
-        Assert.All(conference.Findings, r => Assert.Equal(source.Text![r.SpanStart!.Value..r.SpanEnd!.Value], r.Text));
-        Assert.All(conference.Directives, r => Assert.Equal(source.Text![r.SpanStart!.Value..r.SpanEnd!.Value], r.Text));
+        Assert.Contains(conference.Rows, r => r.Kind.IsFinding());
+        Assert.Contains(conference.Rows, r => r.Kind == RowKind.Directive);
+        Assert.All(conference.Rows.Where(r => r.Kind.IsFinding()), r => Assert.Equal(source.Text![r.SpanStart!.Value..r.SpanEnd!.Value], r.Text));
+        Assert.All(conference.Rows.Where(r => r.Kind == RowKind.Directive), r => Assert.Equal(source.Text![r.SpanStart!.Value..r.SpanEnd!.Value], r.Text));
         Assert.Empty((await clerk.GetPageAsync("/conferences/import")).FindAll($"a[href='{new Uri("http://x" + review.Url).AbsolutePath}']"));
 
         var place = shown.FindAll("a[href*='/sources/'][href*='from=']")[0];
         var found = await clerk.GetPageAsync(place.GetAttribute("href")!.Split('#')[0]);
-        Assert.Contains(conference.Findings.Select(f => f.Text).Concat(conference.Directives.Select(d => d.Text)), t => t == found.Find("mark#span")!.TextContent);
+        Assert.Contains(conference.Rows.Select(r => r.Text), t => t == found.Find("mark#span")!.TextContent);
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public abstract class ImportTests(AppHost host) : AppTests(host)
         Assert.Equal(HttpStatusCode.OK, edited.Status);
         var conference = Id(await TakeOverAsync(clerk, edited));
 
-        var directive = await Host.DatabaseAsync(db => db.Directives.AsNoTracking().SingleAsync(d => d.ConferenceId == conference && d.Number == "1a"));
+        var directive = await Host.DatabaseAsync(db => db.Rows.AsNoTracking().SingleAsync(d => d.Kind == RowKind.Directive && d.ConferenceId == conference && d.Number == "1a"));
         Assert.Equal((Addressee.OneUnit, unit), (directive.Addressee, directive.AddresseeUnitId));
         Assert.Equal(new DateOnly(2030, 3, 15), directive.DueOn);
     }
@@ -145,7 +145,7 @@ public abstract class ImportTests(AppHost host) : AppTests(host)
         Assert.Equal(("Cà Mau", "Võ Minh Tâm", "Phó Bí thư", "Phòng họp số 1", "lãnh đạo các phòng"), (point.Place, point.ChairName, point.ChairTitle, point.Room, point.Attendance));
         Assert.Equal(await Host.UnitIdAsync("ca-mau"), point.UnitId);
         Assert.Equal(2, found.Citations.Count);
-        Assert.NotNull(found.Citations.Single(c => c.AsPrinted.Contains("27-CT/TW", StringComparison.Ordinal)).DirectiveId);
+        Assert.NotNull(found.Citations.Single(c => c.AsPrinted.Contains("27-CT/TW", StringComparison.Ordinal)).RowId);
     }
 
     [Fact]
@@ -155,7 +155,7 @@ public abstract class ImportTests(AppHost host) : AppTests(host)
 
         var draft = DraftId(await PasteAsync(clerk, Report()));
 
-        var names = await Host.DatabaseAsync(db => db.ImportRows.Where(r => r.DraftId == draft && r.FieldOfWorkId != null).Select(r => r.FieldOfWork!.Name + ": " + r.Text).ToListAsync());
+        var names = await Host.DatabaseAsync(db => db.ImportRows.Where(r => r.DraftId == draft && r.FieldOfWorkId != null).Select(r => db.FieldsOfWork.Single(f => f.Id == r.FieldOfWorkId).Name + ": " + r.Text).ToListAsync());
         Assert.Contains(names, n => n.StartsWith("Tiếp dân, đơn thư: công tác tiếp dân", StringComparison.Ordinal));
     }
 
@@ -322,11 +322,11 @@ public abstract class ImportTests(AppHost host) : AppTests(host)
         var mentions = await Host.DatabaseAsync(db => db.RowMentions.AsNoTracking().Include(m => m.Source).Where(m => m.ConferenceId == id).ToListAsync());
         Assert.All(mentions, m => Assert.True(m.SpanEnd > m.SpanStart && m.SpanEnd <= m.Source!.Text!.Length));
 
-        var row = await Host.DatabaseAsync(db => db.RowMentions.Where(m => m.ConferenceId == id && m.FindingId != null).Select(m => m.FindingId!.Value).FirstAsync());
-        var entry = await clerk.GetPageAsync($"/conferences/{id}/entry?edit=finding-{Text(row)}");
+        var row = await Host.DatabaseAsync(db => db.RowMentions.Where(m => m.ConferenceId == id && (m.Row!.Kind == RowKind.Achievement || m.Row.Kind == RowKind.Shortcoming)).Select(m => m.RowId).FirstAsync());
+        var entry = await clerk.GetPageAsync($"/conferences/{id}/entry?edit={Text(row)}");
         await clerk.SubmitAsync(entry, "#edit", ("Input.Kind", "Recommendation"));
         Assert.Equal(mentions.Count, await Host.DatabaseAsync(db => db.RowMentions.CountAsync(m => m.ConferenceId == id)));
-        Assert.False(await Host.DatabaseAsync(db => db.RowMentions.AnyAsync(m => m.FindingId == row)));
+        Assert.True(await Host.DatabaseAsync(db => db.RowMentions.AnyAsync(m => m.RowId == row && m.Row!.Kind == RowKind.Recommendation)));
     }
 
     [Fact]
@@ -356,7 +356,7 @@ public abstract class ImportTests(AppHost host) : AppTests(host)
     {
         var clerk = await Host.SignInAsync("chuyenvien");
         var id = Id(await TakeOverAsync(clerk, await PasteAsync(clerk, Report())));
-        var directive = await Host.DatabaseAsync(db => db.Directives.OrderBy(d => d.Position).FirstAsync(d => d.ConferenceId == id));
+        var directive = await Host.DatabaseAsync(db => db.Rows.OrderBy(d => d.Position).FirstAsync(d => d.Kind == RowKind.Directive && d.ConferenceId == id));
 
         var link = (await clerk.GetPageAsync($"/directives/{Text(directive.Id)}")).Find("main a[href*='/sources/']");
         var source = await clerk.GetPageAsync(link!.GetAttribute("href")!);
@@ -377,7 +377,7 @@ public abstract class ImportTests(AppHost host) : AppTests(host)
         Assert.Equal(2, opposed.Count);
         Assert.Contains(opposed, row => row.TextContent.Contains("125", StringComparison.Ordinal) && row.TextContent.Contains("152", StringComparison.Ordinal));
         await clerk.SubmitAsync(review, $"#existing-{id} button", [.. Chosen(review)]);
-        var texts = await Host.DatabaseAsync(db => db.Findings.Where(f => f.ConferenceId == id).Select(f => f.Text).ToListAsync());
+        var texts = await Host.DatabaseAsync(db => db.Rows.Where(f => f.ConferenceId == id).Select(f => f.Text).ToListAsync());
         Assert.Contains(texts, text => text.Contains("125", StringComparison.Ordinal));
         Assert.Contains(texts, text => text.Contains("152", StringComparison.Ordinal));
     }
@@ -451,8 +451,7 @@ public abstract class ImportTests(AppHost host) : AppTests(host)
     });
 
     private Task<int> RowCountAsync(int id) => Host.DatabaseAsync(async db =>
-        await db.Findings.CountAsync(r => r.ConferenceId == id) + await db.Directives.CountAsync(r => r.ConferenceId == id)
-        + await db.Remarks.CountAsync(r => r.ConferenceId == id) + await db.Outcomes.CountAsync(r => r.ConferenceId == id));
+        await db.Rows.CountAsync(r => r.ConferenceId == id));
 
     /// <summary>How many rows every table of the model has, form keys and sign-ins aside.</summary>
     private Task<string> CountsAsync() => Host.DatabaseAsync(async db => string.Join(
@@ -461,8 +460,7 @@ public abstract class ImportTests(AppHost host) : AppTests(host)
         await db.ImportRows.CountAsync(),
         await db.Sources.CountAsync(),
         await db.Conferences.CountAsync(),
-        await db.Findings.CountAsync(),
-        await db.Directives.CountAsync(),
+        await db.Rows.CountAsync(),
         await db.FormDrafts.CountAsync(),
         await db.SearchEntries.CountAsync(),
         await db.StoredFiles.CountAsync(),

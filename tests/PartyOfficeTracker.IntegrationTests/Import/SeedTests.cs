@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.TestSupport;
 
 namespace PartyOfficeTracker.IntegrationTests.Import;
@@ -67,11 +68,11 @@ public sealed class SeedTests
 
         return await host.DatabaseAsync(async db =>
         {
-            var found = await db.Conferences.Include(c => c.Chairs).Include(c => c.ConnectionPoints).Include(c => c.Findings).Include(c => c.Directives)
+            var found = await db.Conferences.Include(c => c.Chairs).Include(c => c.ConnectionPoints).Include(c => c.Rows)
                 .Include(c => c.Citations).ThenInclude(c => c.Document).AsSplitQuery().SingleAsync(TestContext.Current.CancellationToken);
             return string.Join(
                 "; ",
-                found.Findings.Cast<PartyOfficeTracker.Core.Conferences.ConferenceRow>().Concat(found.Directives).GroupBy(r => r.RowKind).OrderBy(g => g.Key).Select(g => $"{g.Key} {g.Count()}")
+                found.Rows.Where(r => r.Kind.IsFinding() || r.Kind == RowKind.Directive).GroupBy(r => r.Kind).OrderBy(g => g.Key).Select(g => $"{g.Key} {g.Count()}")
                     .Concat(found.Chairs.Select(c => c.Name).Order(StringComparer.Ordinal))
                     .Concat(found.ConnectionPoints.Select(p => p.Place).Order(StringComparer.Ordinal))
                     .Concat(found.Citations.Select(c => c.Document!.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)));

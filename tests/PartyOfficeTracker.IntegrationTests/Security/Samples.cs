@@ -74,7 +74,7 @@ internal sealed partial class Samples(AppHost host)
     private static async Task<int> EvidenceAsync(AppDbContext db)
     {
         var reportId = await db.ProgressReports
-            .Where(r => r.Assignment!.Unit!.Code == "ca-mau" && r.Assignment.Directive!.Conference!.State != ConferenceState.Draft)
+            .Where(r => r.Event!.Assignment!.Unit!.Code == "ca-mau" && r.Event.Assignment.Directive!.Conference!.State != ConferenceState.Draft)
             .Select(r => r.Id)
             .FirstAsync();
         var evidence = new Evidence

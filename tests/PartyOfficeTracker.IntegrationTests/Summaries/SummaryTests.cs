@@ -32,7 +32,7 @@ public abstract class SummaryTests(AppHost host) : AppTests(host)
 
         Assert.Equal((18, 14, 3), (summary.Achievements.Sum(c => c.Count), summary.Shortcomings.Sum(c => c.Count), summary.Obstacles.Sum(c => c.Count)));
         Assert.Equal(8, summary.Shortcomings.Where(c => c.Addressee == Core.Conferences.Addressee.CentralOffice).Sum(c => c.Count));
-        Assert.Equal([Core.Directives.DeadlineKind.PeriodEnd], summary.Directives.Select(d => d.DeadlineKind));
+        Assert.Equal([Core.Conferences.DeadlineKind.PeriodEnd], summary.Directives.Select(d => d.DeadlineKind));
     }
 
     [Fact]

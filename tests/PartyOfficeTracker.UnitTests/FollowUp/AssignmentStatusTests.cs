@@ -1,4 +1,4 @@
-using PartyOfficeTracker.Core.Directives;
+using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Units;
 
@@ -8,6 +8,7 @@ namespace PartyOfficeTracker.UnitTests.FollowUp;
 public class AssignmentStatusTests
 {
     private static readonly DateOnly Due = new(2021, 3, 31);
+    private static readonly AssignmentEntry By = AssignedBy(new DateOnly(2021, 1, 15));
     private static readonly WorkCalendar Calendar = new(new Dictionary<DateOnly, bool>());
 
     [Fact]
@@ -25,7 +26,7 @@ public class AssignmentStatusTests
     public void Accepted_CountsFromTheEvidencesOwnDay_NotFromTheDayOfEntry(int day, AssignmentState expected)
     {
         var assignment = Reported(100, new DateOnly(2021, 3, day));
-        assignment.Accept(assignment.Reports[0]);
+        assignment.Accept(By, assignment.Events[^1], CompletionGrade.Good);
 
         Assert.Equal(expected, AssignmentStatus.StateOf(assignment));
     }
@@ -34,7 +35,7 @@ public class AssignmentStatusTests
     public void Accepted_ForWorkDoneAfterTheDeadline_IsCompletedLate()
     {
         var assignment = Reported(100, Due.AddDays(1));
-        assignment.Accept(assignment.Reports[0]);
+        assignment.Accept(By, assignment.Events[^1], CompletionGrade.Good);
 
         Assert.Equal(AssignmentState.CompletedLate, AssignmentStatus.StateOf(assignment));
         Assert.Equal(Urgency.None, AssignmentStatus.UrgencyOf(assignment, On(Due.AddYears(1))));
@@ -44,7 +45,7 @@ public class AssignmentStatusTests
     public void Returned_IsNotCompleted_AndADayLaterItIsOverdueAgain()
     {
         var assignment = Reported(100, Due);
-        assignment.Return(Due);
+        assignment.Return(AssignedBy(Due), assignment.Events[^1], "x");
 
         Assert.Equal(AssignmentState.Returned, AssignmentStatus.StateOf(assignment));
         Assert.Equal(Urgency.Overdue, AssignmentStatus.UrgencyOf(assignment, On(Due.AddDays(1))));
@@ -54,8 +55,8 @@ public class AssignmentStatusTests
     public void Returned_ThenReportedAgain_AwaitsADecisionAgain()
     {
         var assignment = Reported(100, Due);
-        assignment.Return(Due);
-        assignment.Report(Report(100, Due.AddDays(2)));
+        assignment.Return(AssignedBy(Due), assignment.Events[^1], "x");
+        assignment.Report(By, Report(100, Due.AddDays(2)), onBehalf: false);
 
         Assert.Equal(AssignmentState.Submitted, AssignmentStatus.StateOf(assignment));
     }
@@ -94,10 +95,10 @@ public class AssignmentStatusTests
     [Fact]
     public void ADirective_WithoutADeadline_NeedsOne_AndIsNeverOverdue()
     {
-        var directive = new Directive { Text = "x" };
+        var directive = new Row { Kind = RowKind.Directive, Text = "x" };
         directive.SetDeadline(DeadlineKind.Missing, null);
         var assignment = new Assignment();
-        assignment.FollowDirective(directive);
+        assignment.Assign(By, directive, AssignmentRole.Lead, ownDueOn: null);
 
         Assert.Equal(Urgency.NeedsDeadline, AssignmentStatus.UrgencyOf(assignment, On(Due.AddYears(9))));
     }
@@ -105,10 +106,10 @@ public class AssignmentStatusTests
     [Fact]
     public void AStandingDirective_HasNoDeadlineToMiss()
     {
-        var directive = new Directive { Text = "x" };
+        var directive = new Row { Kind = RowKind.Directive, Text = "x" };
         directive.SetDeadline(DeadlineKind.Standing, null);
         var assignment = new Assignment();
-        assignment.FollowDirective(directive);
+        assignment.Assign(By, directive, AssignmentRole.Lead, ownDueOn: null);
 
         Assert.Equal(Urgency.InTime, AssignmentStatus.UrgencyOf(assignment, On(Due.AddYears(9))));
     }
@@ -118,9 +119,9 @@ public class AssignmentStatusTests
     {
         var directive = NewDirective();
         var assignment = new Assignment();
-        assignment.SetOwnDeadline(Due.AddDays(10), directive);
-        directive.Assignments.Add(assignment);
+        assignment.Assign(By, directive, AssignmentRole.Lead, Due.AddDays(10));
         directive.SetDeadline(DeadlineKind.Fixed, Due.AddDays(20));
+        assignment.FollowDirective(By, directive);
 
         Assert.Equal(Due.AddDays(10), assignment.DueOn);
     }
@@ -129,23 +130,25 @@ public class AssignmentStatusTests
     [InlineData(DeadlineKind.Fixed, false)]
     [InlineData(DeadlineKind.Missing, true)]
     public void SetDeadline_WithADayWhereNoneBelongs_Throws(DeadlineKind kind, bool withDay) =>
-        Assert.Throws<ArgumentException>(() => new Directive { Text = "x" }.SetDeadline(kind, withDay ? Due : null));
+        Assert.Throws<ArgumentException>(() => new Row { Kind = RowKind.Directive, Text = "x" }.SetDeadline(kind, withDay ? Due : null));
 
     [Fact]
     public void CompletedWork_TakesNoMoreReports()
     {
         var assignment = Reported(100, Due);
-        assignment.Accept(assignment.Reports[0]);
+        assignment.Accept(By, assignment.Events[^1], CompletionGrade.Good);
 
-        Assert.False(assignment.Report(Report(50, Due)));
-        Assert.False(assignment.Return(Due));
+        Assert.False(assignment.Report(By, Report(50, Due), onBehalf: false));
+        Assert.False(assignment.Return(AssignedBy(Due), assignment.Events[^1], "x"));
     }
+
+    private static AssignmentEntry AssignedBy(DateOnly day) => new(1, day.ToDateTime(new TimeOnly(2, 0), DateTimeKind.Utc));
 
     private static StatusDay On(DateOnly today) => StatusDay.On(today, Calendar);
 
-    private static Directive NewDirective()
+    private static Row NewDirective()
     {
-        var directive = new Directive { Text = "x" };
+        var directive = new Row { Kind = RowKind.Directive, Text = "x" };
         directive.SetDeadline(DeadlineKind.Fixed, Due);
         return directive;
     }
@@ -153,7 +156,7 @@ public class AssignmentStatusTests
     private static Assignment New()
     {
         var assignment = new Assignment();
-        assignment.FollowDirective(NewDirective());
+        assignment.Assign(By, NewDirective(), AssignmentRole.Lead, ownDueOn: null);
         return assignment;
     }
 
@@ -162,7 +165,7 @@ public class AssignmentStatusTests
     private static Assignment Reported(int percent, DateOnly day)
     {
         var assignment = New();
-        assignment.Report(Report(percent, day));
+        assignment.Report(By, Report(percent, day), onBehalf: false);
         return assignment;
     }
 }

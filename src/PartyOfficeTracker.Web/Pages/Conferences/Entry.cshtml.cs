@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Common;
@@ -21,9 +22,9 @@ public sealed class EntryModel(
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
 
-    /// <summary>The row whose form is open: "finding-12".</summary>
+    /// <summary>The row whose form is open.</summary>
     [BindProperty(SupportsGet = true)]
-    public string? Edit { get; set; }
+    public int? Edit { get; set; }
 
     /// <summary>The chair or connection point whose values fill its form: "Chair:4".</summary>
     [BindProperty(SupportsGet = true)]
@@ -31,7 +32,7 @@ public sealed class EntryModel(
 
     /// <summary>The row the keyboard is on after a move.</summary>
     [BindProperty(SupportsGet = true)]
-    public string? Focus { get; set; }
+    public int? Focus { get; set; }
 
     /// <summary>The kind a row was just added to: the keyboard goes on there.</summary>
     [BindProperty(SupportsGet = true)]
@@ -64,7 +65,8 @@ public sealed class EntryModel(
     /// <summary>The kind whose quick entry failed and keeps what was typed.</summary>
     public RowKind? FailedKind { get; private set; }
 
-    public RowReference? EditedRow { get; private set; }
+    /// <summary>The row whose form the page shows.</summary>
+    public int? EditedRow { get; private set; }
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -80,14 +82,14 @@ public sealed class EntryModel(
         }
 
         FillPart();
-        if (RowReference.Parse(Edit) is { } reference)
+        if (Edit is { } row)
         {
-            if (await minutes.FormAsync(Actor, Id, reference, Cancel) is not { } form)
+            if (await minutes.FormAsync(Actor, Id, row, Cancel) is not { } form)
             {
                 return NotFound();
             }
 
-            EditedRow = reference;
+            EditedRow = row;
             Input = form;
         }
 
@@ -107,42 +109,42 @@ public sealed class EntryModel(
 
     public async Task<IActionResult> OnPostEditAsync()
     {
-        if (RowReference.Parse(Edit) is not { } reference)
+        if (Edit is not { } row)
         {
             return NotFound();
         }
 
         if (!IsValid(nameof(Input)))
         {
-            return await ShowEditAsync(reference, null);
+            return await ShowEditAsync(row, null);
         }
 
-        var result = await minutes.EditAsync(Actor, Id, reference, Input, Cancel);
-        return result.Failure is { } failure ? await ShowEditAsync(reference, failure) : Back(result.Value.ToString(), result.Value.ToString());
+        var result = await minutes.EditAsync(Actor, Id, row, Input, Cancel);
+        return result.Failure is { } failure ? await ShowEditAsync(row, failure) : BackTo(row);
     }
 
     public async Task<IActionResult> OnPostDeleteAsync()
     {
-        if (RowReference.Parse(Edit) is not { } reference)
+        if (Edit is not { } row)
         {
             return NotFound();
         }
 
-        var result = await minutes.DeleteAsync(Actor, Id, reference, Input.Version, Cancel);
-        return result.Failure is { } failure ? await ShowEditAsync(reference, failure) : Back("rows");
+        var result = await minutes.DeleteAsync(Actor, Id, row, Input.Version, Cancel);
+        return result.Failure is { } failure ? await ShowEditAsync(row, failure) : Back("rows");
     }
 
-    /// <param name="move">"up:finding-12" or "down:finding-12".</param>
+    /// <param name="move">"up:12" or "down:12".</param>
     public async Task<IActionResult> OnPostMoveAsync(string? move)
     {
         var parts = move?.Split(':');
-        if (parts is not { Length: 2 } || RowReference.Parse(parts[1]) is not { } reference)
+        if (parts is not { Length: 2 } || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var row))
         {
             return NotFound();
         }
 
-        var result = await minutes.MoveAsync(Actor, Id, reference, parts[0] == "up" ? -1 : 1, Cancel);
-        return result.Failure is { } failure ? await ShowAsync(failure, "") : Back(reference.ToString(), reference.ToString());
+        var result = await minutes.MoveAsync(Actor, Id, row, parts[0] == "up" ? -1 : 1, Cancel);
+        return result.Failure is { } failure ? await ShowAsync(failure, "") : BackTo(row);
     }
 
     public Task<IActionResult> OnPostChairAsync() =>
@@ -163,7 +165,7 @@ public sealed class EntryModel(
         var parts = remove?.Split(':');
         if (parts is not { Length: 2 }
             || !Enum.TryParse<ConferencePart>(parts[0], out var part)
-            || !int.TryParse(parts[1], System.Globalization.CultureInfo.InvariantCulture, out var id))
+            || !int.TryParse(parts[1], CultureInfo.InvariantCulture, out var id))
         {
             return NotFound();
         }
@@ -188,10 +190,10 @@ public sealed class EntryModel(
                 Kind = kind,
                 Addressee = last.Addressee == Addressee.OneUnit ? Addressee.NotStated : last.Addressee,
                 FieldOfWorkId = kind == RowKind.Directive ? last.FieldOfWorkId : null,
-                DeadlineKind = last.DeadlineKind ?? default,
-                DueOn = last.DueOn,
+                DeadlineKind = kind == RowKind.Directive ? last.DeadlineKind : default,
+                DueOn = kind == RowKind.Directive ? last.DueOn : null,
                 DeadlineText = kind == RowKind.Directive ? last.DeadlineText : null,
-                SpeakerName = kind is RowKind.Remark or RowKind.Recommendation ? last.Note : null,
+                SpeakerName = kind.IsRemark() ? last.SpeakerName : null,
             };
     }
 
@@ -205,11 +207,11 @@ public sealed class EntryModel(
 
     private void FillPart()
     {
-        if (Found.Chairs.FirstOrDefault(c => Part == "Chair:" + c.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)) is { } chair)
+        if (Found.Chairs.FirstOrDefault(c => Part == "Chair:" + c.Id.ToString(CultureInfo.InvariantCulture)) is { } chair)
         {
             Chair = new AddPerson { Id = chair.Id, Version = chair.Version, Name = chair.Name, Title = chair.Title };
         }
-        else if (Found.Points.FirstOrDefault(p => Part == "Point:" + p.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)) is { } point)
+        else if (Found.Points.FirstOrDefault(p => Part == "Point:" + p.Id.ToString(CultureInfo.InvariantCulture)) is { } point)
         {
             Point = new AddPoint
             {
@@ -242,18 +244,19 @@ public sealed class EntryModel(
         return failure is null ? await LoadAsync() ? Invalid() : NotFound() : await ShowAsync(failure, nameof(Add));
     }
 
-    private async Task<IActionResult> ShowEditAsync(RowReference reference, Failure? failure)
+    private async Task<IActionResult> ShowEditAsync(int row, Failure? failure)
     {
-        EditedRow = reference;
+        EditedRow = row;
         return failure is null ? await LoadAsync() ? Invalid() : NotFound() : await ShowAsync(failure, nameof(Input));
     }
 
     private async Task<IActionResult> ShowAsync(Failure failure, string prefix) =>
         await LoadAsync() ? Fail(failure, prefix) : NotFound();
 
-    /// <summary>To a part of the page, or to a row that takes the focus; a browser that is sent to a part ignores autofocus.</summary>
-    private LocalRedirectResult Back(string anchor, string? focus = null) =>
-        LocalRedirect(focus is null ? $"/conferences/{Id}/entry#{anchor}" : $"/conferences/{Id}/entry?focus={focus}");
+    private LocalRedirectResult Back(string anchor) => LocalRedirect($"/conferences/{Id}/entry#{anchor}");
+
+    /// <summary>To a row that takes the focus; a browser that is sent to a part of a page ignores autofocus.</summary>
+    private LocalRedirectResult BackTo(int row) => LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/conferences/{Id}/entry?focus={row}"));
 
     private async Task<bool> LoadAsync()
     {

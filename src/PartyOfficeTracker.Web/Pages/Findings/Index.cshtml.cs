@@ -11,7 +11,7 @@ namespace PartyOfficeTracker.Web.Pages.Findings;
 public sealed class IndexModel(FindingReader findings, UnitDirectory units) : AppPageModel
 {
     [BindProperty(SupportsGet = true)]
-    public FindingKind? Kind { get; set; }
+    public RowKind? Kind { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public int? Reviewed { get; set; }

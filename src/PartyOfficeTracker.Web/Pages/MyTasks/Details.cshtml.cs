@@ -25,7 +25,12 @@ public sealed class DetailsModel(TaskReader tasks, ReportService reports, UnitDi
     [BindProperty]
     public DecideReport Decision { get; set; } = new();
 
+    [BindProperty]
+    public SuspendTask Pause { get; set; } = new();
+
     public TaskDetails Found { get; private set; } = null!;
+
+    public bool CanPause => Actor.DecidesOnReports && !Found.State.IsCompleted();
 
     public bool CanReport =>
         (Actor.Role == UserRole.Province || Actor.WritesConferences)
@@ -50,8 +55,7 @@ public sealed class DetailsModel(TaskReader tasks, ReportService reports, UnitDi
 
     public async Task<IActionResult> OnPostReportAsync()
     {
-        ForgetMessagesOf(nameof(Decision));
-        if (!ModelState.IsValid)
+        if (!IsValid(nameof(Input)))
         {
             return await LoadAsync() ? Invalid() : NotFound();
         }
@@ -62,8 +66,7 @@ public sealed class DetailsModel(TaskReader tasks, ReportService reports, UnitDi
 
     public async Task<IActionResult> OnPostDecideAsync()
     {
-        ForgetMessagesOf(nameof(Input));
-        if (!ModelState.IsValid)
+        if (!IsValid(nameof(Decision)))
         {
             return await LoadAsync() ? Invalid() : NotFound();
         }
@@ -71,15 +74,13 @@ public sealed class DetailsModel(TaskReader tasks, ReportService reports, UnitDi
         return await AnswerAsync(await reports.DecideAsync(Actor, Id, Decision, Cancel), nameof(Decision), text["Report.Decided"]);
     }
 
-    public string UnitName(int id) => _unit?.Id == id ? _unit.NameOn(Found.Conference.Date) : "";
+    public async Task<IActionResult> OnPostSuspendAsync() =>
+        await AnswerAsync(await reports.SuspendAsync(Actor, Id, Pause, Cancel), nameof(Pause), text["Task.WasSuspended"]);
 
-    private void ForgetMessagesOf(string prefix)
-    {
-        foreach (var key in ModelState.Keys.Where(k => k.StartsWith(prefix, StringComparison.Ordinal)).ToList())
-        {
-            ModelState.Remove(key);
-        }
-    }
+    public async Task<IActionResult> OnPostResumeAsync() =>
+        await AnswerAsync(await reports.ResumeAsync(Actor, Id, Pause, Cancel), nameof(Pause), text["Task.WasResumed"]);
+
+    public string UnitName(int id) => _unit?.Id == id ? _unit.NameOn(Found.Conference.Date) : "";
 
     private async Task<IActionResult> AnswerAsync(Result result, string prefix, string done)
     {

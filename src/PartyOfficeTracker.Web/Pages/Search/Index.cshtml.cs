@@ -21,7 +21,6 @@ public sealed class IndexModel(SearchService search) : AppPageModel
         SearchKind.Conference => $"/conferences/{hit.Id}",
         SearchKind.Directive => $"/directives/{hit.Id}",
         SearchKind.Document => $"/documents/{hit.Id}",
-        SearchKind.Finding => $"/conferences/{hit.ConferenceId}#finding-{hit.Id}",
-        _ => $"/conferences/{hit.ConferenceId}#remark-{hit.Id}",
+        _ => $"/conferences/{hit.ConferenceId}#row-{hit.Id}",
     };
 }

@@ -36,11 +36,11 @@ public sealed class DetailsModel(SummaryReader summaries, UnitDirectory units, I
 
     public YearlySummary Summary { get; private set; } = null!;
 
-    public IEnumerable<(FindingKind Kind, IReadOnlyList<FindingCell> Cells)> FindingTables =>
+    public IEnumerable<(RowKind Kind, IReadOnlyList<FindingCell> Cells)> FindingTables =>
     [
-        (FindingKind.Achievement, Summary.Achievements),
-        (FindingKind.Shortcoming, Summary.Shortcomings),
-        (FindingKind.Obstacle, Summary.Obstacles),
+        (RowKind.Achievement, Summary.Achievements),
+        (RowKind.Shortcoming, Summary.Shortcomings),
+        (RowKind.Obstacle, Summary.Obstacles),
     ];
 
     public IReadOnlyList<BarPart> ResultBar => BarOf(Summary.Total);

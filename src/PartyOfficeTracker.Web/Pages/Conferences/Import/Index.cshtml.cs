@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Import;
-using PartyOfficeTracker.Reading;
 using PartyOfficeTracker.Core.Resources;
+using PartyOfficeTracker.Reading;
 using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages.Conferences.Import;

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Import;
-using PartyOfficeTracker.Reading;
 using PartyOfficeTracker.Core.Resources;
+using PartyOfficeTracker.Reading;
 
 namespace PartyOfficeTracker.Web.Pages.Conferences.Import;
 

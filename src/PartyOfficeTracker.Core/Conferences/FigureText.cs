@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace PartyOfficeTracker.Core.Findings;
+namespace PartyOfficeTracker.Core.Conferences;
 
 /// <summary>A figure as a clerk types it, one a line: "trên 85 % vấn đề được thông qua", "67 đảng bộ", "khoảng 1.200 văn bản".</summary>
 public static partial class FigureText
@@ -30,7 +30,7 @@ public static partial class FigureText
             var word = match.Groups["b"].Value.Trim();
             var bound = Array.Find(Bounds, b => string.Equals(b.Word, word, StringComparison.OrdinalIgnoreCase)).Bound;
             var ofWhat = match.Groups["w"].Value.Trim();
-            result.Add((bound, value, ofWhat.Length > Findings.Figure.OfWhatLength ? ofWhat[..Findings.Figure.OfWhatLength] : ofWhat));
+            result.Add((bound, value, ofWhat.Length > Conferences.Figure.OfWhatLength ? ofWhat[..Conferences.Figure.OfWhatLength] : ofWhat));
         }
 
         return result;

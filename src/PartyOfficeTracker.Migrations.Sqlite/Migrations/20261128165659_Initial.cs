@@ -12,6 +12,25 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "AnchorDates",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Uid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Start = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    End = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AnchorDates", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "AuditEntries",
                 columns: table => new
                 {
@@ -61,6 +80,7 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     Uid = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
                     SortOrder = table.Column<int>(type: "INTEGER", nullable: false),
                     IsRetired = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
@@ -317,6 +337,52 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportDrafts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Uid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    OwnerId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Outlet = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Author = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Url = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    PublishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    ContentHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Session = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Form = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    OrganiserId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Reviewed = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Ahead = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Chairs = table.Column<string>(type: "TEXT", nullable: true),
+                    Points = table.Column<string>(type: "TEXT", nullable: true),
+                    Presenter = table.Column<string>(type: "TEXT", maxLength: 420, nullable: true),
+                    Documents = table.Column<string>(type: "TEXT", nullable: true),
+                    CreatedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportDrafts", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ImportDrafts_AspNetUsers_OwnerId",
+                        column: x => x.OwnerId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_ImportDrafts_Units_OrganiserId",
+                        column: x => x.OrganiserId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Chair",
                 columns: table => new
                 {
@@ -402,11 +468,33 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "Directives",
+                name: "ImportRows",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
+                    Uid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DraftId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SpanStart = table.Column<int>(type: "INTEGER", nullable: false),
+                    SpanEnd = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsAccepted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsWeak = table.Column<bool>(type: "INTEGER", nullable: false),
+                    IsEdited = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Addressee = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    AddresseeUnitId = table.Column<int>(type: "INTEGER", nullable: true),
+                    FieldOfWorkId = table.Column<int>(type: "INTEGER", nullable: true),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SpeakerName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    SpeakerTitle = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    SubmittedTo = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    WishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AnsweringDocument = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
                     Verb = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     DeadlineKind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
@@ -414,209 +502,102 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     DeadlineText = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     IsImmediate = table.Column<bool>(type: "INTEGER", nullable: false),
                     Deliverable = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Uid = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ConferenceId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Addressee = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    AddresseeUnitId = table.Column<int>(type: "INTEGER", nullable: true),
-                    FieldOfWorkId = table.Column<int>(type: "INTEGER", nullable: true),
-                    SourceId = table.Column<int>(type: "INTEGER", nullable: true),
-                    SpanStart = table.Column<int>(type: "INTEGER", nullable: true),
-                    SpanEnd = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Recipient = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Directives", x => x.Id);
+                    table.PrimaryKey("PK_ImportRows", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Directives_Conferences_ConferenceId",
-                        column: x => x.ConferenceId,
-                        principalTable: "Conferences",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Directives_FieldsOfWork_FieldOfWorkId",
+                        name: "FK_ImportRows_FieldsOfWork_FieldOfWorkId",
                         column: x => x.FieldOfWorkId,
                         principalTable: "FieldsOfWork",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Directives_Sources_SourceId",
-                        column: x => x.SourceId,
-                        principalTable: "Sources",
+                        name: "FK_ImportRows_ImportDrafts_DraftId",
+                        column: x => x.DraftId,
+                        principalTable: "ImportDrafts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_ImportRows_Units_AddresseeUnitId",
+                        column: x => x.AddresseeUnitId,
+                        principalTable: "Units",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Directives_Units_AddresseeUnitId",
-                        column: x => x.AddresseeUnitId,
+                        name: "FK_ImportRows_Units_UnitId",
+                        column: x => x.UnitId,
                         principalTable: "Units",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
-                name: "Findings",
+                name: "Rows",
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Extent = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
-                    ReportedByUnitId = table.Column<int>(type: "INTEGER", nullable: true),
                     Uid = table.Column<Guid>(type: "TEXT", nullable: false),
                     ConferenceId = table.Column<int>(type: "INTEGER", nullable: false),
                     Position = table.Column<int>(type: "INTEGER", nullable: false),
+                    SourceId = table.Column<int>(type: "INTEGER", nullable: true),
+                    SpanStart = table.Column<int>(type: "INTEGER", nullable: true),
+                    SpanEnd = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     Addressee = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     AddresseeUnitId = table.Column<int>(type: "INTEGER", nullable: true),
                     FieldOfWorkId = table.Column<int>(type: "INTEGER", nullable: true),
-                    SourceId = table.Column<int>(type: "INTEGER", nullable: true),
-                    SpanStart = table.Column<int>(type: "INTEGER", nullable: true),
-                    SpanEnd = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Findings", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Findings_Conferences_ConferenceId",
-                        column: x => x.ConferenceId,
-                        principalTable: "Conferences",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Findings_FieldsOfWork_FieldOfWorkId",
-                        column: x => x.FieldOfWorkId,
-                        principalTable: "FieldsOfWork",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Findings_Sources_SourceId",
-                        column: x => x.SourceId,
-                        principalTable: "Sources",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Findings_Units_AddresseeUnitId",
-                        column: x => x.AddresseeUnitId,
-                        principalTable: "Units",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Findings_Units_ReportedByUnitId",
-                        column: x => x.ReportedByUnitId,
-                        principalTable: "Units",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Outcomes",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    Recipient = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    Uid = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ConferenceId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Addressee = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    AddresseeUnitId = table.Column<int>(type: "INTEGER", nullable: true),
-                    FieldOfWorkId = table.Column<int>(type: "INTEGER", nullable: true),
-                    SourceId = table.Column<int>(type: "INTEGER", nullable: true),
-                    SpanStart = table.Column<int>(type: "INTEGER", nullable: true),
-                    SpanEnd = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Outcomes", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Outcomes_Conferences_ConferenceId",
-                        column: x => x.ConferenceId,
-                        principalTable: "Conferences",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Outcomes_FieldsOfWork_FieldOfWorkId",
-                        column: x => x.FieldOfWorkId,
-                        principalTable: "FieldsOfWork",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Outcomes_Sources_SourceId",
-                        column: x => x.SourceId,
-                        principalTable: "Sources",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_Outcomes_Units_AddresseeUnitId",
-                        column: x => x.AddresseeUnitId,
-                        principalTable: "Units",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Remarks",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: true),
                     SpeakerName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
                     SpeakerTitle = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
-                    UnitId = table.Column<int>(type: "INTEGER", nullable: true),
                     SubmittedTo = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     Basis = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
                     WishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Answer = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
                     AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     AnsweringDocument = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Uid = table.Column<Guid>(type: "TEXT", nullable: false),
-                    ConferenceId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Position = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Addressee = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    AddresseeUnitId = table.Column<int>(type: "INTEGER", nullable: true),
-                    FieldOfWorkId = table.Column<int>(type: "INTEGER", nullable: true),
-                    SourceId = table.Column<int>(type: "INTEGER", nullable: true),
-                    SpanStart = table.Column<int>(type: "INTEGER", nullable: true),
-                    SpanEnd = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Number = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Verb = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    DeadlineKind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DeadlineText = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    IsImmediate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Deliverable = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Recipient = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_Remarks", x => x.Id);
+                    table.PrimaryKey("PK_Rows", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Remarks_Conferences_ConferenceId",
+                        name: "FK_Rows_Conferences_ConferenceId",
                         column: x => x.ConferenceId,
                         principalTable: "Conferences",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Remarks_FieldsOfWork_FieldOfWorkId",
+                        name: "FK_Rows_FieldsOfWork_FieldOfWorkId",
                         column: x => x.FieldOfWorkId,
                         principalTable: "FieldsOfWork",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Remarks_Sources_SourceId",
+                        name: "FK_Rows_Sources_SourceId",
                         column: x => x.SourceId,
                         principalTable: "Sources",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Remarks_Units_AddresseeUnitId",
+                        name: "FK_Rows_Units_AddresseeUnitId",
                         column: x => x.AddresseeUnitId,
                         principalTable: "Units",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Remarks_Units_UnitId",
+                        name: "FK_Rows_Units_UnitId",
                         column: x => x.UnitId,
                         principalTable: "Units",
                         principalColumn: "Id",
@@ -644,15 +625,17 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     ReturnedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     CompletedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     SuspendedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EventCount = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Assignments", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_Assignments_Directives_DirectiveId",
+                        name: "FK_Assignments_Rows_DirectiveId",
                         column: x => x.DirectiveId,
-                        principalTable: "Directives",
+                        principalTable: "Rows",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -664,54 +647,6 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "DirectiveCures",
-                columns: table => new
-                {
-                    DirectiveId = table.Column<int>(type: "INTEGER", nullable: false),
-                    FindingId = table.Column<int>(type: "INTEGER", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_DirectiveCures", x => new { x.DirectiveId, x.FindingId });
-                    table.ForeignKey(
-                        name: "FK_DirectiveCures_Directives_DirectiveId",
-                        column: x => x.DirectiveId,
-                        principalTable: "Directives",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
-                        name: "FK_DirectiveCures_Findings_FindingId",
-                        column: x => x.FindingId,
-                        principalTable: "Findings",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "Figure",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Uid = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FindingId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Value = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
-                    Bound = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    OfWhat = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_Figure", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_Figure_Findings_FindingId",
-                        column: x => x.FindingId,
-                        principalTable: "Findings",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Citations",
                 columns: table => new
                 {
@@ -720,9 +655,7 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     Uid = table.Column<Guid>(type: "TEXT", nullable: false),
                     DocumentId = table.Column<int>(type: "INTEGER", nullable: false),
                     ConferenceId = table.Column<int>(type: "INTEGER", nullable: false),
-                    FindingId = table.Column<int>(type: "INTEGER", nullable: true),
-                    RemarkId = table.Column<int>(type: "INTEGER", nullable: true),
-                    DirectiveId = table.Column<int>(type: "INTEGER", nullable: true),
+                    RowId = table.Column<int>(type: "INTEGER", nullable: true),
                     AsPrinted = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
@@ -736,27 +669,100 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Citations_Directives_DirectiveId",
-                        column: x => x.DirectiveId,
-                        principalTable: "Directives",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
                         name: "FK_Citations_Documents_DocumentId",
                         column: x => x.DocumentId,
                         principalTable: "Documents",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Citations_Findings_FindingId",
-                        column: x => x.FindingId,
-                        principalTable: "Findings",
+                        name: "FK_Citations_Rows_RowId",
+                        column: x => x.RowId,
+                        principalTable: "Rows",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Cures",
+                columns: table => new
+                {
+                    DirectiveId = table.Column<int>(type: "INTEGER", nullable: false),
+                    FindingId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Cures", x => new { x.DirectiveId, x.FindingId });
+                    table.ForeignKey(
+                        name: "FK_Cures_Rows_DirectiveId",
+                        column: x => x.DirectiveId,
+                        principalTable: "Rows",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_Citations_Remarks_RemarkId",
-                        column: x => x.RemarkId,
-                        principalTable: "Remarks",
+                        name: "FK_Cures_Rows_FindingId",
+                        column: x => x.FindingId,
+                        principalTable: "Rows",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Figure",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Uid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RowId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Value = table.Column<decimal>(type: "TEXT", precision: 18, scale: 4, nullable: false),
+                    Bound = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    OfWhat = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Figure", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Figure_Rows_RowId",
+                        column: x => x.RowId,
+                        principalTable: "Rows",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RowMentions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Uid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ConferenceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SourceId = table.Column<int>(type: "INTEGER", nullable: false),
+                    RowId = table.Column<int>(type: "INTEGER", nullable: false),
+                    SpanStart = table.Column<int>(type: "INTEGER", nullable: false),
+                    SpanEnd = table.Column<int>(type: "INTEGER", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RowMentions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_RowMentions_Conferences_ConferenceId",
+                        column: x => x.ConferenceId,
+                        principalTable: "Conferences",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RowMentions_Rows_RowId",
+                        column: x => x.RowId,
+                        principalTable: "Rows",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RowMentions_Sources_SourceId",
+                        column: x => x.SourceId,
+                        principalTable: "Sources",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -769,9 +775,7 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     ConferenceId = table.Column<int>(type: "INTEGER", nullable: true),
-                    FindingId = table.Column<int>(type: "INTEGER", nullable: true),
-                    RemarkId = table.Column<int>(type: "INTEGER", nullable: true),
-                    DirectiveId = table.Column<int>(type: "INTEGER", nullable: true),
+                    RowId = table.Column<int>(type: "INTEGER", nullable: true),
                     DocumentId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
@@ -784,29 +788,64 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_SearchEntries_Directives_DirectiveId",
-                        column: x => x.DirectiveId,
-                        principalTable: "Directives",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                    table.ForeignKey(
                         name: "FK_SearchEntries_Documents_DocumentId",
                         column: x => x.DocumentId,
                         principalTable: "Documents",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
-                        name: "FK_SearchEntries_Findings_FindingId",
-                        column: x => x.FindingId,
-                        principalTable: "Findings",
+                        name: "FK_SearchEntries_Rows_RowId",
+                        column: x => x.RowId,
+                        principalTable: "Rows",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AssignmentEvents",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Uid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AssignmentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    HappenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EnteredById = table.Column<int>(type: "INTEGER", nullable: false),
+                    OnBehalf = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    OldDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    NewDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IsOwnDeadline = table.Column<bool>(type: "INTEGER", nullable: false),
+                    NeedsDeadline = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Percent = table.Column<int>(type: "INTEGER", nullable: true),
+                    DecidesId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Grade = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AssignmentEvents", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_SearchEntries_Remarks_RemarkId",
-                        column: x => x.RemarkId,
-                        principalTable: "Remarks",
+                        name: "FK_AssignmentEvents_AspNetUsers_EnteredById",
+                        column: x => x.EnteredById,
+                        principalTable: "AspNetUsers",
                         principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AssignmentEvents_AssignmentEvents_DecidesId",
+                        column: x => x.DecidesId,
+                        principalTable: "AssignmentEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AssignmentEvents_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -835,50 +874,6 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "ProgressReports",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Uid = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AssignmentId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Percent = table.Column<int>(type: "INTEGER", nullable: false),
-                    HappenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EnteredById = table.Column<int>(type: "INTEGER", nullable: false),
-                    OnBehalf = table.Column<bool>(type: "INTEGER", nullable: false),
-                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DecidedById = table.Column<int>(type: "INTEGER", nullable: true),
-                    Verdict = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    Grade = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
-                    VerdictReason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_ProgressReports", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_ProgressReports_AspNetUsers_DecidedById",
-                        column: x => x.DecidedById,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_ProgressReports_AspNetUsers_EnteredById",
-                        column: x => x.EnteredById,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_ProgressReports_Assignments_AssignmentId",
-                        column: x => x.AssignmentId,
-                        principalTable: "Assignments",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "SearchTerms",
                 columns: table => new
                 {
@@ -894,6 +889,30 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         principalTable: "SearchEntries",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ProgressReports",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Uid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EventId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Percent = table.Column<int>(type: "INTEGER", nullable: false),
+                    HappenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProgressReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ProgressReports_AssignmentEvents_EventId",
+                        column: x => x.EventId,
+                        principalTable: "AssignmentEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -944,6 +963,18 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AnchorDates_Kind_Number_Name",
+                table: "AnchorDates",
+                columns: new[] { "Kind", "Number", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AnchorDates_Uid",
+                table: "AnchorDates",
+                column: "Uid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AspNetUserClaims_UserId",
                 table: "AspNetUserClaims",
                 column: "UserId");
@@ -973,6 +1004,28 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssignmentEvents_AssignmentId_Sequence",
+                table: "AssignmentEvents",
+                columns: new[] { "AssignmentId", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssignmentEvents_DecidesId",
+                table: "AssignmentEvents",
+                column: "DecidesId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssignmentEvents_EnteredById",
+                table: "AssignmentEvents",
+                column: "EnteredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssignmentEvents_Uid",
+                table: "AssignmentEvents",
+                column: "Uid",
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1024,24 +1077,14 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 column: "ConferenceId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Citations_DirectiveId",
-                table: "Citations",
-                column: "DirectiveId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Citations_DocumentId",
                 table: "Citations",
                 column: "DocumentId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Citations_FindingId",
+                name: "IX_Citations_RowId",
                 table: "Citations",
-                column: "FindingId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Citations_RemarkId",
-                table: "Citations",
-                column: "RemarkId");
+                column: "RowId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Citations_Uid",
@@ -1092,35 +1135,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_DirectiveCures_FindingId",
-                table: "DirectiveCures",
+                name: "IX_Cures_FindingId",
+                table: "Cures",
                 column: "FindingId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Directives_AddresseeUnitId",
-                table: "Directives",
-                column: "AddresseeUnitId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Directives_ConferenceId_Position",
-                table: "Directives",
-                columns: new[] { "ConferenceId", "Position" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Directives_FieldOfWorkId",
-                table: "Directives",
-                column: "FieldOfWorkId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Directives_SourceId",
-                table: "Directives",
-                column: "SourceId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Directives_Uid",
-                table: "Directives",
-                column: "Uid",
-                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Documents_Key",
@@ -1158,9 +1175,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Figure_FindingId",
+                name: "IX_Figure_RowId",
                 table: "Figure",
-                column: "FindingId");
+                column: "RowId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Figure_Uid",
@@ -1169,76 +1186,58 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Findings_AddresseeUnitId",
-                table: "Findings",
-                column: "AddresseeUnitId");
+                name: "IX_ImportDrafts_ContentHash",
+                table: "ImportDrafts",
+                column: "ContentHash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Findings_ConferenceId_Position",
-                table: "Findings",
-                columns: new[] { "ConferenceId", "Position" });
+                name: "IX_ImportDrafts_OrganiserId",
+                table: "ImportDrafts",
+                column: "OrganiserId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Findings_FieldOfWorkId",
-                table: "Findings",
-                column: "FieldOfWorkId");
+                name: "IX_ImportDrafts_OwnerId",
+                table: "ImportDrafts",
+                column: "OwnerId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Findings_ReportedByUnitId",
-                table: "Findings",
-                column: "ReportedByUnitId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Findings_SourceId",
-                table: "Findings",
-                column: "SourceId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Findings_Uid",
-                table: "Findings",
+                name: "IX_ImportDrafts_Uid",
+                table: "ImportDrafts",
                 column: "Uid",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Outcomes_AddresseeUnitId",
-                table: "Outcomes",
+                name: "IX_ImportRows_AddresseeUnitId",
+                table: "ImportRows",
                 column: "AddresseeUnitId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Outcomes_ConferenceId_Position",
-                table: "Outcomes",
-                columns: new[] { "ConferenceId", "Position" });
+                name: "IX_ImportRows_DraftId_SpanStart",
+                table: "ImportRows",
+                columns: new[] { "DraftId", "SpanStart" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Outcomes_FieldOfWorkId",
-                table: "Outcomes",
+                name: "IX_ImportRows_FieldOfWorkId",
+                table: "ImportRows",
                 column: "FieldOfWorkId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Outcomes_SourceId",
-                table: "Outcomes",
-                column: "SourceId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Outcomes_Uid",
-                table: "Outcomes",
+                name: "IX_ImportRows_Uid",
+                table: "ImportRows",
                 column: "Uid",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_ProgressReports_AssignmentId",
-                table: "ProgressReports",
-                column: "AssignmentId");
+                name: "IX_ImportRows_UnitId",
+                table: "ImportRows",
+                column: "UnitId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_ProgressReports_DecidedById",
+                name: "IX_ProgressReports_EventId",
                 table: "ProgressReports",
-                column: "DecidedById");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_ProgressReports_EnteredById",
-                table: "ProgressReports",
-                column: "EnteredById");
+                column: "EventId",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_ProgressReports_Uid",
@@ -1247,34 +1246,60 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Remarks_AddresseeUnitId",
-                table: "Remarks",
-                column: "AddresseeUnitId");
+                name: "IX_RowMentions_ConferenceId",
+                table: "RowMentions",
+                column: "ConferenceId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Remarks_ConferenceId_Position",
-                table: "Remarks",
-                columns: new[] { "ConferenceId", "Position" });
+                name: "IX_RowMentions_RowId",
+                table: "RowMentions",
+                column: "RowId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Remarks_FieldOfWorkId",
-                table: "Remarks",
-                column: "FieldOfWorkId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Remarks_SourceId",
-                table: "Remarks",
+                name: "IX_RowMentions_SourceId",
+                table: "RowMentions",
                 column: "SourceId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Remarks_Uid",
-                table: "Remarks",
+                name: "IX_RowMentions_Uid",
+                table: "RowMentions",
                 column: "Uid",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Remarks_UnitId",
-                table: "Remarks",
+                name: "IX_Rows_AddresseeUnitId",
+                table: "Rows",
+                column: "AddresseeUnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rows_ConferenceId_Kind_Position",
+                table: "Rows",
+                columns: new[] { "ConferenceId", "Kind", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rows_FieldOfWorkId",
+                table: "Rows",
+                column: "FieldOfWorkId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rows_Kind_AnsweredOn",
+                table: "Rows",
+                columns: new[] { "Kind", "AnsweredOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rows_SourceId",
+                table: "Rows",
+                column: "SourceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rows_Uid",
+                table: "Rows",
+                column: "Uid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rows_UnitId",
+                table: "Rows",
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
@@ -1283,24 +1308,14 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 column: "ConferenceId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_SearchEntries_DirectiveId",
-                table: "SearchEntries",
-                column: "DirectiveId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_SearchEntries_DocumentId",
                 table: "SearchEntries",
                 column: "DocumentId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_SearchEntries_FindingId",
+                name: "IX_SearchEntries_RowId",
                 table: "SearchEntries",
-                column: "FindingId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_SearchEntries_RemarkId",
-                table: "SearchEntries",
-                column: "RemarkId");
+                column: "RowId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SearchTerms_EntryId",
@@ -1379,6 +1394,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AnchorDates");
+
+            migrationBuilder.DropTable(
                 name: "AspNetUserClaims");
 
             migrationBuilder.DropTable(
@@ -1403,7 +1421,7 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 name: "ConnectionPoint");
 
             migrationBuilder.DropTable(
-                name: "DirectiveCures");
+                name: "Cures");
 
             migrationBuilder.DropTable(
                 name: "Figure");
@@ -1412,7 +1430,10 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 name: "FormDrafts");
 
             migrationBuilder.DropTable(
-                name: "Outcomes");
+                name: "ImportRows");
+
+            migrationBuilder.DropTable(
+                name: "RowMentions");
 
             migrationBuilder.DropTable(
                 name: "SearchTerms");
@@ -1430,6 +1451,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 name: "UsedFormKeys");
 
             migrationBuilder.DropTable(
+                name: "ImportDrafts");
+
+            migrationBuilder.DropTable(
                 name: "SearchEntries");
 
             migrationBuilder.DropTable(
@@ -1439,19 +1463,16 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 name: "Documents");
 
             migrationBuilder.DropTable(
-                name: "Findings");
-
-            migrationBuilder.DropTable(
-                name: "Remarks");
-
-            migrationBuilder.DropTable(
                 name: "ProgressReports");
+
+            migrationBuilder.DropTable(
+                name: "AssignmentEvents");
 
             migrationBuilder.DropTable(
                 name: "Assignments");
 
             migrationBuilder.DropTable(
-                name: "Directives");
+                name: "Rows");
 
             migrationBuilder.DropTable(
                 name: "FieldsOfWork");

@@ -1,0 +1,16 @@
+using PartyOfficeTracker.Core.Common;
+
+namespace PartyOfficeTracker.Core.Conferences;
+
+/// <summary>What the minutes must know of the follow-up of a directive, and tell it; the follow-up knows the minutes, not they it.</summary>
+public interface IDirectiveFollower
+{
+    /// <summary>Whether units have the directive now.</summary>
+    Task<bool> IsAssignedAsync(int directiveId, CancellationToken cancel);
+
+    /// <summary>Whether a unit ever had it: then its history keeps the row.</summary>
+    Task<bool> HasHistoryAsync(int directiveId, CancellationToken cancel);
+
+    /// <summary>Passes a directive's deadline on to those who have it; saves nothing.</summary>
+    Task DeadlineChangedAsync(Actor actor, Row directive, CancellationToken cancel);
+}
