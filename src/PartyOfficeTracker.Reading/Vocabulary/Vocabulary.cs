@@ -107,15 +107,16 @@ internal sealed class Vocabulary
     public IEnumerable<(string Title, IEnumerable<string> Lines)> Sections() =>
         _sections.Keys.Select(title => (title, Section(title).Select(entry => entry.Text)));
 
-    /// <summary>The expression of one line alone, with the edges of its section.</summary>
-    public string Pattern(VocabularyEntry entry) => entry.Section[0] != '<' ? Pattern([entry]) : Notation.Phrase(entry.Text, Choice);
+    /// <summary>One line alone: its phrase as an expression, and its edges; the line of a list has none.</summary>
+    public (string Left, string Phrase, string Right) Read(VocabularyEntry entry) =>
+        Understood(entry, () => entry.Section[0] == '<' ? ("", Notation.Phrase(entry.Text, Choice), "") : Notation.Line(entry.Text, Choice));
 
     private string Pattern(IReadOnlyList<VocabularyEntry> entries)
     {
         var groups = new List<(string Left, List<string> Phrases, string Right)>();
         foreach (var entry in entries)
         {
-            var (left, phrase, right) = Understood(entry, () => Notation.Line(entry.Text, Choice));
+            var (left, phrase, right) = Read(entry);
             // Lines of one kind of edge share it: the engine looks for the edge once and not once a line.
             if (groups.Count > 0 && groups[^1].Left == left && groups[^1].Right == right) groups[^1].Phrases.Add(phrase);
             else groups.Add((left, [phrase], right));
