@@ -12,7 +12,7 @@ public sealed class ConferenceReader(AppDbContext db)
 
     public async Task<PagedList<ConferenceListItem>> ListAsync(Actor actor, ConferenceFilter filter, CancellationToken cancel)
     {
-        var query = Filter(Visible(actor), filter);
+        var query = Filter(db.Conferences.AsNoTracking().VisibleTo(actor), filter);
         var total = await query.Take(PagedList<ConferenceListItem>.CountCap).CountAsync(cancel);
         if (DayKey.Parse(filter.After) is { } after)
         {
@@ -41,12 +41,12 @@ public sealed class ConferenceReader(AppDbContext db)
 
     /// <summary>The years in which conferences were held, newest first.</summary>
     public async Task<IReadOnlyList<int>> YearsAsync(Actor actor, CancellationToken cancel) =>
-        await Visible(actor).Select(c => c.Date.Year).Distinct().OrderByDescending(y => y).ToListAsync(cancel);
+        await db.Conferences.AsNoTracking().VisibleTo(actor).Select(c => c.Date.Year).Distinct().OrderByDescending(y => y).ToListAsync(cancel);
 
     /// <summary>Null when there is no such conference or the actor may not see it.</summary>
     public async Task<ConferenceDetails?> FindAsync(Actor actor, int id, CancellationToken cancel)
     {
-        var found = await Visible(actor)
+        var found = await db.Conferences.AsNoTracking().VisibleTo(actor)
             .Where(c => c.Id == id)
             .Select(c => new
             {
@@ -112,10 +112,6 @@ public sealed class ConferenceReader(AppDbContext db)
             Figures = r.Figures.OrderBy(f => f.Id).Select(f => new FigureItem(f.Value, f.Bound, f.OfWhat)).ToList(),
             Mentions = r.Mentions.OrderBy(m => m.SpanStart).ThenBy(m => m.Id).Select(m => new MentionItem(m.SourceId, m.SpanStart, m.SpanEnd)).ToList(),
         });
-
-    internal IQueryable<Conference> Visible(Actor actor) => actor.ReadsEverything
-        ? db.Conferences.AsNoTracking()
-        : db.Conferences.AsNoTracking().Where(c => c.State != ConferenceState.Draft);
 
     private IQueryable<Conference> Filter(IQueryable<Conference> query, ConferenceFilter filter)
     {

@@ -188,8 +188,7 @@ public sealed class ParticipantService(
 
     /// <summary>The text of one source, for reading beside the rows; null when there is none or the actor may not see it.</summary>
     public async Task<Source?> FindSourceAsync(Actor actor, int conferenceId, int id, CancellationToken cancel) =>
-        await db.Sources.AsNoTracking().SingleOrDefaultAsync(
-            s => s.Id == id && s.ConferenceId == conferenceId && (actor.ReadsEverything || s.Conference!.State != ConferenceState.Draft), cancel);
+        await db.Sources.AsNoTracking().VisibleTo(actor).SingleOrDefaultAsync(s => s.Id == id && s.ConferenceId == conferenceId, cancel);
 
     private async Task<bool> IsReferredToAsync(int sourceId, CancellationToken cancel) =>
         await db.Rows.AnyAsync(r => r.SourceId == sourceId, cancel)

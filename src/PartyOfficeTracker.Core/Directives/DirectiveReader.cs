@@ -17,14 +17,14 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
     public async Task<PagedList<DirectiveListItem>> ListAsync(Actor actor, DirectiveFilter filter, CancellationToken cancel)
     {
         var day = await StatusDay.TodayAsync(time, units, cancel);
-        var query = Filter(actor, Visible(actor), filter, day);
+        var query = Filter(actor, Directives(actor), filter, day);
         var total = await query.Take(PagedList<DirectiveListItem>.CountCap).CountAsync(cancel);
         if (DayKey.Parse(filter.After) is { } after)
         {
             query = query.Where(d => d.Conference!.Date < after.Day || (d.Conference.Date == after.Day && d.Id > after.Id));
         }
 
-        var unitId = actor.ReadsEverything ? null : actor.UnitId;
+        var own = db.Assignments.VisibleTo(actor);
         var items = await query
             .OrderByDescending(d => d.Conference!.Date).ThenBy(d => d.Id)
             .Take(PageSize + 1)
@@ -40,9 +40,9 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
                 d.DeadlineKind,
                 d.DueOn,
                 d.DeadlineText,
-                db.Assignments.Count(a => a.DirectiveId == d.Id && (unitId == null || a.UnitId == unitId)),
-                db.Assignments.Where(AssignmentRules.IsCompleted).Count(a => a.DirectiveId == d.Id && (unitId == null || a.UnitId == unitId)),
-                db.Assignments.Where(AssignmentRules.IsOverdue(day)).Count(a => a.DirectiveId == d.Id && (unitId == null || a.UnitId == unitId))))
+                own.Count(a => a.DirectiveId == d.Id),
+                own.Where(AssignmentRules.IsCompleted).Count(a => a.DirectiveId == d.Id),
+                own.Where(AssignmentRules.IsOverdue(day)).Count(a => a.DirectiveId == d.Id)))
             .ToListAsync(cancel);
         var page = items.Take(PageSize).ToList();
         var next = items.Count > PageSize ? new DayKey(page[^1].ConferenceDate, page[^1].Id).ToString() : null;
@@ -52,7 +52,7 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
     /// <summary>Null when there is no such directive or the actor may not see it.</summary>
     public async Task<DirectiveDetails?> FindAsync(Actor actor, int id, CancellationToken cancel)
     {
-        var directive = await Visible(actor)
+        var directive = await Directives(actor)
             .Include(d => d.Conference)
             .Include(d => d.Cures).ThenInclude(c => c.Finding)
             .SingleOrDefaultAsync(d => d.Id == id, cancel);
@@ -82,7 +82,8 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
     {
         var day = await StatusDay.TodayAsync(time, units, cancel);
         var rows = await db.Assignments.AsNoTracking()
-            .Where(a => a.DirectiveId == directiveId && (actor.ReadsEverything || a.UnitId == actor.UnitId))
+            .VisibleTo(actor)
+            .Where(a => a.DirectiveId == directiveId)
             .OrderBy(a => a.Unit!.SortOrder)
             .Select(a => new
             {
@@ -107,9 +108,7 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
         ];
     }
 
-    private IQueryable<Row> Visible(Actor actor) => actor.ReadsEverything
-        ? db.Rows.AsNoTracking().Where(d => d.Kind == RowKind.Directive)
-        : db.Rows.AsNoTracking().Where(d => d.Kind == RowKind.Directive && d.Conference!.State != ConferenceState.Draft);
+    private IQueryable<Row> Directives(Actor actor) => db.Rows.AsNoTracking().VisibleTo(actor).Where(d => d.Kind == RowKind.Directive);
 
     private IQueryable<Row> Filter(Actor actor, IQueryable<Row> query, DirectiveFilter filter, StatusDay day)
     {
@@ -173,8 +172,7 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
 
     private IQueryable<Row> WithAssignment(Actor actor, IQueryable<Row> query, Expression<Func<Assignment, bool>> rule)
     {
-        var unitId = actor.ReadsEverything ? null : actor.UnitId;
-        var matching = db.Assignments.Where(rule).Where(a => unitId == null || a.UnitId == unitId);
+        var matching = db.Assignments.VisibleTo(actor).Where(rule);
         return query.Where(d => matching.Any(a => a.DirectiveId == d.Id));
     }
 }

@@ -18,7 +18,7 @@ public sealed class DocumentReader(AppDbContext db)
 
     public async Task<PagedList<DocumentListItem>> ListAsync(Actor actor, int? after, CancellationToken cancel)
     {
-        var query = Visible(actor);
+        var query = db.Documents.AsNoTracking().VisibleTo(actor);
         var total = await query.Take(PagedList<DocumentListItem>.CountCap).CountAsync(cancel);
         if (after is { } id)
         {
@@ -35,21 +35,17 @@ public sealed class DocumentReader(AppDbContext db)
 
     public async Task<DocumentDetails?> FindAsync(Actor actor, int id, CancellationToken cancel)
     {
-        var document = await Visible(actor).SingleOrDefaultAsync(d => d.Id == id, cancel);
+        var document = await db.Documents.AsNoTracking().VisibleTo(actor).SingleOrDefaultAsync(d => d.Id == id, cancel);
         if (document is null)
         {
             return null;
         }
 
-        var citations = await db.Citations.AsNoTracking()
-            .Where(c => c.DocumentId == id && (actor.ReadsEverything || c.Conference!.State != ConferenceState.Draft))
+        var citations = await db.Citations.AsNoTracking().VisibleTo(actor)
+            .Where(c => c.DocumentId == id)
             .OrderByDescending(c => c.Conference!.Date)
             .Select(c => new DocumentCitation(c.ConferenceId, c.Conference!.Title, c.Conference.Date, c.Row!.Kind == RowKind.Directive ? c.RowId : null, c.Row.Kind == RowKind.Directive ? c.Row.Text : null, c.AsPrinted))
             .ToListAsync(cancel);
         return new DocumentDetails(document, citations);
     }
-
-    private IQueryable<CitedDocument> Visible(Actor actor) => actor.ReadsEverything
-        ? db.Documents.AsNoTracking()
-        : db.Documents.AsNoTracking().Where(d => d.Citations.Any(c => c.Conference!.State != ConferenceState.Draft));
 }

@@ -22,7 +22,7 @@ public sealed class FindingReader(AppDbContext db)
 
     public async Task<PagedList<FindingListItem>> ListAsync(Actor actor, FindingFilter filter, CancellationToken cancel)
     {
-        var query = db.Rows.AsNoTracking().Where(f => actor.ReadsEverything || f.Conference!.State != ConferenceState.Draft);
+        var query = db.Rows.AsNoTracking().VisibleTo(actor);
         if (filter.Kind is { } kind)
         {
             query = query.Where(f => f.Kind == kind);
@@ -67,8 +67,7 @@ public sealed class FindingReader(AppDbContext db)
     public async Task<IReadOnlyList<RecommendationListItem>> RecommendationsAsync(Actor actor, int? reviewed, CancellationToken cancel)
     {
         const int most = 500;
-        var query = db.Rows.AsNoTracking()
-            .Where(r => r.Kind == RowKind.Recommendation && (actor.ReadsEverything || r.Conference!.State != ConferenceState.Draft));
+        var query = db.Rows.AsNoTracking().VisibleTo(actor).Where(r => r.Kind == RowKind.Recommendation);
         if (reviewed is { } year)
         {
             query = query.Where(r => r.Conference!.ReviewedYear == year && r.Conference.State != ConferenceState.Draft);

@@ -244,10 +244,7 @@ public sealed class ReportService(
     }
 
     private Task<Assignment?> FindAsync(Actor actor, int assignmentId, CancellationToken cancel) =>
-        db.Assignments.Include(a => a.Directive!.Conference).SingleOrDefaultAsync(
-            a => a.Id == assignmentId
-                && (actor.ReadsEverything || (a.UnitId == actor.UnitId && a.Directive!.Conference!.State != ConferenceState.Draft)),
-            cancel);
+        db.Assignments.VisibleTo(actor).Include(a => a.Directive!.Conference).SingleOrDefaultAsync(a => a.Id == assignmentId, cancel);
 
     private static void AddEvidence(ProgressReport report, ReportProgress command, string? contentType)
     {

@@ -14,7 +14,7 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
     public async Task<PagedList<TaskListItem>> ListAsync(Actor actor, TaskFilter filter, CancellationToken cancel)
     {
         var day = await StatusDay.TodayAsync(time, units, cancel);
-        var query = Filter(Visible(actor), filter, day);
+        var query = Filter(db.Assignments.AsNoTracking().VisibleTo(actor), filter, day);
         var total = await query.Take(PagedList<TaskListItem>.CountCap).CountAsync(cancel);
         var rows = await query
             .OrderBy(a => a.CompletedOn != null || a.SuspendedOn != null ? 2 : a.SubmittedOn != null ? 1 : 0)
@@ -62,7 +62,7 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
     public async Task<TaskCounts> CountAsync(Actor actor, CancellationToken cancel)
     {
         var day = await StatusDay.TodayAsync(time, units, cancel);
-        var groups = await Visible(actor).CountByStatusAsync(day, cancel);
+        var groups = await db.Assignments.AsNoTracking().VisibleTo(actor).CountByStatusAsync(day, cancel);
         int Sum(Func<StatusCount, bool> of) => groups.Where(of).Sum(g => g.Count);
         return new TaskCounts(
             Sum(g => !g.State.IsCompleted() && g.State != AssignmentState.Suspended),
@@ -77,7 +77,7 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
     /// <summary>Null when there is no such assignment, or it is another unit's, or its conference is not published yet.</summary>
     public async Task<TaskDetails?> FindAsync(Actor actor, int id, CancellationToken cancel)
     {
-        var assignment = await Visible(actor)
+        var assignment = await db.Assignments.AsNoTracking().VisibleTo(actor)
             .Include(a => a.Directive!.Conference)
             .Include(a => a.Directive!.Cures).ThenInclude(c => c.Finding)
             .Include(a => a.Directive!.Citations)
@@ -142,14 +142,10 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
     /// <summary>The file of a piece of evidence; null when the actor may not see the report it belongs to.</summary>
     public async Task<StoredFile?> FindFileAsync(Actor actor, int evidenceId, CancellationToken cancel)
     {
-        var visible = Visible(actor);
+        var visible = db.Assignments.AsNoTracking().VisibleTo(actor);
         return await db.StoredFiles.AsNoTracking()
             .SingleOrDefaultAsync(f => f.EvidenceId == evidenceId && visible.Any(a => a.Id == f.Evidence!.Report!.Event!.AssignmentId), cancel);
     }
-
-    internal IQueryable<Assignment> Visible(Actor actor) => actor.ReadsEverything
-        ? db.Assignments.AsNoTracking()
-        : db.Assignments.AsNoTracking().Where(a => a.UnitId == actor.UnitId && a.Directive!.Conference!.State != ConferenceState.Draft);
 
     private IQueryable<Assignment> Filter(IQueryable<Assignment> query, TaskFilter filter, StatusDay day)
     {

@@ -28,14 +28,7 @@ public sealed class SearchService(AppDbContext db)
             entries = entries.Where(e => e.Kind == only);
         }
 
-        if (!actor.ReadsEverything)
-        {
-            entries = entries.Where(e => e.ConferenceId != null
-                ? e.Conference!.State != ConferenceState.Draft
-                : e.Document!.Citations.Any(c => c.Conference!.State != ConferenceState.Draft));
-        }
-
-        var rows = await entries
+        var rows = await VisibleTo(actor, entries)
             .OrderByDescending(e => e.Conference!.Date).ThenBy(e => e.Id)
             .Take(Most + 1)
             .Select(e => new
@@ -63,5 +56,17 @@ public sealed class SearchService(AppDbContext db)
                 r.Date,
                 r.Row)),
         ];
+    }
+
+    /// <summary>An entry is seen where what it leads to is.</summary>
+    private IQueryable<SearchEntry> VisibleTo(Actor actor, IQueryable<SearchEntry> entries)
+    {
+        if (actor.ReadsEverything)
+        {
+            return entries;
+        }
+
+        var (conferences, documents) = (db.Conferences.VisibleTo(actor), db.Documents.VisibleTo(actor));
+        return entries.Where(e => e.ConferenceId != null ? conferences.Any(c => c.Id == e.ConferenceId) : documents.Any(d => d.Id == e.DocumentId));
     }
 }

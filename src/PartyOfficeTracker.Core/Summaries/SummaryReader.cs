@@ -12,25 +12,26 @@ namespace PartyOfficeTracker.Core.Summaries;
 public sealed class SummaryReader(AppDbContext db, UnitDirectory units, TimeProvider time)
 {
     /// <summary>The years that have a summary, newest first.</summary>
-    public async Task<IReadOnlyList<int>> YearsAsync(CancellationToken cancel) =>
-        await db.Conferences.AsNoTracking()
-            .Where(c => c.State != ConferenceState.Draft && c.ReviewedYear != null)
+    public async Task<IReadOnlyList<int>> YearsAsync(Actor actor, CancellationToken cancel) =>
+        await db.Conferences.AsNoTracking().VisibleTo(actor).Published()
+            .Where(c => c.ReviewedYear != null)
             .Select(c => c.ReviewedYear!.Value)
             .Distinct()
             .OrderByDescending(y => y)
             .ToListAsync(cancel);
 
+    /// <param name="actor">Who reads; a province sees the figures of its own tasks.</param>
     /// <param name="year">The year reviewed.</param>
     /// <param name="unitsOfToday">Count a merged unit with its successor; both readings add up to the same total.</param>
     /// <param name="cancel">Ends the reading.</param>
-    public async Task<YearlySummary> ReadAsync(int year, bool unitsOfToday, CancellationToken cancel)
+    public async Task<YearlySummary> ReadAsync(Actor actor, int year, bool unitsOfToday, CancellationToken cancel)
     {
         var day = await StatusDay.TodayAsync(time, units, cancel);
         var today = day.Today;
-        var counts = await db.Assignments.AsNoTracking()
+        var counts = await db.Assignments.AsNoTracking().VisibleTo(actor)
             .Where(a => a.Directive!.Conference!.ReviewedYear == year && a.Directive.Conference.State != ConferenceState.Draft)
             .CountByStatusAsync(day, cancel);
-        var conferences = await Conferences(year).ToListAsync(cancel);
+        var conferences = await Conferences(actor, year).ToListAsync(cancel);
         var rows = conferences.SelectMany(c => c.Rows).ToList();
         var all = await units.UnitsAsync(cancel);
         return new YearlySummary
@@ -76,8 +77,8 @@ public sealed class SummaryReader(AppDbContext db, UnitDirectory units, TimeProv
     }
 
     /// <summary>The year's conferences with their rows, as much of each row as its part of the summary shows; one command.</summary>
-    internal IQueryable<SummaryPart> Conferences(int year) => db.Conferences.AsNoTracking()
-        .Where(c => c.ReviewedYear == year && c.State != ConferenceState.Draft)
+    internal IQueryable<SummaryPart> Conferences(Actor actor, int year) => db.Conferences.AsNoTracking().VisibleTo(actor).Published()
+        .Where(c => c.ReviewedYear == year)
         .OrderBy(c => c.Date).ThenBy(c => c.Id)
         .Select(c => new SummaryPart(
             new SummaryConference(c.Id, c.Title, c.Date),

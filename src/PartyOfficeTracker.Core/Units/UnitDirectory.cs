@@ -64,6 +64,8 @@ public sealed class UnitDirectory(IMemoryCache cache, IServiceScopes scopes)
     public async Task<IReadOnlyList<UnitInfo>> ProvincialOnAsync(DateOnly day, CancellationToken cancel) =>
         [.. (await UnitsAsync(cancel)).Where(u => u.IsValidOn(day) && u.IsProvincialOn(day))];
 
+    public async Task<NameBook> NamesAsync(CancellationToken cancel) => new(await UnitsAsync(cancel), await FieldsAsync(cancel));
+
     public Task<IReadOnlyList<FieldInfo>> FieldsAsync(CancellationToken cancel) => CachedAsync(FieldsKey, ReadFieldsAsync, cancel);
 
     public Task<WorkCalendar> CalendarAsync(CancellationToken cancel) => CachedAsync(CalendarKey, ReadCalendarAsync, cancel);

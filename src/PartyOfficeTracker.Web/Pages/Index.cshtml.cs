@@ -41,9 +41,9 @@ public sealed class IndexModel(TaskReader tasks, DeskReader desk, SummaryReader 
         _units = await units.UnitsAsync(Cancel);
         Counts = await tasks.CountAsync(Actor, Cancel);
         Desk = await desk.ReadAsync(Actor, Cancel);
-        if (Actor.Role == UserRole.Leadership && await summaries.YearsAsync(Cancel) is [var latest, ..])
+        if (Actor.Role == UserRole.Leadership && await summaries.YearsAsync(Actor, Cancel) is [var latest, ..])
         {
-            Summary = await summaries.ReadAsync(latest, unitsOfToday: false, Cancel);
+            Summary = await summaries.ReadAsync(Actor, latest, unitsOfToday: false, Cancel);
         }
 
         var open = new TaskFilter(null, null, null, null, null, null, ResultGroup.NotCompleted, null, 0);

@@ -104,7 +104,7 @@ public abstract class SummaryTests(AppHost host) : AppTests(host)
     }
 
     private Task<YearlySummary> ReadAsync(int year, bool ofToday) =>
-        Host.RunAsync(s => ((SummaryReader)s.GetService(typeof(SummaryReader))!).ReadAsync(year, ofToday, CancellationToken.None));
+        Host.AsAsync<SummaryReader, YearlySummary>("thuongtruc", (reader, actor) => reader.ReadAsync(actor, year, ofToday, CancellationToken.None));
 }
 
 public sealed class SummaryOnSqlite(SeededSqliteHost host) : SummaryTests(host), IClassFixture<SeededSqliteHost>;

@@ -59,7 +59,7 @@ public sealed class DetailsModel(SummaryReader summaries, UnitDirectory units, I
 
         _units = await units.UnitsAsync(Cancel);
         _fields = await units.FieldsAsync(Cancel);
-        Summary = await summaries.ReadAsync(Year, Today, Cancel);
+        Summary = await summaries.ReadAsync(Actor, Year, Today, Cancel);
         return Page();
     }
 

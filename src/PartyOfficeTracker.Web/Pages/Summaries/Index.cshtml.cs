@@ -16,7 +16,7 @@ public sealed class IndexModel(SummaryReader summaries) : AppPageModel
             return Forbid();
         }
 
-        Years = await summaries.YearsAsync(Cancel);
+        Years = await summaries.YearsAsync(Actor, Cancel);
         return Page();
     }
 }
