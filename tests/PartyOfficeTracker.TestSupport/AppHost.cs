@@ -12,6 +12,7 @@ using PartyOfficeTracker.Core.Auditing;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.Core.Units;
+using PartyOfficeTracker.TestSupport.Mirror;
 
 namespace PartyOfficeTracker.TestSupport;
 
@@ -138,6 +139,11 @@ public class AppHost : WebApplicationFactory<Program>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.AddLogging(logging => logging.AddFilter(level => level >= LogLevel.Error));
+            if (SqlServerMirror.IsOn && Provider == DatabaseProvider.Sqlite)
+            {
+                services.ConfigureDbContext<AppDbContext>(SqlServerMirror.AddTo);
+            }
+
             _options.Services?.Invoke(services);
         });
     }

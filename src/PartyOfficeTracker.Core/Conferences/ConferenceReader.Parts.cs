@@ -101,7 +101,6 @@ public sealed partial class ConferenceReader
             SpanStart = o.SpanStart,
             SpanEnd = o.SpanEnd,
         });
-        // The first query's columns decide how a value is read: it must be the one in which every enum is a stored column.
         return directives.Concat(findings).Concat(remarks).Concat(outcomes);
     }
 
@@ -240,7 +239,6 @@ public sealed partial class ConferenceReader
             DirectiveId = m.DirectiveId,
             To = m.SpanEnd,
         });
-        // As above: only figures store their bound, so they come first.
         return figures.Concat(chairs).Concat(points).Concat(sources).Concat(citations).Concat(mentions);
     }
 

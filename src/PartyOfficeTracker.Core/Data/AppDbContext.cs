@@ -106,6 +106,12 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
+        if (Database.IsSqlServer())
+        {
+            // Folded words are compared letter by letter: another collation orders '{' before the letters, and holds "ﬁ" and "fi" to be one key.
+            builder.Entity<SearchTerm>().Property(t => t.Term).UseCollation("Latin1_General_BIN2");
+        }
+
         foreach (var type in builder.Model.GetEntityTypes())
         {
             if (!typeof(IVersioned).IsAssignableFrom(type.ClrType))
@@ -118,10 +124,20 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
         }
     }
 
+    /// <summary>Every enum an entity or a query may name: the product's own and the reader's.</summary>
+    private static IEnumerable<Type> Enums() =>
+        new[] { typeof(AppDbContext).Assembly, typeof(Reading.MinutesReader).Assembly }.SelectMany(a => a.GetTypes()).Where(t => t.IsEnum);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         const int enumLength = 30;
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(enumLength);
+        foreach (var type in Enums())
+        {
+            // Properties alone leave a constant or a computed value of a query a number: beside a stored one SQL Server turns the text into it, and fails.
+            configurationBuilder.DefaultTypeMapping(type, mapping => mapping.HasConversion<string>().HasMaxLength(enumLength));
+        }
+
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
         configurationBuilder.Properties<decimal>().HavePrecision(18, 4);
     }

@@ -135,8 +135,7 @@ public sealed class SummaryReader(AppDbContext db, UnitDirectory units, TimeProv
                 Count = 1,
                 Completed = 0,
             });
-        // The first query's columns decide how a value is read: findings, where the addressee is a stored column, come first,
-        // and the enums the others lack travel as numbers.
+        // The enums that most sections lack travel as numbers, so that a missing one is null.
         return findings.Concat(heads).Concat(directives).Concat(recommendations);
     }
 
