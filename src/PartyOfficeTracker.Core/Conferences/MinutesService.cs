@@ -47,8 +47,7 @@ public sealed class MinutesService(
             db.Add(NewRow(conferenceId, command, line, ++position));
         }
 
-        await db.SaveChangesAsync(cancel);
-        return lines.Count;
+        return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : lines.Count;
     }
 
     /// <summary>Changes a row, and moves it to the end of another kind when the command names another.</summary>

@@ -71,7 +71,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     public DbSet<SearchTerm> SearchTerms => Set<SearchTerm>();
 
     /// <summary>
-    /// Saves, unless somebody else saved one of the records first; then the failure holds what they saved.
+    /// Saves, unless somebody else saved first: a newer version of one of the records, which the failure then holds, or a record with the same key.
     /// </summary>
     public async Task<Failure?> SaveOrConflictAsync(CancellationToken cancel)
     {
@@ -84,17 +84,11 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
         {
             return Failure.Conflict(await StoredVersionReader.ReadAsync(e, cancel));
         }
-    }
-
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
-    {
-        try
+        catch (DbUpdateException e) when (DatabaseErrors.IsUniqueClash(e))
         {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        }
-        catch (DbUpdateException e) when (e.InnerException?.Message.Contains(nameof(UsedFormKeys), StringComparison.Ordinal) == true)
-        {
-            throw new FormAlreadySubmittedException("The form was carried out before.", e);
+            // What the page reads next is what is stored, not what this save had wanted.
+            ChangeTracker.Clear();
+            return Failure.Taken;
         }
     }
 

@@ -98,8 +98,7 @@ public sealed class AssignmentService(AppDbContext db, UnitDirectory units, IStr
         }
 
         db.Remove(assignment);
-        await db.SaveChangesAsync(cancel);
-        return Result.Success();
+        return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : Result.Success();
     }
 
     private async Task<Result<int>> AssignAsync(List<Directive> directives, AssignUnits command, CancellationToken cancel)
@@ -141,8 +140,7 @@ public sealed class AssignmentService(AppDbContext db, UnitDirectory units, IStr
             }
         }
 
-        await db.SaveChangesAsync(cancel);
-        return made;
+        return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : made;
     }
 
     private static bool IsChosen(UnitInfo unit, AssignUnits command, DateOnly day)
