@@ -12,6 +12,7 @@ using PartyOfficeTracker.Core.Auditing;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.Core.Units;
+using PartyOfficeTracker.TestSupport.Mirror;
 
 namespace PartyOfficeTracker.TestSupport;
 
@@ -43,6 +44,7 @@ public class AppHost : WebApplicationFactory<Program>
     private readonly AppHostOptions _options;
     private readonly TestDatabase _database;
     private bool _prepared;
+    private InvalidOperationException? _unprepared;
 
     protected AppHost(AppHostOptions options)
         : this(options, options.Provider == DatabaseProvider.Sqlite ? new SqliteTestDatabase(TestFolders.New()) : new SqlServerTestDatabase())
@@ -138,6 +140,11 @@ public class AppHost : WebApplicationFactory<Program>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
             services.AddLogging(logging => logging.AddFilter(level => level >= LogLevel.Error));
+            if (SqlServerMirror.IsOn && Provider == DatabaseProvider.Sqlite)
+            {
+                services.ConfigureDbContext<AppDbContext>(SqlServerMirror.AddTo);
+            }
+
             _options.Services?.Invoke(services);
         });
     }
@@ -147,7 +154,20 @@ public class AppHost : WebApplicationFactory<Program>
         if (!_prepared)
         {
             _prepared = true;
-            _database.Prepare(_options);
+            try
+            {
+                _database.Prepare(_options);
+            }
+            catch (Exception e)
+            {
+                _unprepared = new InvalidOperationException("The database of this host could not be made: " + e.Message, e);
+            }
+        }
+
+        if (_unprepared is not null)
+        {
+            // Every test of the host says so, instead of what an application says that starts without its database.
+            throw _unprepared;
         }
 
         return base.CreateHost(builder);
@@ -156,7 +176,11 @@ public class AppHost : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        await _database.RemoveAsync();
+        if (_unprepared is null)
+        {
+            await _database.RemoveAsync();
+        }
+
         GC.SuppressFinalize(this);
     }
 

@@ -68,7 +68,13 @@ internal sealed class SqlServerTestDatabase() : TestDatabase(TestFolders.New())
 {
     private const string Variable = "PARTYOFFICE_TEST_SQLSERVER";
 
+    private bool _isMade;
+
     private readonly string _name = "partyoffice_test_" + Guid.NewGuid().ToString("N");
+
+    /// <summary>As the application reads it: 1 for a server without MERGE.</summary>
+    private static int? MaxBatchSize =>
+        int.TryParse(Environment.GetEnvironmentVariable("Database__MaxBatchSize"), System.Globalization.CultureInfo.InvariantCulture, out var size) ? size : null;
 
     private static string? Server => Environment.GetEnvironmentVariable(Variable);
 
@@ -83,11 +89,12 @@ internal sealed class SqlServerTestDatabase() : TestDatabase(TestFolders.New())
         Directory.CreateDirectory(Folder);
         using var db = NewContext();
         db.Database.Migrate();
+        _isMade = true;
     }
 
     public override async Task RemoveAsync()
     {
-        if (ConnectionString is not null)
+        if (_isMade)
         {
             await using var db = NewContext();
             await db.Database.EnsureDeletedAsync();
@@ -99,7 +106,7 @@ internal sealed class SqlServerTestDatabase() : TestDatabase(TestFolders.New())
     private AppDbContext NewContext()
     {
         var builder = new DbContextOptionsBuilder<AppDbContext>();
-        new DatabaseOptions { Provider = DatabaseProvider.SqlServer, ConnectionString = ConnectionString }.Configure(builder, Folder);
+        new DatabaseOptions { Provider = DatabaseProvider.SqlServer, ConnectionString = ConnectionString, MaxBatchSize = MaxBatchSize }.Configure(builder, Folder);
         return new AppDbContext(builder.Options);
     }
 }

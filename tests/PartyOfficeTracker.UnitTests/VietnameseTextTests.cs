@@ -11,6 +11,8 @@ public class VietnameseTextTests
     [InlineData("Ðảng", "Đảng")]
     [InlineData("văn phòng phục vụ chung", "van phong phuc vu chung")]
     [InlineData("kỉ luật", "kỷ luật")]
+    [InlineData("ﬁn", "fin")]
+    [InlineData("ＡＢＣ １２", "abc 12")]
     [InlineData("điểm  cầu,\u00A0Cà Mau", "diem cau ca mau")]
     public void Fold_OfTwoSpellingsOfOneWord_IsTheSame(string one, string other) =>
         Assert.Equal(VietnameseText.Fold(one), VietnameseText.Fold(other));

@@ -12,7 +12,7 @@ public enum FailureKind
     /// <summary>The actor's role may never do this. HTTP 403.</summary>
     Forbidden,
 
-    /// <summary>Somebody else saved first; <see cref="Failure.Current"/> holds what they saved. HTTP 409.</summary>
+    /// <summary>Somebody else saved first; <see cref="Failure.Current"/> holds what they saved, where there is something to hold. HTTP 409.</summary>
     Conflict,
 }
 
@@ -28,11 +28,20 @@ public sealed record Failure(FailureKind Kind, IReadOnlyList<FieldError> Errors,
 
     public static readonly Failure Forbidden = new(FailureKind.Forbidden, []);
 
+    /// <summary>Somebody else saved a record with the same key a moment before: the same unit assigned, the same document cited.</summary>
+    public static readonly Failure Taken = new(FailureKind.Conflict, []) { MessageKey = "Conflict.Taken" };
+
+    /// <summary>The record was removed by somebody else a moment before.</summary>
+    public static readonly Failure Gone = new(FailureKind.Conflict, []) { MessageKey = "Conflict.Gone" };
+
+    /// <summary>What a page says when the failure was found where nobody knows the reader's language; a key of the texts.</summary>
+    public string? MessageKey { get; private init; }
+
     public static Failure Invalid(string field, string message) => new(FailureKind.Invalid, [new FieldError(field, message)]);
 
     public static Failure Invalid(IEnumerable<FieldError> errors) => new(FailureKind.Invalid, [.. errors]);
 
-    public static Failure Conflict(StoredVersion? current) => new(FailureKind.Conflict, [], current);
+    public static Failure Conflict(StoredVersion? current) => current is null ? Gone : new(FailureKind.Conflict, [], current);
 }
 
 /// <summary>The outcome of an operation: done, or a <see cref="Common.Failure"/>.</summary>

@@ -72,12 +72,13 @@ public static class VietnameseText
     }
 
     /// <summary>
-    /// Lower case without accents: đ → d, marks dropped (so hoà = hòa, uỷ = ủy), and "quí" = "quý".
+    /// Lower case without accents: đ → d, marks dropped (so hoà = hòa, uỷ = ủy), and "quí" = "quý"; ligatures and full-width letters as the letters
+    /// they stand for.
     /// Runs of anything that is neither letter nor digit become one space.
     /// </summary>
     public static string Fold(string text)
     {
-        var decomposed = text.Normalize(NormalizationForm.FormD);
+        var decomposed = text.Normalize(NormalizationForm.FormKD);
         var result = new StringBuilder(decomposed.Length);
         var gap = false;
         foreach (var c in decomposed)

@@ -133,8 +133,7 @@ public sealed class ParticipantService(
             Text = command.Text,
             ContentHash = hash,
         });
-        await db.SaveChangesAsync(cancel);
-        return Result.Success();
+        return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : Result.Success();
     }
 
     /// <summary>Records that the conference cites these documents, semicolons or lines between them.</summary>
@@ -152,8 +151,7 @@ public sealed class ParticipantService(
         }
 
         await citations.AddAsync(conferenceId, row: null, references, cancel);
-        await db.SaveChangesAsync(cancel);
-        return Result.Success();
+        return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : Result.Success();
     }
 
     /// <summary>Removes a chair, a connection point, a citation, or a source that no row refers to.</summary>
@@ -182,8 +180,7 @@ public sealed class ParticipantService(
         }
 
         db.Remove(entity);
-        await db.SaveChangesAsync(cancel);
-        return Result.Success();
+        return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : Result.Success();
     }
 
     /// <summary>The text of one source, for reading beside the rows; null when there is none or the actor may not see it.</summary>

@@ -67,7 +67,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     public DbSet<SearchTerm> SearchTerms => Set<SearchTerm>();
 
     /// <summary>
-    /// Saves, unless somebody else saved one of the records first; then the failure holds what they saved.
+    /// Saves, unless somebody else saved first: a newer version of one of the records, which the failure then holds, or a record with the same key.
     /// </summary>
     public async Task<Failure?> SaveOrConflictAsync(CancellationToken cancel)
     {
@@ -80,17 +80,11 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
         {
             return Failure.Conflict(await StoredVersionReader.ReadAsync(e, cancel));
         }
-    }
-
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
-    {
-        try
+        catch (DbUpdateException e) when (DatabaseErrors.IsUniqueClash(e))
         {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
-        }
-        catch (DbUpdateException e) when (e.InnerException?.Message.Contains(nameof(UsedFormKeys), StringComparison.Ordinal) == true)
-        {
-            throw new FormAlreadySubmittedException("The form was carried out before.", e);
+            // What the page reads next is what is stored, not what this save had wanted.
+            ChangeTracker.Clear();
+            return Failure.Taken;
         }
     }
 
@@ -102,6 +96,12 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
+        if (Database.IsSqlServer())
+        {
+            // Folded words are compared letter by letter: another collation orders '{' before the letters, and holds "ﬁ" and "fi" to be one key.
+            builder.Entity<SearchTerm>().Property(t => t.Term).UseCollation("Latin1_General_BIN2");
+        }
+
         foreach (var type in builder.Model.GetEntityTypes())
         {
             if (!typeof(IVersioned).IsAssignableFrom(type.ClrType))
@@ -114,10 +114,20 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
         }
     }
 
+    /// <summary>Every enum an entity or a query may name: the product's own and the reader's.</summary>
+    private static IEnumerable<Type> Enums() =>
+        new[] { typeof(AppDbContext).Assembly, typeof(Reading.MinutesReader).Assembly }.SelectMany(a => a.GetTypes()).Where(t => t.IsEnum);
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         const int enumLength = 30;
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(enumLength);
+        foreach (var type in Enums())
+        {
+            // Properties alone leave a constant or a computed value of a query a number: beside a stored one SQL Server turns the text into it, and fails.
+            configurationBuilder.DefaultTypeMapping(type, mapping => mapping.HasConversion<string>().HasMaxLength(enumLength));
+        }
+
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
         configurationBuilder.Properties<decimal>().HavePrecision(18, 4);
     }

@@ -51,6 +51,48 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time) : Sa
         return result;
     }
 
+    public override async Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
+    {
+        // Two posts of one form at once clash in its key, or in whatever else both of them wanted to add first.
+        if (GiveBack(eventData.Context) is { } key
+            && eventData is { Context: AppDbContext db, Exception: DbUpdateException e }
+            && DatabaseErrors.IsUniqueClash(e)
+            && await db.UsedFormKeys.AsNoTracking().AnyAsync(k => k.Key == key, cancellationToken))
+        {
+            throw new FormAlreadySubmittedException("The form was carried out before.", e);
+        }
+    }
+
+    public override Task SaveChangesCanceledAsync(DbContextEventData eventData, CancellationToken cancellationToken = default)
+    {
+        GiveBack(eventData.Context);
+        return Task.CompletedTask;
+    }
+
+    public override ValueTask<InterceptionResult> ThrowingConcurrencyExceptionAsync(
+        ConcurrencyExceptionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
+    {
+        GiveBack(eventData.Context);
+        return ValueTask.FromResult(result);
+    }
+
+    /// <summary>A save that failed used no key and changed nothing: the form may be sent again, and a second attempt records anew.</summary>
+    private Guid? GiveBack(DbContext? db)
+    {
+        Guid? used = null;
+        foreach (var entry in db?.ChangeTracker.Entries().Where(e => e.State == EntityState.Added && e.Entity is AuditEntry or UsedFormKey).ToList() ?? [])
+        {
+            if (entry.Entity is UsedFormKey form)
+            {
+                change.FormKey = used = form.Key;
+            }
+
+            entry.State = EntityState.Detached;
+        }
+
+        return used;
+    }
+
     private async Task RecordAsync(AppDbContext db, CancellationToken cancel)
     {
         var entries = db.ChangeTracker.Entries()

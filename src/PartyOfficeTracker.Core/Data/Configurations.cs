@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PartyOfficeTracker.Core.Accounts;
@@ -60,6 +61,27 @@ internal sealed class AppUserConfiguration : IEntityTypeConfiguration<AppUser>
         builder.Property(u => u.ConcurrencyStamp).HasMaxLength(stampLength);
         builder.Property(u => u.PhoneNumber).HasMaxLength(phoneLength);
         builder.HasOne(u => u.Unit).WithMany().HasForeignKey(u => u.UnitId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
+
+/// <summary>Identity's own 450 characters a part make a key of more than the 900 bytes SQL Server can hold.</summary>
+internal sealed class UserLoginConfiguration : IEntityTypeConfiguration<IdentityUserLogin<int>>
+{
+    public const int NameLength = 128;
+
+    public void Configure(EntityTypeBuilder<IdentityUserLogin<int>> builder)
+    {
+        builder.Property(l => l.LoginProvider).HasMaxLength(NameLength);
+        builder.Property(l => l.ProviderKey).HasMaxLength(NameLength);
+    }
+}
+
+internal sealed class UserTokenConfiguration : IEntityTypeConfiguration<IdentityUserToken<int>>
+{
+    public void Configure(EntityTypeBuilder<IdentityUserToken<int>> builder)
+    {
+        builder.Property(t => t.LoginProvider).HasMaxLength(UserLoginConfiguration.NameLength);
+        builder.Property(t => t.Name).HasMaxLength(UserLoginConfiguration.NameLength);
     }
 }
 

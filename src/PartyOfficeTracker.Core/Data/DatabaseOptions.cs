@@ -1,3 +1,4 @@
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -15,6 +16,9 @@ public enum DatabaseProvider
 public sealed class DatabaseOptions
 {
     public const string Section = "Database";
+
+    /// <summary>SQL Server 2016: nothing newer is sent.</summary>
+    private const int OldestServer = 130;
 
     public DatabaseProvider Provider { get; init; }
 
@@ -60,6 +64,22 @@ public sealed class DatabaseOptions
             ? Path.Combine(contentRoot, Folder, "partyoffice.db")
             : new SqliteConnectionStringBuilder(ConnectionString).DataSource);
 
+    /// <summary>
+    /// A server that is not there is given up after three seconds, unless the connection string says how long: the client uses up its time-out
+    /// even where the connection is refused at once, and fifteen seconds a request fill the pool.
+    /// </summary>
+    private string SqlServerConnection()
+    {
+        const int patienceSeconds = 3;
+        var connection = new SqlConnectionStringBuilder(ConnectionString);
+        if (!connection.ShouldSerialize("Connect Timeout"))
+        {
+            connection.ConnectTimeout = patienceSeconds;
+        }
+
+        return connection.ConnectionString;
+    }
+
     public void Configure(DbContextOptionsBuilder builder, string contentRoot)
     {
         const int busySeconds = 10;
@@ -81,10 +101,12 @@ public sealed class DatabaseOptions
         }
         else
         {
-            builder.UseSqlServer(ConnectionString, server =>
+            builder.AddInterceptors(OpeningTrouble.Instance);
+            builder.UseSqlServer(SqlServerConnection(), server =>
             {
                 server.MigrationsAssembly("PartyOfficeTracker.Migrations.SqlServer");
-                server.EnableRetryOnFailure();
+                server.UseCompatibilityLevel(OldestServer);
+                server.ExecutionStrategy(dependencies => new BriefRetry(dependencies));
                 if (MaxBatchSize is { } size)
                 {
                     server.MaxBatchSize(size);

@@ -16,11 +16,11 @@ public static class StatusCounts
         var keyed = query.Select(Key(day));
         return await keyed
             .GroupBy(k => new { k.UnitId, k.State, k.Urgency, k.FellDue })
-            .Select(g => new StatusCount(g.Key.UnitId, (AssignmentState)g.Key.State, (Urgency)g.Key.Urgency, g.Key.FellDue, g.Count()))
+            .Select(g => new StatusCount(g.Key.UnitId, g.Key.State, g.Key.Urgency, g.Key.FellDue, g.Count()))
             .ToListAsync(cancel);
     }
 
-    /// <summary>The two rules as one projection; numbers rather than names, since the values are computed and not stored.</summary>
+    /// <summary>The two rules as one projection.</summary>
     private static Expression<Func<Assignment, StatusKey>> Key(StatusDay day)
     {
         var state = AssignmentStatus.StateRule;
@@ -31,8 +31,8 @@ public static class StatusCounts
         var init = Expression.MemberInit(
             Expression.New(typeof(StatusKey)),
             Bind(nameof(StatusKey.UnitId), Expression.Property(a, nameof(Assignment.UnitId))),
-            Bind(nameof(StatusKey.State), Expression.Convert(state.Body, typeof(int))),
-            Bind(nameof(StatusKey.Urgency), Expression.Convert(urgencyBody, typeof(int))),
+            Bind(nameof(StatusKey.State), state.Body),
+            Bind(nameof(StatusKey.Urgency), urgencyBody),
             Bind(nameof(StatusKey.FellDue), new ParameterReplacement(fellDue.Parameters[0], a).Visit(fellDue.Body)));
         return Expression.Lambda<Func<Assignment, StatusKey>>(init, a);
     }
@@ -43,9 +43,9 @@ public static class StatusCounts
     {
         public int UnitId { get; init; }
 
-        public int State { get; init; }
+        public AssignmentState State { get; init; }
 
-        public int Urgency { get; init; }
+        public Urgency Urgency { get; init; }
 
         public bool FellDue { get; init; }
     }

@@ -47,7 +47,13 @@ public sealed class DraftService(AppDbContext db, IStringLocalizer<Strings> text
             var tooOld = now - Lifetime;
             await db.FormDrafts.Where(d => d.UserId == actor.UserId && d.SavedAt < tooOld).ExecuteDeleteAsync(cancel);
             db.FormDrafts.Add(new FormDraft { UserId = actor.UserId, FormId = formId, Values = kept, SavedAt = now });
-            await db.SaveChangesAsync(cancel);
+            if (await db.SaveOrConflictAsync(cancel) is not null)
+            {
+                // Another window of the same form was first; what was typed last is kept.
+                await db.FormDrafts
+                    .Where(d => d.UserId == actor.UserId && d.FormId == formId)
+                    .ExecuteUpdateAsync(s => s.SetProperty(d => d.Values, kept).SetProperty(d => d.SavedAt, now), cancel);
+            }
         }
 
         return Result.Success();

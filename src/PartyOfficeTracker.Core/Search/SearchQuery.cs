@@ -24,8 +24,8 @@ internal static class SearchQuery
             query = query.Where(e => db.SearchTerms.Any(t => t.Term == word && t.EntryId == e.Id));
         }
 
-        // A range, not LIKE: both databases seek it in the key whatever their collation. '{' follows 'z'.
-        var (from, to) = (words[^1], words[^1] + "{");
+        // A range, not LIKE: both databases seek it in the key, which is in binary order on both. No letter comes after U+FFFF.
+        var (from, to) = (words[^1], words[^1] + '\uFFFF');
         return query.Where(e => db.SearchTerms.Any(t => t.Term.CompareTo(from) >= 0 && t.Term.CompareTo(to) < 0 && t.EntryId == e.Id));
     }
 }

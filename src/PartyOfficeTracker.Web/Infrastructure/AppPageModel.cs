@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Resources;
 
 namespace PartyOfficeTracker.Web.Infrastructure;
 
@@ -33,6 +35,11 @@ public abstract class AppPageModel : PageModel
                 return Forbid();
             case FailureKind.Conflict:
                 Conflict = failure.Current;
+                if (failure.MessageKey is { } key)
+                {
+                    ModelState.AddModelError("", HttpContext.RequestServices.GetRequiredService<IStringLocalizer<Strings>>()[key]);
+                }
+
                 Response.StatusCode = StatusCodes.Status409Conflict;
                 return Page();
             default:

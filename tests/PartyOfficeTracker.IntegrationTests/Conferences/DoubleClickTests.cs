@@ -4,19 +4,21 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.TestSupport;
 
 namespace PartyOfficeTracker.IntegrationTests.Conferences;
 
 /// <summary>Two posts of one form, the second past the first check before the first is carried out: the narrowest gap of a double click.</summary>
-public sealed class DoubleClickTests : IDisposable
+public abstract class DoubleClickTests : IAsyncDisposable
 {
     private readonly AppHost _host;
 
-    public DoubleClickTests() => _host = AppHost.Create(new AppHostOptions
+    protected DoubleClickTests(DatabaseProvider provider) => _host = AppHost.Create(new AppHostOptions
     {
+        Provider = provider,
         Services = services => services.Configure<RazorPagesOptions>(options => options.Conventions.ConfigureFilter(new SecondAfterFirst("/conferences/create"))),
-    });
+    }).OrSkip();
 
     [Fact]
     public async Task SecondPost_ThatFindsTheRecordOfTheFirst_IsSentWhereTheFirstWent()
@@ -37,7 +39,11 @@ public sealed class DoubleClickTests : IDisposable
         Assert.Equal(1, await _host.DatabaseAsync(db => db.Conferences.CountAsync(c => c.Title == "Bấm đúp")));
     }
 
-    public void Dispose() => _host.Dispose();
+    public async ValueTask DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 
     /// <summary>Lets both posts past the application's own filters, then one of them to its handler, then the other.</summary>
     private sealed class SecondAfterFirst(string path) : IAsyncPageFilter
@@ -70,3 +76,7 @@ public sealed class DoubleClickTests : IDisposable
         }
     }
 }
+
+public sealed class DoubleClickOnSqlite() : DoubleClickTests(DatabaseProvider.Sqlite);
+
+public sealed class DoubleClickOnSqlServer() : DoubleClickTests(DatabaseProvider.SqlServer);

@@ -37,7 +37,7 @@ public sealed class ModelTests
         Assert.Equal(System.Data.SqlDbType.NVarChar, new SqlParameter("@p", (object)"x").SqlDbType);
     }
 
-    private static AppDbContext NewContext(DatabaseProvider provider)
+    internal static AppDbContext NewContext(DatabaseProvider provider)
     {
         var builder = new DbContextOptionsBuilder<AppDbContext>();
         new DatabaseOptions { Provider = provider, ConnectionString = "Data Source=nowhere" }.Configure(builder, Path.GetTempPath());

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using PartyOfficeTracker.TestSupport;
 
@@ -36,6 +37,27 @@ public abstract class SearchTests(AppHost host) : AppTests(host)
         Assert.Equal(HttpStatusCode.OK, page.Status);
         Assert.Empty(page.FindAll("main li a"));
         Assert.Contains("Không tìm thấy", page.MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Words_ThatACollationHoldsEqual_AreSavedTogether_AndFoundUnfinished()
+    {
+        const string title = "Cuộc họp ﬁn fin ＡＢＣ abc Straße Strasse призыв";
+        var browser = await Host.SignInAsync("chuyenvien");
+        var page = await browser.GetPageAsync("/conferences/create");
+        var saved = await browser.SubmitOnceAsync(
+            page,
+            "main form[method=post]",
+            ("Input.Title", title),
+            ("Input.Date", "13/01/2021"),
+            ("Input.OrganiserId", (await Host.UnitIdAsync("vptw")).ToString(CultureInfo.InvariantCulture)));
+
+        Assert.True(saved.IsRedirect, saved.MainText);
+        foreach (var typed in new[] { "fi", "strass", "straß", "приз", "abc", "ＡＢ" })
+        {
+            var found = await browser.GetPageAsync("/search?q=" + Uri.EscapeDataString("cuoc hop " + typed));
+            Assert.Contains(found.FindAll("main li a"), a => a.TextContent.Contains(title, StringComparison.Ordinal));
+        }
     }
 
     [Fact]

@@ -1,0 +1,30 @@
+using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace PartyOfficeTracker.Core.Data;
+
+/// <summary>What a database means, told by the numbers of its errors: their texts come in the server's language.</summary>
+public static class DatabaseErrors
+{
+    /// <summary>The key in <see cref="Exception.Data"/> of what failed while a connection was opened.</summary>
+    internal const string WhileOpening = "PartyOfficeTracker.WhileOpening";
+
+    // SQLite extended result codes: https://www.sqlite.org/rescode.html
+    private const int SqlitePrimaryKey = 1555;
+    private const int SqliteUnique = 2067;
+
+    // https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors
+    private const int SqlServerUniqueIndex = 2601;
+    private const int SqlServerUniqueConstraint = 2627;
+
+    public static bool IsFromOpening(Exception exception) => exception.Data.Contains(WhileOpening);
+
+    /// <summary>Whether a save failed because a key it brings is there already.</summary>
+    public static bool IsUniqueClash(DbUpdateException exception) => exception.InnerException switch
+    {
+        SqliteException sqlite => sqlite.SqliteExtendedErrorCode is SqlitePrimaryKey or SqliteUnique,
+        SqlException server => server.Errors.Cast<SqlError>().Any(e => e.Number is SqlServerUniqueIndex or SqlServerUniqueConstraint),
+        _ => false,
+    };
+}
