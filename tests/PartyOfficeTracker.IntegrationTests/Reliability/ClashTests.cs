@@ -76,7 +76,7 @@ public abstract class ClashTests : IAsyncDisposable
         var answer = await browser.SubmitOnceAsync(page, "#withdraw", ("assignmentId", assignmentId.ToString(CultureInfo.InvariantCulture)));
 
         Assert.Equal(HttpStatusCode.Conflict, answer.Status);
-        Assert.Contains("Ngày thu hồi", answer.MainText, StringComparison.Ordinal);
+        Assert.Contains("trước bạn", answer.MainText, StringComparison.Ordinal);
     }
 
     public async ValueTask DisposeAsync()
