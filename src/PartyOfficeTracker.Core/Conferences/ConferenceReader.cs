@@ -75,7 +75,7 @@ public sealed class ConferenceReader(AppDbContext db)
         {
             Head = found.Head,
             ReviewedByName = found.ReviewedByName,
-            Rows = rows.ToLookup(r => r.Kind),
+            Rows = rows.Select(r => r.ToView()).ToLookup(r => r.Kind),
             Chairs = found.Chairs,
             Points = found.Points,
             Sources = cited.Sources,
@@ -84,31 +84,13 @@ public sealed class ConferenceReader(AppDbContext db)
     }
 
     /// <summary>The rows of a conference in order, each with its figures and mentions, in one command.</summary>
-    internal IQueryable<MinutesRow> Rows(int conferenceId) => db.Rows.AsNoTracking()
+    internal IQueryable<LoadedRow> Rows(int conferenceId) => db.Rows.AsNoTracking()
         .Where(r => r.ConferenceId == conferenceId)
         .OrderBy(r => r.Position).ThenBy(r => r.Id)
-        .Select(r => new MinutesRow
+        .Select(r => new LoadedRow
         {
-            Kind = r.Kind,
-            Id = r.Id,
-            Position = r.Position,
-            ConferenceId = r.ConferenceId,
-            Text = r.Text,
-            Addressee = r.Addressee,
-            AddresseeUnitId = r.AddresseeUnitId,
-            FieldOfWorkId = r.FieldOfWorkId,
-            UnitId = r.UnitId,
-            SpeakerName = r.SpeakerName,
-            Number = r.Number,
-            DeadlineKind = r.DeadlineKind,
-            DueOn = r.DueOn,
-            DeadlineText = r.DeadlineText,
-            AnsweredOn = r.AnsweredOn,
-            Recipient = r.Recipient,
+            Row = r,
             Assignments = r.Kind == RowKind.Directive ? db.Assignments.Count(a => a.DirectiveId == r.Id) : 0,
-            SourceId = r.SourceId,
-            SpanStart = r.SpanStart,
-            SpanEnd = r.SpanEnd,
             Figures = r.Figures.OrderBy(f => f.Id).Select(f => new FigureItem(f.Value, f.Bound, f.OfWhat)).ToList(),
             Mentions = r.Mentions.OrderBy(m => m.SpanStart).ThenBy(m => m.Id).Select(m => new MentionItem(m.SourceId, m.SpanStart, m.SpanEnd)).ToList(),
         });
@@ -146,5 +128,35 @@ public sealed class ConferenceReader(AppDbContext db)
             : SearchQuery.Entries(db, filter.Text) is { } hits
                 ? query.Where(c => hits.Any(e => e.ConferenceId == c.Id && e.Kind == SearchKind.Conference))
                 : query.Where(c => false);
+    }
+
+    /// <summary>A row as the database gives it, whatever facts it has.</summary>
+    internal sealed class LoadedRow
+    {
+        public required Row Row { get; init; }
+
+        public int Assignments { get; init; }
+
+        public List<FigureItem> Figures { get; init; } = [];
+
+        public List<MentionItem> Mentions { get; init; } = [];
+
+        public MinutesRow ToView()
+        {
+            var view = new MinutesRow
+            {
+                Id = Row.Id,
+                Position = Row.Position,
+                ConferenceId = Row.ConferenceId,
+                Assignments = Assignments,
+                SourceId = Row.SourceId,
+                SpanStart = Row.SpanStart,
+                SpanEnd = Row.SpanEnd,
+                Figures = Figures,
+                Mentions = Mentions,
+            };
+            view.TakeAll(Row);
+            return view;
+        }
     }
 }

@@ -45,7 +45,7 @@ public sealed class Row : RowFacts, IVersioned, ISearchable, IOrdered
 
     string? IVersioned.AuditLabel => Text;
 
-    string ISearchable.SearchText => string.Join(' ', Number, Text, SpeakerName, Basis, Answer, Deliverable, DeadlineText, Recipient);
+    string ISearchable.SearchText => Words;
 
     /// <summary>Leads to the row's sentence in its source; null when it was typed.</summary>
     public string? SourceAddress() => MentionItem.AddressOf(ConferenceId, SourceId, SpanStart, SpanEnd);

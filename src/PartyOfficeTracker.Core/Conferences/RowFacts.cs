@@ -139,6 +139,9 @@ public abstract class RowFacts
     /// <summary>Who received an award.</summary>
     public string? Recipient { get; set; }
 
+    /// <summary>What the search finds the row by.</summary>
+    protected string Words => string.Join(' ', Number, Text, SpeakerName, Basis, Answer, Deliverable, DeadlineText, Recipient);
+
     /// <summary>
     /// Takes over what <paramref name="from"/> says, as far as a row of its kind can say it. What only other kinds say stays as
     /// it is, so that a row moved to another kind and back has lost nothing.
