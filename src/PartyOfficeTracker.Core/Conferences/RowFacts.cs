@@ -79,6 +79,7 @@ public static class RowKinds
 public abstract class RowFacts
 {
     public const int TextLength = 4000;
+    public const int ExtentLength = 120;
     public const int BasisLength = 500;
     public const int AnswerLength = 4000;
     public const int NumberLength = 20;
@@ -96,6 +97,9 @@ public abstract class RowFacts
     public int? AddresseeUnitId { get; set; }
 
     public int? FieldOfWorkId { get; set; }
+
+    /// <summary>How far a finding reaches, in the text's words: "một số nơi", "có lúc, có việc".</summary>
+    public string? Extent { get; set; }
 
     /// <summary>The unit that reported a finding, or whose speaker made a remark.</summary>
     public int? UnitId { get; set; }
@@ -140,7 +144,7 @@ public abstract class RowFacts
     public string? Recipient { get; set; }
 
     /// <summary>What the search finds the row by.</summary>
-    protected string Words => string.Join(' ', Number, Text, SpeakerName, Basis, Answer, Deliverable, DeadlineText, Recipient);
+    protected string Words => string.Join(' ', Number, Text, Extent, SpeakerName, Basis, Answer, Deliverable, DeadlineText, Recipient);
 
     /// <summary>
     /// Takes over what <paramref name="from"/> says, as far as a row of its kind can say it. What only other kinds say stays as
@@ -170,6 +174,7 @@ public abstract class RowFacts
     {
         Kind = from.Kind;
         TakeCommon(from);
+        TakeFinding(from, onlyGiven: false);
         TakeRemark(from, onlyGiven: false);
         TakeRecommendation(from, onlyGiven: false);
         TakeDirective(from, onlyGiven: false);
@@ -201,7 +206,7 @@ public abstract class RowFacts
     {
         if (Kind.IsFinding())
         {
-            UnitId = from.UnitId ?? (onlyGiven ? UnitId : null);
+            TakeFinding(from, onlyGiven);
         }
         else if (Kind.IsRemark())
         {
@@ -219,6 +224,12 @@ public abstract class RowFacts
         {
             Recipient = from.Recipient ?? (onlyGiven ? Recipient : null);
         }
+    }
+
+    private void TakeFinding(RowFacts from, bool onlyGiven)
+    {
+        Extent = from.Extent ?? (onlyGiven ? Extent : null);
+        UnitId = from.UnitId ?? (onlyGiven ? UnitId : null);
     }
 
     private void TakeRemark(RowFacts from, bool onlyGiven)

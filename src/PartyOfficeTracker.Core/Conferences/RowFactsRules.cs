@@ -20,6 +20,7 @@ public abstract class RowFactsRules<T> : AbstractValidator<T>
         RuleFor(c => c.Addressee).Known(text);
         RuleFor(c => c.Verb).Known(text);
         RuleFor(c => c.DeadlineKind).Known(text);
+        RuleFor(c => c.Extent).NoLongerThan(RowFacts.ExtentLength, text);
         RuleFor(c => c.SpeakerName).NoLongerThan(Conference.PersonLength, text);
         RuleFor(c => c.SpeakerTitle).NoLongerThan(Conference.PersonTitleLength, text);
         RuleFor(c => c.SubmittedTo).NoLongerThan(Conference.PlaceLength, text);
@@ -51,6 +52,7 @@ internal static class RowFactsColumns
         where T : RowFacts
     {
         builder.Property(r => r.Text).HasMaxLength(RowFacts.TextLength);
+        builder.Property(r => r.Extent).HasMaxLength(RowFacts.ExtentLength);
         builder.Property(r => r.SpeakerName).HasMaxLength(Conference.PersonLength);
         builder.Property(r => r.SpeakerTitle).HasMaxLength(Conference.PersonTitleLength);
         builder.Property(r => r.SubmittedTo).HasMaxLength(Conference.PlaceLength);

@@ -615,6 +615,10 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Extent")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
                     b.Property<int?>("FieldOfWorkId")
                         .HasColumnType("int");
 
@@ -1384,6 +1388,10 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("Extent")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
 
                     b.Property<int?>("FieldOfWorkId")
                         .HasColumnType("int");

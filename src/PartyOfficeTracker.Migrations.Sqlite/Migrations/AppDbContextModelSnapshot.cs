@@ -591,6 +591,10 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Property<DateOnly?>("DueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Extent")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
                     b.Property<int?>("FieldOfWorkId")
                         .HasColumnType("INTEGER");
 
@@ -1337,6 +1341,10 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Extent")
+                        .HasMaxLength(120)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("FieldOfWorkId")

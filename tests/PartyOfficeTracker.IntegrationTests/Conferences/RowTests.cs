@@ -47,6 +47,21 @@ public abstract class RowTests(AppHost host) : AppTests(host)
     }
 
     [Fact]
+    public async Task Extent_OfAFinding_IsTypedShownFoundAndAudited()
+    {
+        var (browser, id) = await StartAsync();
+        await AddAsync(browser, id, RowKind.Shortcoming, "Chậm gửi báo cáo");
+        var row = await RowAsync(id, "Chậm gửi báo cáo");
+
+        await EditAsync(browser, id, row.Id, ("Input.Extent", "một số nơi vùng trũng"));
+
+        Assert.Contains("Phạm vi: một số nơi vùng trũng", (await browser.GetPageAsync($"/conferences/{id}")).MainText, StringComparison.Ordinal);
+        Assert.Contains("Chậm gửi báo cáo", (await browser.GetPageAsync("/search?q=vung+trung")).MainText, StringComparison.Ordinal);
+        Assert.Equal("một số nơi vùng trũng", (await browser.GetPageAsync($"/conferences/{id}/entry?edit={row.Id}")).ValueOf("Input.Extent"));
+        Assert.True(await Host.DatabaseAsync(db => db.AuditEntries.AnyAsync(a => a.EntityUid == row.Uid && a.Changes.Contains("\"Extent\""))));
+    }
+
+    [Fact]
     public async Task Directive_OnceAssignedAndWithdrawn_CanBeMovedButNotDeleted()
     {
         var (browser, id) = await StartAsync();
