@@ -104,7 +104,7 @@ public sealed class DemoData(AppDbContext db, CitationRegister citations, TimePr
         {
             foreach (var (f, i) in findings.Select((f, i) => (f, i)))
             {
-                var facts = new EditRow { Text = f.Text, FieldOfWorkId = FieldOf(f.Field)?.Id, Addressee = f.To, AddresseeUnitId = UnitOf(f.Unit)?.Id, UnitId = UnitOf(f.Unit)?.Id };
+                var facts = new EditRow { Text = f.Text, Extent = f.Extent, FieldOfWorkId = FieldOf(f.Field)?.Id, Addressee = f.To, AddresseeUnitId = UnitOf(f.Unit)?.Id, UnitId = UnitOf(f.Unit)?.Id };
                 Add(kind, i + 1, facts, f.Figure);
             }
         }
