@@ -58,7 +58,8 @@ public static class CoreServices
         services.AddScoped<DraftService>();
         services.AddScoped<DemoAccounts>();
         services.AddScoped<DemoData>();
-        services.AddSingleton<FirstAdministrator>();
+        services.AddScoped<FirstAdministrator>();
+        services.AddSingleton<SignInLimit>();
         services.AddScoped<OwnAccountService>();
         services.AddScoped<AccountService>();
         services.AddScoped<UnitService>();

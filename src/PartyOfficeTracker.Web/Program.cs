@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -35,7 +34,10 @@ catch (InvalidOperationException e)
 builder.Services.AddSerilog(Logging(builder), dispose: true);
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddCore(database, builder.Environment.ContentRootPath);
-builder.Services.AddAccounts(builder.Configuration);
+
+// Before everything that reads the key ring at start: the ring lies in the database this makes ready.
+builder.Services.AddHostedService<DatabaseStart>();
+builder.Services.AddAccounts();
 builder.Services.AddLocalization();
 builder.Services.Configure<RequestLocalizationOptions>(Languages.Configure);
 builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -45,9 +47,7 @@ builder.Services.AddSingleton<KeptForms>();
 builder.Services.Configure<FormOptions>(o => o.ValueLengthLimit = (int)RequestSize.Limit);
 builder.Services.AddRouting(o => o.LowercaseUrls = true);
 builder.Services.AddRazorPages(PageRules.Configure);
-builder.Services.AddDataProtection()
-    .SetApplicationName("PartyOfficeTracker")
-    .PersistKeysToFileSystem(new DirectoryInfo(DataFolder.Of(database, builder.Environment.ContentRootPath).Keys));
+builder.Services.AddSharedKeys();
 builder.Services.AddAntiforgery(o => o.Cookie.Name = "giaoban-form");
 builder.Services.AddResponseCompression(o =>
 {
@@ -57,7 +57,6 @@ builder.Services.AddResponseCompression(o =>
     o.Providers.Add<GzipCompressionProvider>();
 });
 builder.Services.AddHealthChecks().AddDbContextCheck<AppDbContext>();
-builder.Services.AddHostedService<DatabaseStart>();
 
 var app = builder.Build();
 if (args is ["migrate", ..])
@@ -92,7 +91,7 @@ app.UseMiddleware<KeepExpiredForm>();
 app.UseMiddleware<SignInAtRoot>();
 app.UseRouting();
 app.UseMiddleware<RequestSize>();
-app.UseSignInLimit();
+app.UseMiddleware<SignInThrottle>();
 app.UseMiddleware<DutyFirst>();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();

@@ -29,6 +29,9 @@ public sealed record AppHostOptions
     /// <summary>False: an empty folder, so that the host creates and migrates its own SQLite file.</summary>
     public bool FromTemplate { get; init; } = true;
 
+    /// <summary>Given the SQL Server database's connection string, the one the application is to use.</summary>
+    public Func<string, string>? Connect { get; init; }
+
     /// <summary>Configuration that wins over everything else.</summary>
     public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
@@ -66,6 +69,9 @@ public class AppHost : WebApplicationFactory<Program>
     public string SqliteFile => Path.Combine(Folder, "partyoffice.db");
 
     public DatabaseProvider Provider => _options.Provider;
+
+    /// <summary>How the host's own SQL Server database is reached; null on SQLite.</summary>
+    public string? ConnectionString => _database.ConnectionString;
 
     public static AppHost Create(AppHostOptions options) => new(options);
 
@@ -128,7 +134,7 @@ public class AppHost : WebApplicationFactory<Program>
         builder.UseSetting("Accounts:SignInAttemptsPerMinute", int.MaxValue.ToString(CultureInfo.InvariantCulture));
         if (_database.ConnectionString is { } connection)
         {
-            builder.UseSetting("Database:ConnectionString", connection);
+            builder.UseSetting("Database:ConnectionString", _options.Connect?.Invoke(connection) ?? connection);
         }
 
         foreach (var (key, value) in _options.Settings)

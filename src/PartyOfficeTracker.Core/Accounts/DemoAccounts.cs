@@ -24,6 +24,7 @@ public sealed class DemoAccounts(AppDbContext db, UserManager<AppUser> users, Ti
         new("quantri", "Quản trị hệ thống", UserRole.Administrator, null),
     ];
 
+    /// <summary>An account another node has made meanwhile is there, and that is all that is wanted.</summary>
     /// <exception cref="InvalidOperationException">Identity refused an account.</exception>
     public async Task EnsureAsync(CancellationToken cancel)
     {
@@ -47,7 +48,7 @@ public sealed class DemoAccounts(AppDbContext db, UserManager<AppUser> users, Ti
                     CreatedAt = time.GetUtcNow().UtcDateTime,
                 },
                 Password);
-            if (!result.Succeeded)
+            if (!result.Succeeded && result.Errors.Any(e => e.Code != nameof(IdentityErrorDescriber.DuplicateUserName)))
             {
                 throw new InvalidOperationException(string.Join("; ", result.Errors.Select(e => e.Description)));
             }

@@ -1,29 +1,57 @@
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.EntityFrameworkCore;
+using PartyOfficeTracker.Core.Data;
 
 namespace PartyOfficeTracker.Core.Accounts;
 
-/// <summary>
-/// The one-time code that makes the first administrator of an empty installation. Printed once at start; kept here only
-/// as a hash, in memory, so a restart makes a new one.
-/// </summary>
-public sealed class FirstAdministrator
+/// <summary>A code printed at the start of one node; only its hash is stored, and not for long.</summary>
+public sealed class FirstAdministratorCode
 {
-    private byte[]? _hash;
+    public const int HashLength = 64;
 
-    public bool IsOpen => _hash is not null;
+    /// <summary>SHA-256 of the code as it is compared, in hexadecimal digits; the code itself has a hundred bits of chance.</summary>
+    public required string Hash { get; init; }
 
-    public string Open()
+    public DateTime ExpiresAt { get; init; }
+}
+
+/// <summary>
+/// The one-time codes that make the first administrator of an empty installation. Each start of a node prints one, and all of them hold at
+/// every node until an account exists or the code expires.
+/// </summary>
+public sealed class FirstAdministrator(AppDbContext db, TimeProvider time)
+{
+    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    public async Task<bool> IsOpenAsync(CancellationToken cancel)
     {
+        var now = Now;
+        return await db.FirstAdministratorCodes.AnyAsync(c => c.ExpiresAt > now, cancel) && !await db.Users.AnyAsync(cancel);
+    }
+
+    /// <returns>A new code, to be shown once.</returns>
+    public async Task<string> OpenAsync(CancellationToken cancel)
+    {
+        var now = Now;
+        await db.FirstAdministratorCodes.Where(c => c.ExpiresAt <= now).ExecuteDeleteAsync(cancel);
         var code = TemporaryPassword.Create();
-        _hash = Hash(code);
+        db.FirstAdministratorCodes.Add(new FirstAdministratorCode { Hash = Hash(code), ExpiresAt = now + Lifetime });
+        await db.SaveChangesAsync(cancel);
         return code;
     }
 
-    public void Close() => _hash = null;
+    public async Task<bool> AcceptsAsync(string? code, CancellationToken cancel)
+    {
+        var (now, hash) = (Now, Hash(code ?? ""));
+        return await db.FirstAdministratorCodes.AnyAsync(c => c.Hash == hash && c.ExpiresAt > now, cancel);
+    }
 
-    public bool Accepts(string? code) =>
-        _hash is { } expected && code is not null && CryptographicOperations.FixedTimeEquals(expected, Hash(code));
+    /// <summary>Takes every code back in the save that follows: of two people who use two codes at once, the second one's save finds them gone.</summary>
+    public async Task CloseWithNextSaveAsync(CancellationToken cancel) =>
+        db.FirstAdministratorCodes.RemoveRange(await db.FirstAdministratorCodes.ToListAsync(cancel));
 
-    private static byte[] Hash(string code) => SHA256.HashData(Encoding.UTF8.GetBytes(PasswordRules.Fold(code)));
+    private static string Hash(string code) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(PasswordRules.Fold(code))));
 }

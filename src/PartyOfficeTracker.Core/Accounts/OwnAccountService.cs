@@ -60,7 +60,6 @@ public sealed class CreateFirstAdministratorValidator : AbstractValidator<Create
 
 /// <summary>What a person does to an account of their own: password, second factor, and the first account of all.</summary>
 public sealed class OwnAccountService(
-    AppDbContext db,
     UserManager<AppUser> users,
     FirstAdministrator first,
     IValidator<ChangePassword> passwordValidator,
@@ -152,9 +151,8 @@ public sealed class OwnAccountService(
     /// <summary>Only while no account exists at all, and only with the code printed at start.</summary>
     public async Task<Result> CreateFirstAsync(CreateFirstAdministrator command, CancellationToken cancel)
     {
-        if (!first.IsOpen || await db.Users.AnyAsync(cancel))
+        if (!await first.IsOpenAsync(cancel))
         {
-            first.Close();
             return Failure.NotFound;
         }
 
@@ -163,7 +161,7 @@ public sealed class OwnAccountService(
             return failure;
         }
 
-        if (!first.Accepts(command.Code))
+        if (!await first.AcceptsAsync(command.Code, cancel))
         {
             return Failure.Invalid(nameof(command.Code), text["First.WrongCode"]);
         }
@@ -175,15 +173,18 @@ public sealed class OwnAccountService(
             Role = UserRole.Administrator,
             CreatedAt = time.GetUtcNow().UtcDateTime,
         };
-        var result = Outcome(
-            await users.CreateAsync(user, command.Password!),
-            error => error.Code.Contains("UserName", StringComparison.Ordinal) ? nameof(command.UserName) : nameof(command.Password));
-        if (result.Succeeded)
+        await first.CloseWithNextSaveAsync(cancel);
+        try
         {
-            first.Close();
+            return Outcome(
+                await users.CreateAsync(user, command.Password!),
+                error => error.Code.Contains("UserName", StringComparison.Ordinal) ? nameof(command.UserName) : nameof(command.Password));
         }
-
-        return result;
+        catch (DbUpdateConcurrencyException)
+        {
+            // Somebody else has just made the first account and with it taken the codes back.
+            return Failure.NotFound;
+        }
     }
 
     internal static string Digits(string? code) => string.Concat((code ?? "").Where(char.IsAsciiDigit));

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -16,7 +17,7 @@ using PartyOfficeTracker.Core.Units;
 namespace PartyOfficeTracker.Core.Data;
 
 /// <summary>The one database model, neutral to the provider; a migration assembly for each provider.</summary>
-public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : IdentityUserContext<AppUser, int>(options)
+public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : IdentityUserContext<AppUser, int>(options), IDataProtectionKeyContext
 {
     public DbSet<Unit> Units => Set<Unit>();
 
@@ -53,6 +54,13 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<FirstAdministratorCode> FirstAdministratorCodes => Set<FirstAdministratorCode>();
+
+    public DbSet<SignInAttempts> SignInAttempts => Set<SignInAttempts>();
+
+    /// <summary>The keys that sign cookies and form tokens: every node of one database knows the others'.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     public DbSet<UsedFormKey> UsedFormKeys => Set<UsedFormKey>();
 

@@ -85,6 +85,25 @@ internal sealed class UserTokenConfiguration : IEntityTypeConfiguration<Identity
     }
 }
 
+internal sealed class FirstAdministratorCodeConfiguration : IEntityTypeConfiguration<FirstAdministratorCode>
+{
+    public void Configure(EntityTypeBuilder<FirstAdministratorCode> builder)
+    {
+        builder.HasKey(c => c.Hash);
+        builder.Property(c => c.Hash).HasMaxLength(FirstAdministratorCode.HashLength);
+    }
+}
+
+internal sealed class SignInAttemptsConfiguration : IEntityTypeConfiguration<SignInAttempts>
+{
+    public void Configure(EntityTypeBuilder<SignInAttempts> builder)
+    {
+        builder.HasKey(a => new { a.Key, a.Since });
+        builder.Property(a => a.Key).HasMaxLength(SignInAttempts.KeyLength);
+        builder.HasIndex(a => a.Since);
+    }
+}
+
 internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEntry>
 {
     public void Configure(EntityTypeBuilder<AuditEntry> builder)

@@ -17,8 +17,14 @@ public static class DatabaseErrors
     // https://learn.microsoft.com/sql/relational-databases/errors-events/database-engine-events-and-errors
     private const int SqlServerUniqueIndex = 2601;
     private const int SqlServerUniqueConstraint = 2627;
+    private const int SqlServerDatabaseExists = 1801;
+    private const int SqlServerObjectExists = 2714;
 
     public static bool IsFromOpening(Exception exception) => exception.Data.Contains(WhileOpening);
+
+    /// <summary>Whether a database, a table or a migration's own entry was to be made that is there by now.</summary>
+    public static bool IsThereAlready(SqlException exception) => exception.Errors.Cast<SqlError>().Any(e =>
+        e.Number is SqlServerDatabaseExists or SqlServerObjectExists or SqlServerUniqueIndex or SqlServerUniqueConstraint);
 
     /// <summary>Whether a save failed because a key it brings is there already.</summary>
     public static bool IsUniqueClash(DbUpdateException exception) => exception.InnerException switch

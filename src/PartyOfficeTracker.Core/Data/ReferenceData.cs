@@ -23,7 +23,7 @@ public sealed class ReferenceData(AppDbContext db)
     {
         if (!await db.Units.AnyAsync(cancel))
         {
-            await AddUnitsAsync(cancel);
+            AddUnits();
         }
 
         if (!await db.FieldsOfWork.AnyAsync(cancel))
@@ -41,10 +41,11 @@ public sealed class ReferenceData(AppDbContext db)
             db.AnchorDates.AddRange(AnchorEvents.Default.Events.Select(e => new AnchorDate { Kind = e.Kind, Number = e.Number, Name = e.Name, Start = e.Start, End = e.End }));
         }
 
-        await db.SaveChangesAsync(cancel);
+        // One save: when it clashes, another node has just done the whole of it.
+        await db.SaveOrConflictAsync(cancel);
     }
 
-    private async Task AddUnitsAsync(CancellationToken cancel)
+    private void AddUnits()
     {
         var successors = new List<(Unit Unit, string Successor)>();
         var units = new Dictionary<string, Unit>(StringComparer.Ordinal);
@@ -69,7 +70,6 @@ public sealed class ReferenceData(AppDbContext db)
 
         AddLaterNames(units);
         db.Units.AddRange(units.Values);
-        await db.SaveChangesAsync(cancel);
     }
 
     /// <summary>Thừa Thiên Huế became the city of Huế on 1 January 2025; the Economic Commission was renamed on 3 February 2025.</summary>

@@ -95,9 +95,6 @@ public sealed record DataFolder(string ContentRoot, string Path)
 {
     public string Backups => System.IO.Path.Combine(Path, "backups");
 
-    /// <summary>The keys that sign cookies and form tokens.</summary>
-    public string Keys => System.IO.Path.Combine(Path, "keys");
-
     public static DataFolder Of(DatabaseOptions options, string contentRoot) =>
         new(contentRoot, System.IO.Path.GetFullPath(System.IO.Path.Combine(contentRoot, options.Folder)));
 }

@@ -1,3 +1,4 @@
+using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Data;
@@ -28,7 +29,7 @@ public sealed class StartRefusedException : Exception
 /// </summary>
 public sealed class DatabaseStart(
     DatabaseOptions options, IServiceScopeFactory scopes, IHostEnvironment environment, IConfiguration configuration,
-    FirstAdministrator first, ILogger<DatabaseStart> log)
+    ILogger<DatabaseStart> log)
     : IHostedService, IDisposable
 {
     private FileStream? _lock;
@@ -83,7 +84,8 @@ public sealed class DatabaseStart(
         if (!await db.Users.AnyAsync(cancellationToken))
         {
             // To the console only: a log keeps what it is given, and this code opens the installation.
-            await Console.Out.WriteLineAsync($"No account exists yet. Open /account/first and enter this one-time code: {first.Open()}");
+            var code = await scope.ServiceProvider.GetRequiredService<FirstAdministrator>().OpenAsync(cancellationToken);
+            await Console.Out.WriteLineAsync($"No account exists yet. Open /account/first and enter this one-time code: {code}");
         }
 
         log.LogInformation("Database {Provider} is ready", options.Provider);
@@ -118,9 +120,22 @@ public static class MigrateCommand
         var db = scope.ServiceProvider.GetRequiredService<AppDbContext>();
         await OldDatabase.RefuseAsync(db, CancellationToken.None);
         var pending = (await db.Database.GetPendingMigrationsAsync()).ToList();
-        await db.Database.MigrateAsync();
+        await MigrateAsync(db);
         await scope.ServiceProvider.GetRequiredService<ReferenceData>().EnsureAsync(CancellationToken.None);
         await output.WriteLineAsync($"{options.Provider}: {pending.Count} migrations applied.");
         return 0;
+    }
+
+    private static async Task MigrateAsync(AppDbContext db)
+    {
+        try
+        {
+            await db.Database.MigrateAsync();
+        }
+        catch (SqlException e) when (DatabaseErrors.IsThereAlready(e))
+        {
+            // Another process makes the same database at this moment; what it leaves to do is done now.
+            await db.Database.MigrateAsync();
+        }
     }
 }

@@ -1,22 +1,31 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using PartyOfficeTracker.Core.Accounts;
+using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.TestSupport;
 
 namespace PartyOfficeTracker.IntegrationTests.Reliability;
 
 /// <summary>The application as a process of its own: how it refuses to start, and what survives when it is killed.</summary>
-public sealed class ProcessTests : IDisposable
+public abstract class ProcessTests : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("partyoffice-process-").FullName;
     private readonly List<Process> _processes = [];
 
-    public void Dispose()
+    /// <summary>The arguments that name the database of this test.</summary>
+    protected abstract string[] Database { get; }
+
+    protected string Folder => _folder;
+
+    public virtual ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         foreach (var process in _processes)
         {
             if (!process.HasExited)
@@ -29,37 +38,7 @@ public sealed class ProcessTests : IDisposable
         }
 
         Directory.Delete(_folder, recursive: true);
-    }
-
-    [Fact]
-    public async Task UnknownProvider_RefusesWithOneClearLine()
-    {
-        var (code, error) = await RunAsync("--Database:Provider", "Oracle");
-
-        Assert.Equal(1, code);
-        Assert.Contains("Database:Provider is \"Oracle\"; it must be one of: Sqlite, SqlServer.", error, StringComparison.Ordinal);
-        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task SqlServerWithoutAConnectionString_Refuses()
-    {
-        var (code, error) = await RunAsync("--Database:Provider", "SqlServer");
-
-        Assert.Equal(1, code);
-        Assert.Contains("ConnectionString is empty", error, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task SecondProcessOnOneFile_RefusesAndSaysWhy()
-    {
-        await StartAsync();
-
-        var (code, error) = await RunAsync();
-
-        Assert.Equal(1, code);
-        Assert.Contains("Another process already serves this SQLite database", error, StringComparison.Ordinal);
-        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+        return ValueTask.CompletedTask;
     }
 
     [Fact]
@@ -76,37 +55,6 @@ public sealed class ProcessTests : IDisposable
 
         Assert.Equal(HttpStatusCode.Redirect, answer.Status);
         Assert.Contains("Sống sót", page.MainText, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData]
-    [InlineData("migrate")]
-    public async Task DatabaseOfAnOlderShape_IsRefusedWithWhatToDo_AndNotTouched(params string[] command)
-    {
-        var file = Path.Combine(_folder, "partyoffice.db");
-        await using (var old = new SqliteConnection("Data Source=" + file + ";Pooling=False"))
-        {
-            await old.OpenAsync();
-            await using var create = old.CreateCommand();
-            create.CommandText = """
-                PRAGMA journal_mode = WAL;
-                CREATE TABLE "__EFMigrationsHistory" ("MigrationId" TEXT PRIMARY KEY, "ProductVersion" TEXT);
-                INSERT INTO "__EFMigrationsHistory" VALUES ('20261122051845_Initial', '10.0.14');
-                CREATE TABLE "Findings" ("Text" TEXT);
-                INSERT INTO "Findings" VALUES ('cũ');
-                """;
-            await create.ExecuteNonQueryAsync();
-        }
-
-        var before = await File.ReadAllBytesAsync(file);
-
-        var (code, error) = await RunAsync(command);
-
-        Assert.Equal(1, code);
-        Assert.Contains("made by another version of this program", error, StringComparison.Ordinal);
-        Assert.Contains("Database:Folder", error, StringComparison.Ordinal);
-        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
-        Assert.Equal(before, await File.ReadAllBytesAsync(file));
     }
 
     private static async Task<Browser> SignInAsync(string address)
@@ -140,7 +88,7 @@ public sealed class ProcessTests : IDisposable
         return process;
     }
 
-    private async Task<(int Code, string Error)> RunAsync(params string[] arguments)
+    protected async Task<(int Code, string Error)> RunAsync(params string[] arguments)
     {
         var process = Launch($"http://127.0.0.1:{FreePort()}", arguments);
         var output = process.StandardOutput.ReadToEndAsync();
@@ -149,10 +97,10 @@ public sealed class ProcessTests : IDisposable
         return (process.ExitCode, error + await output);
     }
 
-    private async Task<(Process Process, string Address)> StartAsync()
+    protected async Task<(Process Process, string Address)> StartAsync()
     {
         var address = $"http://127.0.0.1:{FreePort()}";
-        var process = Launch(address);
+        var process = Launch(address, Database);
         _ = process.StandardOutput.ReadToEndAsync();
         _ = process.StandardError.ReadToEndAsync();
         using var client = new HttpClient();
@@ -176,4 +124,109 @@ public sealed class ProcessTests : IDisposable
 
         throw new InvalidOperationException("The application did not start.");
     }
+}
+
+public sealed class ProcessOnSqlite : ProcessTests
+{
+    protected override string[] Database => [];
+
+    [Theory]
+    [InlineData]
+    [InlineData("migrate")]
+    public async Task DatabaseOfAnOlderShape_IsRefusedWithWhatToDo_AndNotTouched(params string[] command)
+    {
+        var file = Path.Combine(Folder, "partyoffice.db");
+        await using (var old = new SqliteConnection("Data Source=" + file + ";Pooling=False"))
+        {
+            await old.OpenAsync();
+            await using var create = old.CreateCommand();
+            create.CommandText = """
+                PRAGMA journal_mode = WAL;
+                CREATE TABLE "__EFMigrationsHistory" ("MigrationId" TEXT PRIMARY KEY, "ProductVersion" TEXT);
+                INSERT INTO "__EFMigrationsHistory" VALUES ('20261122051845_Initial', '10.0.14');
+                CREATE TABLE "Findings" ("Text" TEXT);
+                INSERT INTO "Findings" VALUES ('cũ');
+                """;
+            await create.ExecuteNonQueryAsync();
+        }
+
+        var before = await File.ReadAllBytesAsync(file);
+
+        var (code, error) = await RunAsync(command);
+
+        Assert.Equal(1, code);
+        Assert.Contains("made by another version of this program", error, StringComparison.Ordinal);
+        Assert.Contains("Database:Folder", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+        Assert.Equal(before, await File.ReadAllBytesAsync(file));
+    }
+
+    [Fact]
+    public async Task UnknownProvider_RefusesWithOneClearLine()
+    {
+        var (code, error) = await RunAsync("--Database:Provider", "Oracle");
+
+        Assert.Equal(1, code);
+        Assert.Contains("Database:Provider is \"Oracle\"; it must be one of: Sqlite, SqlServer.", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SqlServerWithoutAConnectionString_Refuses()
+    {
+        var (code, error) = await RunAsync("--Database:Provider", "SqlServer");
+
+        Assert.Equal(1, code);
+        Assert.Contains("ConnectionString is empty", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SecondProcessOnOneFile_RefusesAndSaysWhy()
+    {
+        await StartAsync();
+
+        var (code, error) = await RunAsync();
+
+        Assert.Equal(1, code);
+        Assert.Contains("Another process already serves this SQLite database", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+}
+
+public sealed class ProcessOnSqlServer : ProcessTests
+{
+    private readonly AppHost _host = AppHost.Create(new AppHostOptions { Provider = DatabaseProvider.SqlServer }).OrSkip();
+
+    protected override string[] Database
+    {
+        get
+        {
+            // The host makes the database and drops it at the end.
+            _ = _host.Services;
+            return Of(_host.ConnectionString!);
+        }
+    }
+
+    [Fact]
+    public async Task TwoMigrates_AtOnce_OnAServerWithoutTheDatabase_BothEndWell()
+    {
+        var connection = new SqlConnectionStringBuilder(_host.ConnectionString) { InitialCatalog = "partyoffice_test_" + Guid.NewGuid().ToString("N") }.ConnectionString;
+
+        var ends = await Task.WhenAll(RunAsync(["migrate", .. Of(connection)]), RunAsync(["migrate", .. Of(connection)]));
+
+        Assert.All(ends, end => Assert.True(end.Code == 0, end.Error));
+        var builder = new DbContextOptionsBuilder<AppDbContext>();
+        new DatabaseOptions { Provider = DatabaseProvider.SqlServer, ConnectionString = connection }.Configure(builder, Folder);
+        await using var db = new AppDbContext(builder.Options);
+        Assert.Equal(1, await db.Units.CountAsync(u => u.Code == "vptw"));
+        await db.Database.EnsureDeletedAsync();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await _host.DisposeAsync();
+    }
+
+    private static string[] Of(string connection) => ["--Database:Provider", "SqlServer", "--Database:ConnectionString", connection];
 }

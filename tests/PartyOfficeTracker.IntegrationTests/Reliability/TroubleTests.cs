@@ -1,69 +1,26 @@
 using System.Net;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
+using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.TestSupport;
 using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.IntegrationTests.Reliability;
 
-/// <summary>What a browser sees while the database is away, and afterwards.</summary>
-public sealed class TroubleTests
+/// <summary>What a browser sees when something is too large, or the database is away.</summary>
+public abstract class TroubleTests(DatabaseProvider provider)
 {
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Database_LostOrDamaged_GivesAReadablePageAndRecoversWithoutARestart(bool lost)
+    /// <summary>A readable page that says when to come back.</summary>
+    internal static void AssertSaysSo(WebPage page)
     {
-        await using var host = AppHost.Create(new AppHostOptions());
-        var browser = await host.SignInAsync("quantri");
-        var form = await browser.GetPageAsync("/admin/fields");
-        var hidden = await HideAsync(host, lost);
-
-        var read = await browser.GetOnceAsync("/admin/fields");
-        var posted = await browser.SubmitOnceAsync(form, "form[action*='Add']", ("Input.Name", "Trong lúc hỏng"));
-        var signIn = await browser.GetOnceAsync("/health/ready");
-        var live = await browser.GetOnceAsync("/health/live");
-        Restore(host, hidden);
-        var after = await browser.GetOnceAsync("/admin/fields");
-
-        foreach (var page in new[] { read, posted })
-        {
-            Assert.Equal(HttpStatusCode.ServiceUnavailable, page.Status);
-            Assert.Equal("Cơ sở dữ liệu tạm thời không sẵn sàng", page.Title);
-            Assert.Equal(DatabaseTrouble.RetryAfterSeconds, page.Response.Headers.RetryAfter?.ToString());
-            Security.SecurityHeadersCheck.Assert(page.Response);
-        }
-
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, signIn.Status);
-        Assert.Equal(HttpStatusCode.OK, live.Status);
-        Assert.Equal(HttpStatusCode.OK, after.Status);
-    }
-
-    [Fact]
-    public async Task Database_LockedForAMoment_IsWaitedFor()
-    {
-        await using var host = AppHost.Create(new AppHostOptions());
-        var browser = await host.SignInAsync("quantri");
-        var form = await browser.GetPageAsync("/admin/fields");
-        await using var other = new SqliteConnection($"Data Source={host.SqliteFile};Pooling=False");
-        await other.OpenAsync();
-        await using var command = other.CreateCommand();
-        command.CommandText = "BEGIN IMMEDIATE";
-        await command.ExecuteNonQueryAsync();
-
-        var post = browser.SubmitOnceAsync(form, "form[action*='Add']", ("Input.Name", "Chờ khóa"));
-        await Task.Delay(TimeSpan.FromMilliseconds(700));
-        command.CommandText = "COMMIT";
-        await command.ExecuteNonQueryAsync();
-
-        Assert.Equal(HttpStatusCode.Redirect, (await post).Status);
-        Assert.True(await host.DatabaseAsync(db => db.FieldsOfWork.AnyAsync(f => f.Name == "Chờ khóa")));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, page.Status);
+        Assert.Equal("Cơ sở dữ liệu tạm thời không sẵn sàng", page.Title);
+        Assert.Equal(DatabaseTrouble.RetryAfterSeconds, page.Response.Headers.RetryAfter?.ToString());
+        Security.SecurityHeadersCheck.Assert(page.Response);
     }
 
     [Fact]
     public async Task Post_OfFiveMegabytes_IsRefusedWithAPage()
     {
-        await using var host = AppHost.Create(new AppHostOptions());
+        await using var host = AppHost.Create(new AppHostOptions { Provider = provider }).OrSkip();
         var browser = await host.SignInAsync("quantri");
         var form = await browser.GetPageAsync("/admin/fields");
 
@@ -76,7 +33,7 @@ public sealed class TroubleTests
     [Fact]
     public async Task Post_LongerThanItsField_SaysHowLongAndKeepsIt()
     {
-        await using var host = AppHost.Create(new AppHostOptions());
+        await using var host = AppHost.Create(new AppHostOptions { Provider = provider }).OrSkip();
         var browser = await host.SignInAsync("quantri");
         var text = new string('y', 4000);
 
@@ -86,37 +43,42 @@ public sealed class TroubleTests
         Assert.Contains("4000", page.ErrorOf("Input.Name"), StringComparison.Ordinal);
         Assert.Equal(text, page.ValueOf("Input.Name"));
     }
+}
 
-    /// <summary>Takes the file away and puts a directory, or rubbish, in its place.</summary>
-    private static async Task<string> HideAsync(AppHost host, bool lost)
+public sealed class TroubleOnSqlite() : TroubleTests(DatabaseProvider.Sqlite);
+
+public sealed class TroubleOnSqlServer() : TroubleTests(DatabaseProvider.SqlServer)
+{
+    [Fact]
+    public async Task Server_CutOff_GivesAReadablePageWithinSecondsAndRecoversWithoutARestart()
     {
-        var hidden = host.SqliteFile + ".hidden";
-        await host.DatabaseAsync(db => db.Database.ExecuteSqlAsync($"PRAGMA wal_checkpoint(TRUNCATE)"));
-        SqliteConnection.ClearAllPools();
-        File.Move(host.SqliteFile, hidden);
-        File.Delete(host.SqliteFile + "-wal");
-        File.Delete(host.SqliteFile + "-shm");
-        if (lost)
-        {
-            Directory.CreateDirectory(host.SqliteFile);
-        }
-        else
-        {
-            await File.WriteAllTextAsync(host.SqliteFile, new string('#', 8192));
-        }
+        using var relay = new TcpRelay();
+        await using var host = AppHost.Create(new AppHostOptions { Provider = DatabaseProvider.SqlServer, Connect = relay.Through }).OrSkip();
+        var browser = await host.SignInAsync("quantri");
+        var form = await browser.GetPageAsync("/admin/fields");
+        relay.Cut();
 
-        return hidden;
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        var read = await browser.GetOnceAsync("/admin/fields");
+        var waited = clock.Elapsed;
+        var posted = await browser.SubmitOnceAsync(form, "form[action*='Add']", ("Input.Name", "Trong lúc mất kết nối"));
+        relay.Mend();
+
+        AssertSaysSo(read);
+        AssertSaysSo(posted);
+        Assert.InRange(waited, TimeSpan.Zero, TimeSpan.FromSeconds(10));
+        await RecoversAsync(browser);
     }
 
-    private static void Restore(AppHost host, string hidden)
+    /// <summary>The client's pool refuses without asking for some seconds after a failure.</summary>
+    private static async Task RecoversAsync(Browser browser)
     {
-        SqliteConnection.ClearAllPools();
-        if (Directory.Exists(host.SqliteFile))
+        const int patience = 20;
+        for (var i = 0; i < patience && (await browser.GetOnceAsync("/admin/fields")).Status != HttpStatusCode.OK; i++)
         {
-            Directory.Delete(host.SqliteFile);
+            await Task.Delay(TimeSpan.FromSeconds(1));
         }
 
-        File.Delete(host.SqliteFile);
-        File.Move(hidden, host.SqliteFile);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetOnceAsync("/admin/fields")).Status);
     }
 }

@@ -28,17 +28,4 @@ public sealed class PasswordRulesTests
         Assert.Equal(many.Count, many.Distinct(StringComparer.Ordinal).Count());
         Assert.All(many, p => Assert.True(p.Length >= PasswordRules.MinimumLength));
     }
-
-    [Fact]
-    public void FirstAdministrator_TakesItsCodeHoweverItIsTyped_AndOnlyWhileOpen()
-    {
-        var first = new FirstAdministrator();
-        var code = first.Open();
-
-        Assert.True(first.Accepts(code.ToUpperInvariant().Replace('-', ' ')));
-        Assert.False(first.Accepts("something else"));
-        Assert.False(first.Accepts(null));
-        first.Close();
-        Assert.False(first.Accepts(code));
-    }
 }

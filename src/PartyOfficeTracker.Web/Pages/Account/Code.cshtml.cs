@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Resources;
@@ -11,7 +10,7 @@ using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
 namespace PartyOfficeTracker.Web.Pages.Account;
 
 /// <summary>The second step of signing in: the authenticator's six digits, or a recovery code.</summary>
-[EnableRateLimiting(AccountSetup.SignInLimit)]
+[ChecksASecret]
 public sealed class CodeModel(SignInManager<AppUser> signIn, IStringLocalizer<Strings> localizer) : PageModel
 {
     private const int AuthenticatorDigits = 6;

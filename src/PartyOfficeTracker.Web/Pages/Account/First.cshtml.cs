@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Resources;
@@ -9,13 +8,13 @@ using PartyOfficeTracker.Web.Infrastructure;
 namespace PartyOfficeTracker.Web.Pages.Account;
 
 /// <summary>Makes the first administrator of an empty installation; gone once any account exists.</summary>
-[EnableRateLimiting(AccountSetup.SignInLimit)]
+[ChecksASecret]
 public sealed class FirstModel(OwnAccountService accounts, FirstAdministrator first, IStringLocalizer<Strings> localizer) : AppPageModel
 {
     [BindProperty]
     public FirstInput Input { get; set; } = new();
 
-    public IActionResult OnGet() => first.IsOpen ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync() => await first.IsOpenAsync(Cancel) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync()
     {

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Resources;
@@ -9,7 +8,7 @@ using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages.Account;
 
-[EnableRateLimiting(AccountSetup.SignInLimit)]
+[ChecksASecret]
 public sealed class LoginModel(SignInManager<AppUser> signIn, UserManager<AppUser> users, IHostEnvironment environment, IStringLocalizer<Strings> localizer)
     : PageModel
 {

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Resources;
@@ -9,7 +8,7 @@ using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages.Account;
 
-[EnableRateLimiting(AccountSetup.SignInLimit)]
+[ChecksASecret]
 public sealed class PasswordModel(
     OwnAccountService accounts, UserManager<AppUser> users, SignInManager<AppUser> signIn, IStringLocalizer<Strings> localizer) : AppPageModel
 {

@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Common;
@@ -12,7 +11,7 @@ using QRCoder;
 namespace PartyOfficeTracker.Web.Pages.Account;
 
 /// <summary>Sets up, renews and removes the time-based second factor of one's own account.</summary>
-[EnableRateLimiting(AccountSetup.SignInLimit)]
+[ChecksASecret]
 public sealed class SecondFactorModel(
     OwnAccountService accounts, UserManager<AppUser> users, SignInManager<AppUser> signIn, IConfiguration configuration, IStringLocalizer<Strings> localizer)
     : AppPageModel

@@ -1,0 +1,109 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using PartyOfficeTracker.Core;
+using PartyOfficeTracker.Core.Accounts;
+using PartyOfficeTracker.Core.Conferences;
+using PartyOfficeTracker.Core.Data;
+using PartyOfficeTracker.Core.Units;
+using PartyOfficeTracker.TestSupport;
+using PartyOfficeTracker.Web.Infrastructure;
+
+namespace PartyOfficeTracker.IntegrationTests.Reliability;
+
+/// <summary>Two processes on one database: they start at once, and each knows what the other has signed.</summary>
+public abstract class TwoNodesTests(DatabaseProvider provider)
+{
+    [Fact]
+    public async Task ReferenceData_ThatAnotherNodeAddsAtOnce_IsThereOnce()
+    {
+        var other = new OtherNode(entity => entity is Unit, services => services.GetRequiredService<ReferenceData>().EnsureAsync(default));
+        await using var host = Start(other, Environments.Production);
+
+        Assert.True(other.Came);
+        Assert.Equal(1, await host.DatabaseAsync(db => db.Units.CountAsync(u => u.Code == "vptw")));
+        Assert.Equal(1, await host.DatabaseAsync(db => db.FieldsOfWork.CountAsync(f => f.Name == "Văn thư – lưu trữ")));
+    }
+
+    [Fact]
+    public async Task DemoAccounts_ThatAnotherNodeAddsAtOnce_AreThereOnce()
+    {
+        var other = new OtherNode(entity => entity is AppUser, services => services.GetRequiredService<DemoAccounts>().EnsureAsync(default));
+        await using var host = Start(other, Environments.Development);
+
+        Assert.True(other.Came);
+        Assert.Equal(DemoAccounts.All.Count, await host.DatabaseAsync(db => db.Users.CountAsync()));
+        await host.SignInAsync("chuyenvien");
+    }
+
+    [Fact]
+    public async Task DemoConferences_ThatAnotherNodeAddsAtOnce_AreThereOnce()
+    {
+        var other = new OtherNode(entity => entity is Conference, services => services.GetRequiredService<DemoData>().EnsureAsync(default));
+        await using var host = Start(other, Environments.Development, seed: true);
+
+        Assert.True(other.Came);
+        var titles = await host.DatabaseAsync(db => db.Conferences.Select(c => c.Title + c.Date).ToListAsync());
+        Assert.Equal(titles.Distinct(StringComparer.Ordinal).Count(), titles.Count);
+    }
+
+    [Fact]
+    public async Task WhatOneNodeSigned_AnotherReads()
+    {
+        await using var host = AppHost.Create(new AppHostOptions { Provider = provider }).OrSkip();
+        var text = host.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("cookie").Protect("chuyenvien");
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<TimeProvider>(host.Clock);
+        services.AddCore(host.Services.GetRequiredService<DatabaseOptions>(), host.Folder);
+        services.AddSharedKeys();
+        await using var other = services.BuildServiceProvider();
+
+        Assert.Equal("chuyenvien", other.GetRequiredService<IDataProtectionProvider>().CreateProtector("cookie").Unprotect(text));
+        Assert.False(Directory.Exists(Path.Combine(host.Folder, "keys")));
+    }
+
+    private AppHost Start(OtherNode other, string environment, bool seed = false)
+    {
+        var host = AppHost.Create(new AppHostOptions
+        {
+            Provider = provider,
+            FromTemplate = false,
+            Seed = seed,
+            EnvironmentName = environment,
+            Services = services => services.ConfigureDbContext<AppDbContext>(options => options.AddInterceptors(other)),
+        }).OrSkip();
+        _ = host.Services;
+        return host;
+    }
+
+    /// <summary>Does the same work in the moment between the question whether it is needed and the answer's save, once.</summary>
+    private sealed class OtherNode(Func<object, bool> isIt, Func<IServiceProvider, Task> work) : SaveChangesInterceptor
+    {
+        private int _came;
+
+        public bool Came => _came > 0;
+
+        public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
+            DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            var db = eventData.Context!;
+            if (db.ChangeTracker.Entries().Any(e => e.State == EntityState.Added && isIt(e.Entity)) && Interlocked.Exchange(ref _came, 1) == 0)
+            {
+                var application = db.GetService<IDbContextOptions>()
+                    .FindExtension<CoreOptionsExtension>()!.ApplicationServiceProvider!;
+                await using var scope = application.GetRequiredService<IServiceScopeFactory>().CreateAsyncScope();
+                await work(scope.ServiceProvider);
+            }
+
+            return result;
+        }
+    }
+}
+
+public sealed class TwoNodesOnSqlite() : TwoNodesTests(DatabaseProvider.Sqlite);
+
+public sealed class TwoNodesOnSqlServer() : TwoNodesTests(DatabaseProvider.SqlServer);
