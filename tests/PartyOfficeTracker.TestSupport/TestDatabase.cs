@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -74,7 +75,7 @@ internal sealed class SqlServerTestDatabase() : TestDatabase(TestFolders.New())
 
     /// <summary>As the application reads it: 1 for a server without MERGE.</summary>
     private static int? MaxBatchSize =>
-        int.TryParse(Environment.GetEnvironmentVariable("Database__MaxBatchSize"), System.Globalization.CultureInfo.InvariantCulture, out var size) ? size : null;
+        int.TryParse(Environment.GetEnvironmentVariable("Database__MaxBatchSize"), CultureInfo.InvariantCulture, out var size) ? size : null;
 
     private static string? Server => Environment.GetEnvironmentVariable(Variable);
 
@@ -106,14 +107,15 @@ internal sealed class SqlServerTestDatabase() : TestDatabase(TestFolders.New())
     private AppDbContext NewContext()
     {
         var builder = new DbContextOptionsBuilder<AppDbContext>();
-        new DatabaseOptions { Provider = DatabaseProvider.SqlServer, ConnectionString = ConnectionString, MaxBatchSize = MaxBatchSize }.Configure(builder, Folder);
+        var options = new DatabaseOptions { Provider = DatabaseProvider.SqlServer, ConnectionString = ConnectionString, MaxBatchSize = MaxBatchSize };
+        options.Configure(builder, Folder);
         return new AppDbContext(builder.Options);
     }
 }
 
 internal static class TestFolders
 {
-    private static readonly string Root = Path.Combine(Path.GetTempPath(), "partyoffice-tests", Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    private static readonly string Root = Path.Combine(Path.GetTempPath(), "partyoffice-tests", Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
 
     static TestFolders() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Remove(Root);
 

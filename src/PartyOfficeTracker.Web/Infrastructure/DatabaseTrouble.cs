@@ -19,7 +19,7 @@ public static class DatabaseTrouble
     private const int CannotOpen = 14;
     private const int NotADatabase = 26;
 
-    /// <summary>Class 20 and above closes the connection; 17 to 19 are resource errors of the server (full disk, full log, no memory). Both clear without us.</summary>
+    /// <summary>Class 20 and above closes the connection; 17 to 19 are resource errors (full disk, full log, no memory). Both clear without us.</summary>
     private const int ServerTrouble = 17;
 
     /// <summary>
@@ -47,7 +47,7 @@ public static class DatabaseTrouble
                 or RetryLimitExceededException
                 or TimeoutException
                 || DatabaseErrors.IsFromOpening(e)
-                || (e is SqlException server && server.Errors.Cast<SqlError>().Any(error => error.Class >= ServerTrouble || ServerNumbers.Contains(error.Number))))
+                || (e is SqlException server && server.Errors.Cast<SqlError>().Any(IsTrouble)))
             {
                 return true;
             }
@@ -55,4 +55,6 @@ public static class DatabaseTrouble
 
         return false;
     }
+
+    private static bool IsTrouble(SqlError error) => error.Class >= ServerTrouble || ServerNumbers.Contains(error.Number);
 }

@@ -85,7 +85,8 @@ public abstract class FirstAdministratorTests : IAsyncLifetime
         var codes = new[] { await OpenAsync(), await OpenAsync() };
 
         var results = await Task.WhenAll(codes.Select((code, i) => _host.RunAsync(s => s.GetRequiredService<OwnAccountService>().CreateFirstAsync(
-            new CreateFirstAdministrator { Code = code, UserName = "quan.tri" + i, DisplayName = "Quản trị", Password = Password, Repeated = Password }, default))));
+            new CreateFirstAdministrator { Code = code, UserName = "quan.tri" + i, DisplayName = "Quản trị", Password = Password, Repeated = Password },
+            default))));
 
         Assert.Single(results, r => r.Succeeded);
         Assert.Equal(1, await _host.DatabaseAsync(db => db.Users.CountAsync()));

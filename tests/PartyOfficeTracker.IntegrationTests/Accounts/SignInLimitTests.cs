@@ -71,7 +71,8 @@ public abstract class SignInLimitTests(DatabaseProvider provider)
         var nodes = new[] { Node(host), Node(host) };
         host.Clock.Set(new DateTimeOffset(2026, 11, 28, 3, 0, 5, TimeSpan.Zero));
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => Task.Run(() => nodes[i % 2].TakeAsync([new SignInCounter("10.0.0.1", most)], default))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(i =>
+            Task.Run(() => nodes[i % 2].TakeAsync([new SignInCounter("10.0.0.1", most)], default))));
 
         Assert.InRange(answers.Count(a => a), 0, most);
         Assert.False(await nodes[0].TakeAsync([new SignInCounter("10.0.0.1", most)], default));

@@ -12,7 +12,8 @@ public sealed class ServerLimitsTests
 
     [Fact]
     public void NameOver128Characters_IsAFault() =>
-        Assert.Contains("is longer than 128", Only(model => model.Entity<Parent>().Property(p => p.Name).HasMaxLength(10).HasColumnName(LongName)), StringComparison.Ordinal);
+        Assert.Contains("is longer than 128", Only(model =>
+            model.Entity<Parent>().Property(p => p.Name).HasMaxLength(10).HasColumnName(LongName)), StringComparison.Ordinal);
 
     [Fact]
     public void PrimaryKeyOver900Bytes_IsAFault() =>

@@ -15,7 +15,12 @@ public sealed class TypeCheckTests
         GO
         """);
 
-    private static readonly Dictionary<string, DbType> Parameters = new(StringComparer.Ordinal) { ["@text"] = DbType.String, ["@number"] = DbType.Int32, ["@day"] = DbType.Date };
+    private static readonly Dictionary<string, DbType> Parameters = new(StringComparer.Ordinal)
+    {
+        ["@text"] = DbType.String,
+        ["@number"] = DbType.Int32,
+        ["@day"] = DbType.Date,
+    };
 
     [Theory]
     [InlineData("SELECT [Kind] FROM [Findings] UNION ALL SELECT 0 AS [Kind] FROM [Heads]", "Union column Kind: Text against Number")]
@@ -33,9 +38,11 @@ public sealed class TypeCheckTests
     [InlineData("SELECT [Id] FROM [Findings] WHERE [Uid] = [Id]", "comparison: Guid against Number")]
     [InlineData("SELECT [Id] FROM [Findings] WHERE [Kind] BETWEEN N'a' AND 7", "BETWEEN: Text against Number")]
     [InlineData("SELECT [q].[K] FROM (SELECT [Kind] AS [K] FROM [Findings]) AS [q] WHERE [q].[K] = 1", "comparison: Text against Number")]
-    [InlineData("WITH [q] AS (SELECT [Kind] AS [K] FROM [Findings]) SELECT 1 FROM [q] INNER JOIN [Heads] AS [h] ON [h].[Id] = [q].[K]", "comparison: Number against Text")]
-    [InlineData("SELECT [Id] FROM [Heads] AS [h] WHERE EXISTS (SELECT 1 FROM [Findings] AS [f] WHERE [f].[Kind] = [h].[Id])", "comparison: Text against Number")]
-    [InlineData("SELECT 1 FROM [Heads] AS [h] OUTER APPLY (SELECT TOP(1) [f].[Kind] FROM [Findings] AS [f] WHERE [f].[Id] = [h].[Id]) AS [a] WHERE [a].[Kind] = 1",
+    [InlineData("WITH [q] AS (SELECT [Kind] AS [K] FROM [Findings]) SELECT 1 FROM [q] INNER JOIN [Heads] AS [h] ON [h].[Id] = [q].[K]",
+        "comparison: Number against Text")]
+    [InlineData("SELECT [Id] FROM [Heads] AS [h] WHERE EXISTS (SELECT 1 FROM [Findings] AS [f] WHERE [f].[Kind] = [h].[Id])",
+        "comparison: Text against Number")]
+    [InlineData("SELECT 1 FROM [Heads] [h] OUTER APPLY (SELECT TOP(1) [f].[Kind] FROM [Findings] [f] WHERE [f].[Id] = [h].[Id]) [a] WHERE [a].[Kind] = 1",
         "comparison: Text against Number")]
     [InlineData("SELECT (SELECT TOP(1) [Kind] FROM [Findings]) + 1 AS [x]", "Add: Text against Number")]
     [InlineData("UPDATE [f] SET [f].[Kind] = @number FROM [Findings] AS [f]", "SET: Text against Number")]

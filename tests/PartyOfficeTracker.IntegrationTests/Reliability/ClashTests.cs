@@ -71,7 +71,8 @@ public abstract class ClashTests : IAsyncDisposable
             return (found.Id, found.DirectiveId);
         });
         var page = await browser.GetPageAsync($"/directives/{directiveId}");
-        _meanwhile.Work = () => _host.AsAsync<AssignmentService, bool>("lanhdao", async (service, actor) => (await service.WithdrawAsync(actor, assignmentId, default)).Succeeded);
+        _meanwhile.Work = () => _host.AsAsync<AssignmentService, bool>("lanhdao", async (service, actor) =>
+            (await service.WithdrawAsync(actor, assignmentId, default)).Succeeded);
 
         var answer = await browser.SubmitOnceAsync(page, "#withdraw", ("assignmentId", assignmentId.ToString(CultureInfo.InvariantCulture)));
 

@@ -210,7 +210,8 @@ public sealed class ProcessOnSqlServer : ProcessTests
     [Fact]
     public async Task TwoMigrates_AtOnce_OnAServerWithoutTheDatabase_BothEndWell()
     {
-        var connection = new SqlConnectionStringBuilder(_host.ConnectionString) { InitialCatalog = "partyoffice_test_" + Guid.NewGuid().ToString("N") }.ConnectionString;
+        var name = "partyoffice_test_" + Guid.NewGuid().ToString("N");
+        var connection = new SqlConnectionStringBuilder(_host.ConnectionString) { InitialCatalog = name }.ConnectionString;
 
         var ends = await Task.WhenAll(RunAsync(["migrate", .. Of(connection)]), RunAsync(["migrate", .. Of(connection)]));
 

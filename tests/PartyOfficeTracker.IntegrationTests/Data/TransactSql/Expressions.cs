@@ -7,14 +7,14 @@ internal sealed class Expressions(TypeCheck check)
 {
     private static readonly HashSet<string> Numbers = new(StringComparer.OrdinalIgnoreCase)
     {
-        "COUNT", "COUNT_BIG", "LEN", "DATALENGTH", "CHARINDEX", "PATINDEX", "DATEPART", "DATEDIFF", "YEAR", "MONTH", "DAY", "ROUND", "ABS", "CEILING", "FLOOR", "SIGN",
-        "POWER", "ROW_NUMBER", "RANK", "DENSE_RANK", "ROWCOUNT_BIG", "SCOPE_IDENTITY", "SUM", "AVG", "ISJSON",
+        "COUNT", "COUNT_BIG", "LEN", "DATALENGTH", "CHARINDEX", "PATINDEX", "DATEPART", "DATEDIFF", "YEAR", "MONTH", "DAY", "ROUND", "ABS", "CEILING",
+        "FLOOR", "SIGN", "POWER", "ROW_NUMBER", "RANK", "DENSE_RANK", "ROWCOUNT_BIG", "SCOPE_IDENTITY", "SUM", "AVG", "ISJSON",
     };
 
     private static readonly HashSet<string> Texts = new(StringComparer.OrdinalIgnoreCase)
     {
-        "SUBSTRING", "LOWER", "UPPER", "LTRIM", "RTRIM", "TRIM", "REPLACE", "CONCAT", "CONCAT_WS", "STRING_AGG", "REVERSE", "STUFF", "DATENAME", "JSON_VALUE", "JSON_QUERY",
-        "OBJECT_ID", "SCHEMA_NAME", "REPLICATE", "CHAR", "NCHAR", "QUOTENAME", "DB_NAME",
+        "SUBSTRING", "LOWER", "UPPER", "LTRIM", "RTRIM", "TRIM", "REPLACE", "CONCAT", "CONCAT_WS", "STRING_AGG", "REVERSE", "STUFF", "DATENAME",
+        "JSON_VALUE", "JSON_QUERY", "OBJECT_ID", "SCHEMA_NAME", "REPLICATE", "CHAR", "NCHAR", "QUOTENAME", "DB_NAME",
     };
 
     private static readonly HashSet<string> Dates = new(StringComparer.OrdinalIgnoreCase)

@@ -95,7 +95,7 @@ public sealed class TypeCheck
     };
 
     private static string Text(TSqlFragment fragment) =>
-        string.Concat(fragment.ScriptTokenStream.Skip(fragment.FirstTokenIndex).Take(fragment.LastTokenIndex - fragment.FirstTokenIndex + 1).Select(t => t.Text));
+        string.Concat(fragment.ScriptTokenStream.Take(fragment.FirstTokenIndex..(fragment.LastTokenIndex + 1)).Select(t => t.Text));
 
     private IReadOnlyList<ColumnType> Ordered(QueryExpression query, QueryExpression inner, Scope? outer)
     {
