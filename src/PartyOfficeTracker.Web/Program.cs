@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Localization;
@@ -45,6 +46,7 @@ builder.Services.AddSingleton<IConfigureOptions<Microsoft.AspNetCore.Mvc.MvcOpti
 builder.Services.AddScoped<FormKeyFilter>();
 builder.Services.AddSingleton<KeptForms>();
 builder.Services.Configure<FormOptions>(o => o.ValueLengthLimit = (int)RequestSize.Limit);
+builder.Services.AddFluentValidationClientsideAdapters();
 builder.Services.AddRouting(o => o.LowercaseUrls = true);
 builder.Services.AddRazorPages(PageRules.Configure);
 builder.Services.AddSharedKeys();

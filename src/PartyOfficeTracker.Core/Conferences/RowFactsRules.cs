@@ -46,6 +46,9 @@ public abstract class RowFactsRules<T> : AbstractValidator<T>
     }
 }
 
+/// <summary>The rules as a form knows them that shows the facts of a row, whichever command it posts.</summary>
+public sealed class RowFactsValidator(IStringLocalizer<Strings> text) : RowFactsRules<RowFacts>(text);
+
 internal static class RowFactsColumns
 {
     public static void ConfigureFacts<T>(this EntityTypeBuilder<T> builder)

@@ -66,6 +66,17 @@ public sealed record DecideReport
     public string? Reason { get; init; }
 }
 
+public sealed class DecideReportValidator : AbstractValidator<DecideReport>
+{
+    public DecideReportValidator(IStringLocalizer<Strings> text)
+    {
+        RuleFor(c => c.Verdict).Known(text);
+        RuleFor(c => c.Grade).Known(text);
+        RuleFor(c => c.Reason).NoLongerThan(Conference.ReasonLength, text);
+        RuleFor(c => c.Reason).Must(r => !string.IsNullOrWhiteSpace(r)).When(c => c.Verdict == ReportVerdict.Returned).WithMessage(_ => text["Report.ReasonNeeded"]);
+    }
+}
+
 /// <summary>Stops the clock of an assignment, or lets it go on.</summary>
 public sealed record SuspendTask
 {
@@ -85,6 +96,7 @@ public sealed class ReportService(
     AppDbContext db,
     ChangeContext change,
     IValidator<ReportProgress> validator,
+    IValidator<DecideReport> decideValidator,
     IValidator<SuspendTask> suspendValidator,
     IStringLocalizer<Strings> text,
     TimeProvider time)
@@ -154,19 +166,9 @@ public sealed class ReportService(
             return Failure.NotFound;
         }
 
-        if (!Enum.IsDefined(command.Verdict) || !Enum.IsDefined(command.Grade))
+        if (decideValidator.Check(command) is { } failure)
         {
-            return Failure.Invalid(nameof(command.Verdict), text["Validation.Unknown"]);
-        }
-
-        if (command.Verdict == ReportVerdict.Returned && string.IsNullOrWhiteSpace(command.Reason))
-        {
-            return Failure.Invalid(nameof(command.Reason), text["Report.ReasonNeeded"]);
-        }
-
-        if (command.Reason?.Length > Conference.ReasonLength)
-        {
-            return Failure.Invalid(nameof(command.Reason), text["Validation.TooLong", command.Reason.Length, Conference.ReasonLength]);
+            return failure;
         }
 
         var newest = await db.AssignmentEvents

@@ -11,10 +11,11 @@ namespace PartyOfficeTracker.Web.Infrastructure;
 
 /// <summary>
 /// One field of a form: label, control, hint, and its message tied to it for screen readers. What was typed comes back as
-/// it was typed. <c>type</c> is text, textarea, select, day, number, password, checkbox or file.
+/// it was typed. How long a text may be and whether it must be filled in come from the command's validator; <c>max</c> and
+/// <c>required</c> are for fields that belong to no command. <c>type</c> is text, textarea, select, day, number, password, checkbox or file.
 /// </summary>
 [HtmlTargetElement("field", Attributes = "for", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class FieldTagHelper(IStringLocalizer<Strings> localizer) : TagHelper
+public sealed class FieldTagHelper(IStringLocalizer<Strings> localizer, ValidationHtmlAttributeProvider rules, IModelMetadataProvider metadata) : TagHelper
 {
     public required ModelExpression For { get; set; }
 
@@ -55,6 +56,7 @@ public sealed class FieldTagHelper(IStringLocalizer<Strings> localizer) : TagHel
         var errors = state?.Errors.Select(e => e.ErrorMessage).Where(m => m.Length > 0).ToList() ?? [];
         var value = state?.AttemptedValue ?? Text(For.Model);
 
+        TakeRules();
         FieldLabels.Remember(ViewContext.HttpContext.Request.Path, name, Label);
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
@@ -109,6 +111,29 @@ public sealed class FieldTagHelper(IStringLocalizer<Strings> localizer) : TagHel
         {
             output.Content.AppendHtml(Note(id + "-error", "field-error", string.Join(' ', errors)));
         }
+    }
+
+    /// <summary>The validator's own unconditional rules, as FluentValidation tells them to the browser.</summary>
+    private void TakeRules()
+    {
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        rules.AddValidationAttributes(ViewContext, Ruled(For.ModelExplorer), found);
+        Required |= found.ContainsKey("data-val-required");
+        if ((found.GetValueOrDefault("data-val-maxlength-max") ?? found.GetValueOrDefault("data-val-length-max")) is { } longest
+            && int.TryParse(longest, NumberStyles.None, CultureInfo.InvariantCulture, out var max))
+        {
+            Max = max;
+        }
+    }
+
+    /// <summary>The field of the command the form stands for, or the field itself.</summary>
+    private ModelExplorer Ruled(ModelExplorer field)
+    {
+        var command = field.Metadata.ContainerType?.GetInterfaces()
+            .FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IFormOf<>))?.GetGenericArguments()[0];
+        return command?.GetProperty(field.Metadata.PropertyName!) is null
+            ? field
+            : new ModelExplorer(metadata, metadata.GetMetadataForProperty(command, field.Metadata.PropertyName!), field.Model);
     }
 
     private TagBuilder Control(string name, string id, string value)

@@ -37,7 +37,7 @@ public sealed class FirstModel(OwnAccountService accounts, FirstAdministrator fi
         return LocalRedirect(SignInAtRoot.LoginPath);
     }
 
-    public sealed record FirstInput
+    public sealed record FirstInput : IFormOf<CreateFirstAdministrator>
     {
         public string? Code { get; init; }
 

@@ -35,7 +35,7 @@ public sealed class PasswordModel(
         return LocalRedirect(IsDuty ? "/" : "/account");
     }
 
-    public sealed record PasswordInput
+    public sealed record PasswordInput : IFormOf<ChangePassword>
     {
         [DataType(DataType.Password)]
         public string? Current { get; init; }

@@ -107,7 +107,7 @@ public sealed class DetailsModel(TaskReader tasks, ReportService reports, UnitDi
 }
 
 /// <summary>The report form as posted; the file is read only when the command is made.</summary>
-public sealed record ReportInput
+public sealed record ReportInput : IFormOf<ReportProgress>
 {
     public string? Text { get; init; }
 

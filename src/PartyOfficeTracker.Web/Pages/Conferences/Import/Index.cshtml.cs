@@ -60,7 +60,7 @@ public sealed class IndexModel(ImportService imports, IStringLocalizer<Strings> 
 }
 
 /// <summary>The paste form; a chosen file counts before the box.</summary>
-public sealed record PasteInput
+public sealed record PasteInput : IFormOf<PasteReport>
 {
     public string? Text { get; init; }
 
