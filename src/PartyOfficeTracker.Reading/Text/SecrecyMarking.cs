@@ -40,9 +40,23 @@ public static class SecrecyMarking
     private static readonly Regex CodedNumber = Cue.Of(@"\bSố\s*:?\s*[0-9]{1,5}[-/](TM|M|TUM)[-/][A-ZĐ]{2,}");
 
     /// <summary>The first marking, or null when the text carries none. Linear in the length of the text.</summary>
+    /// <remarks>The text is read as it stands, then as an eye sees it (<see cref="Undisguised"/>).</remarks>
     public static SecrecyMark? Find(string text)
     {
-        var view = SourceView.Of(text);
+        if (FindIn(SourceView.Of(text)) is { } mark) return mark;
+        foreach (var (reading, places) in Undisguised.Readings(text))
+        {
+            if (FindIn(SourceView.Of(reading)) is { } hidden)
+            {
+                return new SecrecyMark(new Span(places[hidden.Span.Start], places[hidden.Span.End - 1] + 1), hidden.Degree);
+            }
+        }
+
+        return null;
+    }
+
+    private static SecrecyMark? FindIn(SourceView view)
+    {
         var position = 0;
         var lineNumber = 0;
         while (position <= view.Length)
