@@ -21,7 +21,8 @@ internal sealed class Undisguised
     private const string VietnameseMarks = "\u0300\u0301\u0302\u0303\u0306\u0309\u031B\u0323";
 
     /// <summary>Cyrillic and Greek letters that look like those of the degrees, in both cases.</summary>
-    private const string Lookalikes = "\u041C\u0422\u0410\u0423\u0425\u0406\u041E\u0415\u0443\u0430\u043E\u0435\u0456\u039C\u03A4\u0391\u03A5\u0399\u039F\u0395\u03BF\u03B9";
+    private const string Lookalikes = "\u041C\u0422\u0410\u0423\u0425\u0406\u041E\u0415\u0443\u0430\u043E\u0435\u0456" +
+        "\u039C\u03A4\u0391\u03A5\u0399\u039F\u0395\u03BF\u03B9";
 
     private const string Latins = "MTAYXIOEyaoeiMTAYIOEoi";
 
