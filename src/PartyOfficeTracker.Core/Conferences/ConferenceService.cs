@@ -39,8 +39,7 @@ public sealed class ConferenceService(
         var conference = new Conference { Title = command.Title!, CreatedAt = time.GetUtcNow().UtcDateTime };
         Fill(conference, command);
         db.Conferences.Add(conference);
-        await db.SaveChangesAsync(cancel);
-        return conference.Id;
+        return await db.SaveOrConflictAsync(cancel) is { } refused ? refused : conference.Id;
     }
 
     public async Task<Result> EditAsync(Actor actor, int id, ScheduleConference command, CancellationToken cancel)

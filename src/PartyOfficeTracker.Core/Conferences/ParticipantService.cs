@@ -133,8 +133,7 @@ public sealed class ParticipantService(
             Text = command.Text,
             ContentHash = hash,
         });
-        await db.SaveChangesAsync(cancel);
-        return Result.Success();
+        return Result.Of(await db.SaveOrConflictAsync(cancel));
     }
 
     /// <summary>Records that the conference cites these documents, semicolons or lines between them.</summary>
@@ -152,8 +151,7 @@ public sealed class ParticipantService(
         }
 
         await citations.AddAsync(conferenceId, row: null, references, cancel);
-        await db.SaveChangesAsync(cancel);
-        return Result.Success();
+        return Result.Of(await db.SaveOrConflictAsync(cancel));
     }
 
     /// <summary>Removes a chair, a connection point, a citation, or a source that no row refers to.</summary>

@@ -67,7 +67,7 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     public DbSet<SearchTerm> SearchTerms => Set<SearchTerm>();
 
     /// <summary>
-    /// Saves, unless somebody else saved one of the records first; then the failure holds what they saved.
+    /// Saves, unless somebody else saved one of the records first, where the failure holds what they saved, or a text carries a secrecy marking.
     /// </summary>
     public async Task<Failure?> SaveOrConflictAsync(CancellationToken cancel)
     {
@@ -79,6 +79,12 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
         catch (DbUpdateConcurrencyException e)
         {
             return Failure.Conflict(await StoredVersionReader.ReadAsync(e, cancel));
+        }
+        catch (SecretTextException e)
+        {
+            // Beside the field of that name where the form has one, and above the form where it has not. The page reads the records anew.
+            ChangeTracker.Clear();
+            return Failure.Invalid([new FieldError(e.Property, e.Sentence), new FieldError("", e.Sentence)]);
         }
     }
 

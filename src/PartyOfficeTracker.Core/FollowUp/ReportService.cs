@@ -7,6 +7,7 @@ using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.Core.Forms;
 using PartyOfficeTracker.Core.Resources;
+using PartyOfficeTracker.Reading;
 
 namespace PartyOfficeTracker.Core.FollowUp;
 
@@ -121,6 +122,11 @@ public sealed class ReportService(
         if (command.File is { } file && !FileRules.IsAllowed(file, out contentType, out var why))
         {
             return Failure.Invalid(nameof(command.File), text[why]);
+        }
+
+        if (command.File is { } sent && WhyRefused(sent) is { } refusal)
+        {
+            return Failure.Invalid(nameof(command.File), text[refusal]);
         }
 
         var report = new ProgressReport
@@ -248,6 +254,13 @@ public sealed class ReportService(
             a => a.Id == assignmentId
                 && (actor.ReadsEverything || (a.UnitId == actor.UnitId && a.Directive!.Conference!.State != ConferenceState.Draft)),
             cancel);
+
+    private static string? WhyRefused(UploadedFile file) => FileDoor.Look(file.Content, file.FileName) switch
+    {
+        FileFinding.Marked => "Validation.Secret",
+        FileFinding.Damaged => "File.Damaged",
+        _ => null,
+    };
 
     private static void AddEvidence(ProgressReport report, ReportProgress command, string? contentType)
     {

@@ -139,8 +139,7 @@ public sealed class ImportRowService(
 
         var row = new ImportRow { DraftId = id, Kind = command.Kind, Text = SpanText.Of(draft.Text, place), SpanStart = place.Start, SpanEnd = place.End, IsAccepted = true };
         db.ImportRows.Add(row);
-        await db.SaveChangesAsync(cancel);
-        return row.Id;
+        return await db.SaveOrConflictAsync(cancel) is { } refused ? refused : row.Id;
     }
 
     private async Task<Result<(ImportDraft Draft, ImportRow Row)>> FindAsync(Actor actor, int id, int rowId, CancellationToken cancel)

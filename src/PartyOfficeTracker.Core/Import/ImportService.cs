@@ -84,8 +84,7 @@ public sealed class ImportService(
         DraftMaker.FillHead(draft, read, known);
         draft.Rows.AddRange(DraftMaker.Rows(normal, read, draft.Date, known, await units.FieldsAsync(cancel)));
         db.ImportDrafts.Add(draft);
-        await db.SaveChangesAsync(cancel);
-        return new PastedReport(draft.Id, true, null);
+        return await db.SaveOrConflictAsync(cancel) is { } refused ? refused : new PastedReport(draft.Id, true, null);
     }
 
     /// <summary>The open drafts of the office, newest first.</summary>
