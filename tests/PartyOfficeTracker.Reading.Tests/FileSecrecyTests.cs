@@ -156,6 +156,16 @@ public class FileSecrecyTests
         Assert.All(Directory.EnumerateFiles(Path.Combine(SharedFiles.Shared!, "cases"), "041-*.docx"), file => Assert.Null(SourceText.Read(File.ReadAllBytes(file), file).Refusal));
     }
 
+    [Fact]
+    public void No_other_shared_file_is_taken_for_a_marked_one()
+    {
+        Assert.SkipWhen(SharedFiles.Shared is null || !Directory.Exists(Path.Combine(SharedFiles.Shared, "cases")), "The shared cases are not beside this repository.");
+        var files = Directory.EnumerateFiles(Path.Combine(SharedFiles.Shared!, "cases"))
+            .Where(f => Path.GetExtension(f) is ".docx" or ".txt" && !Path.GetFileName(f).StartsWith("03", StringComparison.Ordinal));
+
+        Assert.All(files, file => Assert.Equal(FileFinding.Clear, FileSecrecy.Look(File.ReadAllBytes(file), "a")));
+    }
+
     private const string Types = "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'><Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>" +
         "<Override PartName='/word/document.xml' ContentType='application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/></Types>";
 

@@ -97,6 +97,12 @@ public class SecrecyMarkingTests
     [InlineData("Ma\u00E4t")]
     [InlineData("TO\u00C1I MA\u00C4T")]
     [InlineData("§é mËt: MËt")]
+    [InlineData("M     Ậ     T")]
+    [InlineData("\u1D0DẬ\u1D1B")]
+    [InlineData("\U0001F17C\u1EAC\U0001F183")]
+    [InlineData("<p><b>MẬT</b></p>")]
+    [InlineData("<td>T&#7888;I M&#x1EAC;T</td>")]
+    [InlineData("MẬ\nT")]
     public void A_marking_in_disguise_is_found(string marking)
     {
         Assert.NotNull(SecrecyMarking.Find(marking));
@@ -112,6 +118,9 @@ public class SecrecyMarkingTests
     [InlineData("Thùc hiÖn chÕ ®é b¶o mËt, m\u00CBt m·, c¬ yÕu.")]
     [InlineData("Thöïc hieän toát baûo maät, maät maõ.")]
     [InlineData("Ｍật độ dân số tăng.")]
+    [InlineData("Chi bộ nhắc mọi người giữ nền nếp bảo\nmật.")]
+    [InlineData("Không khí thân\nmật")]
+    [InlineData("<p>Giữ <b>bí mật</b> nhà nước &amp; bảo mật</p>")]
     public void A_sentence_in_odd_letters_that_speaks_of_secrecy_is_no_marking(string sentence) => Assert.Null(SecrecyMarking.Find(sentence + Body));
 
     [Fact]

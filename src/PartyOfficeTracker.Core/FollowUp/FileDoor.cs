@@ -12,5 +12,5 @@ public static class FileDoor
         Looked.GetValue(content, c => new StrongBox<FileFinding>(FileSecrecy.Look(c, fileName))).Value;
 
     /// <summary>Whether something of it could not be looked into, so that who sent it answers for it.</summary>
-    public static bool IsUnseen(this UploadedFile file) => Look(file.Content, file.FileName) == FileFinding.Unseen;
+    public static bool IsUnseen(byte[] content, string fileName) => Look(content, fileName) == FileFinding.Unseen;
 }

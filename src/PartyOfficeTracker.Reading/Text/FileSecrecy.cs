@@ -66,7 +66,7 @@ public static class FileSecrecy
             using var archive = new ZipArchive(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
             if (archive.Entries.Count > MostEntries) return FileFinding.Damaged;
             var worst = FileFinding.Clear;
-            foreach (var entry in archive.Entries.Where(e => e.Length > 0))
+            foreach (var entry in archive.Entries.Where(e => !e.FullName.EndsWith('/')))
             {
                 if (entry.IsEncrypted) return FileFinding.Damaged;
                 var found = Part(entry, depth, ref left);

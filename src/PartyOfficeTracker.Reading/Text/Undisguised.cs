@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 
 namespace PartyOfficeTracker.Reading;
@@ -9,22 +10,28 @@ namespace PartyOfficeTracker.Reading;
 /// </summary>
 internal sealed class Undisguised
 {
+    /// <summary>A tag of a web page is no longer than this; the search for its end must not run through the whole text.</summary>
+    private const int LongestTag = 200;
+
+    /// <summary>Capitals on a dark ground: of a ring, a square, a flag.</summary>
+    private static readonly int[] CapitalsOnGrounds = [0x1F150, 0x1F170, 0x1F1E6];
+
     /// <summary>Blanks, line ends, dots, dashes between two letters of a spaced word: more than this and they are not one word to the eye.</summary>
-    private const int WidestGap = 4;
+    private const int WidestGap = 8;
 
     /// <summary>A letter never carries more marks than this in real text; a longer run is cut so that hostile input stays linear.</summary>
     private const int LongestCluster = 12;
 
-    private const string Gaps = " \t\n.-–—_·•*|~/";
+    private const string Gaps = " \t\n.,-–—_·•*|~/";
 
     /// <summary>Marks a Vietnamese letter can carry; any other (a stroke through the word, a ring) only hides it.</summary>
     private const string VietnameseMarks = "\u0300\u0301\u0302\u0303\u0306\u0309\u031B\u0323";
 
-    /// <summary>Cyrillic and Greek letters that look like those of the degrees, in both cases.</summary>
+    /// <summary>Cyrillic, Greek and small-capital letters that look like those of the degrees.</summary>
     private const string Lookalikes = "\u041C\u0422\u0410\u0423\u0425\u0406\u041E\u0415\u0443\u0430\u043E\u0435\u0456" +
-        "\u039C\u03A4\u0391\u03A5\u0399\u039F\u0395\u03BF\u03B9";
+        "\u039C\u03A4\u0391\u03A5\u0399\u039F\u0395\u03BF\u03B9\u1D0D\u1D1B\u1D00\u1D1C\u028F\u1D0F\u026A\u1D07";
 
-    private const string Latins = "MTAYXIOEyaoeiMTAYIOEoi";
+    private const string Latins = "MTAYXIOEyaoeiMTAYIOEoiMTAUYOIE";
 
     private static readonly string[] Words = ["tuyệt", "tối", "mật"];
 
@@ -43,6 +50,12 @@ internal sealed class Undisguised
         var plain = Joined(Letters(source));
         var text = plain._text.ToString();
         if (!string.Equals(text, source, StringComparison.Ordinal)) yield return (text, plain._places);
+        if (text.AsSpan().IndexOfAny("<&") >= 0)
+        {
+            var page = Joined(WithoutTags(plain));
+            yield return (page._text.ToString(), page._places);
+        }
+
         // ậ is one letter in TCVN3 and two in VNI, and neither is Vietnamese in Unicode: a text without them has nothing to decode.
         if (text.Contains('Ë', StringComparison.Ordinal))
         {
@@ -111,6 +124,13 @@ internal sealed class Undisguised
                 continue;
             }
 
+            var ground = Array.FindIndex(CapitalsOnGrounds, first => rune.Value >= first && rune.Value < first + 26);
+            if (ground >= 0)
+            {
+                letters.Append((char)('A' + rune.Value - CapitalsOnGrounds[ground]));
+                continue;
+            }
+
             var known = rune.IsBmp ? Lookalikes.IndexOf((char)rune.Value, StringComparison.Ordinal) : -1;
             if (known < 0) letters.Append(rune);
             else letters.Append(Latins[known]);
@@ -118,6 +138,23 @@ internal sealed class Undisguised
 
         // Taken apart, two signs of one kind become one; what a ring or stroke has been taken from is put together again.
         return letters.ToString().Normalize(NormalizationForm.FormKC);
+    }
+
+    /// <summary>What a browser would draw: tags are line ends, a letter given by its number is the letter.</summary>
+    private static Undisguised WithoutTags(Undisguised plain)
+    {
+        var source = plain._text.ToString();
+        var result = new Undisguised(source.Length);
+        var i = 0;
+        while (i < source.Length)
+        {
+            var end = source[i] is '<' or '&' ? source.IndexOf(source[i] == '<' ? '>' : ';', i, Math.Min(LongestTag, source.Length - i)) : -1;
+            var drawn = end < 0 ? null : source[i] == '<' ? "\n" : WebUtility.HtmlDecode(source[i..(end + 1)]);
+            foreach (var letter in drawn ?? source[i].ToString()) result.Add(letter, plain._places[i]);
+            i = drawn is null ? i + 1 : end + 1;
+        }
+
+        return result;
     }
 
     private static Undisguised Decoded(Undisguised plain, bool tcvn3)
