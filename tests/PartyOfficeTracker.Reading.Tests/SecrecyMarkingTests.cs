@@ -57,6 +57,81 @@ public class SecrecyMarkingTests
     }
 
     [Theory]
+    [InlineData("T Ố I  M Ậ T")]
+    [InlineData("t ố i   m ậ t")]
+    [InlineData("T U Y Ệ T   M Ậ T")]
+    [InlineData("M\u00A0Ậ\u2009T")]
+    [InlineData("TUYỆT\u202F\u202FMẬT")]
+    [InlineData("M.Ậ.T")]
+    [InlineData("M-Ậ-T")]
+    [InlineData("t.ố.i m.ậ.t")]
+    [InlineData("Tối-mật")]
+    [InlineData("tuyệt_mật")]
+    [InlineData("M\nẬ\nT")]
+    [InlineData("M\tẬ\tT")]
+    [InlineData("M\u200BẬ\u200BT")]
+    [InlineData("M\u00ADẬ\u00ADT")]
+    [InlineData("MẬ\u2060T")]
+    [InlineData("M\uFEFFẬT")]
+    [InlineData("\u202EMẬT\u202C")]
+    [InlineData("\uFF2DẬ\uFF34")]
+    [InlineData("\uFF34\uFF35\uFF39Ệ\uFF34 MẬT")]
+    [InlineData("\U0001D40C\u1EAC\U0001D413")]
+    [InlineData("\u24C2ẬT")]
+    [InlineData("M\u0336A\u0336\u0302\u0323T\u0336")]
+    [InlineData("MA\u0302\u0323T")]
+    [InlineData("MA\u0323\u0302T")]
+    [InlineData("\u041CẬ\u0422")]
+    [InlineData("\u039CẬ\u03A4")]
+    [InlineData("mật")]
+    [InlineData("tối mật")]
+    [InlineData("tuyệt mật.")]
+    [InlineData("*** MẬT ***")]
+    [InlineData("— MẬT —")]
+    [InlineData("★ TỐI MẬT ★")]
+    [InlineData("«Mật»")]
+    [InlineData("M\u00CBT")]
+    [InlineData("T\u00E8i m\u00CBt")]
+    [InlineData("TUY\u00D6T M\u00CBT")]
+    [InlineData("MA\u00C4T")]
+    [InlineData("Ma\u00E4t")]
+    [InlineData("TO\u00C1I MA\u00C4T")]
+    [InlineData("§é mËt: MËt")]
+    [InlineData("M     Ậ     T")]
+    [InlineData("\u1D0DẬ\u1D1B")]
+    [InlineData("\U0001F17C\u1EAC\U0001F183")]
+    [InlineData("<p><b>MẬT</b></p>")]
+    [InlineData("<td>T&#7888;I M&#x1EAC;T</td>")]
+    [InlineData("MẬ\nT")]
+    public void A_marking_in_disguise_is_found(string marking)
+    {
+        Assert.NotNull(SecrecyMarking.Find(marking));
+        Assert.NotNull(SecrecyMarking.Find(marking + Body));
+        Assert.NotNull(SecrecyMarking.Find("ĐẢNG CỘNG SẢN VIỆT NAM\n" + marking + Body));
+    }
+
+    [Theory]
+    [InlineData("Bảo\u00A0mật, mật\u200B mã và bí mật nhà nước được giữ đúng chế độ.")]
+    [InlineData("B Ả O  M Ậ T  T H Ô N G  T I N")]
+    [InlineData("Mật độ dân cư, mật ong, mật khẩu: ba chữ của một bài chính tả.")]
+    [InlineData("Sáng họp, tối - mật ong rừng bày ở hội chợ.")]
+    [InlineData("Thùc hiÖn chÕ ®é b¶o mËt, m\u00CBt m·, c¬ yÕu.")]
+    [InlineData("Thöïc hieän toát baûo maät, maät maõ.")]
+    [InlineData("Ｍật độ dân số tăng.")]
+    [InlineData("Chi bộ nhắc mọi người giữ nền nếp bảo\nmật.")]
+    [InlineData("Không khí thân\nmật")]
+    [InlineData("<p>Giữ <b>bí mật</b> nhà nước &amp; bảo mật</p>")]
+    public void A_sentence_in_odd_letters_that_speaks_of_secrecy_is_no_marking(string sentence) => Assert.Null(SecrecyMarking.Find(sentence + Body));
+
+    [Fact]
+    public void The_span_of_a_hidden_marking_runs_from_its_first_letter_to_its_last()
+    {
+        const string Source = "Số 5\nT Ố I  M\u200B Ậ T\nBáo cáo";
+
+        Assert.Equal("T Ố I  M\u200B Ậ T", SecrecyMarking.Find(Source)!.Span.Of(Source));
+    }
+
+    [Theory]
     [InlineData("Thực hiện tốt chế độ bảo mật, quản lý tài liệu.")]
     [InlineData("Các thiết bị mật mã được quản lý đúng quy định.")]
     [InlineData("Công tác cơ yếu bảo đảm thông suốt.")]

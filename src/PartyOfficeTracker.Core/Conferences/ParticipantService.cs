@@ -133,7 +133,7 @@ public sealed class ParticipantService(
             Text = command.Text,
             ContentHash = hash,
         });
-        return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : Result.Success();
+        return Result.Of(await db.SaveOrConflictAsync(cancel));
     }
 
     /// <summary>Records that the conference cites these documents, semicolons or lines between them.</summary>
@@ -151,7 +151,7 @@ public sealed class ParticipantService(
         }
 
         await citations.AddAsync(conferenceId, row: null, references, cancel);
-        return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : Result.Success();
+        return Result.Of(await db.SaveOrConflictAsync(cancel));
     }
 
     /// <summary>Removes a chair, a connection point, a citation, or a source that no row refers to.</summary>

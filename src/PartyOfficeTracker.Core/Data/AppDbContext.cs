@@ -75,7 +75,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     public DbSet<SearchTerm> SearchTerms => Set<SearchTerm>();
 
     /// <summary>
-    /// Saves, unless somebody else saved first: a newer version of one of the records, which the failure then holds, or a record with the same key.
+    /// Saves, unless somebody else saved first (a newer version of one of the records, which the failure then holds, or a record with the
+    /// same key), or a text carries a secrecy marking.
     /// </summary>
     public async Task<Failure?> SaveOrConflictAsync(CancellationToken cancel)
     {
@@ -87,6 +88,12 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
         catch (DbUpdateConcurrencyException e)
         {
             return Failure.Conflict(await StoredVersionReader.ReadAsync(e, cancel));
+        }
+        catch (SecretTextException e)
+        {
+            // Beside the field of that name where the form has one, and above the form where it has not. The page reads the records anew.
+            ChangeTracker.Clear();
+            return Failure.Invalid([new FieldError(e.Property, e.Sentence), new FieldError("", e.Sentence)]);
         }
         catch (DbUpdateException e) when (DatabaseErrors.IsUniqueClash(e))
         {

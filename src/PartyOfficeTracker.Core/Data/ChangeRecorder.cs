@@ -7,19 +7,21 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Auditing;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Forms;
+using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Core.Search;
 
 namespace PartyOfficeTracker.Core.Data;
 
 /// <summary>
-/// What every save does besides saving, in the same transaction: text to its normal form, a new version, the audit rows,
+/// What every save does besides saving, in the same transaction: the look for secrecy markings, text to its normal form, a new version, the audit rows,
 /// the form's one-time key, the search words. Refuses to change or delete an audit row.
 /// </summary>
-public sealed class ChangeRecorder(ChangeContext change, TimeProvider time) : SaveChangesInterceptor
+public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStringLocalizer<Strings> text) : SaveChangesInterceptor
 {
     private const int LongestRecordedValue = 2000;
     private const string SystemName = "system";
@@ -112,6 +114,7 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time) : Sa
             throw new InvalidOperationException($"{written.Metadata.ClrType.Name} is append-only: what was written is never changed or deleted.");
         }
 
+        SecrecyGuard.Check(entries, change.Reason, () => text["Validation.Secret"]);
         var now = time.GetUtcNow().UtcDateTime;
         var closesUp = entries.Exists(ClosesUp);
         foreach (var entry in entries)

@@ -7,6 +7,7 @@ using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.Core.Forms;
 using PartyOfficeTracker.Core.Resources;
+using PartyOfficeTracker.Reading;
 
 namespace PartyOfficeTracker.Core.FollowUp;
 
@@ -135,6 +136,11 @@ public sealed class ReportService(
             return Failure.Invalid(nameof(command.File), text[why]);
         }
 
+        if (command.File is { } sent && WhyRefused(sent) is { } refusal)
+        {
+            return Failure.Invalid(nameof(command.File), text[refusal]);
+        }
+
         var report = new ProgressReport
         {
             Text = command.Text!,
@@ -247,6 +253,13 @@ public sealed class ReportService(
 
     private Task<Assignment?> FindAsync(Actor actor, int assignmentId, CancellationToken cancel) =>
         db.Assignments.VisibleTo(actor).Include(a => a.Directive!.Conference).SingleOrDefaultAsync(a => a.Id == assignmentId, cancel);
+
+    private static string? WhyRefused(UploadedFile file) => FileDoor.Look(file.Content, file.FileName) switch
+    {
+        FileFinding.Marked => "Validation.Secret",
+        FileFinding.Damaged => "File.Damaged",
+        _ => null,
+    };
 
     private static void AddEvidence(ProgressReport report, ReportProgress command, string? contentType)
     {

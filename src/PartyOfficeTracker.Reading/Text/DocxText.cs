@@ -15,6 +15,7 @@ internal static class DocxText
     private const int WorstRatio = 200;
     private const long RatioMatters = 1024 * 1024;
     private const string HyperlinkType = "/hyperlink";
+    private const string PictureType = "/image";
 
     public static bool IsZip(byte[] bytes) => bytes is [0x50, 0x4B, 0x03, 0x04, ..] or [0x50, 0x4B, 0x05, 0x06, ..];
 
@@ -29,7 +30,7 @@ internal static class DocxText
             using var stream = new MemoryStream(bytes, writable: false);
             using var document = WordprocessingDocument.Open(stream, isEditable: false);
             if (document.MainDocumentPart?.Document?.Body is not { } body) return DecodedSource.Refused(SourceRefusal.Damaged);
-            return Margins(document.MainDocumentPart).Any(text => SecrecyMarking.Find(text) is not null)
+            return FileSecrecy.Look(bytes, "") == FileFinding.Marked
                 ? DecodedSource.Refused(SourceRefusal.SecrecyMarking)
                 : new DecodedSource(new DocxWriter(document.MainDocumentPart).Write(body), "docx", null);
         }
@@ -40,12 +41,6 @@ internal static class DocxText
             return DecodedSource.Refused(SourceRefusal.Damaged);
         }
     }
-
-    /// <summary>Headers, footers, notes and comments are no part of the report, but a stamp may stand there; a line a paragraph.</summary>
-    private static IEnumerable<string> Margins(MainDocumentPart part) =>
-        new OpenXmlPart?[] { part.FootnotesPart, part.EndnotesPart, part.WordprocessingCommentsPart }.OfType<OpenXmlPart>().Concat(part.HeaderParts)
-            .Concat(part.FooterParts)
-            .Select(margin => string.Join('\n', margin.RootElement?.Descendants<Paragraph>().Select(DocxWriter.TextOf) ?? []));
 
     /// <summary>The archive's directory is judged before anything is unpacked; then the true sizes, since a directory can lie.</summary>
     private static SourceRefusal? Refusal(byte[] bytes)
@@ -99,7 +94,10 @@ internal static class DocxText
         return kept.ToArray();
     }
 
-    /// <summary>A hyperlink is only text to us; a template, picture or object that Word would fetch is refused.</summary>
+    /// <summary>
+    /// A hyperlink is only text to us, and a linked picture, which every passage pasted from the web brings along, is never fetched; a template or object that
+    /// Word would fetch is refused.
+    /// </summary>
     private static bool HasExternal(byte[] relations)
     {
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
@@ -108,7 +106,9 @@ internal static class DocxText
         {
             if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "Relationship") continue;
             var external = string.Equals(reader.GetAttribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase);
-            if (external && reader.GetAttribute("Type")?.EndsWith(HyperlinkType, StringComparison.OrdinalIgnoreCase) != true) return true;
+            var type = reader.GetAttribute("Type") ?? "";
+            var isIdle = type.EndsWith(HyperlinkType, StringComparison.OrdinalIgnoreCase) || type.EndsWith(PictureType, StringComparison.OrdinalIgnoreCase);
+            if (external && !isIdle) return true;
         }
 
         return false;

@@ -24,6 +24,9 @@ public static class SecrecyMarking
         @"t\s*ố\s*i)\s+m\s*ậ\s*t|tuyệt\s*mật|tối\s*mật|m\s?ậ\s?t)[\W_]*(bản số\s*:?\s*\S{0,12}|số\s*:?\s*\S{0,14}|\(?bản \S{1,6}\)?|\([^()]{1,24}\)|" +
         @"b\s?[-.]?\s?[0-9]{0,3})?[\s\W_]*$");
 
+    /// <summary>Words whose second half "mật" may be wrapped to a line of its own.</summary>
+    private static readonly Regex Wrapped = Cue.Of(@"(^|\s)(bảo|bí|thân|giải|cẩn|hòm thư|chi tiết)[ ]*$");
+
     /// <summary>The stamps that go with a marked paper.</summary>
     private static readonly Regex Companion = Cue.Of(@"^[\s\W_]*(?<d>chỉ người có tên mới được bóc( bì)?|tài liệu thu hồi)[\s\W_]*$");
 
@@ -40,9 +43,23 @@ public static class SecrecyMarking
     private static readonly Regex CodedNumber = Cue.Of(@"\bSố\s*:?\s*[0-9]{1,5}[-/](TM|M|TUM)[-/][A-ZĐ]{2,}");
 
     /// <summary>The first marking, or null when the text carries none. Linear in the length of the text.</summary>
+    /// <remarks>The text is read as it stands, then as an eye sees it (<see cref="Undisguised"/>).</remarks>
     public static SecrecyMark? Find(string text)
     {
-        var view = SourceView.Of(text);
+        if (FindIn(SourceView.Of(text)) is { } mark) return mark;
+        foreach (var (reading, places) in Undisguised.Readings(text))
+        {
+            if (FindIn(SourceView.Of(reading)) is { } hidden)
+            {
+                return new SecrecyMark(new Span(places[hidden.Span.Start], places[hidden.Span.End - 1] + 1), hidden.Degree);
+            }
+        }
+
+        return null;
+    }
+
+    private static SecrecyMark? FindIn(SourceView view)
+    {
         var position = 0;
         var lineNumber = 0;
         while (position <= view.Length)
@@ -69,12 +86,20 @@ public static class SecrecyMarking
 
     private static SecrecyMark? InWords(SourceView view, int start, int end, bool isLine)
     {
-        if (isLine && Mark(Stamp.First(view.Lower, start, end), view) is { } stamp) return stamp;
+        if (isLine && Stamp.First(view.Lower, start, end) is { Success: true } stamp && !IsWrapped(view, start, stamp)) return Mark(stamp, view);
         if (Mark(Label.First(view.Lower, start, end), view) is { } label && !Quoted(view, label)) return label;
         if (Mark(OfThisPaper.First(view.Lower, start, end), view) is { } own) return own;
         if (!isLine) return null;
         return Mark(ByLetter.First(view.Lower, start, end), view) ?? Mark(Dashed.First(view.Lower, start, end), view) ??
             Mark(NumberWithMark.First(view.Lower, start, end), view);
+    }
+
+    /// <summary>A small "mật" that begins a line ends the word the line before it began.</summary>
+    private static bool IsWrapped(SourceView view, int start, Match stamp)
+    {
+        var before = start - 1;
+        return before > 0 && view.Text[before] == '\n' && stamp.Groups["d"].Index == start && view.Text[start] == 'm' &&
+            Wrapped.In(view.Lower, Math.Max(0, before - 12), before);
     }
 
     private static SecrecyMark? InBrackets(SourceView view, int start, int end, bool isLine, int lineNumber)

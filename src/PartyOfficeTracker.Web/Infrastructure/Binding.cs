@@ -137,6 +137,7 @@ public sealed class MvcSetup(IStringLocalizer<Strings> localizer) : Microsoft.Ex
         options.ModelBinderProviders.Insert(0, new BinderProvider());
         BindingMessages.Set(options.ModelBindingMessageProvider, localizer);
         options.Filters.Add<StaleForm>();
+        options.Filters.Add<SecretTextFilter>();
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
     }
 }

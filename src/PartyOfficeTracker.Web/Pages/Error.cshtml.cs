@@ -17,7 +17,7 @@ public sealed class ErrorModel : PageModel
 
     public string TitleKey => "Error." + Code.ToString(CultureInfo.InvariantCulture);
 
-    public string TextKey => TitleKey + ".Text";
+    public string TextKey => SecretTextFilter.Happened(HttpContext) ? "Validation.Secret" : TitleKey + ".Text";
 
     public string Reference => HttpContext.TraceIdentifier;
 

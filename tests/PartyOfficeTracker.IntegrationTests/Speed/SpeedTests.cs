@@ -35,7 +35,7 @@ public abstract class SpeedTests : IAsyncDisposable
         { "chuyenvien", "/search?q=van+phong", 3 },
         { "chuyenvien", "/conferences/3", 4 },
         { "chuyenvien", "/conferences/3/entry", 4 },
-        { "chuyenvien", "/directives/17", 4 },
+        { "chuyenvien", "/directives/59", 4 },
         { "chuyenvien", "/documents/1", 4 },
         { "chuyenvien", "/my-tasks/600", 4 },
         { "thuongtruc", "/summaries/2020", 3 },
@@ -88,7 +88,7 @@ public sealed class SpeedOnSqlite() : SpeedTests(DatabaseProvider.Sqlite)
     [Theory]
     [InlineData("camau", "/my-tasks", "Assignments")]
     [InlineData("chuyenvien", "/conferences/3", "Rows|Citations|Figure|RowMentions|Sources|Chair|ConnectionPoint|Assignments")]
-    [InlineData("chuyenvien", "/directives/17", "Rows|Assignments|Citations|AssignmentReadings")]
+    [InlineData("chuyenvien", "/directives/59", "Rows|Assignments|Citations|AssignmentReadings")]
     [InlineData("chuyenvien", "/my-tasks/600", "Assignments|AssignmentEvents|ProgressReports|Evidence|Citations|Rows")]
     [InlineData("chuyenvien", "/search?q=van+phong", "SearchTerms")]
     [InlineData("thuongtruc", "/summaries/2020", "Assignments|Rows")]

@@ -60,8 +60,10 @@ public sealed class DetailsModel(TaskReader tasks, ReportService reports, UnitDi
             return await LoadAsync() ? Invalid() : NotFound();
         }
 
-        var result = await reports.ReportProgressAsync(Actor, Id, await Input.ToCommandAsync(Cancel), Cancel);
-        return await AnswerAsync(result, nameof(Input), text["Report.Saved"]);
+        var command = await Input.ToCommandAsync(Cancel);
+        var result = await reports.ReportProgressAsync(Actor, Id, command, Cancel);
+        var unseen = result.Succeeded && command.File is { } file && FileDoor.IsUnseen(file.Content, file.FileName) ? " " + text["File.NotSeen", FileRules.SafeName(file.FileName)] : "";
+        return await AnswerAsync(result, nameof(Input), text["Report.Saved"] + unseen);
     }
 
     public async Task<IActionResult> OnPostDecideAsync()

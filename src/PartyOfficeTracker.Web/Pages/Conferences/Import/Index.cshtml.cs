@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Import;
 using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Reading;
@@ -42,7 +43,8 @@ public sealed class IndexModel(ImportService imports, IStringLocalizer<Strings> 
             return Invalid();
         }
 
-        var result = await imports.PasteAsync(Actor, Input.ToCommand(), await Input.ReadFileAsync(Cancel), Cancel);
+        var file = await Input.ReadFileAsync(Cancel);
+        var result = await imports.PasteAsync(Actor, Input.ToCommand(), file, Cancel);
         if (result.Failure is { } failure)
         {
             return Fail(failure);
@@ -54,7 +56,8 @@ public sealed class IndexModel(ImportService imports, IStringLocalizer<Strings> 
             return Page();
         }
 
-        StatusMessage = text[result.Value.IsNew ? "Import.WasRead" : "Import.DraftThere"];
+        var unseen = file is not null && FileDoor.IsUnseen(file.Content, file.Name) ? " " + text["File.NotSeen", FileRules.SafeName(file.Name)] : "";
+        StatusMessage = text[result.Value.IsNew ? "Import.WasRead" : "Import.DraftThere"] + unseen;
         return LocalRedirect($"/conferences/import/{result.Value.DraftId}");
     }
 }
