@@ -25,6 +25,7 @@ public static class CoreServices
     {
         services.AddSingleton(database);
         services.AddSingleton(DataFolder.Of(database, contentRoot));
+        services.AddLocalization();
         services.AddMemoryCache();
         services.AddScoped<ChangeContext>();
         services.AddScoped<ChangeRecorder>();

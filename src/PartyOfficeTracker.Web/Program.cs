@@ -39,7 +39,6 @@ builder.Services.AddCore(database, builder.Environment.ContentRootPath);
 // Before everything that reads the key ring at start: the ring lies in the database this makes ready.
 builder.Services.AddHostedService<DatabaseStart>();
 builder.Services.AddAccounts();
-builder.Services.AddLocalization();
 builder.Services.Configure<RequestLocalizationOptions>(Languages.Configure);
 builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 builder.Services.AddSingleton<IConfigureOptions<Microsoft.AspNetCore.Mvc.MvcOptions>, MvcSetup>();
