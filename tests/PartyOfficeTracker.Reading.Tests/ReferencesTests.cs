@@ -6,9 +6,10 @@ public class ReferencesTests
     [Fact]
     public void The_reader_refers_to_the_runtime_and_the_reader_of_Word_files_alone()
     {
+        string[] known = ["System.", "DocumentFormat.OpenXml", "netstandard"]; // The last is a part of the runtime too, which measuring coverage refers to.
         var references = typeof(MinutesReader).Assembly.GetReferencedAssemblies().Select(name => name.Name!);
 
-        Assert.All(references, name => Assert.True(name.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("DocumentFormat.OpenXml", StringComparison.Ordinal), name));
+        Assert.All(references, name => Assert.True(known.Any(part => name.StartsWith(part, StringComparison.Ordinal)), name));
     }
 
     [Theory]
