@@ -18,7 +18,8 @@ public class ReferencesTests
     public void No_file_of_a_lower_part_names_a_higher_one(string folder, string higher)
     {
         var naming = Directory.EnumerateFiles(Path.Combine(SharedFiles.Repository, folder), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin") && File.ReadAllText(file).Contains(higher, StringComparison.Ordinal));
+            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin") && File.ReadAllText(file)
+                .Contains(higher, StringComparison.Ordinal));
 
         Assert.Empty(naming);
     }
@@ -27,7 +28,8 @@ public class ReferencesTests
     public void What_all_features_share_imports_none_of_them()
     {
         const string core = "PartyOfficeTracker.Core.";
-        var imports = Directory.EnumerateFiles(Path.Combine(SharedFiles.Repository, "src", "PartyOfficeTracker.Core", "Common"), "*.cs", SearchOption.AllDirectories)
+        var imports = Directory.EnumerateFiles(
+            Path.Combine(SharedFiles.Repository, "src", "PartyOfficeTracker.Core", "Common"), "*.cs", SearchOption.AllDirectories)
             .SelectMany(File.ReadLines).Where(line => line.StartsWith("using " + core, StringComparison.Ordinal));
 
         Assert.All(imports, line => Assert.Contains(line, (string[])[$"using {core}Resources;", $"using {core}Common;"]));
