@@ -9,8 +9,12 @@ namespace PartyOfficeTracker.Reading;
 /// <summary>Writes a draft as JSON: scalars with explicit nulls, lists of items as full text, the rest under "extras".</summary>
 public static class DraftJson
 {
-    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        NewLine = "\n" };
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        NewLine = "\n",
+    };
 
     /// <summary>The JSON document, indented, LF line ends, no byte order mark.</summary>
     public static string Write(MinutesDraft draft) => ToNode(draft).ToJsonString(Options) + "\n";
@@ -19,8 +23,13 @@ public static class DraftJson
     {
         ["organiser"] = draft.Organiser?.Text,
         ["date"] = draft.Date?.Text,
-        ["timeOfDay"] = draft.Session?.Value switch { DaySession.Morning => "morning", DaySession.Afternoon => "afternoon", DaySession.Evening => "evening",
-            _ => null },
+        ["timeOfDay"] = draft.Session?.Value switch
+        {
+            DaySession.Morning => "morning",
+            DaySession.Afternoon => "afternoon",
+            DaySession.Evening => "evening",
+            _ => null,
+        },
         ["kind"] = draft.Kind.Value switch
         {
             ReportKind.YearEndReview => "year-end-review",

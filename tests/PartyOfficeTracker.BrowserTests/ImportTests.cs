@@ -41,7 +41,8 @@ public sealed class ImportTests(BrowserHost host) : IClassFixture<BrowserHost>
         await page.Keyboard.PressAsync("m");
         await Assertions.Expect(page.Locator(".import-row")).ToHaveCountAsync(before - 1);
         await Assertions.Expect(Row(page, "Công tác tiếp nhận").Locator(".import-row-text")).ToHaveTextAsync(
-            "Công tác tiếp nhận văn bản điện tử được thực hiện thông suốt trong cả ngày nghỉ. Kho lưu trữ của nhiều đơn vị đã được số hóa xong phần hồ sơ nhiệm kỳ trước.");
+            "Công tác tiếp nhận văn bản điện tử được thực hiện thông suốt trong cả ngày nghỉ. "
+            + "Kho lưu trữ của nhiều đơn vị đã được số hóa xong phần hồ sơ nhiệm kỳ trước.");
         await OnRowAsync(page, "Công tác tiếp nhận");
 
         await WalkToAsync(page, "ArrowDown", "gửi báo cáo tháng");
@@ -174,7 +175,8 @@ public sealed class ImportTests(BrowserHost host) : IClassFixture<BrowserHost>
         for (var i = 0; i < MostPresses; i++)
         {
             await page.Keyboard.PressAsync(key);
-            if ((await page.EvaluateAsync<string>("document.activeElement.matches('.import-row-text') ? document.activeElement.textContent : ''")).Contains(text, StringComparison.Ordinal))
+            if ((await page.EvaluateAsync<string>("document.activeElement.matches('.import-row-text') ? document.activeElement.textContent : ''"))
+                .Contains(text, StringComparison.Ordinal))
             {
                 return;
             }

@@ -160,7 +160,9 @@ public sealed class JourneyTests(BrowserHost host) : IClassFixture<BrowserHost>
         await page.GotoAsync("/summaries/2020");
         await BrowserHost.PictureAsync(page, "summary-print");
 
-        Assert.Equal(0, await page.EvaluateAsync<int>("Math.max(0, ...[...document.querySelectorAll('main *')].map(e => Math.round(e.getBoundingClientRect().right) - document.documentElement.clientWidth))"));
+        Assert.Equal(0, await page.EvaluateAsync<int>(
+            "Math.max(0, ...[...document.querySelectorAll('main *')].map(e => Math.round(e.getBoundingClientRect().right) - "
+            + "document.documentElement.clientWidth))"));
     }
 
     [Fact]

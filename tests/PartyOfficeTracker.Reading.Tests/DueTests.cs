@@ -3,7 +3,9 @@ namespace PartyOfficeTracker.Reading.Tests;
 /// <summary>The deadline words of a directive are those of the report, capitals and all.</summary>
 public class DueTests
 {
-    private const string Opening = "Sáng 6/1/2021, Văn phòng Tỉnh ủy Hà Nam tổ chức hội nghị tổng kết công tác năm 2020. Đồng chí Phan Thị Mẫu, Chánh Văn phòng Tỉnh ủy chủ trì hội nghị.\n\n";
+    private const string Opening =
+        "Sáng 6/1/2021, Văn phòng Tỉnh ủy Hà Nam tổ chức hội nghị tổng kết công tác năm 2020. Đồng chí Phan Thị Mẫu, Chánh Văn phòng Tỉnh ủy chủ trì "
+        + "hội nghị.\n\n";
 
     [Theory]
     [InlineData("yêu cầu trước Tết Nguyên đán 2021, các văn phòng báo cáo số xe công.", "trước Tết Nguyên đán 2021", "2021-02-11")]

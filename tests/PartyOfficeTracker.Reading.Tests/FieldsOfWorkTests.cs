@@ -77,7 +77,8 @@ public class FieldsOfWorkTests
     public void ItemsOfAReport_CarryTheirField()
     {
         var draft = MinutesReader.Read(
-            "Sáng 6/1/2021, Văn phòng Tỉnh ủy Hà Nam tổ chức hội nghị tổng kết công tác năm 2020. Đồng chí Phan Thị Mẫu, Chánh Văn phòng Tỉnh ủy chủ trì hội nghị.\n\n" +
+            "Sáng 6/1/2021, Văn phòng Tỉnh ủy Hà Nam tổ chức hội nghị tổng kết công tác năm 2020. " +
+            "Đồng chí Phan Thị Mẫu, Chánh Văn phòng Tỉnh ủy chủ trì hội nghị.\n\n" +
             "Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu các văn phòng: (1) Trả lời đơn thư trong tuần. (2) Sắp lại kho lưu trữ.");
 
         Assert.Equal(["Tiếp dân, đơn thư", "Văn thư – lưu trữ"], draft.ItemsOf(ItemKind.Directive).Select(item => item.Field?.Value));

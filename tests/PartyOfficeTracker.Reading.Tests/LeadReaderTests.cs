@@ -4,8 +4,12 @@ namespace PartyOfficeTracker.Reading.Tests;
 public class LeadReaderTests
 {
     [Theory]
-    [InlineData("Chiều 30/12/2020, Ban Tổ chức Trung ương tổ chức Hội nghị giao ban trực tuyến với ban tổ chức các tỉnh ủy, thành ủy để đánh giá kết quả năm 2020.", "Hội nghị giao ban trực tuyến với ban tổ chức các tỉnh ủy, thành ủy")]
-    [InlineData("Sáng 11/1/2022, Tỉnh ủy Hà Nam tổ chức Hội nghị tổng kết công tác nội chính, phòng chống tham nhũng năm 2021, triển khai nhiệm vụ 2022.", "Hội nghị tổng kết công tác nội chính, phòng chống tham nhũng năm 2021")]
+    [InlineData(
+        "Chiều 30/12/2020, Ban Tổ chức Trung ương tổ chức Hội nghị giao ban trực tuyến với ban tổ chức các tỉnh ủy, thành ủy để đánh giá kết quả năm "
+        + "2020.", "Hội nghị giao ban trực tuyến với ban tổ chức các tỉnh ủy, thành ủy")]
+    [InlineData(
+        "Sáng 11/1/2022, Tỉnh ủy Hà Nam tổ chức Hội nghị tổng kết công tác nội chính, phòng chống tham nhũng năm 2021, triển khai nhiệm vụ 2022.",
+        "Hội nghị tổng kết công tác nội chính, phòng chống tham nhũng năm 2021")]
     [InlineData("Sáng 11/1/2022, các đại biểu họp.", null)]
     public void Conference_WithoutAHeadline_IsNamedAsItsFirstSentenceNamesIt(string text, string? title)
     {
@@ -15,7 +19,10 @@ public class LeadReaderTests
     [Fact]
     public void Period_OfTheAnnouncement_CountsForMoreThanThatOfATask()
     {
-        var draft = MinutesReader.Read("Chiều 7/7, Ban Nội chính Trung ương tổ chức Hội nghị trực tuyến giao ban công tác nội chính 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng cuối năm 2021. Kết luận hội nghị, đồng chí Phan Văn Mẫu yêu cầu rà soát án tồn. Giao Ban Nội chính Tỉnh ủy Mẫu báo cáo kết quả trong quý III/2021.");
+        var draft = MinutesReader.Read(
+            "Chiều 7/7, Ban Nội chính Trung ương tổ chức Hội nghị trực tuyến giao ban công tác nội chính 6 tháng đầu năm, triển khai nhiệm vụ 6 tháng "
+            + "cuối năm 2021. Kết luận hội nghị, đồng chí Phan Văn Mẫu yêu cầu rà soát án tồn. Giao Ban Nội chính Tỉnh ủy Mẫu báo cáo kết quả trong quý "
+            + "III/2021.");
 
         Assert.Equal("H1-2021", draft.Period?.Text);
     }
@@ -30,8 +37,12 @@ public class LeadReaderTests
 
     [Theory]
     [InlineData("Chiều 28/3, Ban Tuyên giáo Tỉnh ủy tổ chức hội nghị giao ban cộng tác viên dư luận xã hội tháng 3 năm 2017.", "M3-2017", "2017-03-28")]
-    [InlineData("Sáng qua 29.9, Ban Tổ chức Tỉnh ủy tổ chức hội nghị sơ kết công tác quý III, triển khai nhiệm vụ quý IV.2016; kết hợp nhìn lại 5 năm thực hiện Chỉ thị 30-CT/TW.", "Q3-2016", "2016-09-29")]
-    [InlineData("Sáng 14/7, Ủy ban Kiểm tra Tỉnh ủy tổ chức hội nghị giao ban, bàn nhiệm vụ những tháng cuối năm. 6 tháng đầu năm, đã kiểm tra 386 tổ chức đảng (tăng 152 so với cùng kỳ năm 2020).", "H1-2021", "2021-07-14")]
+    [InlineData(
+        "Sáng qua 29.9, Ban Tổ chức Tỉnh ủy tổ chức hội nghị sơ kết công tác quý III, triển khai nhiệm vụ quý IV.2016; kết hợp nhìn lại 5 năm thực hiện "
+        + "Chỉ thị 30-CT/TW.", "Q3-2016", "2016-09-29")]
+    [InlineData(
+        "Sáng 14/7, Ủy ban Kiểm tra Tỉnh ủy tổ chức hội nghị giao ban, bàn nhiệm vụ những tháng cuối năm. 6 tháng đầu năm, đã kiểm tra 386 tổ chức đảng "
+        + "(tăng 152 so với cùng kỳ năm 2020).", "H1-2021", "2021-07-14")]
     public void Year_ComesFromWhatTheTextComparesOrPlans(string text, string period, string date)
     {
         var draft = MinutesReader.Read(text);
@@ -41,8 +52,12 @@ public class LeadReaderTests
     }
 
     [Theory]
-    [InlineData("Chiều 7/7/2022, tại huyện Kim Bảng, Cụm thi đua văn phòng cấp ủy 7 huyện, thị ủy phía bắc tổ chức hội nghị sơ kết 6 tháng đầu năm 2022.", "Cụm thi đua văn phòng cấp ủy 7 huyện, thị ủy phía bắc")]
-    [InlineData("Tiểu ban Bảo vệ chính trị nội bộ tỉnh Hà Nam tổ chức Hội nghị sơ kết công tác 6 tháng đầu năm 2023 vào sáng 19/7.", "Tiểu ban Bảo vệ chính trị nội bộ tỉnh Hà Nam")]
+    [InlineData(
+        "Chiều 7/7/2022, tại huyện Kim Bảng, Cụm thi đua văn phòng cấp ủy 7 huyện, thị ủy phía bắc tổ chức hội nghị sơ kết 6 tháng đầu năm 2022.",
+        "Cụm thi đua văn phòng cấp ủy 7 huyện, thị ủy phía bắc")]
+    [InlineData(
+        "Tiểu ban Bảo vệ chính trị nội bộ tỉnh Hà Nam tổ chức Hội nghị sơ kết công tác 6 tháng đầu năm 2023 vào sáng 19/7.",
+        "Tiểu ban Bảo vệ chính trị nội bộ tỉnh Hà Nam")]
     public void Organiser_OfANameNobodyForesaw_IsWhateverHoldsTheConference(string text, string organiser)
     {
         Assert.Equal(organiser, MinutesReader.Read(text).Organiser?.Text);
@@ -51,19 +66,24 @@ public class LeadReaderTests
     [Fact]
     public void HeadOfASubcommittee_Chairs()
     {
-        var draft = MinutesReader.Read("Sáng 19/7/2023, Tiểu ban Bảo vệ chính trị nội bộ tỉnh Hà Nam tổ chức hội nghị. Đồng chí Lê Văn Mẫu, Phó Bí thư Thường trực Tỉnh ủy, Trưởng Tiểu ban chủ trì.");
+        var draft = MinutesReader.Read(
+            "Sáng 19/7/2023, Tiểu ban Bảo vệ chính trị nội bộ tỉnh Hà Nam tổ chức hội nghị. Đồng chí Lê Văn Mẫu, Phó Bí thư Thường trực Tỉnh ủy, Trưởng "
+            + "Tiểu ban chủ trì.");
 
         Assert.Equal("Lê Văn Mẫu", Assert.Single(draft.Chairs).Name.Text);
     }
 
     [Theory]
-    [InlineData("Ngày 8/1/2016, tại Hội trường A, Đảng ủy Trường Đại học Nông Lâm, Đại học Mẫu tổ chức Hội nghị tổng kết năm 2015.", "Đảng ủy Trường Đại học Nông Lâm, Đại học Mẫu")]
+    [InlineData(
+        "Ngày 8/1/2016, tại Hội trường A, Đảng ủy Trường Đại học Nông Lâm, Đại học Mẫu tổ chức Hội nghị tổng kết năm 2015.",
+        "Đảng ủy Trường Đại học Nông Lâm, Đại học Mẫu")]
     [InlineData("Sáng 30/10/2025, Ban Thường vụ Đảng ủy xã Tân Mẫu tổ chức Hội nghị giao ban tháng 10.", "Ban Thường vụ Đảng ủy xã Tân Mẫu")]
     [InlineData("Sáng 29/12/2017, Ban Thường vụ Huyện ủy Cư M’gar tổ chức hội nghị tổng kết năm 2017.", "Ban Thường vụ Huyện ủy Cư M’gar")]
     [InlineData("Chiều 7/11/2022, Ban Tuyên giáo Tỉnh ủy Hà Giang phối hợp Sở Thông tin giao ban báo chí tháng 10.", "Ban Tuyên giáo Tỉnh ủy Hà Giang")]
     [InlineData("Sáng 20/12/2018, Đảng ủy cơ quan Trung ương Đoàn đã tổ chức hội nghị tổng kết năm 2018.", "Đảng ủy cơ quan Trung ương Đoàn")]
     [InlineData("Ngày 15/7/2019, tại trụ sở Bộ, Đảng ủy Bộ tổ chức Hội nghị sơ kết 6 tháng đầu năm 2019.", "Đảng ủy Bộ")]
-    [InlineData("Chiều 13-7-2017, tại Hà Nội, Ðảng ủy Khối Doanh nghiệp T.Ư tổ chức hội nghị sơ kết sáu tháng đầu năm 2017.", "Đảng ủy Khối Doanh nghiệp Trung ương")]
+    [InlineData(
+        "Chiều 13-7-2017, tại Hà Nội, Ðảng ủy Khối Doanh nghiệp T.Ư tổ chức hội nghị sơ kết sáu tháng đầu năm 2017.", "Đảng ủy Khối Doanh nghiệp Trung ương")]
     public void Organiser_MayBeAnyPartyCommittee(string text, string organiser)
     {
         Assert.Equal(organiser, MinutesReader.Read(text).Organiser?.Text);
@@ -72,7 +92,9 @@ public class LeadReaderTests
     [Fact]
     public void Half_ReviewedBesideOneYearOfAResolution_IsThePeriod()
     {
-        var draft = MinutesReader.Read("Ngày 11/7/2014, Ban Dân vận Trung ương tổ chức hội nghị sơ kết công tác dân vận 6 tháng đầu năm, bàn nhiệm vụ 6 tháng cuối năm 2014. Nội dung chính của hội nghị là kiểm điểm 01 năm thực hiện Nghị quyết số 25-NQ/TW.");
+        var draft = MinutesReader.Read(
+            "Ngày 11/7/2014, Ban Dân vận Trung ương tổ chức hội nghị sơ kết công tác dân vận 6 tháng đầu năm, bàn nhiệm vụ 6 tháng cuối năm 2014. Nội "
+            + "dung chính của hội nghị là kiểm điểm 01 năm thực hiện Nghị quyết số 25-NQ/TW.");
 
         Assert.Equal("H1-2014", draft.Period?.Text);
     }
@@ -80,7 +102,9 @@ public class LeadReaderTests
     [Fact]
     public void Form_ToldInASentenceOfItsOwn_IsRead()
     {
-        var draft = MinutesReader.Read("Sáng 23/12/2025, Ban Tổ chức Tỉnh ủy Hà Nam tổ chức hội nghị tổng kết năm 2025. Hội nghị được tổ chức trực tiếp tại Trung tâm Hội nghị tỉnh kết hợp trực tuyến đến 69 đảng ủy xã.");
+        var draft = MinutesReader.Read(
+            "Sáng 23/12/2025, Ban Tổ chức Tỉnh ủy Hà Nam tổ chức hội nghị tổng kết năm 2025. Hội nghị được tổ chức trực tiếp tại Trung tâm Hội nghị "
+            + "tỉnh kết hợp trực tuyến đến 69 đảng ủy xã.");
 
         Assert.Equal(ReportForm.Hybrid, draft.Form?.Value);
     }
@@ -88,7 +112,9 @@ public class LeadReaderTests
     [Fact]
     public void Day_OfALetterhead_IsNoPeriod()
     {
-        var draft = MinutesReader.Read("Ngày 12 tháng 7 năm 2018, tại hội trường Thành ủy, Văn phòng Thành ủy Cần Thơ tổ chức hội nghị giao ban văn phòng cấp ủy 6 tháng đầu năm 2018. Đồng chí Huỳnh Văn Mẫu, Chánh Văn phòng Thành ủy chủ trì hội nghị.");
+        var draft = MinutesReader.Read(
+            "Ngày 12 tháng 7 năm 2018, tại hội trường Thành ủy, Văn phòng Thành ủy Cần Thơ tổ chức hội nghị giao ban văn phòng cấp ủy 6 tháng đầu năm "
+            + "2018. Đồng chí Huỳnh Văn Mẫu, Chánh Văn phòng Thành ủy chủ trì hội nghị.");
 
         Assert.Equal("H1-2018", draft.Period?.Text);
         Assert.Equal("2018-07-12", draft.Date?.Text);
@@ -97,7 +123,9 @@ public class LeadReaderTests
     [Fact]
     public void Dateline_WithYesterdayInBrackets_IsTheDayOfTheConference()
     {
-        var draft = MinutesReader.Read("Thứ ba, 30/12/2014 07:41\n\n(HN) - Một năm làm báo được nhìn lại tại hội nghị báo chí toàn quốc tổng kết công tác năm 2014 do Ban Tuyên giáo Trung ương, Bộ Thông tin và Truyền thông, Hội Nhà báo Việt Nam phối hợp tổ chức hôm qua (29-12) tại Hà Nội.");
+        var draft = MinutesReader.Read(
+            "Thứ ba, 30/12/2014 07:41\n\n(HN) - Một năm làm báo được nhìn lại tại hội nghị báo chí toàn quốc tổng kết công tác năm 2014 do Ban Tuyên "
+            + "giáo Trung ương, Bộ Thông tin và Truyền thông, Hội Nhà báo Việt Nam phối hợp tổ chức hôm qua (29-12) tại Hà Nội.");
 
         Assert.Equal("2014-12-29", draft.Date?.Text);
     }
@@ -105,7 +133,9 @@ public class LeadReaderTests
     [Fact]
     public void Name_BrokenByTheEndOfALine_IsOneNameAndItsSpanHoldsTheBreak()
     {
-        const string text = "Ngày 28/12/2023, tại nhà văn hóa huyện, Huyện ủy Na Hang tổ\nchức hội nghị tổng kết công tác tuyên giáo năm 2023, triển\nkhai nhiệm vụ năm 2024. Chủ trì hội nghị là đồng chí Nông\nVăn Mẫu, Phó Bí thư Thường trực Huyện ủy.";
+        const string text =
+            "Ngày 28/12/2023, tại nhà văn hóa huyện, Huyện ủy Na Hang tổ\nchức hội nghị tổng kết công tác tuyên giáo năm 2023, triển\n"
+            + "khai nhiệm vụ năm 2024. Chủ trì hội nghị là đồng chí Nông\nVăn Mẫu, Phó Bí thư Thường trực Huyện ủy.";
         var draft = MinutesReader.Read(text);
 
         var chair = Assert.Single(draft.Chairs);
@@ -117,7 +147,9 @@ public class LeadReaderTests
     [Fact]
     public void YearOfAnEarlierConference_IsNotThePeriodReviewed()
     {
-        var draft = MinutesReader.Read("Trưởng Ban Lê Văn Mẫu chủ trì hội nghị.\n\nTrong quý III/2022, ngành bám Kết luận số 06-KL/BTCTW của hội nghị toàn quốc tổng kết năm 2021, hoàn thành 16 đề án.");
+        var draft = MinutesReader.Read(
+            "Trưởng Ban Lê Văn Mẫu chủ trì hội nghị.\n\nTrong quý III/2022, ngành bám Kết luận số 06-KL/BTCTW của hội nghị toàn quốc tổng kết năm 2021, "
+            + "hoàn thành 16 đề án.");
 
         Assert.Equal("Q3-2022", draft.Period?.Text);
     }

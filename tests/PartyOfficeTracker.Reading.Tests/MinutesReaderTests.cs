@@ -4,7 +4,9 @@ namespace PartyOfficeTracker.Reading.Tests;
 
 public class MinutesReaderTests
 {
-    private const string Opening = "Sáng 12/3/2020, Ban Dân vận Trung ương tổ chức hội nghị giao ban trực tuyến quý I năm 2020. Đồng chí Lê Văn Toàn, Phó Trưởng Ban Dân vận Trung ương chủ trì hội nghị.\n";
+    private const string Opening =
+        "Sáng 12/3/2020, Ban Dân vận Trung ương tổ chức hội nghị giao ban trực tuyến quý I năm 2020. Đồng chí Lê Văn Toàn, Phó Trưởng Ban Dân vận Trung "
+        + "ương chủ trì hội nghị.\n";
 
     [Theory]
     [InlineData("Ngày 5/6/2019, Ban Kinh tế Trung ương tổ chức hội nghị chuyên đề.", "Ban Kinh tế Trung ương")]
@@ -51,7 +53,9 @@ public class MinutesReaderTests
     [Fact]
     public void Commas_inside_a_title_do_not_separate_chairs()
     {
-        var draft = MinutesReader.Read("Ngày 5/11/2019, Ban Dân vận Trung ương tổ chức hội nghị. Chủ trì hội nghị có các đồng chí: Trần Thị Hà, Ủy viên Bộ Chính trị, Bí thư Trung ương Đảng, Trưởng Ban Dân vận Trung ương; Lê Văn Toàn, Phó Trưởng Ban.");
+        var draft = MinutesReader.Read(
+            "Ngày 5/11/2019, Ban Dân vận Trung ương tổ chức hội nghị. Chủ trì hội nghị có các đồng chí: Trần Thị Hà, Ủy viên Bộ Chính trị, Bí thư Trung "
+            + "ương Đảng, Trưởng Ban Dân vận Trung ương; Lê Văn Toàn, Phó Trưởng Ban.");
 
         Assert.Equal(["Trần Thị Hà", "Lê Văn Toàn"], draft.Chairs.Select(chair => chair.Name.Text));
         Assert.Equal("Ủy viên Bộ Chính trị, Bí thư Trung ương Đảng, Trưởng Ban Dân vận Trung ương", draft.Chairs[0].Title?.Text);
@@ -78,7 +82,9 @@ public class MinutesReaderTests
     [Fact]
     public void Clauses_after_a_shortcoming_opener_are_items_and_causes_are_not()
     {
-        var draft = MinutesReader.Read(Opening + "Báo cáo nêu rõ, trong quý I, các tỉnh đã triển khai kịp thời công tác dân vận. Tuy nhiên, còn một số hạn chế như: nắm tình hình chưa sát cơ sở; phong trào thiếu chiều sâu. Nguyên nhân là do cán bộ kiêm nhiệm nhiều việc.");
+        var draft = MinutesReader.Read(Opening +
+            "Báo cáo nêu rõ, trong quý I, các tỉnh đã triển khai kịp thời công tác dân vận. Tuy nhiên, còn một số hạn chế như: nắm tình hình chưa sát "
+            + "cơ sở; phong trào thiếu chiều sâu. Nguyên nhân là do cán bộ kiêm nhiệm nhiều việc.");
 
         Assert.Equal(["các tỉnh đã triển khai kịp thời công tác dân vận."], draft.ItemsOf(ItemKind.Achievement).Select(item => item.Text));
         Assert.Equal(["nắm tình hình chưa sát cơ sở", "phong trào thiếu chiều sâu."], draft.ItemsOf(ItemKind.Shortcoming).Select(item => item.Text));
@@ -95,7 +101,9 @@ public class MinutesReaderTests
     [Fact]
     public void Numbered_conclusions_become_numbered_directives_with_addressee_and_deadline()
     {
-        var draft = MinutesReader.Read(Opening + "Kết luận hội nghị, đồng chí Lê Văn Toàn yêu cầu ban dân vận các tỉnh ủy, thành ủy: (1) Nắm chắc tình hình cơ sở. (2) Gửi báo cáo quý trước ngày 25/3/2020. (3) Bồi dưỡng cán bộ mới.");
+        var draft = MinutesReader.Read(Opening +
+            "Kết luận hội nghị, đồng chí Lê Văn Toàn yêu cầu ban dân vận các tỉnh ủy, thành ủy: (1) Nắm chắc tình hình cơ sở. (2) Gửi báo cáo quý trước "
+            + "ngày 25/3/2020. (3) Bồi dưỡng cán bộ mới.");
 
         var directives = draft.ItemsOf(ItemKind.Directive).ToList();
         Assert.Equal([1, 2, 3], directives.Select(item => item.Number));
@@ -107,7 +115,9 @@ public class MinutesReaderTests
     [Fact]
     public void A_lead_in_period_holds_until_the_next_one()
     {
-        var draft = MinutesReader.Read(Opening + "Kết luận hội nghị, đồng chí Lê Văn Toàn đề nghị trong năm 2020, các cấp ủy quan tâm công tác dân vận. Tăng cường đối thoại với nhân dân. Trước mắt, các tỉnh ủy tập trung phòng, chống dịch.");
+        var draft = MinutesReader.Read(Opening +
+            "Kết luận hội nghị, đồng chí Lê Văn Toàn đề nghị trong năm 2020, các cấp ủy quan tâm công tác dân vận. Tăng cường đối thoại với nhân dân. "
+            + "Trước mắt, các tỉnh ủy tập trung phòng, chống dịch.");
 
         Assert.Equal(["2020", "2020", "trước mắt"], draft.ItemsOf(ItemKind.Directive).Select(item => item.Due));
         Assert.Equal(DeadlineKind.Immediate, draft.ItemsOf(ItemKind.Directive).Last().Deadline?.Kind);
@@ -116,7 +126,8 @@ public class MinutesReaderTests
     [Fact]
     public void Praise_and_wishes_in_a_conclusion_are_no_directives()
     {
-        var draft = MinutesReader.Read(Opening + "Kết luận hội nghị, đồng chí Lê Văn Toàn biểu dương cố gắng của toàn ngành. Đồng chí chúc các đại biểu mạnh khỏe.");
+        var draft = MinutesReader.Read(Opening +
+            "Kết luận hội nghị, đồng chí Lê Văn Toàn biểu dương cố gắng của toàn ngành. Đồng chí chúc các đại biểu mạnh khỏe.");
 
         Assert.Empty(draft.ItemsOf(ItemKind.Directive));
     }
@@ -124,7 +135,8 @@ public class MinutesReaderTests
     [Fact]
     public void What_the_floor_asks_of_the_centre_is_a_recommendation()
     {
-        var draft = MinutesReader.Read(Opening + "Thảo luận tại hội nghị, đại diện một số tỉnh kiến nghị Ban Dân vận Trung ương sớm ban hành tài liệu tập huấn.");
+        var draft = MinutesReader.Read(
+            Opening + "Thảo luận tại hội nghị, đại diện một số tỉnh kiến nghị Ban Dân vận Trung ương sớm ban hành tài liệu tập huấn.");
 
         var asked = Assert.Single(draft.ItemsOf(ItemKind.Recommendation));
         Assert.Equal(("Ban Dân vận Trung ương sớm ban hành tài liệu tập huấn.", "Ban Dân vận Trung ương"), (asked.Text, asked.To));
@@ -133,7 +145,8 @@ public class MinutesReaderTests
     [Fact]
     public void Page_furniture_is_set_aside_and_gives_no_items()
     {
-        var draft = MinutesReader.Read("Trang chủ | Tin tức\n13/03/2020 08:00 Lượt xem: 12\n" + Opening + "Trong quý I, các tỉnh đã triển khai kịp thời công tác dân vận.\nTin liên quan\nHuyện A đã hoàn thành tốt đại hội (01/03/2020)\n");
+        var draft = MinutesReader.Read("Trang chủ | Tin tức\n13/03/2020 08:00 Lượt xem: 12\n" + Opening +
+            "Trong quý I, các tỉnh đã triển khai kịp thời công tác dân vận.\nTin liên quan\nHuyện A đã hoàn thành tốt đại hội (01/03/2020)\n");
 
         Assert.Single(draft.Items);
         Assert.Equal(4, draft.Blocks.Count(block => block.Kind == BlockKind.Furniture));
@@ -171,10 +184,12 @@ public class MinutesReaderTests
     {
         var json = JsonDocument.Parse(DraftJson.Write(MinutesReader.Read(""))).RootElement;
 
-        Assert.All(new[] { "organiser", "date", "timeOfDay", "form", "period", "author" }, key => Assert.Equal(JsonValueKind.Null, json.GetProperty(key).ValueKind));
+        Assert.All(
+            new[] { "organiser", "date", "timeOfDay", "form", "period", "author" }, key => Assert.Equal(JsonValueKind.Null, json.GetProperty(key).ValueKind));
         Assert.Equal("other", json.GetProperty("kind").GetString());
     }
 
     [Fact]
-    public void Vietnamese_letters_are_written_as_they_are() => Assert.Contains("Ban Dân vận Trung ương", DraftJson.Write(MinutesReader.Read(Opening)), StringComparison.Ordinal);
+    public void Vietnamese_letters_are_written_as_they_are() =>
+        Assert.Contains("Ban Dân vận Trung ương", DraftJson.Write(MinutesReader.Read(Opening)), StringComparison.Ordinal);
 }

@@ -18,7 +18,9 @@ public class NarrativeTests
     [Fact]
     public void Account_BelowTheConclusion_IsNoOrder()
     {
-        var draft = PracticeReport.Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu các văn phòng nộp báo cáo trước ngày 15/2.\n\nNăm 2020 đã có 32 huyện, xã nối mạng diện rộng; kho lưu trữ số hóa xong 4.000 trang.");
+        var draft = PracticeReport.Read(
+            "Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu các văn phòng nộp báo cáo trước ngày 15/2.\n\n"
+            + "Năm 2020 đã có 32 huyện, xã nối mạng diện rộng; kho lưu trữ số hóa xong 4.000 trang.");
 
         Assert.Single(draft.ItemsOf(ItemKind.Directive));
         Assert.Equal(2, draft.ItemsOf(ItemKind.Achievement).Count());
@@ -27,7 +29,9 @@ public class NarrativeTests
     [Fact]
     public void Account_AfterAFaultNobodyAnnounced_IsGoodAgain()
     {
-        var draft = PracticeReport.Read("Từ đầu năm, các văn phòng thẩm tra 146 đề án, gửi trả 8 hồ sơ chưa đủ chín; phòng họp không giấy đã chạy ở mọi đảng bộ. Kho lưu trữ số hóa xong 2.400 trang.");
+        var draft = PracticeReport.Read(
+            "Từ đầu năm, các văn phòng thẩm tra 146 đề án, gửi trả 8 hồ sơ chưa đủ chín; phòng họp không giấy đã chạy ở mọi đảng bộ. Kho lưu trữ số hóa "
+            + "xong 2.400 trang.");
 
         Assert.Equal(2, draft.ItemsOf(ItemKind.Achievement).Count());
     }
@@ -56,7 +60,8 @@ public class NarrativeTests
     [Fact]
     public void Trouble_ThatWasAnswered_IsAnAchievement()
     {
-        var draft = PracticeReport.Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy; nhiều vướng mắc của người dân được trả lời công khai ngay tại buổi tiếp.");
+        var draft = PracticeReport.Read(
+            "Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy; nhiều vướng mắc của người dân được trả lời công khai ngay tại buổi tiếp.");
 
         Assert.Equal(2, draft.ItemsOf(ItemKind.Achievement).Count());
     }
@@ -75,7 +80,8 @@ public class NarrativeTests
     }
 
     [Theory]
-    [InlineData("Bên cạnh kết quả, trên địa bàn nổi lên mấy vấn đề cần quan tâm: kẻ xấu lợi dụng mạng xã hội để xuyên tạc; nạn trộm cắp có chiều hướng gia tăng.")]
+    [InlineData(
+        "Bên cạnh kết quả, trên địa bàn nổi lên mấy vấn đề cần quan tâm: kẻ xấu lợi dụng mạng xã hội để xuyên tạc; nạn trộm cắp có chiều hướng gia tăng.")]
     [InlineData("Các thế lực thù địch tiếp tục lợi dụng mạng xã hội để xuyên tạc; tranh chấp đất đai ở vùng dự án diễn biến phức tạp.")]
     [InlineData("Theo các cộng tác viên, nhiều trạm y tế thiếu thuốc; người dân lo ngại nạn lừa đảo qua điện thoại.")]
     public void TroublesOfThePlace_AreDifficulties(string told)
@@ -121,7 +127,8 @@ public class NarrativeTests
     [Fact]
     public void Request_GoesToWhomeverItAsks()
     {
-        var draft = PracticeReport.Read("Về kiến nghị: Hiện Chính phủ đã ban hành nghị định về kiểm soát tài sản, đề nghị Trung ương sớm ban hành hướng dẫn để thực hiện.");
+        var draft = PracticeReport.Read(
+            "Về kiến nghị: Hiện Chính phủ đã ban hành nghị định về kiểm soát tài sản, đề nghị Trung ương sớm ban hành hướng dẫn để thực hiện.");
 
         Assert.Equal("Trung ương", Assert.Single(draft.ItemsOf(ItemKind.Recommendation)).To);
     }
@@ -137,7 +144,9 @@ public class NarrativeTests
     [Fact]
     public void Inspections_ThatFoundAndMendedFaults_AreAchievements()
     {
-        var draft = PracticeReport.Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy. Qua kiểm tra, 5 chi bộ được kết luận làm tốt, 4 chi bộ còn khuyết điểm và đã được chỉ đạo khắc phục. Ủy ban kiểm tra các cấp giám sát 6 tổ chức đảng.");
+        var draft = PracticeReport.Read(
+            "Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy. Qua kiểm tra, 5 chi bộ được kết luận làm tốt, 4 chi bộ còn khuyết điểm và đã được "
+            + "chỉ đạo khắc phục. Ủy ban kiểm tra các cấp giám sát 6 tổ chức đảng.");
 
         Assert.Equal(3, draft.ItemsOf(ItemKind.Achievement).Count());
         Assert.Empty(draft.ItemsOf(ItemKind.Shortcoming));
@@ -155,7 +164,9 @@ public class NarrativeTests
     [Fact]
     public void Request_AfterItsGround_KeepsIt()
     {
-        var draft = PracticeReport.Read("Đại diện Tòa án nhân dân tỉnh cho hay số vụ thụ lý tăng 18% trong khi biên chế thẩm phán giảm dần, vì vậy kiến nghị Ban Chỉ đạo Cải cách tư pháp Trung ương giữ ổn định biên chế.");
+        var draft = PracticeReport.Read(
+            "Đại diện Tòa án nhân dân tỉnh cho hay số vụ thụ lý tăng 18% trong khi biên chế thẩm phán giảm dần, vì vậy kiến nghị Ban Chỉ đạo Cải cách "
+            + "tư pháp Trung ương giữ ổn định biên chế.");
 
         Assert.StartsWith("số vụ thụ lý", Assert.Single(draft.ItemsOf(ItemKind.Recommendation)).Text, StringComparison.Ordinal);
     }
@@ -171,7 +182,9 @@ public class NarrativeTests
     [Fact]
     public void Tasks_TheReportSets_ArePlanned()
     {
-        var draft = PracticeReport.Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\nNhiệm vụ 6 tháng cuối năm được báo cáo xác định: hoàn thành toàn bộ chương trình kiểm tra; mở 1 lớp tập huấn cho cấp xã.");
+        var draft = PracticeReport.Read(
+            "Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\n"
+            + "Nhiệm vụ 6 tháng cuối năm được báo cáo xác định: hoàn thành toàn bộ chương trình kiểm tra; mở 1 lớp tập huấn cho cấp xã.");
 
         Assert.Equal(2, draft.ItemsOf(ItemKind.PlannedTask).Count());
     }
@@ -179,7 +192,9 @@ public class NarrativeTests
     [Fact]
     public void Note_OfWhatWasDone_IsAnAchievement()
     {
-        var draft = PracticeReport.Read("Phát biểu kết luận, đồng chí Phan Thị Mẫu ghi nhận văn phòng các huyện ủy đã tham mưu kịp thời việc sắp xếp bộ máy; phục vụ chu đáo đại hội đảng bộ các cấp. Đồng chí biểu dương tinh thần đoàn kết của các văn phòng.");
+        var draft = PracticeReport.Read(
+            "Phát biểu kết luận, đồng chí Phan Thị Mẫu ghi nhận văn phòng các huyện ủy đã tham mưu kịp thời việc sắp xếp bộ máy; phục vụ chu đáo đại "
+            + "hội đảng bộ các cấp. Đồng chí biểu dương tinh thần đoàn kết của các văn phòng.");
 
         Assert.Equal(2, draft.Items.Count);
         Assert.Equal(2, draft.ItemsOf(ItemKind.Achievement).Count());
@@ -188,7 +203,9 @@ public class NarrativeTests
     [Fact]
     public void Truth_ThatObligesNobody_IsNoDirective()
     {
-        var draft = PracticeReport.Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu nhấn mạnh kênh dư luận có vai trò quan trọng đối với sự ổn định của địa bàn. Đồng chí yêu cầu các huyện gửi tin trước ngày 25 hằng tháng.");
+        var draft = PracticeReport.Read(
+            "Kết luận hội nghị, đồng chí Phan Thị Mẫu nhấn mạnh kênh dư luận có vai trò quan trọng đối với sự ổn định của địa bàn. Đồng chí yêu cầu các "
+            + "huyện gửi tin trước ngày 25 hằng tháng.");
 
         Assert.Single(draft.ItemsOf(ItemKind.Directive));
     }
@@ -196,7 +213,9 @@ public class NarrativeTests
     [Fact]
     public void Praise_AsATask_IsADirective()
     {
-        var draft = PracticeReport.Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu các cơ quan báo chí tập trung vào những nội dung:\n\n- Tuyên truyền sâu nghị quyết đại hội.\n- Biểu dương gương người tốt, việc tốt ở cơ sở.");
+        var draft = PracticeReport.Read(
+            "Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu các cơ quan báo chí tập trung vào những nội dung:\n\n"
+            + "- Tuyên truyền sâu nghị quyết đại hội.\n- Biểu dương gương người tốt, việc tốt ở cơ sở.");
 
         Assert.Equal(2, draft.ItemsOf(ItemKind.Directive).Count());
     }
@@ -215,7 +234,8 @@ public class NarrativeTests
     [Fact]
     public void Places_OfTheFloorThatSoundLikeNames_AreNoSpeakers()
     {
-        var draft = PracticeReport.Read("Trao đổi tại hội nghị, đại biểu các huyện Kim Bảng, Mai Châu cho rằng cán bộ ở xã phần lớn kiêm nhiệm, ít có dịp được tập huấn.");
+        var draft = PracticeReport.Read(
+            "Trao đổi tại hội nghị, đại biểu các huyện Kim Bảng, Mai Châu cho rằng cán bộ ở xã phần lớn kiêm nhiệm, ít có dịp được tập huấn.");
 
         Assert.Empty(draft.ItemsOf(ItemKind.Directive));
     }
@@ -223,7 +243,9 @@ public class NarrativeTests
     [Fact]
     public void Conclusion_OnBehalfOfAStandingCommittee_GivesDirectives()
     {
-        var draft = PracticeReport.Read("Thay mặt Ban Thường vụ, đồng chí Lê Hồng Mẫu, Phó Bí thư Thường trực Đảng ủy Khối kết luận: sang quý II, các tổ chức cơ sở đảng tập trung quán triệt nghị quyết; gửi báo cáo về Đảng ủy Khối trước ngày 15/5.");
+        var draft = PracticeReport.Read(
+            "Thay mặt Ban Thường vụ, đồng chí Lê Hồng Mẫu, Phó Bí thư Thường trực Đảng ủy Khối kết luận: sang quý II, các tổ chức cơ sở đảng tập trung "
+            + "quán triệt nghị quyết; gửi báo cáo về Đảng ủy Khối trước ngày 15/5.");
 
         Assert.Equal(2, draft.ItemsOf(ItemKind.Directive).Count());
     }
@@ -231,7 +253,10 @@ public class NarrativeTests
     [Fact]
     public void Faults_ASecretaryTells_AreShortcomings()
     {
-        var draft = PracticeReport.Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\nTheo Phó Bí thư Thường trực Đảng ủy Bộ Trịnh Thị Mẫu, công tác Đảng vẫn còn những khuyết điểm. Nội dung sinh hoạt chi bộ còn đơn điệu. Kiểm tra chuyên đề mới đạt 8/11 cuộc theo chương trình.");
+        var draft = PracticeReport.Read(
+            "Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\n"
+            + "Theo Phó Bí thư Thường trực Đảng ủy Bộ Trịnh Thị Mẫu, công tác Đảng vẫn còn những khuyết điểm. Nội dung sinh hoạt chi bộ còn đơn điệu. "
+            + "Kiểm tra chuyên đề mới đạt 8/11 cuộc theo chương trình.");
 
         Assert.Equal(2, draft.ItemsOf(ItemKind.Shortcoming).Count());
     }
@@ -239,7 +264,9 @@ public class NarrativeTests
     [Fact]
     public void Goals_TheBodySetsItself_ArePlanned()
     {
-        var draft = PracticeReport.Read("Quý I, Đảng bộ đã kết nạp 31 đảng viên. Quý II, Đảng ủy Khối phấn đấu kết nạp từ 40 đảng viên trở lên; thành lập mới 1 chi bộ trong doanh nghiệp.");
+        var draft = PracticeReport.Read(
+            "Quý I, Đảng bộ đã kết nạp 31 đảng viên. Quý II, Đảng ủy Khối phấn đấu kết nạp từ 40 đảng viên trở lên; thành lập mới 1 chi bộ trong doanh "
+            + "nghiệp.");
 
         Assert.Equal(2, draft.ItemsOf(ItemKind.PlannedTask).Count());
     }
@@ -247,7 +274,9 @@ public class NarrativeTests
     [Fact]
     public void Results_TheDelegatesTell_AreAchievements()
     {
-        var draft = PracticeReport.Read("Theo các đại biểu, công tác tuyên truyền được làm rộng khắp, tỷ lệ cử tri đi bầu đạt 99,4%. Các huyện kịp thời cung cấp thông tin chính thống, nhờ vậy hạn chế được tin đồn.");
+        var draft = PracticeReport.Read(
+            "Theo các đại biểu, công tác tuyên truyền được làm rộng khắp, tỷ lệ cử tri đi bầu đạt 99,4%. Các huyện kịp thời cung cấp thông tin chính "
+            + "thống, nhờ vậy hạn chế được tin đồn.");
 
         Assert.Equal(2, draft.ItemsOf(ItemKind.Achievement).Count());
     }
@@ -263,7 +292,9 @@ public class NarrativeTests
     [Fact]
     public void Opinions_ThatComplain_AreDifficulties()
     {
-        var draft = PracticeReport.Read("Đại biểu Phú Thọ đề nghị Ban Tổ chức Trung ương hướng dẫn việc xếp loại bí thư chi bộ. Một số ý kiến phản ánh phụ cấp ở thôn, bản quá thấp nên khó giữ người.");
+        var draft = PracticeReport.Read(
+            "Đại biểu Phú Thọ đề nghị Ban Tổ chức Trung ương hướng dẫn việc xếp loại bí thư chi bộ. Một số ý kiến phản ánh phụ cấp ở thôn, bản quá thấp "
+            + "nên khó giữ người.");
 
         Assert.Single(draft.ItemsOf(ItemKind.Recommendation));
         Assert.Single(draft.ItemsOf(ItemKind.Difficulty));
@@ -285,7 +316,9 @@ public class NarrativeTests
     [Fact]
     public void Tasks_NumberedInRunningProse_AreOneEach()
     {
-        var draft = PracticeReport.Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu các văn phòng: 1. Rà soát sổ công văn. 2. Kiểm kê tài sản trong tháng 3. 3. Nộp báo cáo năm.");
+        var draft = PracticeReport.Read(
+            "Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu các văn phòng: 1. Rà soát sổ công văn. 2. Kiểm kê tài sản trong tháng 3. 3. Nộp báo cáo "
+            + "năm.");
 
         Assert.Equal([1, 2, 3], draft.ItemsOf(ItemKind.Directive).Select(item => item.Number));
         Assert.Equal("Rà soát sổ công văn.", draft.ItemsOf(ItemKind.Directive).First().Text);
@@ -294,7 +327,9 @@ public class NarrativeTests
     [Fact]
     public void Count_OfTheTasksToCome_IsNoTask()
     {
-        var draft = PracticeReport.Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu năm 2021 toàn ngành thực hiện tốt 3 nhiệm vụ. Thứ nhất, chuẩn bị kỹ nhân sự bầu cử. Thứ hai, đánh giá lại đội ngũ cán bộ.");
+        var draft = PracticeReport.Read(
+            "Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu năm 2021 toàn ngành thực hiện tốt 3 nhiệm vụ. Thứ nhất, chuẩn bị kỹ nhân sự bầu cử. Thứ "
+            + "hai, đánh giá lại đội ngũ cán bộ.");
 
         Assert.Equal(2, draft.ItemsOf(ItemKind.Directive).Count());
     }
@@ -318,7 +353,8 @@ public class NarrativeTests
     [Fact]
     public void Deadline_ToldBeforeTheTask_IsItsDeadline()
     {
-        var directive = Assert.Single(PracticeReport.Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu trước Tết Nguyên đán 2021, các văn phòng nộp báo cáo.").ItemsOf(ItemKind.Directive));
+        var directive = Assert.Single(PracticeReport.Read(
+            "Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu trước Tết Nguyên đán 2021, các văn phòng nộp báo cáo.").ItemsOf(ItemKind.Directive));
 
         Assert.Equal("trước Tết Nguyên đán 2021", directive.Due);
         Assert.Equal(new DateOnly(2021, 2, 11), directive.Deadline?.End);
@@ -358,7 +394,9 @@ public class NarrativeTests
     [Fact]
     public void Plan_ToldAfterItsPaper_IsAPlan()
     {
-        var draft = PracticeReport.Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\nTheo phương hướng nêu trong báo cáo, nửa cuối năm văn phòng mở thêm 3 lớp tập huấn; thay xong máy chủ.");
+        var draft = PracticeReport.Read(
+            "Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\n"
+            + "Theo phương hướng nêu trong báo cáo, nửa cuối năm văn phòng mở thêm 3 lớp tập huấn; thay xong máy chủ.");
 
         Assert.Equal(2, draft.ItemsOf(ItemKind.PlannedTask).Count());
         Assert.Single(draft.ItemsOf(ItemKind.Achievement));
@@ -367,7 +405,9 @@ public class NarrativeTests
     [Fact]
     public void Chair_WhoSpeaks_IsNoFloor_WhateverTheVerb()
     {
-        var draft = PracticeReport.Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\nPhát biểu tại hội nghị, đồng chí Phan Thị Mẫu coi đó là vốn quý của cơ quan. Đồng chí yêu cầu các phòng nộp hồ sơ trước ngày 15/2.");
+        var draft = PracticeReport.Read(
+            "Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\n"
+            + "Phát biểu tại hội nghị, đồng chí Phan Thị Mẫu coi đó là vốn quý của cơ quan. Đồng chí yêu cầu các phòng nộp hồ sơ trước ngày 15/2.");
 
         Assert.Single(draft.ItemsOf(ItemKind.Directive));
         Assert.Empty(draft.ItemsOf(ItemKind.Recommendation));
@@ -376,7 +416,10 @@ public class NarrativeTests
     [Fact]
     public void ThosePresent_BelowAnOrder_AreNoOrder()
     {
-        var draft = MinutesReader.Read("Sáng 6/1/2021, dự hội nghị trực tuyến tổng kết công tác năm 2020 của Ban Dân vận Trung ương, Thường trực Ban Bí thư Lê Văn Mẫu yêu cầu toàn ngành sát dân hơn, đối thoại với dân đều hơn.\n\nCuộc họp nhìn lại năm 2020; bàn việc năm 2021.\n\nCùng dự có các đồng chí: Trưởng Ban Phạm Thị Thử; Phó Trưởng Ban Trần Văn Thí.");
+        var draft = MinutesReader.Read(
+            "Sáng 6/1/2021, dự hội nghị trực tuyến tổng kết công tác năm 2020 của Ban Dân vận Trung ương, Thường trực Ban Bí thư Lê Văn Mẫu yêu cầu "
+            + "toàn ngành sát dân hơn, đối thoại với dân đều hơn.\n\nCuộc họp nhìn lại năm 2020; bàn việc năm 2021.\n\n"
+            + "Cùng dự có các đồng chí: Trưởng Ban Phạm Thị Thử; Phó Trưởng Ban Trần Văn Thí.");
 
         Assert.Single(draft.Items);
         Assert.Equal(ItemKind.Directive, draft.Items[0].Kind);
@@ -402,7 +445,10 @@ public class NarrativeTests
     [Fact]
     public void SpeakerForAProvince_Recommends()
     {
-        var draft = MinutesReader.Read("Ngày 6/1/2021, Ban Tuyên giáo Trung ương tổ chức hội nghị tổng kết công tác năm 2020. Đồng chí Lê Văn Mẫu, Phó Trưởng Ban Tuyên giáo Trung ương chủ trì hội nghị.\n\nThay mặt tỉnh Hà Nam phát biểu, đồng chí Trần Thị Thử, Phó Trưởng Ban Tuyên giáo Tỉnh ủy đề nghị Ban mở thêm lớp cho cấp huyện.");
+        var draft = MinutesReader.Read(
+            "Ngày 6/1/2021, Ban Tuyên giáo Trung ương tổ chức hội nghị tổng kết công tác năm 2020. Đồng chí Lê Văn Mẫu, Phó Trưởng Ban Tuyên giáo Trung "
+            + "ương chủ trì hội nghị.\n\nThay mặt tỉnh Hà Nam phát biểu, đồng chí Trần Thị Thử, Phó Trưởng Ban Tuyên giáo Tỉnh ủy đề nghị Ban mở thêm lớp "
+            + "cho cấp huyện.");
 
         Assert.Single(draft.ItemsOf(ItemKind.Recommendation));
         Assert.Empty(draft.ItemsOf(ItemKind.Directive));
@@ -411,7 +457,9 @@ public class NarrativeTests
     [Fact]
     public void GivenTasks_AfterPraise_AreOrders()
     {
-        var draft = PracticeReport.Read("Phát biểu chỉ đạo, đồng chí Phan Thị Mẫu ghi nhận nỗ lực của các phòng, rồi giao việc cho năm 2021: Phòng Tổng hợp phải lập lịch kiểm tra; cử người trực số.");
+        var draft = PracticeReport.Read(
+            "Phát biểu chỉ đạo, đồng chí Phan Thị Mẫu ghi nhận nỗ lực của các phòng, rồi giao việc cho năm 2021: Phòng Tổng hợp phải lập lịch kiểm tra; "
+            + "cử người trực số.");
 
         Assert.Equal(2, draft.ItemsOf(ItemKind.Directive).Count());
     }
@@ -428,7 +476,8 @@ public class NarrativeTests
     [Fact]
     public void ReportReadByALeader_IsTheReport()
     {
-        var draft = PracticeReport.Read("Báo cáo do đồng chí Phan Thị Mẫu, Chánh Văn phòng Tỉnh ủy đọc nêu: văn phòng phục vụ 120 cuộc họp; số hóa 4.000 trang.");
+        var draft = PracticeReport.Read(
+            "Báo cáo do đồng chí Phan Thị Mẫu, Chánh Văn phòng Tỉnh ủy đọc nêu: văn phòng phục vụ 120 cuộc họp; số hóa 4.000 trang.");
 
         Assert.Equal(2, draft.ItemsOf(ItemKind.Achievement).Count());
         Assert.Empty(draft.ItemsOf(ItemKind.Directive));
@@ -437,7 +486,9 @@ public class NarrativeTests
     [Fact]
     public void FloorSpeaker_ByAShortName_Recommends()
     {
-        var draft = PracticeReport.Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\nĐại diện Báo Hà Nam phản ánh vài sở né trả lời phóng viên. Báo đề xuất Ủy ban nhân dân tỉnh ban hành quy chế phát ngôn.");
+        var draft = PracticeReport.Read(
+            "Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\n"
+            + "Đại diện Báo Hà Nam phản ánh vài sở né trả lời phóng viên. Báo đề xuất Ủy ban nhân dân tỉnh ban hành quy chế phát ngôn.");
 
         Assert.Single(draft.ItemsOf(ItemKind.Difficulty));
         Assert.Single(draft.ItemsOf(ItemKind.Recommendation));
@@ -446,7 +497,12 @@ public class NarrativeTests
     [Fact]
     public void NumberedNotice_KeepsItsPartsApart()
     {
-        var draft = MinutesReader.Read("THÔNG BÁO\nKết luận hội nghị giao ban tháng 5 năm 2020\n\nNgày 02/6/2020, Thường trực Tỉnh ủy tổ chức hội nghị giao ban về công việc tháng 5. Đồng chí Lê Văn Mẫu, Bí thư Tỉnh ủy chủ trì và kết luận như sau:\n\nI. Về việc đã làm\n1. Các ban đã giúp Tỉnh ủy tổ chức xong 4 đại hội điểm.\n\nII. Về điểm chưa được\n1. Các ban ít trao đổi với nhau nên lịch kiểm tra chồng chéo.\n\nIII. Việc cần làm trong thời gian tới\n1. Văn phòng Tỉnh ủy lập lịch kiểm tra chung.\n2. Các ban cắt giảm hội họp.\n\nVăn phòng Tỉnh ủy thông báo để các cơ quan biết.");
+        var draft = MinutesReader.Read(
+            "THÔNG BÁO\nKết luận hội nghị giao ban tháng 5 năm 2020\n\n"
+            + "Ngày 02/6/2020, Thường trực Tỉnh ủy tổ chức hội nghị giao ban về công việc tháng 5. Đồng chí Lê Văn Mẫu, Bí thư Tỉnh ủy chủ trì và kết "
+            + "luận như sau:\n\nI. Về việc đã làm\n1. Các ban đã giúp Tỉnh ủy tổ chức xong 4 đại hội điểm.\n\nII. Về điểm chưa được\n"
+            + "1. Các ban ít trao đổi với nhau nên lịch kiểm tra chồng chéo.\n\nIII. Việc cần làm trong thời gian tới\n"
+            + "1. Văn phòng Tỉnh ủy lập lịch kiểm tra chung.\n2. Các ban cắt giảm hội họp.\n\nVăn phòng Tỉnh ủy thông báo để các cơ quan biết.");
 
         Assert.Equal([ItemKind.Achievement, ItemKind.Shortcoming, ItemKind.Directive, ItemKind.Directive], draft.Items.Select(item => item.Kind));
         Assert.Equal("Thường trực Tỉnh ủy", draft.Organiser?.Text);
@@ -456,7 +512,9 @@ public class NarrativeTests
     [Fact]
     public void ProvincesOwnPlan_AfterTheConclusion_IsNoOrder()
     {
-        var draft = PracticeReport.Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu các văn phòng nộp báo cáo trước ngày 15/2.\n\nVề phần mình, Văn phòng Huyện ủy Bình Lục sẽ mở 4 lớp tập huấn vào tháng 9.");
+        var draft = PracticeReport.Read(
+            "Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu các văn phòng nộp báo cáo trước ngày 15/2.\n\n"
+            + "Về phần mình, Văn phòng Huyện ủy Bình Lục sẽ mở 4 lớp tập huấn vào tháng 9.");
 
         Assert.Single(draft.ItemsOf(ItemKind.Directive));
         Assert.Single(draft.ItemsOf(ItemKind.PlannedTask));
@@ -465,7 +523,8 @@ public class NarrativeTests
     [Fact]
     public void WhatTheRoomDid_IsNoFinding()
     {
-        var draft = PracticeReport.Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy. Cả hội trường lặng đi khi màn hình chiếu ảnh cũ. Tiếng vỗ tay dậy lên rất lâu.");
+        var draft = PracticeReport.Read(
+            "Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy. Cả hội trường lặng đi khi màn hình chiếu ảnh cũ. Tiếng vỗ tay dậy lên rất lâu.");
 
         Assert.Single(draft.Items);
     }
@@ -473,7 +532,10 @@ public class NarrativeTests
     [Fact]
     public void Chair_WhoCountsTheTasksFirst_OrdersThem()
     {
-        var draft = PracticeReport.Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\nĐồng chí Phan Thị Mẫu, người chủ trì hội nghị, nêu 2 việc của quý I. (1) Các phòng phải thống nhất số liệu. (2) Phòng Tổng hợp kiểm tra sổ trực tại 5 huyện.");
+        var draft = PracticeReport.Read(
+            "Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\n"
+            + "Đồng chí Phan Thị Mẫu, người chủ trì hội nghị, nêu 2 việc của quý I. (1) Các phòng phải thống nhất số liệu. (2) Phòng Tổng hợp kiểm tra sổ "
+            + "trực tại 5 huyện.");
 
         Assert.Equal(2, draft.ItemsOf(ItemKind.Directive).Count());
     }
@@ -481,7 +543,8 @@ public class NarrativeTests
     [Fact]
     public void HowTheConferenceMet_IsNoFinding()
     {
-        var draft = PracticeReport.Read("Hội nghị họp trực tiếp tại trụ sở Tỉnh ủy kết hợp trực tuyến với 78 xã, phường. Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.");
+        var draft = PracticeReport.Read(
+            "Hội nghị họp trực tiếp tại trụ sở Tỉnh ủy kết hợp trực tuyến với 78 xã, phường. Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.");
 
         Assert.Single(draft.Items);
     }

@@ -6,7 +6,10 @@ public class PageLayoutTests
     [Fact]
     public void Headings_InCapitals_OpenTheirParts()
     {
-        var draft = PracticeReport.Read("KẾT QUẢ\n• Phục vụ trọn vẹn đại hội ở 12 xã.\n\nVIỆC CHƯA TRÒN\n• Hồ sơ bổ sung chậm, lệch giữa sổ và máy.\n\nCƠ SỞ ĐỀ XUẤT\n• Tỉnh ủy sớm có hướng dẫn về phụ cấp.\n\nKẾ HOẠCH 6 THÁNG CUỐI NĂM CỦA VĂN PHÒNG TỈNH ỦY\n• Mở 4 lớp bồi dưỡng cho cấp xã.\n\nCHÁNH VĂN PHÒNG CHỐT\n• Các văn phòng làm sạch dữ liệu trước 30/9.");
+        var draft = PracticeReport.Read(
+            "KẾT QUẢ\n• Phục vụ trọn vẹn đại hội ở 12 xã.\n\nVIỆC CHƯA TRÒN\n• Hồ sơ bổ sung chậm, lệch giữa sổ và máy.\n\nCƠ SỞ ĐỀ XUẤT\n"
+            + "• Tỉnh ủy sớm có hướng dẫn về phụ cấp.\n\nKẾ HOẠCH 6 THÁNG CUỐI NĂM CỦA VĂN PHÒNG TỈNH ỦY\n• Mở 4 lớp bồi dưỡng cho cấp xã.\n\n"
+            + "CHÁNH VĂN PHÒNG CHỐT\n• Các văn phòng làm sạch dữ liệu trước 30/9.");
 
         Assert.Equal(
             [ItemKind.Achievement, ItemKind.Shortcoming, ItemKind.Recommendation, ItemKind.PlannedTask, ItemKind.Directive],
@@ -16,7 +19,8 @@ public class PageLayoutTests
     [Fact]
     public void Sentence_EndingInARomanNumeral_EndsThere()
     {
-        var draft = PracticeReport.Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu các văn phòng nộp báo cáo ngay trong quý I. Với các huyện, phải lập xong danh sách cán bộ.");
+        var draft = PracticeReport.Read(
+            "Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu các văn phòng nộp báo cáo ngay trong quý I. Với các huyện, phải lập xong danh sách cán bộ.");
 
         Assert.Equal(2, draft.ItemsOf(ItemKind.Directive).Count());
     }
@@ -55,7 +59,9 @@ public class PageLayoutTests
     [Fact]
     public void Bullet_ThatNamesResults_IsNoHeading()
     {
-        var draft = PracticeReport.Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu nhấn mạnh quý III, ngành tập trung các việc sau:\n\n• Chọn mô hình hay để nhân rộng;\n\n• Tuyên truyền kết quả kỳ họp đầu tiên của hội đồng;\n\n• Củng cố đội ngũ cộng tác viên, mỗi xã có ít nhất 2 người.");
+        var draft = PracticeReport.Read(
+            "Kết luận hội nghị, đồng chí Phan Thị Mẫu nhấn mạnh quý III, ngành tập trung các việc sau:\n\n• Chọn mô hình hay để nhân rộng;\n\n"
+            + "• Tuyên truyền kết quả kỳ họp đầu tiên của hội đồng;\n\n• Củng cố đội ngũ cộng tác viên, mỗi xã có ít nhất 2 người.");
 
         Assert.Equal(3, draft.ItemsOf(ItemKind.Directive).Count());
     }
@@ -75,7 +81,8 @@ public class PageLayoutTests
     [Fact]
     public void Sentence_EndingInSo_EndsThere()
     {
-        var draft = PracticeReport.Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu các văn phòng thôi đăng ký cho đủ số. Trước ngày 20/4, các huyện lập xong danh sách.");
+        var draft = PracticeReport.Read(
+            "Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu các văn phòng thôi đăng ký cho đủ số. Trước ngày 20/4, các huyện lập xong danh sách.");
 
         Assert.Equal(2, draft.ItemsOf(ItemKind.Directive).Count());
     }
@@ -83,7 +90,9 @@ public class PageLayoutTests
     [Fact]
     public void LinkBox_BelowTheArticle_IsSetAside_AndTheSignatureRead()
     {
-        var draft = PracticeReport.Read("Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\nBài, ảnh: NGUYÊN MẪU\n\nTIN, BÀI LIÊN QUAN\n * Bình Lục: Kỷ luật 9 đảng viên\n * Lý Nhân thay 3 bí thư chi bộ");
+        var draft = PracticeReport.Read(
+            "Năm 2020, văn phòng đã phục vụ 120 cuộc họp của cấp ủy.\n\nBài, ảnh: NGUYÊN MẪU\n\nTIN, BÀI LIÊN QUAN\n * Bình Lục: Kỷ luật 9 đảng viên\n"
+            + " * Lý Nhân thay 3 bí thư chi bộ");
 
         Assert.Single(draft.Items);
         Assert.Equal("NGUYÊN MẪU", draft.Author?.Text);

@@ -71,7 +71,8 @@ public class PeopleTests
     public void Chairs_SharingATitle_AllCarryIt()
     {
         var draft = MinutesReader.Read(
-            "Sáng 6/1/2021, Văn phòng Tỉnh ủy Hà Nam tổ chức hội nghị tổng kết công tác năm 2020. Các đồng chí Phan Thị Mẫu, Lê Văn Thử - Phó Chánh Văn phòng Tỉnh ủy đồng chủ trì hội nghị.");
+            "Sáng 6/1/2021, Văn phòng Tỉnh ủy Hà Nam tổ chức hội nghị tổng kết công tác năm 2020. "
+            + "Các đồng chí Phan Thị Mẫu, Lê Văn Thử - Phó Chánh Văn phòng Tỉnh ủy đồng chủ trì hội nghị.");
 
         Assert.Equal(
             ["Phan Thị Mẫu|Phó Chánh Văn phòng Tỉnh ủy", "Lê Văn Thử|Phó Chánh Văn phòng Tỉnh ủy"],
@@ -81,6 +82,7 @@ public class PeopleTests
     private static List<string> In(string text)
     {
         var view = SourceView.Of(text);
-        return [.. People.In(view, 0, view.Length).Select(p => view.Text[p.NameStart..p.NameEnd] + "|" + (p.HasTitle ? view.Text[p.TitleStart..p.TitleEnd] : ""))];
+        return [.. People.In(view, 0, view.Length)
+            .Select(p => view.Text[p.NameStart..p.NameEnd] + "|" + (p.HasTitle ? view.Text[p.TitleStart..p.TitleEnd] : ""))];
     }
 }

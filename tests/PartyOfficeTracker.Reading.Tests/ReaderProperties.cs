@@ -7,7 +7,9 @@ namespace PartyOfficeTracker.Reading.Tests;
 /// <summary>What must hold for any text: real reports cut, shuffled and sprinkled with what pages and keyboards add.</summary>
 public class ReaderProperties
 {
-    private static readonly string[] Noise = ["\u00A0", "(", ")", ";", "“", "”", "\r\n", "\n\n", "- ", "1. ", "(1) ", ":", "…", "...", "\u00D0", "\uFEFF", "\u200B", "\uD83D", "\uDE00", "\0", "\t", "Tuy nhiên, ", "đề nghị ", "điểm cầu ", "12/13", "999999999999", "quý IV", "ngày 31/2", "Ảnh: ", "\u0301", "ẶẶẶ"];
+    private static readonly string[] Noise = ["\u00A0", "(", ")", ";", "“", "”", "\r\n", "\n\n", "- ", "1. ", "(1) ", ":", "…", "...", "\u00D0", "\uFEFF",
+        "\u200B", "\uD83D", "\uDE00", "\0", "\t", "Tuy nhiên, ", "đề nghị ", "điểm cầu ", "12/13", "999999999999", "quý IV", "ngày 31/2", "Ảnh: ", "\u0301",
+        "ẶẶẶ"];
 
     private static readonly string[] Texts = [.. SharedFiles.OwnTexts().Concat(SharedFiles.SeedTexts()).Select(SharedFiles.ReadText)];
 
@@ -40,11 +42,13 @@ public class ReaderProperties
         var draft = MinutesReader.Read(source);
         foreach (var item in draft.Items) Assert.Equal(Normal(item.Span.Of(source)), item.Text);
         foreach (var text in Quoted(draft)) Assert.Equal(Normal(text.Span!.Value.Of(source)), text.Text);
-        foreach (var item in draft.Items) Assert.Contains(draft.Blocks, block => block.Kind == BlockKind.Item && block.Span.Start >= item.Span.Start && block.Span.Start < item.Span.End);
+        foreach (var item in draft.Items) Assert.Contains(
+            draft.Blocks, block => block.Kind == BlockKind.Item && block.Span.Start >= item.Span.Start && block.Span.Start < item.Span.End);
     });
 
     [Fact]
-    public void Reading_twice_gives_the_same_draft() => Holds(source => Assert.Equal(DraftJson.Write(MinutesReader.Read(source)), DraftJson.Write(MinutesReader.Read(source))));
+    public void Reading_twice_gives_the_same_draft() =>
+        Holds(source => Assert.Equal(DraftJson.Write(MinutesReader.Read(source)), DraftJson.Write(MinutesReader.Read(source))));
 
     [Fact]
     public void Normal_form_line_ends_and_blanks_make_no_difference() => Holds(source =>

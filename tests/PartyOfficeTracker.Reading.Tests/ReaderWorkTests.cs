@@ -18,7 +18,8 @@ public class ReaderWorkTests
     private const int MostLooksACharacter = 400;
 
     public static TheoryData<string> Hostile => new(
-        "(", "((((((((;", "1.1.1.1.", "a", "; ", ". ", "đồng chí ", "Nguyễn Văn ", "điểm cầu Cà Mau, ", "chủ trì ", "quý IV ", "ngày 1/1 ", "\n", "- \n", "(1) ", "Ặ\u0323\u0301",
+        "(", "((((((((;", "1.1.1.1.", "a", "; ", ". ", "đồng chí ", "Nguyễn Văn ", "điểm cầu Cà Mau, ", "chủ trì ", "quý IV ", "ngày 1/1 ", "\n", "- \n",
+        "(1) ", "Ặ\u0323\u0301",
         "\u0301", "Chỉ thị số 1, 2, 3, ", "MẬT ", "“", "Tuy nhiên, còn hạn chế như: ", "đề nghị ", "1.000.000 ", "Ủy viên Ban Chấp hành, ");
 
     [Theory]
@@ -85,7 +86,8 @@ public class ReaderWorkTests
     }
 
     /// <summary>No line as another: what a page repeats is left out unread.</summary>
-    private static string Numbered(IEnumerable<string> lines) => string.Join('\n', lines.Select((line, i) => line.Length == 0 ? "" : $"{line.TrimEnd('.')} lần {i}."));
+    private static string Numbered(IEnumerable<string> lines) =>
+        string.Join('\n', lines.Select((line, i) => line.Length == 0 ? "" : $"{line.TrimEnd('.')} lần {i}."));
 
     private static string Lines(string unit, int count) => Numbered(Enumerable.Repeat(Repeat(unit, LongLine), count));
 

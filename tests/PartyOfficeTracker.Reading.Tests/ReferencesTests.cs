@@ -6,10 +6,11 @@ public class ReferencesTests
     [Fact]
     public void The_reader_refers_to_the_runtime_and_the_readers_of_Word_files_and_PDF_alone()
     {
+        // The last is a part of the runtime too, which measuring coverage refers to.
+        string[] known = ["System.", "DocumentFormat.OpenXml", "UglyToad.PdfPig", "netstandard"];
         var references = typeof(MinutesReader).Assembly.GetReferencedAssemblies().Select(name => name.Name!);
 
-        string[] allowed = ["System.", "DocumentFormat.OpenXml", "UglyToad.PdfPig"];
-        Assert.All(references, name => Assert.True(Array.Exists(allowed, start => name.StartsWith(start, StringComparison.Ordinal)), name));
+        Assert.All(references, name => Assert.True(known.Any(part => name.StartsWith(part, StringComparison.Ordinal)), name));
     }
 
     [Theory]
@@ -18,7 +19,8 @@ public class ReferencesTests
     public void No_file_of_a_lower_part_names_a_higher_one(string folder, string higher)
     {
         var naming = Directory.EnumerateFiles(Path.Combine(SharedFiles.Repository, folder), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin") && File.ReadAllText(file).Contains(higher, StringComparison.Ordinal));
+            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin") && File.ReadAllText(file)
+                .Contains(higher, StringComparison.Ordinal));
 
         Assert.Empty(naming);
     }
@@ -27,7 +29,8 @@ public class ReferencesTests
     public void What_all_features_share_imports_none_of_them()
     {
         const string core = "PartyOfficeTracker.Core.";
-        var imports = Directory.EnumerateFiles(Path.Combine(SharedFiles.Repository, "src", "PartyOfficeTracker.Core", "Common"), "*.cs", SearchOption.AllDirectories)
+        var imports = Directory.EnumerateFiles(
+            Path.Combine(SharedFiles.Repository, "src", "PartyOfficeTracker.Core", "Common"), "*.cs", SearchOption.AllDirectories)
             .SelectMany(File.ReadLines).Where(line => line.StartsWith("using " + core, StringComparison.Ordinal));
 
         Assert.All(imports, line => Assert.Contains(line, (string[])[$"using {core}Resources;", $"using {core}Common;"]));

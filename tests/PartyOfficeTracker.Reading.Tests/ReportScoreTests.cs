@@ -45,7 +45,8 @@ public class ReportScoreTests
         Assert.True(score.Lists >= lists, $"lists {score.Lists:0.000}\n{misses}");
     }
 
-    private static IEnumerable<(string Name, JsonElement Gold, JsonElement Draft, string Text)> Reports(IEnumerable<string> goldFiles, Func<string, string> textOf)
+    private static IEnumerable<(string Name, JsonElement Gold, JsonElement Draft, string Text)> Reports(
+        IEnumerable<string> goldFiles, Func<string, string> textOf)
     {
         foreach (var file in goldFiles.Order(StringComparer.Ordinal))
         {

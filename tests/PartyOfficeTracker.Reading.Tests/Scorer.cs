@@ -99,7 +99,8 @@ internal static class Scorer
     };
 
     private static IEnumerable<string> Alternatives(JsonElement gold, string code) =>
-        gold.TryGetProperty("documentsAlt", out var all) && all.TryGetProperty(code, out var list) ? list.EnumerateArray().Select(value => value.GetString()!) : [];
+        gold.TryGetProperty("documentsAlt", out var all) && all.TryGetProperty(code, out var list) ? list.EnumerateArray()
+            .Select(value => value.GetString()!) : [];
 
     private static string Name(JsonElement value) => value.GetProperty("name").GetString()!;
 
@@ -125,7 +126,8 @@ internal static class Scorer
         if (!draft.TryGetProperty(key, out var value)) return false;
         var wanted = new List<JsonElement> { gold.GetProperty(key) };
         if (gold.TryGetProperty(key + "Alt", out var others)) wanted.AddRange(others.EnumerateArray());
-        return wanted.Exists(want => want.ValueKind == JsonValueKind.Null ? value.ValueKind == JsonValueKind.Null : value.ValueKind != JsonValueKind.Null && Key(want.GetString()!) == Key(value.GetString()!));
+        return wanted.Exists(want => want.ValueKind == JsonValueKind.Null ? value.ValueKind == JsonValueKind.Null : value.ValueKind != JsonValueKind.Null
+            && Key(want.GetString()!) == Key(value.GetString()!));
     }
 
     private static string Value(JsonElement draft, string key) => draft.TryGetProperty(key, out var value) ? value.ToString() : "(absent)";

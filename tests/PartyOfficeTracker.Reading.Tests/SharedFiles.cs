@@ -15,7 +15,8 @@ internal static class SharedFiles
     public static IEnumerable<string> OwnTexts() => Directory.EnumerateFiles(OwnReports, "own-*.txt").Order(StringComparer.Ordinal);
 
     public static IReadOnlyList<string> SeedTexts() =>
-        Shared is { } shared && Directory.Exists(Path.Combine(shared, "seeds")) ? [.. Directory.EnumerateFiles(Path.Combine(shared, "seeds"), "*.txt").Order(StringComparer.Ordinal)] : [];
+        Shared is { } shared && Directory.Exists(Path.Combine(shared, "seeds"))
+            ? [.. Directory.EnumerateFiles(Path.Combine(shared, "seeds"), "*.txt").Order(StringComparer.Ordinal)] : [];
 
     public static string ReadText(string path) => File.ReadAllText(path);
 

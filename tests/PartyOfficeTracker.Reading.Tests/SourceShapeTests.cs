@@ -15,16 +15,19 @@ public class SourceShapeTests
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public void No_method_is_longer_than_a_screen(string project) => NoneAbove(LongestMethod, Members(project).Select(member => (member.Name, LinesOf(member.Node))));
+    public void No_method_is_longer_than_a_screen(string project) =>
+        NoneAbove(LongestMethod, Members(project).Select(member => (member.Name, LinesOf(member.Node))));
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public void No_method_has_more_paths_than_a_head_can_hold(string project) => NoneAbove(MostPaths, Members(project).Select(member => (member.Name, PathsOf(member.Node))));
+    public void No_method_has_more_paths_than_a_head_can_hold(string project) =>
+        NoneAbove(MostPaths, Members(project).Select(member => (member.Name, PathsOf(member.Node))));
 
     [Theory]
     [MemberData(nameof(Projects))]
     public void No_line_is_wider_than_the_window(string project) =>
-        NoneAbove(WidestLine, Files(project).SelectMany(file => File.ReadLines(file).Select((line, i) => ($"{Path.GetFileName(file)}, line {i + 1}", line.Length))));
+        NoneAbove(
+            WidestLine, Files(project).SelectMany(file => File.ReadLines(file).Select((line, i) => ($"{Path.GetFileName(file)}, line {i + 1}", line.Length))));
 
     /// <summary>All that is too large in one message, the worst first.</summary>
     private static void NoneAbove(int most, IEnumerable<(string Name, int Size)> measured) =>
@@ -35,7 +38,10 @@ public class SourceShapeTests
         .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin" or "Migrations"))
         .Order(StringComparer.Ordinal);
 
-    /// <summary>Methods, constructors, operators and accessors with a body; what is written inside one (lambdas, local functions) counts as part of it.</summary>
+    /// <summary>
+    /// Methods, constructors, operators and accessors with a body; what is written inside one (lambdas, local functions) counts as part of
+    /// it.
+    /// </summary>
     private static IEnumerable<(string Name, SyntaxNode Node)> Members(string project) =>
         from file in Files(project)
         from node in CSharpSyntaxTree.ParseText(File.ReadAllText(file), cancellationToken: TestContext.Current.CancellationToken).GetRoot().DescendantNodes()
@@ -58,7 +64,8 @@ public class SourceShapeTests
 
     /// <summary>McCabe's number: one, and one more for everything that forks the way through.</summary>
     private static int PathsOf(SyntaxNode node) => 1 + node.DescendantNodes().Count(inner => inner.Kind() is
-        SyntaxKind.IfStatement or SyntaxKind.WhileStatement or SyntaxKind.DoStatement or SyntaxKind.ForStatement or SyntaxKind.ForEachStatement or SyntaxKind.ForEachVariableStatement or
+        SyntaxKind.IfStatement or SyntaxKind.WhileStatement or SyntaxKind.DoStatement or SyntaxKind.ForStatement or SyntaxKind.ForEachStatement or
+        SyntaxKind.ForEachVariableStatement or
         SyntaxKind.CaseSwitchLabel or SyntaxKind.CasePatternSwitchLabel or SyntaxKind.SwitchExpressionArm or SyntaxKind.CatchClause or
         SyntaxKind.ConditionalExpression or SyntaxKind.LogicalAndExpression or SyntaxKind.LogicalOrExpression or SyntaxKind.CoalesceExpression);
 }

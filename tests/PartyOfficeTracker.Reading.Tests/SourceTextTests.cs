@@ -116,7 +116,8 @@ public class SourceTextTests
     [Fact]
     public void A_docx_that_fetches_from_outside_is_refused_but_a_hyperlink_is_not()
     {
-        var fetching = Docx(body => body.Append(new Paragraph()), part => part.AddExternalRelationship("http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate", new Uri("http://example.invalid/t.dotm")));
+        var fetching = Docx(body => body.Append(new Paragraph()), part => part.AddExternalRelationship(
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate", new Uri("http://example.invalid/t.dotm")));
         var linking = Docx(body => body.Append(new Paragraph()), part => part.AddHyperlinkRelationship(new Uri("http://example.invalid/"), isExternal: true));
 
         Assert.Equal(SourceRefusal.ExternalRelations, SourceText.Read(fetching, "a.docx").Refusal);

@@ -76,7 +76,8 @@ public class VocabularyTests
 
     [Fact]
     public void A_weight_that_is_no_number_is_told_where() =>
-        Assert.Equal("practice.txt, line 2: a weight and a phrase belong here", Assert.Throws<FormatException>(() => Vocabulary.Parse("practice", "= <weights>\ntốt lắm\n").Weighed("weights").ToList()).Message);
+        Assert.Equal("practice.txt, line 2: a weight and a phrase belong here",
+            Assert.Throws<FormatException>(() => Vocabulary.Parse("practice", "= <weights>\ntốt lắm\n").Weighed("weights").ToList()).Message);
 
     [Fact]
     public void A_file_that_is_not_there_is_named() =>

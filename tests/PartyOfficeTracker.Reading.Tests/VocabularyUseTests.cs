@@ -21,7 +21,8 @@ public class VocabularyUseTests
     {
         var vocabulary = Vocabulary.Of(file);
 
-        var unused = vocabulary.Entries.AsParallel().AsOrdered().Where(entry => !IsUsed(vocabulary, entry)).Select(entry => $"{entry.File}, line {entry.Line}: {entry.Text}");
+        var unused = vocabulary.Entries.AsParallel().AsOrdered().Where(entry => !IsUsed(vocabulary, entry))
+            .Select(entry => $"{entry.File}, line {entry.Line}: {entry.Text}");
 
         Assert.Equal("", string.Join('\n', unused));
     }
@@ -43,7 +44,8 @@ public class VocabularyUseTests
         // The beginning of a clause is where a word begins; a list's line is words of its own where it begins and ends with letters.
         var begins = isList ? char.IsLetter(plain.Text[0]) : left.Length > 0;
         var ends = isList ? char.IsLetter(plain.Text[^1]) : right == @"\b";
-        var pattern = new Regex((begins ? @"(?<![\p{L}\p{N}])" : "") + $"({phrase})" + (ends ? @"(?![\p{L}\p{N}])" : ""), RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10));
+        var pattern = new Regex((begins ? @"(?<![\p{L}\p{N}])" : "") + $"({phrase})" + (ends ? @"(?![\p{L}\p{N}])" : ""),
+            RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10));
         return Lines.Value.Exists(line => pattern.IsMatch(line));
     }
 }

@@ -84,7 +84,8 @@ public sealed class Browser(HttpClient client)
 
             switch (control)
             {
-                case IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } or IHtmlInputElement { Type: "submit" or "button" or "file" or "image" }:
+                case IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false }
+                    or IHtmlInputElement { Type: "submit" or "button" or "file" or "image" }:
                     break;
                 case IHtmlInputElement input:
                     result.Add((name, input.Value));

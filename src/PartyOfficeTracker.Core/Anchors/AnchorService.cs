@@ -103,7 +103,14 @@ public sealed class AnchorService(
             return Failure.Invalid(nameof(command.Number), text["Anchor.Taken"]);
         }
 
-        db.AnchorDates.Add(new AnchorDate { Kind = command.Kind, Number = command.Number.Value, Name = command.Name!, Start = command.Start!.Value, End = command.End ?? command.Start.Value });
+        db.AnchorDates.Add(new AnchorDate
+        {
+            Kind = command.Kind,
+            Number = command.Number.Value,
+            Name = command.Name!,
+            Start = command.Start!.Value,
+            End = command.End ?? command.Start.Value,
+        });
         return await SaveAsync(cancel);
     }
 

@@ -17,7 +17,8 @@ public sealed record AuditChange(
     [property: JsonPropertyName("n")] string? New);
 
 public sealed record AuditListItem(
-    long Id, DateTime At, string UserName, AuditAction Action, string Entity, Guid EntityUid, string? Label, string? Reason, IReadOnlyList<AuditChange> Changes);
+    long Id, DateTime At, string UserName, AuditAction Action, string Entity, Guid EntityUid, string? Label, string? Reason,
+    IReadOnlyList<AuditChange> Changes);
 
 /// <summary>The audit trail, read only: administrators and inspectors.</summary>
 public sealed class AuditReader(AppDbContext db)

@@ -66,7 +66,8 @@ public sealed class ConferenceReader(AppDbContext db)
             .Where(c => c.Id == id)
             .Select(c => new
             {
-                Sources = c.Sources.OrderBy(s => s.Id).Select(s => new SourceItem(s.Id, s.Outlet, s.Author, s.PublishedOn, s.Url, s.ContentHash != null)).ToList(),
+                Sources = c.Sources.OrderBy(s => s.Id).Select(s => new SourceItem(s.Id, s.Outlet, s.Author, s.PublishedOn, s.Url, s.ContentHash != null))
+                    .ToList(),
                 Citations = c.Citations.OrderBy(x => x.Id).Select(x => new CitationItem(x.Id, x.DocumentId, x.AsPrinted, x.RowId)).ToList(),
             })
             .SingleAsync(cancel);

@@ -43,6 +43,7 @@ public static partial class FigureText
         return string.Join(' ', new[] { word, number, ofWhat }.Where(p => !string.IsNullOrEmpty(p)));
     }
 
-    [GeneratedRegex(@"^(?<b>(?:trên|hơn|ít nhất|từ|nhiều nhất|không quá|dưới|khoảng|gần)\s+)?(?<v>\d[\d.]*(?:,\d+)?)\s*(?<w>.+)$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?<b>(?:trên|hơn|ít nhất|từ|nhiều nhất|không quá|dưới|khoảng|gần)\s+)?(?<v>\d[\d.]*(?:,\d+)?)\s*(?<w>.+)$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Figure();
 }

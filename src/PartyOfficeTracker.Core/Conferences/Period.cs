@@ -115,6 +115,8 @@ public sealed partial record Period(DateOnly From, DateOnly To)
     [GeneratedRegex(@"^(?:từ )?(?:tháng )?(?<m>\d{1,2})/(?<y>\d{4})$", RegexOptions.NonBacktracking)]
     private static partial Regex MonthAndYear();
 
-    [GeneratedRegex(@"^(?:(?:qui (?<q>iv|iii|ii|i|[1-4]))|(?:(?:6|sau) thang (?<h>dau|cuoi))|(?:(?<n>\d{1,2}) thang(?: dau)?)|(?:thang (?<m>\d{1,2})))?\s?(?:nam )?(?<y>\d{4})$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:(?:qui (?<q>iv|iii|ii|i|[1-4]))|(?:(?:6|sau) thang (?<h>dau|cuoi))|(?:(?<n>\d{1,2}) thang(?: dau)?)|(?:thang (?<m>\d{1,2})))?"
+        + @"\s?(?:nam )?(?<y>\d{4})$", RegexOptions.NonBacktracking)]
     private static partial Regex Words();
 }

@@ -129,7 +129,10 @@ public abstract class RowFacts
 
     public DeadlineKind DeadlineKind { get; set; }
 
-    /// <summary>The last day of what the text fixes, for <see cref="DeadlineKind.Fixed"/> and <see cref="DeadlineKind.PeriodEnd"/>; null for every other kind.</summary>
+    /// <summary>
+    /// The last day of what the text fixes, for <see cref="DeadlineKind.Fixed"/> and <see cref="DeadlineKind.PeriodEnd"/>; null for every
+    /// other kind.
+    /// </summary>
     public DateOnly? DueOn { get; set; }
 
     /// <summary>The deadline in the text's words: "trước mắt", "trong năm 2021".</summary>

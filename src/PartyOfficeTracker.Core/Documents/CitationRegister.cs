@@ -35,7 +35,14 @@ public sealed class CitationRegister(AppDbContext db)
             document.Issuer ??= reference.Issuer;
             document.IssuedOn ??= reference.IssuedOn;
             document.Name ??= reference.Name;
-            var citation = new Citation { Document = document, ConferenceId = conferenceId, Conference = conference, AsPrinted = reference.AsPrinted, Row = row };
+            var citation = new Citation
+            {
+                Document = document,
+                ConferenceId = conferenceId,
+                Conference = conference,
+                AsPrinted = reference.AsPrinted,
+                Row = row,
+            };
             db.Citations.Add(citation);
         }
     }
@@ -43,7 +50,8 @@ public sealed class CitationRegister(AppDbContext db)
     /// <summary>Points a citation at the paper another account names in full; the paper cited before stays in the register. Saves nothing.</summary>
     public async Task CompleteAsync(Citation citation, DocumentReference fuller, CancellationToken cancel)
     {
-        citation.Document = await db.Documents.SingleOrDefaultAsync(d => d.Key == fuller.Key, cancel) ?? db.Documents.Local.FirstOrDefault(d => d.Key == fuller.Key) ?? NewDocument(fuller);
+        citation.Document = await db.Documents.SingleOrDefaultAsync(d => d.Key == fuller.Key, cancel)
+            ?? db.Documents.Local.FirstOrDefault(d => d.Key == fuller.Key) ?? NewDocument(fuller);
         citation.AsPrinted = fuller.AsPrinted;
     }
 

@@ -44,7 +44,8 @@ public sealed class DocumentReader(AppDbContext db)
         var citations = await db.Citations.AsNoTracking().VisibleTo(actor)
             .Where(c => c.DocumentId == id)
             .OrderByDescending(c => c.Conference!.Date)
-            .Select(c => new DocumentCitation(c.ConferenceId, c.Conference!.Title, c.Conference.Date, c.Row!.Kind == RowKind.Directive ? c.RowId : null, c.Row.Kind == RowKind.Directive ? c.Row.Text : null, c.AsPrinted))
+            .Select(c => new DocumentCitation(c.ConferenceId, c.Conference!.Title, c.Conference.Date, c.Row!.Kind == RowKind.Directive ? c.RowId : null,
+                c.Row.Kind == RowKind.Directive ? c.Row.Text : null, c.AsPrinted))
             .ToListAsync(cancel);
         return new DocumentDetails(document, citations);
     }

@@ -4,7 +4,8 @@ using PartyOfficeTracker.Core.Common;
 namespace PartyOfficeTracker.Core.Documents;
 
 /// <summary>A citation as typed, taken apart: "Chỉ thị số 48-CT/TW", "Công điện ngày 05/01/2021 của Thường trực Ban Bí thư".</summary>
-public sealed partial record DocumentReference(string AsPrinted, string TypeWord, string? Number, string? Symbol, string? Issuer, DateOnly? IssuedOn, string? Name)
+public sealed partial record DocumentReference(
+    string AsPrinted, string TypeWord, string? Number, string? Symbol, string? Issuer, DateOnly? IssuedOn, string? Name)
 {
     /// <summary>The words documents are called by, longest first where one begins another.</summary>
     private static readonly string[] TypeWords =
@@ -27,10 +28,14 @@ public sealed partial record DocumentReference(string AsPrinted, string TypeWord
         }
     }
 
-    /// <summary>Whether two accounts of one conference mean one document: the same key, or the same type and number where one of them leaves the symbol out.</summary>
+    /// <summary>
+    /// Whether two accounts of one conference mean one document: the same key, or the same type and number where one of them leaves the
+    /// symbol out.
+    /// </summary>
     public bool IsSameAs(DocumentReference other) =>
         string.Equals(Key, other.Key, StringComparison.Ordinal)
-        || (Number is not null && Number == other.Number && (Symbol is null || other.Symbol is null) && VietnameseText.Fold(TypeWord) == VietnameseText.Fold(other.TypeWord));
+        || (Number is not null && Number == other.Number && (Symbol is null || other.Symbol is null)
+            && VietnameseText.Fold(TypeWord) == VietnameseText.Fold(other.TypeWord));
 
     /// <summary>Takes apart several citations separated by semicolons or lines.</summary>
     public static IReadOnlyList<DocumentReference> ParseAll(string? text) =>
@@ -86,7 +91,8 @@ public sealed partial record DocumentReference(string AsPrinted, string TypeWord
 
     private static string? Cut(string? text, int length) => text is not null && text.Length > length ? text[..length] : text;
 
-    [GeneratedRegex(@"^(số\s*:?\s*)?(?<n>\d{1,6}(/\d{4})?)(\s*[-/]\s*(?<s>\p{Lu}\p{L}*([-/]\p{L}+)*))?\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(số\s*:?\s*)?(?<n>\d{1,6}(/\d{4})?)(\s*[-/]\s*(?<s>\p{Lu}\p{L}*([-/]\p{L}+)*))?\b",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex NumberAndSymbol();
 
     [GeneratedRegex(@"(^|\s)ngày\s+(?<d>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]

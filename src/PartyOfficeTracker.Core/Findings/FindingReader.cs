@@ -77,7 +77,8 @@ public sealed class FindingReader(AppDbContext db)
             .OrderBy(r => r.AnsweredOn != null).ThenBy(r => r.Conference!.Date).ThenBy(r => r.Id)
             .Take(most)
             .Select(r => new RecommendationListItem(
-                r.Id, r.Text, r.SpeakerName, r.UnitId, r.SubmittedTo, r.Conference!.Date, r.WishedOn, r.AnsweredOn, r.Answer, r.ConferenceId, r.Conference.Title))
+                r.Id, r.Text, r.SpeakerName, r.UnitId, r.SubmittedTo, r.Conference!.Date, r.WishedOn, r.AnsweredOn, r.Answer, r.ConferenceId,
+                r.Conference.Title))
             .ToListAsync(cancel);
     }
 }

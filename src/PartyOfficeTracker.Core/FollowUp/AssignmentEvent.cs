@@ -72,7 +72,10 @@ public sealed class AssignmentEvent : IAppendOnly
     /// <summary>The deadline in force before, where it changed.</summary>
     public DateOnly? OldDueOn { get; init; }
 
-    /// <summary>The deadline in force from now on, with <see cref="AssignmentEventKind.Assigned"/> and <see cref="AssignmentEventKind.DeadlineChanged"/>.</summary>
+    /// <summary>
+    /// The deadline in force from now on, with <see cref="AssignmentEventKind.Assigned"/> and
+    /// <see cref="AssignmentEventKind.DeadlineChanged"/>.
+    /// </summary>
     public DateOnly? NewDueOn { get; init; }
 
     /// <summary>The deadline is the unit's own and not the directive's.</summary>

@@ -12,7 +12,8 @@ public sealed record TaskFilter(
 
 /// <summary>One task of a list: what is asked, where it comes from, where it stands.</summary>
 public sealed record TaskListItem(
-    int Id, int UnitId, int DirectiveId, AssignmentRole Role, string? Number, string Text, int ConferenceId, string ConferenceTitle, DateOnly ConferenceDate, int OrganiserId,
+    int Id, int UnitId, int DirectiveId, AssignmentRole Role, string? Number, string Text, int ConferenceId, string ConferenceTitle, DateOnly ConferenceDate,
+    int OrganiserId,
     DateOnly? DueOn, DeadlineKind DeadlineKind, string? DeadlineText, AssignmentState State, Urgency Urgency, int Percent, DateTime? FirstReadAt);
 
 /// <summary>How many tasks of the actor's scope are in each urgency and state.</summary>

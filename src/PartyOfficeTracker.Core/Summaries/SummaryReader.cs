@@ -60,7 +60,8 @@ public sealed class SummaryReader(AppDbContext db, UnitDirectory units, TimeProv
 
     private static IReadOnlyList<FindingCell> Cells(IEnumerable<SummaryRow> rows, RowKind kind) =>
     [
-        .. rows.Where(r => r.Kind == kind).GroupBy(r => (r.FieldOfWorkId, r.Addressee)).Select(g => new FindingCell(g.Key.FieldOfWorkId, g.Key.Addressee, g.Count())),
+        .. rows.Where(r => r.Kind == kind).GroupBy(r => (r.FieldOfWorkId, r.Addressee))
+        .Select(g => new FindingCell(g.Key.FieldOfWorkId, g.Key.Addressee, g.Count())),
     ];
 
     private static IReadOnlyList<UnitResult> ByUnit(IReadOnlyList<StatusCount> counts, IReadOnlyList<UnitInfo> all, bool ofToday)

@@ -43,7 +43,8 @@ public sealed class FieldOfWorkService(AppDbContext db, UnitDirectory directory,
         var fields = await db.FieldsOfWork.AsNoTracking().OrderBy(f => f.SortOrder).ToListAsync(cancel);
         return Result.Success<IReadOnlyList<FieldOfWorkListItem>>(
         [
-            .. fields.Select(f => new FieldOfWorkListItem(f.Id, f.Name, f.Words ?? string.Join(", ", FieldsOfWork.DefaultWords(f.Name)), f.IsRetired, f.Version)),
+            .. fields.Select(
+                f => new FieldOfWorkListItem(f.Id, f.Name, f.Words ?? string.Join(", ", FieldsOfWork.DefaultWords(f.Name)), f.IsRetired, f.Version)),
         ]);
     }
 

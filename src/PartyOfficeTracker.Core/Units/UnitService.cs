@@ -32,7 +32,8 @@ public sealed record AddUnitName
     public Guid Version { get; init; }
 }
 
-public sealed record UnitDetails(int Id, string Code, Guid Uid, DateOnly ValidFrom, DateOnly? ValidTo, int? SuccessorId, Guid Version, IReadOnlyList<NamePeriod> Names);
+public sealed record UnitDetails(
+    int Id, string Code, Guid Uid, DateOnly ValidFrom, DateOnly? ValidTo, int? SuccessorId, Guid Version, IReadOnlyList<NamePeriod> Names);
 
 public sealed class EditUnitValidator : AbstractValidator<EditUnit>
 {

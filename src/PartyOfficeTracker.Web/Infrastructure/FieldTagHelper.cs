@@ -118,7 +118,9 @@ public sealed class FieldTagHelper(IStringLocalizer<Strings> localizer, Validati
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         rules.AddValidationAttributes(ViewContext, Ruled(For.ModelExplorer), found);
-        Required |= found.ContainsKey("data-val-required");
+
+        // A value that cannot be empty (a kind, a tick) is required by its type and not by a rule; a star beside it would say nothing.
+        Required |= found.ContainsKey("data-val-required") && For.Metadata.IsReferenceOrNullableType;
         if ((found.GetValueOrDefault("data-val-maxlength-max") ?? found.GetValueOrDefault("data-val-length-max")) is { } longest
             && int.TryParse(longest, NumberStyles.None, CultureInfo.InvariantCulture, out var max))
         {

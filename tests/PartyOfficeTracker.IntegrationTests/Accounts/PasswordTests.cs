@@ -18,7 +18,8 @@ public abstract class PasswordTests(AppHost host) : AppTests(host)
 
         Assert.Equal("/account", page.Url);
         Assert.Contains("Đã đổi mật khẩu", page.MainText, StringComparison.Ordinal);
-        Assert.StartsWith("/account/login", (await other.GetOnceAsync("/account")).Location!.Replace("http://localhost", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.StartsWith("/account/login", (await other.GetOnceAsync("/account")).Location!.Replace("http://localhost", "", StringComparison.Ordinal),
+            StringComparison.Ordinal);
         await Assert.ThrowsAsync<InvalidOperationException>(() => Host.SignInAsync("camau"));
         await Host.SignInAsync("camau", Good);
     }

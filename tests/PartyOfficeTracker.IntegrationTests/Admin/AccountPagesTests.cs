@@ -15,7 +15,8 @@ public abstract class AccountPagesTests(AppHost host) : AppTests(host)
         var administrator = await Host.SignInAsync("quantri");
         var unit = await Host.UnitIdAsync("ha-giang");
 
-        var page = await CreateAsync(administrator, "hagiang", "Văn phòng Tỉnh ủy Hà Giang", "Province", unit.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var page = await CreateAsync(
+            administrator, "hagiang", "Văn phòng Tỉnh ủy Hà Giang", "Province", unit.ToString(System.Globalization.CultureInfo.InvariantCulture));
         var password = page.Find(".note-done code")!.TextContent;
         var newcomer = await Host.SignInAsync("hagiang", password);
         var first = await newcomer.GetPageAsync("/");

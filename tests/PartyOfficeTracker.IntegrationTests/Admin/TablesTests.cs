@@ -15,7 +15,8 @@ public abstract class TablesTests(AppHost host) : AppTests(host)
         var browser = await Host.SignInAsync("quantri");
         var successor = await Host.UnitIdAsync("nghe-an");
 
-        var page = await EditUnitAsync(browser, "ha-tinh", ("Input.ValidTo", "30-6-2030"), ("Input.SuccessorId", successor.ToString(CultureInfo.InvariantCulture)));
+        var page = await EditUnitAsync(
+            browser, "ha-tinh", ("Input.ValidTo", "30-6-2030"), ("Input.SuccessorId", successor.ToString(CultureInfo.InvariantCulture)));
 
         Assert.Equal(HttpStatusCode.OK, page.Status);
         var unit = await Host.DatabaseAsync(db => db.Units.AsNoTracking().SingleAsync(u => u.Code == "ha-tinh"));
@@ -53,23 +54,29 @@ public abstract class TablesTests(AppHost host) : AppTests(host)
     public async Task AnchorEvent_AddedChangedAndRemoved_IsWhatDeadlinesAreReadBy()
     {
         var browser = await Host.SignInAsync("quantri");
-        const string report = "Sáng 5/3/2029, Ban Dân vận Trung ương tổ chức hội nghị giao ban. Đồng chí Trần Văn Mẫu, Trưởng Ban chủ trì.\n\nKết luận hội nghị, đồng chí Trần Văn Mẫu yêu cầu trước Tết Nguyên đán 2031, các ban dân vận nộp báo cáo.";
+        const string report =
+            "Sáng 5/3/2029, Ban Dân vận Trung ương tổ chức hội nghị giao ban. Đồng chí Trần Văn Mẫu, Trưởng Ban chủ trì.\n\n"
+            + "Kết luận hội nghị, đồng chí Trần Văn Mẫu yêu cầu trước Tết Nguyên đán 2031, các ban dân vận nộp báo cáo.";
         Assert.Null(await DeadlineAsync(report + " (1)"));
 
         var added = await browser.SubmitAsync(
-            await browser.GetPageAsync("/admin/anchors"), "form[action*='Add']", ("Input.Kind", "Tet"), ("Input.Number", "2031"), ("Input.Name", "Tết Nguyên đán Tân Hợi"), ("Input.Start", "23/1/2031"), ("Input.End", "25/1/2031"));
+            await browser.GetPageAsync("/admin/anchors"), "form[action*='Add']", ("Input.Kind", "Tet"), ("Input.Number", "2031"),
+            ("Input.Name", "Tết Nguyên đán Tân Hợi"), ("Input.Start", "23/1/2031"), ("Input.End", "25/1/2031"));
         Assert.Contains("23/01/2031", added.MainText, StringComparison.Ordinal);
         Assert.Equal(new DateOnly(2031, 1, 22), await DeadlineAsync(report + " (2)"));
-        var twice = await browser.SubmitAsync(added, "form[action*='Add']", ("Input.Kind", "Tet"), ("Input.Number", "2031"), ("Input.Name", "Tết"), ("Input.Start", "23/1/2031"));
+        var twice = await browser.SubmitAsync(
+            added, "form[action*='Add']", ("Input.Kind", "Tet"), ("Input.Number", "2031"), ("Input.Name", "Tết"), ("Input.Start", "23/1/2031"));
         Assert.NotNull(twice.ErrorOf("Input.Number"));
 
-        var edit = added.FindAll("a[href*='/admin/anchors?edit=']").First(a => a.GetAttribute("aria-label")!.Contains("Tân Hợi", StringComparison.Ordinal)).GetAttribute("href")!.Split('#')[0];
+        var edit = added.FindAll("a[href*='/admin/anchors?edit=']").First(a => a.GetAttribute("aria-label")!.Contains("Tân Hợi", StringComparison.Ordinal))
+            .GetAttribute("href")!.Split('#')[0];
         var wrong = await browser.SubmitAsync(await browser.GetPageAsync(edit), "form[action*='Move']", ("Edit.Start", "24/1/2031"), ("Edit.End", "20/1/2031"));
         Assert.NotNull(wrong.ErrorOf("Edit.End"));
         var moved = await browser.SubmitAsync(await browser.GetPageAsync(edit), "form[action*='Move']", ("Edit.Start", "24/1/2031"), ("Edit.End", "26/1/2031"));
         Assert.Contains("24/01/2031", moved.MainText, StringComparison.Ordinal);
 
-        var row = moved.FindAll("tbody tr").First(r => r.TextContent.Contains("Tân Hợi", StringComparison.Ordinal)).QuerySelector("input[name=id]")!.GetAttribute("value");
+        var row = moved.FindAll("tbody tr").First(r => r.TextContent.Contains("Tân Hợi", StringComparison.Ordinal))
+            .QuerySelector("input[name=id]")!.GetAttribute("value");
         var gone = await browser.SubmitAsync(moved, $"form[action*='Remove']:has(input[name=id][value='{row}'])");
         Assert.DoesNotContain("Tân Hợi", gone.MainText, StringComparison.Ordinal);
     }
@@ -81,11 +88,13 @@ public abstract class TablesTests(AppHost host) : AppTests(host)
         foreach (var name in new[] { "Lễ hội Đền Mẫu", "Lễ hội Sông Vắng" })
         {
             await browser.SubmitAsync(
-                await browser.GetPageAsync("/admin/anchors"), "form[action*='Add']", ("Input.Kind", "Other"), ("Input.Number", "2031"), ("Input.Name", name), ("Input.Start", "5/3/2031"));
+                await browser.GetPageAsync("/admin/anchors"), "form[action*='Add']", ("Input.Kind", "Other"), ("Input.Number", "2031"), ("Input.Name", name),
+                ("Input.Start", "5/3/2031"));
         }
 
         var list = await browser.GetPageAsync("/admin/anchors");
-        var edit = list.FindAll("a[href*='/admin/anchors?edit=']").First(a => a.GetAttribute("aria-label")!.Contains("Sông Vắng", StringComparison.Ordinal)).GetAttribute("href")!.Split('#')[0];
+        var edit = list.FindAll("a[href*='/admin/anchors?edit=']").First(a => a.GetAttribute("aria-label")!.Contains("Sông Vắng", StringComparison.Ordinal))
+            .GetAttribute("href")!.Split('#')[0];
         var taken = await browser.SubmitAsync(await browser.GetPageAsync(edit), "form[action*='Move']", ("Edit.Name", "Lễ hội Đền Mẫu"));
         Assert.Equal(HttpStatusCode.BadRequest, taken.Status);
         Assert.NotNull(taken.ErrorOf("Edit.Name"));
@@ -98,7 +107,8 @@ public abstract class TablesTests(AppHost host) : AppTests(host)
         var clerk = await Host.SignInAsync("chuyenvien");
         var review = await clerk.SubmitAsync(await clerk.GetPageAsync("/conferences/import"), "#paste", ("Input.Text", report));
         var draft = int.Parse(review.Url.Split('/', '?', '#')[3], CultureInfo.InvariantCulture);
-        return await Host.DatabaseAsync(db => db.ImportRows.Where(r => r.DraftId == draft && r.Kind == Core.Conferences.RowKind.Directive).Select(r => r.DueOn).FirstOrDefaultAsync());
+        return await Host.DatabaseAsync(
+            db => db.ImportRows.Where(r => r.DraftId == draft && r.Kind == Core.Conferences.RowKind.Directive).Select(r => r.DueOn).FirstOrDefaultAsync());
     }
 
     [Fact]

@@ -69,7 +69,8 @@ public abstract class BadInputTests(AppHost host) : AppTests(host)
         var report = string.Concat(Enumerable.Repeat("Hội nghị giao ban. ", 5 * 1024 * 1024 / Encoding.UTF8.GetByteCount("Hội nghị giao ban. "))).Trim();
 
         var kept = await browser.SubmitFilesAsync(entry, "form[action*='handler=Source']", [], ("NewSource.Outlet", "Báo"), ("NewSource.Text", report));
-        var refused = await browser.SubmitFilesAsync(kept, "form[action*='handler=Source']", [], ("NewSource.Outlet", "Báo"), ("NewSource.Text", report + report));
+        var refused = await browser.SubmitFilesAsync(
+            kept, "form[action*='handler=Source']", [], ("NewSource.Outlet", "Báo"), ("NewSource.Text", report + report));
 
         Assert.Equal(HttpStatusCode.OK, kept.Status);
         Assert.Contains(report, await Host.DatabaseAsync(db => db.Sources.Select(s => s.Text!).ToListAsync()));
@@ -94,8 +95,10 @@ public abstract class BadInputTests(AppHost host) : AppTests(host)
     {
         var (browser, entry) = await EntryPageAsync(title: "Tên " + evil);
         entry = await browser.SubmitAsync(entry, "form[action*='handler=Chair']", ("Chair.Name", evil), ("Chair.Title", evil));
-        entry = await browser.SubmitAsync(entry, "form[action*='handler=Point']", ("Point.Place", evil), ("Point.Room", evil), ("Point.ChairName", evil), ("Point.Attendance", evil));
-        entry = await browser.SubmitAsync(entry, "form[action*='handler=Source']", ("NewSource.Outlet", evil), ("NewSource.Author", evil), ("NewSource.Text", evil));
+        entry = await browser.SubmitAsync(
+            entry, "form[action*='handler=Point']", ("Point.Place", evil), ("Point.Room", evil), ("Point.ChairName", evil), ("Point.Attendance", evil));
+        entry = await browser.SubmitAsync(
+            entry, "form[action*='handler=Source']", ("NewSource.Outlet", evil), ("NewSource.Author", evil), ("NewSource.Text", evil));
         entry = await browser.SubmitAsync(entry, "form[action*='handler=Citations']", ("Citations", evil));
         foreach (var kind in Enum.GetValues<RowKind>())
         {
@@ -104,7 +107,8 @@ public abstract class BadInputTests(AppHost host) : AppTests(host)
         }
 
         var details = await browser.GetPageAsync("/conferences/" + entry.Url.Split('/', '?', '#')[2]);
-        foreach (var page in new[] { entry, details, await browser.GetPageAsync("/conferences"), await browser.GetPageAsync("/documents"), await browser.GetPageAsync("/directives"), await browser.GetPageAsync("/findings") })
+        foreach (var page in new[] { entry, details, await browser.GetPageAsync("/conferences"), await browser.GetPageAsync("/documents"),
+            await browser.GetPageAsync("/directives"), await browser.GetPageAsync("/findings") })
         {
             Assert.Equal(HttpStatusCode.OK, page.Status);
             Assert.Empty(page.FindAll("main script, main img, main [onerror]"));
@@ -205,11 +209,15 @@ public abstract class BadInputTests(AppHost host) : AppTests(host)
         var form = await camau.GetPageAsync($"/my-tasks/{own}");
 
         await camau.SubmitAsync(
-            form, "#new-report form", ("Input.Text", "Đã làm"), ("Input.Percent", "50"), ("UnitId", nghean.ToString(CultureInfo.InvariantCulture)), ("Input.UnitId", nghean.ToString(CultureInfo.InvariantCulture)), ("Input.OnBehalf", "true"));
-        var forged = await camau.PostAsync($"/my-tasks/{other}?handler=Report", [.. Browser.Fields(await camau.GetPageAsync($"/my-tasks/{own}"), "#new-report form")]);
+            form, "#new-report form", ("Input.Text", "Đã làm"), ("Input.Percent", "50"), ("UnitId", nghean.ToString(CultureInfo.InvariantCulture)),
+            ("Input.UnitId", nghean.ToString(CultureInfo.InvariantCulture)), ("Input.OnBehalf", "true"));
+        var forged = await camau.PostAsync(
+            $"/my-tasks/{other}?handler=Report", [.. Browser.Fields(await camau.GetPageAsync($"/my-tasks/{own}"), "#new-report form")]);
 
         Assert.Equal(HttpStatusCode.NotFound, forged.Status);
-        var reports = await Host.DatabaseAsync(db => db.ProgressReports.Where(r => r.Event!.Assignment!.Directive!.ConferenceId == conferenceId).Select(r => new { r.Event!.AssignmentId, r.Event.OnBehalf }).ToListAsync());
+        var reports = await Host.DatabaseAsync(
+            db => db.ProgressReports.Where(r => r.Event!.Assignment!.Directive!.ConferenceId == conferenceId)
+                .Select(r => new { r.Event!.AssignmentId, r.Event.OnBehalf }).ToListAsync());
         Assert.Equal([new { AssignmentId = own, OnBehalf = false }], reports);
     }
 

@@ -17,7 +17,8 @@ public abstract class DoubleClickTests : IAsyncDisposable
     protected DoubleClickTests(DatabaseProvider provider) => _host = AppHost.Create(new AppHostOptions
     {
         Provider = provider,
-        Services = services => services.Configure<RazorPagesOptions>(options => options.Conventions.ConfigureFilter(new SecondAfterFirst("/conferences/create"))),
+        Services = services => services.Configure<RazorPagesOptions>(
+            options => options.Conventions.ConfigureFilter(new SecondAfterFirst("/conferences/create"))),
     }).OrSkip();
 
     [Fact]
@@ -32,7 +33,8 @@ public abstract class DoubleClickTests : IAsyncDisposable
             ("Input.OrganiserId", (await _host.UnitIdAsync("vptw")).ToString(CultureInfo.InvariantCulture)),
         ];
 
-        var answers = await Task.WhenAll(browser.SubmitOnceAsync(page, "main form[method=post]", fields), browser.SubmitOnceAsync(page, "main form[method=post]", fields));
+        var answers = await Task.WhenAll(
+            browser.SubmitOnceAsync(page, "main form[method=post]", fields), browser.SubmitOnceAsync(page, "main form[method=post]", fields));
 
         Assert.NotNull(answers[0].Location);
         Assert.Equal(answers[0].Location, answers[1].Location);

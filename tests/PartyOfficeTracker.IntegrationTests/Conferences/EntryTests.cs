@@ -52,7 +52,8 @@ public abstract class EntryTests(AppHost host) : AppTests(host)
         entry = await browser.SubmitAsync(entry, "#s-Directive form.quick", ("Add.Text", "Báo cáo đúng hạn"));
         var cure = entry.Find("#s-Shortcoming li")!.Id!.Split('-')[1];
 
-        entry = await EditAsync(browser, entry, "Directive", ("Input.Number", "1"), ("Input.Citations", "Quy định số 04-QĐ/TW"), ("Input.Cures", cure), ("Input.Deliverable", "Báo cáo tháng"));
+        entry = await EditAsync(browser, entry, "Directive", ("Input.Number", "1"), ("Input.Citations", "Quy định số 04-QĐ/TW"), ("Input.Cures", cure),
+            ("Input.Deliverable", "Báo cáo tháng"));
         var page = await browser.GetPageAsync("/directives/" + entry.Find("#s-Directive li")!.Id!.Split('-')[1]);
 
         Assert.Equal("Nhiệm vụ số 1", page.Title);
@@ -140,7 +141,8 @@ public abstract class EntryTests(AppHost host) : AppTests(host)
     {
         var (browser, entry) = await StartAsync();
 
-        entry = await browser.SubmitAsync(entry, "#s-Achievement form.quick", ("Add.Text", "Bảo đảm bảo mật, làm tốt công tác cơ yếu, mật mã và giữ bí mật nhà nước."));
+        entry = await browser.SubmitAsync(
+            entry, "#s-Achievement form.quick", ("Add.Text", "Bảo đảm bảo mật, làm tốt công tác cơ yếu, mật mã và giữ bí mật nhà nước."));
 
         Assert.Single(Texts(entry, "Achievement"));
     }

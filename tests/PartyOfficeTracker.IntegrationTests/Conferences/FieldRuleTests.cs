@@ -61,6 +61,14 @@ public sealed partial class FieldRuleTests(SeededSqliteHost host) : AppTests(hos
     }
 
     [Fact]
+    public async Task AValueThatCannotBeEmpty_BearsNoStar()
+    {
+        var page = await (await Host.SignInAsync("chuyenvien")).GetPageAsync(await AddressAsync("/conferences/3/entry?edit={Directive}"));
+
+        Assert.All(["Input.IsImmediate", "Input.Kind", "Input.DeadlineKind"], f => Assert.Null(page.Find($".field [name='{f}']")!.GetAttribute("aria-required")));
+    }
+
+    [Fact]
     public void NoLimitIsWrittenByHand_BesideAFieldOfACommand()
     {
         var pages = Path.Combine(Root(), "src", "PartyOfficeTracker.Web", "Pages");

@@ -30,19 +30,23 @@ public abstract class MainJobTests(AppHost host) : AppTests(host)
         var address = entry.Url.Split('/', '?', '#')[2];
         Assert.True(int.TryParse(address, NumberStyles.None, CultureInfo.InvariantCulture, out var id), entry.MainText);
 
-        entry = await clerk.SubmitAsync(entry, "form[action*='handler=Chair']", ("Chair.Name", "Bùi Văn Thạch"), ("Chair.Title", "Phó Chánh Văn phòng Trung ương Đảng"));
+        entry = await clerk.SubmitAsync(
+            entry, "form[action*='handler=Chair']", ("Chair.Name", "Bùi Văn Thạch"), ("Chair.Title", "Phó Chánh Văn phòng Trung ương Đảng"));
         entry = await clerk.SubmitAsync(entry, "form[action*='handler=Point']", ("Point.UnitId", Text(await Host.UnitIdAsync("ca-mau"))));
-        entry = await clerk.SubmitAsync(entry, "form[action*='handler=Point']", ("Point.UnitId", Text(await Host.UnitIdAsync("nghe-an"))), ("Point.ChairName", "Phạm Trọng Hoàng"));
+        entry = await clerk.SubmitAsync(
+            entry, "form[action*='handler=Point']", ("Point.UnitId", Text(await Host.UnitIdAsync("nghe-an"))), ("Point.ChairName", "Phạm Trọng Hoàng"));
         entry = await clerk.SubmitAsync(entry, "form[action*='handler=Source']", ("NewSource.Outlet", "Cổng Cà Mau"), ("NewSource.Text", "Toàn văn một"));
         entry = await clerk.SubmitAsync(entry, "form[action*='handler=Source']", ("NewSource.Outlet", "Báo Nghệ An"), ("NewSource.Text", "Toàn văn hai"));
         entry = await clerk.SubmitAsync(entry, "#s-Shortcoming form.quick", ("Add.Text", string.Join('\n', Shortcomings)));
         foreach (var directive in Directives)
         {
-            entry = await clerk.SubmitAsync(entry, "#s-Directive form.quick", ("Add.Text", directive), ("Add.DeadlineKind", "PeriodEnd"), ("Add.DueOn", "31/12/2021"));
+            entry = await clerk.SubmitAsync(
+                entry, "#s-Directive form.quick", ("Add.Text", directive), ("Add.DeadlineKind", "PeriodEnd"), ("Add.DueOn", "31/12/2021"));
             Assert.Equal(HttpStatusCode.OK, entry.Status);
         }
 
-        entry = await clerk.SubmitAsync(entry, "form[action*='handler=Citations']", ("Citations", "Chỉ thị số 48-CT/TW của Ban Bí thư; Công điện ngày 05/01/2021"));
+        entry = await clerk.SubmitAsync(
+            entry, "form[action*='handler=Citations']", ("Citations", "Chỉ thị số 48-CT/TW của Ban Bí thư; Công điện ngày 05/01/2021"));
         Assert.Contains("đã nhập 10 / dự kiến 10", entry.MainText, StringComparison.Ordinal);
         Assert.Contains("đã nhập 8 / dự kiến 8", entry.MainText, StringComparison.Ordinal);
 
@@ -58,7 +62,8 @@ public abstract class MainJobTests(AppHost host) : AppTests(host)
         Assert.Equal(8, tasks.FindAll("tbody tr").Count);
         var caMau = await Host.UnitIdAsync("ca-mau");
         var own = await Host.DatabaseAsync(db => db.Assignments.Where(a => a.UnitId == caMau).Select(a => a.Id).ToListAsync());
-        Assert.Equal(own.Order(), tasks.FindAll("tbody a[href^='/my-tasks/']").Select(a => int.Parse(a.GetAttribute("href")!.Split('/')[2], CultureInfo.InvariantCulture)).Order());
+        Assert.Equal(own.Order(), tasks.FindAll("tbody a[href^='/my-tasks/']")
+            .Select(a => int.Parse(a.GetAttribute("href")!.Split('/')[2], CultureInfo.InvariantCulture)).Order());
 
         var task = await province.GetPageAsync($"/my-tasks/{own[0]}");
         task = await province.SubmitAsync(

@@ -36,7 +36,8 @@ public abstract class RowTests(AppHost host) : AppTests(host)
         var last = await RowAsync(id, "Năm");
         var open = await browser.GetPageAsync($"/conferences/{id}/entry?edit={last.Id}");
 
-        await browser.SubmitAsync(await browser.GetPageAsync($"/conferences/{id}/entry?edit={(await RowAsync(id, "Hai")).Id}"), "#edit button[formaction*='Delete']");
+        await browser.SubmitAsync(
+            await browser.GetPageAsync($"/conferences/{id}/entry?edit={(await RowAsync(id, "Hai")).Id}"), "#edit button[formaction*='Delete']");
         await EditAsync(browser, id, (await RowAsync(id, "Một")).Id, ("Input.Kind", "Shortcoming"));
 
         Assert.Equal(["Ba 1", "Bốn 2", "Năm 3"], await OrderAsync(id, RowKind.Achievement));
@@ -67,7 +68,8 @@ public abstract class RowTests(AppHost host) : AppTests(host)
         var (browser, id) = await StartAsync();
         await AddAsync(browser, id, RowKind.Directive, "Giao rồi rút");
         var row = await RowAsync(id, "Giao rồi rút");
-        await browser.SubmitAsync(await browser.GetPageAsync($"/directives/{row.Id}"), "form[action*='handler=Assign']", ("UnitIds", Text(await Host.UnitIdAsync("ca-mau"))));
+        await browser.SubmitAsync(
+            await browser.GetPageAsync($"/directives/{row.Id}"), "form[action*='handler=Assign']", ("UnitIds", Text(await Host.UnitIdAsync("ca-mau"))));
         await browser.SubmitAsync(await browser.GetPageAsync($"/directives/{row.Id}"), "button[name=assignmentId]");
 
         var refused = await browser.SubmitAsync(await browser.GetPageAsync($"/conferences/{id}/entry?edit={row.Id}"), "#edit button[formaction*='Delete']");
@@ -88,7 +90,8 @@ public abstract class RowTests(AppHost host) : AppTests(host)
         Assert.True((int)after.Status == 200, after.MainText);
     }
 
-    private Task<Row> RowAsync(int id, string text) => Host.DatabaseAsync(db => db.Rows.AsNoTracking().SingleAsync(r => r.ConferenceId == id && r.Text == text));
+    private Task<Row> RowAsync(int id, string text) =>
+        Host.DatabaseAsync(db => db.Rows.AsNoTracking().SingleAsync(r => r.ConferenceId == id && r.Text == text));
 
     private Task<List<string>> OrderAsync(int id, RowKind kind) => Host.DatabaseAsync(async db =>
         (await db.Rows.Where(r => r.ConferenceId == id && r.Kind == kind).OrderBy(r => r.Position).ToListAsync()).ConvertAll(r => $"{r.Text} {r.Position}"));
@@ -97,7 +100,8 @@ public abstract class RowTests(AppHost host) : AppTests(host)
     {
         var row = await db.Rows.AsNoTracking().Include(r => r.Citations).Include(r => r.Cures).SingleAsync(r => r.Id == id);
         return string.Join(
-            "; ", row.Uid, row.Kind, row.Position, row.Number, row.DeadlineKind, row.DueOn, row.Deliverable, string.Join(',', row.Citations.Select(c => c.Uid)), string.Join(',', row.Cures.Select(c => c.FindingId)));
+            "; ", row.Uid, row.Kind, row.Position, row.Number, row.DeadlineKind, row.DueOn, row.Deliverable,
+            string.Join(',', row.Citations.Select(c => c.Uid)), string.Join(',', row.Cures.Select(c => c.FindingId)));
     });
 
     private async Task<(Browser Browser, int Id)> StartAsync()

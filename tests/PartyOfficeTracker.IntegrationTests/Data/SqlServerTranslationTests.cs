@@ -53,8 +53,10 @@ public sealed class SqlServerTranslationTests : IDisposable
     {
         foreach (var actor in new[] { Lead, Province })
         {
-            await RunAsync(() => new ConferenceReader(_db).ListAsync(actor, new ConferenceFilter(2021, 2020, 1, ConferenceKind.Briefing, ConferenceState.Published, "giao ban", "20210113-1"), default));
-            await RunAsync(() => new FindingReader(_db).ListAsync(actor, new FindingFilter(RowKind.Shortcoming, 2020, 1, Addressee.Both, "20210113-1"), default));
+            await RunAsync(() => new ConferenceReader(_db)
+                .ListAsync(actor, new ConferenceFilter(2021, 2020, 1, ConferenceKind.Briefing, ConferenceState.Published, "giao ban", "20210113-1"), default));
+            await RunAsync(
+                () => new FindingReader(_db).ListAsync(actor, new FindingFilter(RowKind.Shortcoming, 2020, 1, Addressee.Both, "20210113-1"), default));
             await RunAsync(() => new FindingReader(_db).RecommendationsAsync(actor, 2020, default));
             await RunAsync(() => new DocumentReader(_db).ListAsync(actor, 1, default));
             await RunAsync(() => new SearchService(_db).FindAsync(actor, "van phong", SearchKind.Finding, default));

@@ -26,7 +26,8 @@ public abstract class ImportTests(AppHost host) : AppTests(host)
         var shown = await TakeOverAsync(clerk, review);
         var id = Id(shown);
 
-        var conference = await Host.DatabaseAsync(db => db.Conferences.AsNoTracking().Include(c => c.Sources).Include(c => c.Chairs).Include(c => c.Rows).SingleAsync(c => c.Id == id));
+        var conference = await Host.DatabaseAsync(
+            db => db.Conferences.AsNoTracking().Include(c => c.Sources).Include(c => c.Chairs).Include(c => c.Rows).SingleAsync(c => c.Id == id));
         var source = Assert.Single(conference.Sources);
         Assert.Equal(await Host.UnitIdAsync("bnctw"), conference.OrganiserId);
         Assert.Contains(conference.Rows, r => r.Kind.IsFinding());
@@ -77,11 +78,13 @@ public abstract class ImportTests(AppHost host) : AppTests(host)
         var unit = await Host.UnitIdAsync("ca-mau");
 
         var edited = await EditRowAsync(
-            clerk, DraftId(review), row.Id, ("Input.Addressee", "OneUnit"), ("Input.AddresseeUnitId", Text(unit)), ("Input.DeadlineKind", "Fixed"), ("Input.DueOn", "15/3/2030"), ("Input.Number", "1a"));
+            clerk, DraftId(review), row.Id, ("Input.Addressee", "OneUnit"), ("Input.AddresseeUnitId", Text(unit)), ("Input.DeadlineKind", "Fixed"),
+            ("Input.DueOn", "15/3/2030"), ("Input.Number", "1a"));
         Assert.Equal(HttpStatusCode.OK, edited.Status);
         var conference = Id(await TakeOverAsync(clerk, edited));
 
-        var directive = await Host.DatabaseAsync(db => db.Rows.AsNoTracking().SingleAsync(d => d.Kind == RowKind.Directive && d.ConferenceId == conference && d.Number == "1a"));
+        var directive = await Host.DatabaseAsync(
+            db => db.Rows.AsNoTracking().SingleAsync(d => d.Kind == RowKind.Directive && d.ConferenceId == conference && d.Number == "1a"));
         Assert.Equal((Addressee.OneUnit, unit), (directive.Addressee, directive.AddresseeUnitId));
         Assert.Equal(new DateOnly(2030, 3, 15), directive.DueOn);
     }
@@ -139,10 +142,14 @@ public abstract class ImportTests(AppHost host) : AppTests(host)
             ("Head.Points", "Cà Mau; Võ Minh Tâm, Phó Bí thư; Phòng họp số 1; lãnh đạo các phòng"),
             ("Head.Documents", "Chỉ thị số 27-CT/TW\nKết luận số 10-KL/TW")));
 
-        var found = await Host.DatabaseAsync(db => db.Conferences.AsNoTracking().Include(c => c.Chairs).Include(c => c.ConnectionPoints).Include(c => c.Citations).SingleAsync(c => c.Id == conference));
-        Assert.Equal(["Trần Văn Mẫu|Phó Trưởng Ban", "Lê Thị Bình|Ủy viên, Vụ trưởng"], found.Chairs.OrderBy(c => c.Position).Select(c => c.Name + "|" + c.Title));
+        var found = await Host.DatabaseAsync(
+            db => db.Conferences.AsNoTracking().Include(c => c.Chairs).Include(c => c.ConnectionPoints).Include(c => c.Citations)
+                .SingleAsync(c => c.Id == conference));
+        Assert.Equal(
+            ["Trần Văn Mẫu|Phó Trưởng Ban", "Lê Thị Bình|Ủy viên, Vụ trưởng"], found.Chairs.OrderBy(c => c.Position).Select(c => c.Name + "|" + c.Title));
         var point = Assert.Single(found.ConnectionPoints);
-        Assert.Equal(("Cà Mau", "Võ Minh Tâm", "Phó Bí thư", "Phòng họp số 1", "lãnh đạo các phòng"), (point.Place, point.ChairName, point.ChairTitle, point.Room, point.Attendance));
+        Assert.Equal(("Cà Mau", "Võ Minh Tâm", "Phó Bí thư", "Phòng họp số 1", "lãnh đạo các phòng"),
+            (point.Place, point.ChairName, point.ChairTitle, point.Room, point.Attendance));
         Assert.Equal(await Host.UnitIdAsync("ca-mau"), point.UnitId);
         Assert.Equal(2, found.Citations.Count);
         Assert.NotNull(found.Citations.Single(c => c.AsPrinted.Contains("27-CT/TW", StringComparison.Ordinal)).RowId);
@@ -155,7 +162,9 @@ public abstract class ImportTests(AppHost host) : AppTests(host)
 
         var draft = DraftId(await PasteAsync(clerk, Report()));
 
-        var names = await Host.DatabaseAsync(db => db.ImportRows.Where(r => r.DraftId == draft && r.FieldOfWorkId != null).Select(r => db.FieldsOfWork.Single(f => f.Id == r.FieldOfWorkId).Name + ": " + r.Text).ToListAsync());
+        var names = await Host.DatabaseAsync(
+            db => db.ImportRows.Where(r => r.DraftId == draft && r.FieldOfWorkId != null)
+                .Select(r => db.FieldsOfWork.Single(f => f.Id == r.FieldOfWorkId).Name + ": " + r.Text).ToListAsync());
         Assert.Contains(names, n => n.StartsWith("Tiếp dân, đơn thư: công tác tiếp dân", StringComparison.Ordinal));
     }
 
@@ -192,7 +201,8 @@ public abstract class ImportTests(AppHost host) : AppTests(host)
 
         var page = await PasteAsync(clerk, marking + Report() + "\n" + secret);
         var file = await clerk.SubmitFilesAsync(
-            await clerk.GetPageAsync("/conferences/import"), "#paste", [new FormFile("Input.File", "bai.txt", Encoding.UTF8.GetBytes(marking + Report() + secret))]);
+            await clerk.GetPageAsync("/conferences/import"), "#paste",
+            [new FormFile("Input.File", "bai.txt", Encoding.UTF8.GetBytes(marking + Report() + secret))]);
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.NotNull(page.ErrorOf("Input.Text"));
@@ -306,7 +316,9 @@ public abstract class ImportTests(AppHost host) : AppTests(host)
         var id = Id(await TakeOverAsync(clerk, await PasteAsync(clerk, report)));
         var before = await RowCountAsync(id);
 
-        var review = await PasteAsync(clerk, report.Replace("Kết quả nổi bật", "Nhìn lại, kết quả", StringComparison.Ordinal) + " Tuy nhiên, việc trao đổi thông tin giữa các cơ quan còn hình thức.");
+        var review = await PasteAsync(
+            clerk, report.Replace("Kết quả nổi bật", "Nhìn lại, kết quả", StringComparison.Ordinal)
+                + " Tuy nhiên, việc trao đổi thông tin giữa các cơ quan còn hình thức.");
         Assert.NotNull(review.Find($"#existing-{id}"));
         Assert.NotEmpty(review.FindAll("tr[data-difference=Same]"));
         var refused = await clerk.SubmitAsync(review, "#head-form button.btn-primary", ("separate", "false"));
@@ -322,7 +334,9 @@ public abstract class ImportTests(AppHost host) : AppTests(host)
         var mentions = await Host.DatabaseAsync(db => db.RowMentions.AsNoTracking().Include(m => m.Source).Where(m => m.ConferenceId == id).ToListAsync());
         Assert.All(mentions, m => Assert.True(m.SpanEnd > m.SpanStart && m.SpanEnd <= m.Source!.Text!.Length));
 
-        var row = await Host.DatabaseAsync(db => db.RowMentions.Where(m => m.ConferenceId == id && (m.Row!.Kind == RowKind.Achievement || m.Row.Kind == RowKind.Shortcoming)).Select(m => m.RowId).FirstAsync());
+        var row = await Host.DatabaseAsync(
+            db => db.RowMentions.Where(m => m.ConferenceId == id && (m.Row!.Kind == RowKind.Achievement || m.Row.Kind == RowKind.Shortcoming))
+                .Select(m => m.RowId).FirstAsync());
         var entry = await clerk.GetPageAsync($"/conferences/{id}/entry?edit={Text(row)}");
         await clerk.SubmitAsync(entry, "#edit", ("Input.Kind", "Recommendation"));
         Assert.Equal(mentions.Count, await Host.DatabaseAsync(db => db.RowMentions.CountAsync(m => m.ConferenceId == id)));
@@ -371,7 +385,8 @@ public abstract class ImportTests(AppHost host) : AppTests(host)
         var report = Report();
         var id = Id(await TakeOverAsync(clerk, await PasteAsync(clerk, report)));
 
-        var review = await PasteAsync(clerk, report.Replace("125 văn bản", "152 văn bản", StringComparison.Ordinal).Replace("số 27-CT/TW", "số 28-CT/TW", StringComparison.Ordinal));
+        var review = await PasteAsync(
+            clerk, report.Replace("125 văn bản", "152 văn bản", StringComparison.Ordinal).Replace("số 27-CT/TW", "số 28-CT/TW", StringComparison.Ordinal));
 
         var opposed = review.FindAll("tr[data-difference=Contradicting]");
         Assert.Equal(2, opposed.Count);
@@ -386,7 +401,9 @@ public abstract class ImportTests(AppHost host) : AppTests(host)
     public async Task Rows_WithAnotherKindBetweenThem_AreNotMerged()
     {
         var clerk = await Host.SignInAsync("chuyenvien");
-        var review = await PasteAsync(clerk, Report().Replace("Bên cạnh kết quả đạt được, vẫn", "Kho lưu trữ được số hóa xong. Bên cạnh kết quả đạt được, vẫn", StringComparison.Ordinal) + "\n\nTrước đó, báo cáo điểm lại các kết quả khác: 34 ban nội chính đã kết nối dữ liệu.");
+        var review = await PasteAsync(
+            clerk, Report().Replace("Bên cạnh kết quả đạt được, vẫn", "Kho lưu trữ được số hóa xong. Bên cạnh kết quả đạt được, vẫn", StringComparison.Ordinal)
+                + "\n\nTrước đó, báo cáo điểm lại các kết quả khác: 34 ban nội chính đã kết nối dữ liệu.");
         var rows = await RowsAsync(DraftId(review));
         var before = rows.Last(r => r.Kind == RowKind.Achievement && r.SpanStart < rows.First(s => s.Kind == RowKind.Shortcoming).SpanStart);
 
@@ -412,7 +429,8 @@ public abstract class ImportTests(AppHost host) : AppTests(host)
     private static async Task<WebPage> TakeOverAsync(Browser browser, WebPage review, params (string Name, string? Value)[] fields)
     {
         var chosen = fields.Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
-        return await browser.SubmitAsync(review, "#head-form button.btn-primary", [.. Head(review, "Hội nghị nhập thử").Where(h => !chosen.Contains(h.Name)), .. fields]);
+        return await browser.SubmitAsync(
+            review, "#head-form button.btn-primary", [.. Head(review, "Hội nghị nhập thử").Where(h => !chosen.Contains(h.Name)), .. fields]);
     }
 
     private static async Task<WebPage> EditRowAsync(Browser browser, int draft, int row, params (string Name, string? Value)[] fields) =>

@@ -68,10 +68,12 @@ public sealed class ReadCommandTests : IDisposable
         const string secret = "Mã riêng 7316";
 
         var (exit, output, error) = Run(
-            Write("đầu.txt", Report), Write("kín.txt", marking + Report + "\n" + secret), Write("kín hai.docx", Documents.Docx(marking + Report)), Write("cuối.txt", Report), "--out", Out);
+            Write("đầu.txt", Report), Write("kín.txt", marking + Report + "\n" + secret), Write("kín hai.docx", Documents.Docx(marking + Report)),
+            Write("cuối.txt", Report), "--out", Out);
 
         Assert.Equal(3, exit);
-        Assert.Equal(["kín.txt: văn bản có dấu chỉ độ mật, không nhận vào hệ thống này", "kín hai.docx: văn bản có dấu chỉ độ mật, không nhận vào hệ thống này"], Lines(error));
+        Assert.Equal(["kín.txt: văn bản có dấu chỉ độ mật, không nhận vào hệ thống này",
+            "kín hai.docx: văn bản có dấu chỉ độ mật, không nhận vào hệ thống này"], Lines(error));
         Assert.Equal(["cuối.json", "đầu.json"], Written());
         Assert.DoesNotContain(secret, output + error, StringComparison.Ordinal);
     }
@@ -80,11 +82,13 @@ public sealed class ReadCommandTests : IDisposable
     public void UnreadableFiles_AreEachToldInOneLine_TheOthersAreWritten()
     {
         var (exit, _, error) = Run(
-            Path.Combine(_folder, "thiếu.txt"), Write("macro.docx", Documents.DocxWithMacro(Report)), Write("hỏng.docx", Report), Write("rỗng.txt", ""), Write("ảnh.png", Report), Write("tốt.txt", Report), "--out", Out);
+            Path.Combine(_folder, "thiếu.txt"), Write("macro.docx", Documents.DocxWithMacro(Report)), Write("hỏng.docx", Report), Write("rỗng.txt", ""),
+            Write("ảnh.png", Report), Write("tốt.txt", Report), "--out", Out);
 
         Assert.Equal(3, exit);
         Assert.Equal(
-            ["thiếu.txt: không tìm thấy tệp", "macro.docx: tệp Word có macro, không nhận", "hỏng.docx: tệp Word bị hỏng", "rỗng.txt: tệp rỗng", "ảnh.png: chỉ nhận tệp .txt và .docx"],
+            ["thiếu.txt: không tìm thấy tệp", "macro.docx: tệp Word có macro, không nhận", "hỏng.docx: tệp Word bị hỏng", "rỗng.txt: tệp rỗng",
+                "ảnh.png: chỉ nhận tệp .txt và .docx"],
             Lines(error));
         Assert.Equal(["tốt.json"], Written());
     }

@@ -20,7 +20,8 @@ public sealed class SeedTests
         foreach (var index in order)
         {
             var review = await clerk.SubmitAsync(
-                await clerk.GetPageAsync("/conferences/import"), "#paste", ("Input.Text", await File.ReadAllTextAsync(files[index], TestContext.Current.CancellationToken)));
+                await clerk.GetPageAsync("/conferences/import"), "#paste",
+                ("Input.Text", await File.ReadAllTextAsync(files[index], TestContext.Current.CancellationToken)));
             if (review.Find(".comparison") is null)
             {
                 var shown = await clerk.SubmitAsync(review, "#head-form button.btn-primary", Head(review));
@@ -30,14 +31,18 @@ public sealed class SeedTests
             }
 
             Assert.InRange(review.FindAll("tr[data-difference]:not([data-difference=Same])").Count, 7, int.MaxValue);
-            await clerk.SubmitAsync(review, ".comparison button", [.. review.FindAll(".comparison input[name=rows][checked]").Select(i => ("rows", i.GetAttribute("value")))]);
+            await clerk.SubmitAsync(
+                review, ".comparison button", [.. review.FindAll(".comparison input[name=rows][checked]").Select(i => ("rows", i.GetAttribute("value")))]);
         }
 
         Assert.Equal(4, await host.DatabaseAsync(db => db.Conferences.CountAsync(TestContext.Current.CancellationToken)));
         var day = new DateOnly(2021, 1, 13);
-        var joint = await host.DatabaseAsync(db => db.Conferences.Include(c => c.Sources).Include(c => c.ConnectionPoints).SingleAsync(c => c.Date == day, TestContext.Current.CancellationToken));
+        var joint = await host.DatabaseAsync(
+            db => db.Conferences.Include(c => c.Sources).Include(c => c.ConnectionPoints)
+                .SingleAsync(c => c.Date == day, TestContext.Current.CancellationToken));
         Assert.Equal(2, joint.Sources.Count);
-        Assert.Equal(["Cà Mau", "Nghệ An"], joint.ConnectionPoints.Select(p => p.Place).Order(StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true)));
+        Assert.Equal(["Cà Mau", "Nghệ An"], joint.ConnectionPoints.Select(p => p.Place)
+            .Order(StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true)));
     }
 
     [Fact]
@@ -60,10 +65,12 @@ public sealed class SeedTests
         foreach (var file in new[] { first, second })
         {
             var review = await clerk.SubmitAsync(
-                await clerk.GetPageAsync("/conferences/import"), "#paste", ("Input.Text", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)));
+                await clerk.GetPageAsync("/conferences/import"), "#paste",
+                ("Input.Text", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)));
             _ = review.Find(".comparison") is null
                 ? await clerk.SubmitAsync(review, "#head-form button.btn-primary", Head(review))
-                : await clerk.SubmitAsync(review, ".comparison button", [.. review.FindAll(".comparison input[name=rows][checked]").Select(i => ("rows", i.GetAttribute("value")))]);
+                : await clerk.SubmitAsync(
+                    review, ".comparison button", [.. review.FindAll(".comparison input[name=rows][checked]").Select(i => ("rows", i.GetAttribute("value")))]);
         }
 
         return await host.DatabaseAsync(async db =>
@@ -72,7 +79,8 @@ public sealed class SeedTests
                 .Include(c => c.Citations).ThenInclude(c => c.Document).AsSplitQuery().SingleAsync(TestContext.Current.CancellationToken);
             return string.Join(
                 "; ",
-                found.Rows.Where(r => r.Kind.IsFinding() || r.Kind == RowKind.Directive).GroupBy(r => r.Kind).OrderBy(g => g.Key).Select(g => $"{g.Key} {g.Count()}")
+                found.Rows.Where(r => r.Kind.IsFinding() || r.Kind == RowKind.Directive).GroupBy(r => r.Kind).OrderBy(g => g.Key)
+                    .Select(g => $"{g.Key} {g.Count()}")
                     .Concat(found.Chairs.Select(c => c.Name).Order(StringComparer.Ordinal))
                     .Concat(found.ConnectionPoints.Select(p => p.Place).Order(StringComparer.Ordinal))
                     .Concat(found.Citations.Select(c => c.Document!.Key).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)));

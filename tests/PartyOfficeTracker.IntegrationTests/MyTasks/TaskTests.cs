@@ -41,7 +41,8 @@ public abstract class TaskTests(AppHost host) : AppTests(host)
         var (id, _) = await OpenTaskAsync("ca-mau");
         var browser = await Host.SignInAsync("camau");
         var page = await browser.SubmitFilesAsync(
-            await browser.GetPageAsync($"/my-tasks/{id}"), "#new-report form", [new FormFile("Input.File", "báo cáo.pdf", Pdf)], ("Input.Text", "Xong"), ("Input.Percent", "100"));
+            await browser.GetPageAsync($"/my-tasks/{id}"), "#new-report form", [new FormFile("Input.File", "báo cáo.pdf", Pdf)], ("Input.Text", "Xong"),
+            ("Input.Percent", "100"));
         var address = page.Find("a[href*='/evidence/']")!.GetAttribute("href")!;
 
         var own = await browser.Client.GetAsync(new Uri(address, UriKind.Relative));
@@ -60,7 +61,8 @@ public abstract class TaskTests(AppHost host) : AppTests(host)
         var browser = await Host.SignInAsync("camau");
 
         var page = await browser.SubmitFilesAsync(
-            await browser.GetPageAsync($"/my-tasks/{id}"), "#new-report form", [new FormFile("Input.File", "a.pdf", "MZ…"u8.ToArray())], ("Input.Text", "Nội dung đã gõ"), ("Input.Percent", "10"));
+            await browser.GetPageAsync($"/my-tasks/{id}"), "#new-report form", [new FormFile("Input.File", "a.pdf", "MZ…"u8.ToArray())],
+            ("Input.Text", "Nội dung đã gõ"), ("Input.Percent", "10"));
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.NotNull(page.ErrorOf("Input.File"));
@@ -79,7 +81,8 @@ public abstract class TaskTests(AppHost host) : AppTests(host)
         var (id, _) = await OpenTaskAsync("ca-mau");
         var browser = await Host.SignInAsync("camau");
 
-        var page = await ReportAsync(browser, id, [.. new[] { ("Input.Text", (string?)"Đang làm"), ("Input.Percent", "10") }.Where(f => f.Item1 != field).Append((field, value))]);
+        var page = await ReportAsync(
+            browser, id, [.. new[] { ("Input.Text", (string?)"Đang làm"), ("Input.Percent", "10") }.Where(f => f.Item1 != field).Append((field, value))]);
 
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
         Assert.NotNull(page.ErrorOf(field));
@@ -111,7 +114,8 @@ public abstract class TaskTests(AppHost host) : AppTests(host)
         var (id, _) = await OpenTaskAsync("ca-mau");
         var unit = await Host.SignInAsync("camau");
         var lead = await Host.SignInAsync("lanhdao");
-        (string, string?)[] done = [("Input.Text", "Xong"), ("Input.Percent", "100"), ("Input.DocumentNumber", "9-BC/VPTU"), ("Input.DocumentDate", "1/2/2022")];
+        (string, string?)[] done = [("Input.Text", "Xong"), ("Input.Percent", "100"), ("Input.DocumentNumber", "9-BC/VPTU"),
+            ("Input.DocumentDate", "1/2/2022")];
         await ReportAsync(unit, id, done);
 
         var withoutReason = await lead.SubmitAsync(await lead.GetPageAsync($"/my-tasks/{id}"), "button[value=Returned]");
@@ -144,7 +148,8 @@ public abstract class TaskTests(AppHost host) : AppTests(host)
         Assert.Contains("Chưa thực hiện", resumed.Find(".page-head")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(
             ["Chờ văn bản mới", "Đã có văn bản"],
-            await Host.DatabaseAsync(db => db.AssignmentEvents.Where(e => e.AssignmentId == id && e.Reason != null).OrderBy(e => e.Sequence).Select(e => e.Reason).ToListAsync()));
+            await Host.DatabaseAsync(
+                db => db.AssignmentEvents.Where(e => e.AssignmentId == id && e.Reason != null).OrderBy(e => e.Sequence).Select(e => e.Reason).ToListAsync()));
     }
 
     [Fact]
@@ -174,11 +179,13 @@ public abstract class TaskTests(AppHost host) : AppTests(host)
     public async Task List_PutsWhatIsOpenAndDueFirst_AndNeverAnotherUnits()
     {
         var unit = await Host.UnitIdAsync("ca-mau");
-        var page = await (await Host.SignInAsync("camau")).GetPageAsync("/my-tasks?unit=" + (await Host.UnitIdAsync("nghe-an")).ToString(CultureInfo.InvariantCulture));
+        var page = await (await Host.SignInAsync("camau"))
+            .GetPageAsync("/my-tasks?unit=" + (await Host.UnitIdAsync("nghe-an")).ToString(CultureInfo.InvariantCulture));
         Assert.Empty(page.FindAll("tbody tr"));
 
         page = await (await Host.SignInAsync("camau")).GetPageAsync("/my-tasks");
-        var ids = page.FindAll("tbody a[href^='/my-tasks/']").Select(a => int.Parse(a.GetAttribute("href")!.Split('/')[2], CultureInfo.InvariantCulture)).ToList();
+        var ids = page.FindAll("tbody a[href^='/my-tasks/']").Select(a => int.Parse(a.GetAttribute("href")!.Split('/')[2], CultureInfo.InvariantCulture))
+            .ToList();
         var tasks = await Host.DatabaseAsync(db => db.Assignments.Where(a => ids.Contains(a.Id)).ToListAsync());
         var closed = ids.Select(id => AssignmentStatus.StateOf(tasks.Single(t => t.Id == id)).IsCompleted()).ToList();
 
@@ -191,8 +198,20 @@ public abstract class TaskTests(AppHost host) : AppTests(host)
 
     private static object Columns(Assignment a) => new
     {
-        a.Role, a.OwnDueOn, a.DueOn, a.NeedsDeadline, a.AssignedAt, a.FirstReadAt, a.LastReportOn, a.Percent, a.SubmittedOn, a.ReturnedOn, a.CompletedOn, a.SuspendedOn,
-        a.WithdrawnOn, a.EventCount,
+        a.Role,
+        a.OwnDueOn,
+        a.DueOn,
+        a.NeedsDeadline,
+        a.AssignedAt,
+        a.FirstReadAt,
+        a.LastReportOn,
+        a.Percent,
+        a.SubmittedOn,
+        a.ReturnedOn,
+        a.CompletedOn,
+        a.SuspendedOn,
+        a.WithdrawnOn,
+        a.EventCount,
     };
 
     /// <summary>A new task of the unit that nobody has opened or reported on.</summary>
@@ -200,10 +219,12 @@ public abstract class TaskTests(AppHost host) : AppTests(host)
     {
         var clerk = await Host.SignInAsync("chuyenvien");
         var entry = await clerk.GetPageAsync("/conferences/4/entry");
-        entry = await clerk.SubmitAsync(entry, "#s-Directive form.quick", ("Add.Text", "Việc thử " + Guid.NewGuid()), ("Add.DeadlineKind", "Standing"), ("Add.DueOn", ""));
+        entry = await clerk.SubmitAsync(
+            entry, "#s-Directive form.quick", ("Add.Text", "Việc thử " + Guid.NewGuid()), ("Add.DeadlineKind", "Standing"), ("Add.DueOn", ""));
         var directive = int.Parse(entry.FindAll("#s-Directive li")[^1].Id!.Split('-')[1], CultureInfo.InvariantCulture);
         await clerk.SubmitAsync(await clerk.GetPageAsync($"/directives/{directive}"), "form[action*='handler=Assign']", ("Class", "AllProvincial"));
-        var task = await Host.DatabaseAsync(db => db.Assignments.Where(a => a.DirectiveId == directive && a.Unit!.Code == unit).Select(a => a.Id).SingleAsync());
+        var task = await Host.DatabaseAsync(
+            db => db.Assignments.Where(a => a.DirectiveId == directive && a.Unit!.Code == unit).Select(a => a.Id).SingleAsync());
         return (task, directive);
     }
 }

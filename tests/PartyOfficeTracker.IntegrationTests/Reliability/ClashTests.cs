@@ -88,7 +88,8 @@ public abstract class ClashTests : IAsyncDisposable
 
     /// <summary>A directive somebody may still be given.</summary>
     private Task<int> DirectiveAsync() => _host.DatabaseAsync(db =>
-        db.Rows.Where(d => d.Kind == RowKind.Directive && d.Conference!.State == ConferenceState.Published).OrderBy(d => db.Assignments.Count(a => a.DirectiveId == d.Id)).Select(d => d.Id).FirstAsync());
+        db.Rows.Where(d => d.Kind == RowKind.Directive && d.Conference!.State == ConferenceState.Published)
+            .OrderBy(d => db.Assignments.Count(a => a.DirectiveId == d.Id)).Select(d => d.Id).FirstAsync());
 
     /// <summary>Does something of its own between the moment a save is made up and the moment it is sent, once.</summary>
     private sealed class Meanwhile : SaveChangesInterceptor

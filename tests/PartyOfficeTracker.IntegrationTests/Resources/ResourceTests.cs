@@ -41,7 +41,8 @@ public sealed partial class ResourceTests
     [Fact]
     public void EveryEnumWithLabels_HasThemAll()
     {
-        var labelled = Vietnamese.Keys.Where(k => k.StartsWith("Enum.", StringComparison.Ordinal)).Select(k => k.Split('.')[1]).ToHashSet(StringComparer.Ordinal);
+        var labelled = Vietnamese.Keys.Where(k => k.StartsWith("Enum.", StringComparison.Ordinal)).Select(k => k.Split('.')[1])
+            .ToHashSet(StringComparer.Ordinal);
         var missing = typeof(Actor).Assembly.GetTypes()
             // The reader has words of its own, which its users translate before a person sees them.
             .Where(t => t.IsEnum && labelled.Contains(t.Name) && !t.Namespace!.EndsWith(".MinutesReader", StringComparison.Ordinal))
@@ -58,7 +59,8 @@ public sealed partial class ResourceTests
         var missing = await host.DatabaseAsync(db => Task.FromResult(db.Model.GetEntityTypes()
             .Where(t => typeof(IVersioned).IsAssignableFrom(t.ClrType))
             .SelectMany(t => t.GetProperties()
-                .Where(p => !p.IsPrimaryKey() && p.Name is not "Uid" and not "Version" and not "PasswordHash" and not "SecurityStamp" and not "ConcurrencyStamp")
+                .Where(
+                    p => !p.IsPrimaryKey() && p.Name is not "Uid" and not "Version" and not "PasswordHash" and not "SecurityStamp" and not "ConcurrencyStamp")
                 .Where(p => p.Name is not "AccessFailedCount" and not "NormalizedUserName" and not "NormalizedEmail")
                 .Select(p => "Field." + p.Name)
                 .Append("Audit.Entity." + t.ClrType.Name))
@@ -94,7 +96,8 @@ public sealed partial class ResourceTests
     private static HashSet<string> Places(string text) => [.. Place().Matches(text).Select(m => m.Groups["n"].Value)];
 
     private static IEnumerable<string> Files(string pattern) => Directory.EnumerateFiles(Source, pattern, SearchOption.AllDirectories)
-        .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal) && !f.Contains("/node_modules/", StringComparison.Ordinal));
+        .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal)
+            && !f.Contains("/node_modules/", StringComparison.Ordinal));
 
     private static Dictionary<string, string> Read(string file)
     {
@@ -129,7 +132,9 @@ public sealed partial class ResourceTests
     [GeneratedRegex(@"\{(?<n>\d+)(:[^}]*)?\}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Place();
 
-    [GeneratedRegex("[\u00C0-\u00C3\u00C8-\u00CA\u00CC\u00CD\u00D2-\u00D5\u00D9\u00DA\u00DD\u00E0-\u00E3\u00E8-\u00EA\u00EC\u00ED\u00F2-\u00F5\u00F9\u00FA\u00FD\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "[\u00C0-\u00C3\u00C8-\u00CA\u00CC\u00CD\u00D2-\u00D5\u00D9\u00DA\u00DD\u00E0-\u00E3\u00E8-\u00EA\u00EC\u00ED\u00F2-\u00F5\u00F9\u00FA\u00FD"
+        + "\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9]", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex VietnameseLetter();
 
     [GeneratedRegex(@">\s*[A-Za-z]{2,}[,.:]?(\s+[A-Za-z]{2,}[,.:]?)+\s*<", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -38,7 +38,8 @@ public abstract class PageTableTests(AppHost host) : AppTests(host)
         var others = Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is null)
             .Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/'))
-            .Where(r => !r.StartsWith("/lib/", StringComparison.Ordinal) && !r.StartsWith("/js/", StringComparison.Ordinal) && !r.StartsWith("/css/", StringComparison.Ordinal))
+            .Where(r => !r.StartsWith("/lib/", StringComparison.Ordinal) && !r.StartsWith("/js/", StringComparison.Ordinal)
+                && !r.StartsWith("/css/", StringComparison.Ordinal))
             .Where(r => !r.StartsWith("/favicon", StringComparison.Ordinal) && r is not "/health/live" and not "/health/ready" and not "/{**path:file}");
 
         Assert.Empty(others);

@@ -58,7 +58,8 @@ public abstract class SpeedTests : IAsyncDisposable
     {
         const int most = 20 * 1024;
         var browser = await Host.SignInAsync("chuyenvien");
-        foreach (var address in new[] { "/conferences", "/my-tasks", "/my-tasks?p=3", "/directives", "/documents", "/findings?kind=Shortcoming", "/findings?kind=Achievement" })
+        foreach (var address in new[] { "/conferences", "/my-tasks", "/my-tasks?p=3", "/directives", "/documents", "/findings?kind=Shortcoming",
+            "/findings?kind=Achievement" })
         {
             var html = await browser.Client.GetStringAsync(new Uri(address, UriKind.Relative));
 

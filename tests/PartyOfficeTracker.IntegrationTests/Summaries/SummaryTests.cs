@@ -18,7 +18,8 @@ public abstract class SummaryTests(AppHost host) : AppTests(host)
         var today = await ReadAsync(year, ofToday: true);
 
         Assert.True(then.Total.Assigned > 0);
-        Assert.Equal(then.Total.Assigned, then.Total.CompletedOnTime + then.Total.CompletedLate + then.Total.NotCompletedInTime + then.Total.NotCompletedOverdue);
+        Assert.Equal(
+            then.Total.Assigned, then.Total.CompletedOnTime + then.Total.CompletedLate + then.Total.NotCompletedInTime + then.Total.NotCompletedOverdue);
         Assert.Equal(then.Total.Assigned, then.Units.Sum(u => u.Figures.Assigned));
         Assert.Equal(then.Total.Assigned, today.Units.Sum(u => u.Figures.Assigned));
         Assert.Equal(then.Total, today.Total);

@@ -87,7 +87,8 @@ public class AssignmentHistoryTests
         Do(assignment, directive, Verb.MoveDirective, First.AddDays(3));
 
         var changed = assignment.Events[^1];
-        Assert.Equal((AssignmentEventKind.DeadlineChanged, new DateOnly(2021, 3, 31), new DateOnly(2021, 4, 3)), (changed.Kind, changed.OldDueOn, changed.NewDueOn));
+        Assert.Equal(
+            (AssignmentEventKind.DeadlineChanged, new DateOnly(2021, 3, 31), new DateOnly(2021, 4, 3)), (changed.Kind, changed.OldDueOn, changed.NewDueOn));
     }
 
     [Fact]
@@ -182,6 +183,8 @@ public class AssignmentHistoryTests
 
     /// <summary>Every column but the identity, so that one added later is compared as well.</summary>
     private static string Columns(Assignment assignment) => string.Join("; ", typeof(Assignment).GetProperties()
-        .Where(p => p.Name is not (nameof(Assignment.Id) or nameof(Assignment.Uid) or nameof(Assignment.Version) or nameof(Assignment.Events) or nameof(Assignment.Readings)))
+        .Where(
+            p => p.Name is not (nameof(Assignment.Id) or nameof(Assignment.Uid) or nameof(Assignment.Version) or nameof(Assignment.Events) or nameof(
+                Assignment.Readings)))
         .Select(p => p.Name + " " + p.GetValue(assignment)));
 }

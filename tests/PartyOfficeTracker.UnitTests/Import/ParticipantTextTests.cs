@@ -37,7 +37,8 @@ public class ParticipantTextTests
                 new TypedPoint("Hà Nam", null, null, null),
             ],
             ParticipantText.Points(
-                "Cà Mau; Võ Minh Thử, Phó Bí thư, Chủ tịch; Phòng họp số 1; lãnh đạo các phòng\nNghệ An;; Hội trường lớn\nSóc Trăng; ; ; đại diện các ban\nHà Nam"));
+                "Cà Mau; Võ Minh Thử, Phó Bí thư, Chủ tịch; Phòng họp số 1; lãnh đạo các phòng\n"
+                + "Nghệ An;; Hội trường lớn\nSóc Trăng; ; ; đại diện các ban\nHà Nam"));
 
     [Theory]
     [InlineData(null)]
