@@ -4,13 +4,13 @@ using System.Text.RegularExpressions;
 namespace PartyOfficeTracker.Reading.Tests;
 
 /// <summary>No word stands in the vocabulary that no report uses: each line is met in our own reports or in a sentence of Reports/usage.</summary>
-public class VocabularyUseTests
+public partial class VocabularyUseTests
 {
     /// <summary>The reports, the sentences of usage, and those of the tests beside this one, each of which was read wrongly once.</summary>
     private static readonly Lazy<List<string>> Lines = new(() => [.. Directory
         .EnumerateFiles(SharedFiles.OwnReports, "*.txt", SearchOption.AllDirectories)
         .Concat(Directory.EnumerateFiles(Path.GetDirectoryName(SharedFiles.OwnReports)!, "*Tests.cs")).Order(StringComparer.Ordinal)
-        .SelectMany(File.ReadLines).Where(line => line.Length > 0)
+        .SelectMany(file => Break().Replace(File.ReadAllText(file), "").Split('\n')).Where(line => line.Length > 0)
         .SelectMany(line => SourceView.Of(line) is var view ? new[] { view.Text, view.Lower } : []).Distinct(StringComparer.Ordinal)]);
 
     public static TheoryData<string> Files => new(Vocabulary.Files);
@@ -48,4 +48,10 @@ public class VocabularyUseTests
             RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(10));
         return Lines.Value.Exists(line => pattern.IsMatch(line));
     }
+
+    /// <summary>Where a test's sentence goes on in the next line of the code.</summary>
+    [GeneratedRegex("""
+        "\s*\n\s*\+\s*"|"\s*\+\s*\n\s*"
+        """, RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    private static partial Regex Break();
 }
