@@ -1,9 +1,12 @@
 # Build: SDK and Node. Run: the ASP.NET Core image, no SDK, not root. What this needs at run time stands in docs/operations.md.
-ARG DOTNET=10.0
+# The images come from whatever registry the office uses:
+#   docker build --build-arg SDK_IMAGE=<.NET SDK 10> --build-arg RUNTIME_IMAGE=<ASP.NET Core 10> .
+ARG SDK_IMAGE
+ARG RUNTIME_IMAGE
 
 FROM node:20-bookworm-slim AS node
 
-FROM mcr.microsoft.com/dotnet/sdk:${DOTNET} AS build
+FROM ${SDK_IMAGE} AS build
 COPY --from=node /usr/local/bin/node /usr/local/bin/node
 COPY --from=node /usr/local/lib/node_modules /usr/local/lib/node_modules
 RUN ln -s ../lib/node_modules/npm/bin/npm-cli.js /usr/local/bin/npm
@@ -21,7 +24,7 @@ RUN cd src/PartyOfficeTracker.Web && npm ci --ignore-scripts --no-audit --no-fun
 COPY src/ src/
 RUN dotnet publish src/PartyOfficeTracker.Web -c Release --no-restore -o /app
 
-FROM mcr.microsoft.com/dotnet/aspnet:${DOTNET} AS run
+FROM ${RUNTIME_IMAGE} AS run
 WORKDIR /app
 COPY --from=build /app .
 # The image's own account without rights. It owns the data folder and nothing else.

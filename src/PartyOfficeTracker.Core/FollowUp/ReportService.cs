@@ -74,7 +74,9 @@ public sealed class DecideReportValidator : AbstractValidator<DecideReport>
         RuleFor(c => c.Verdict).Known(text);
         RuleFor(c => c.Grade).Known(text);
         RuleFor(c => c.Reason).NoLongerThan(Conference.ReasonLength, text);
-        RuleFor(c => c.Reason).Must(r => !string.IsNullOrWhiteSpace(r)).When(c => c.Verdict == ReportVerdict.Returned).WithMessage(_ => text["Report.ReasonNeeded"]);
+        RuleFor(c => c.Reason).Must(r => !string.IsNullOrWhiteSpace(r))
+            .When(c => c.Verdict == ReportVerdict.Returned)
+            .WithMessage(_ => text["Report.ReasonNeeded"]);
     }
 }
 

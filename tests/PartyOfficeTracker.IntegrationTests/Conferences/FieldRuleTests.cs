@@ -65,7 +65,9 @@ public sealed partial class FieldRuleTests(SeededSqliteHost host) : AppTests(hos
     {
         var page = await (await Host.SignInAsync("chuyenvien")).GetPageAsync(await AddressAsync("/conferences/3/entry?edit={Directive}"));
 
-        Assert.All(["Input.IsImmediate", "Input.Kind", "Input.DeadlineKind"], f => Assert.Null(page.Find($".field [name='{f}']")!.GetAttribute("aria-required")));
+        Assert.All(
+            ["Input.IsImmediate", "Input.Kind", "Input.DeadlineKind"],
+            f => Assert.Null(page.Find($".field [name='{f}']")!.GetAttribute("aria-required")));
     }
 
     [Fact]

@@ -77,7 +77,8 @@ internal static class PageTable
         ["recommendations"] = new("/recommendations", Who.SignedIn),
         ["my-tasks"] = new("/my-tasks", Who.SignedIn),
         ["my-tasks/{id:int}"] = new(
-            "/my-tasks/{task of camau}", Who.SignedIn & ~Who.OtherProvince, Who.Writers | Who.Province, ("Decide", Who.Lead)),
+            "/my-tasks/{task of camau}", Who.SignedIn & ~Who.OtherProvince, Who.Writers | Who.Province,
+            ("Decide", Who.Lead), ("Suspend", Who.Lead), ("Resume", Who.Lead)),
         ["my-tasks/evidence/{id:int}"] = new("/my-tasks/evidence/{evidence of camau}", Who.SignedIn & ~Who.OtherProvince),
         ["summaries"] = new("/summaries", Who.SignedIn & ~Who.Provinces),
         ["summaries/{year:int}"] = new("/summaries/2020", Who.SignedIn & ~Who.Provinces),

@@ -62,7 +62,9 @@ public sealed class DetailsModel(TaskReader tasks, ReportService reports, UnitDi
 
         var command = await Input.ToCommandAsync(Cancel);
         var result = await reports.ReportProgressAsync(Actor, Id, command, Cancel);
-        var unseen = result.Succeeded && command.File is { } file && FileDoor.IsUnseen(file.Content, file.FileName) ? " " + text["File.NotSeen", FileRules.SafeName(file.FileName)] : "";
+        var unseen = result.Succeeded && command.File is { } file && FileDoor.IsUnseen(file.Content, file.FileName)
+            ? " " + text["File.NotSeen", FileRules.SafeName(file.FileName)]
+            : "";
         return await AnswerAsync(result, nameof(Input), text["Report.Saved"] + unseen);
     }
 
