@@ -13,8 +13,7 @@ public sealed class DetailsModel(
     ConferenceReader reader, ConferenceService conferences, AssignmentService assignments, UnitDirectory units, IStringLocalizer<Strings> text)
     : AppPageModel
 {
-    private IReadOnlyList<UnitInfo> _units = [];
-    private IReadOnlyList<FieldInfo> _fields = [];
+    private NameBook _names = NameBook.Empty;
 
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
@@ -53,9 +52,9 @@ public sealed class DetailsModel(
         return await AnswerAsync(result, result.Succeeded ? text["Assign.Made", result.Value] : "");
     }
 
-    public string UnitName(int? id) => _units.FirstOrDefault(u => u.Id == id)?.NameOn(Found.Head.Date) ?? "";
+    public string UnitName(int? id) => _names.Unit(id, Found.Head.Date);
 
-    public string FieldName(int? id) => _fields.FirstOrDefault(f => f.Id == id)?.Name ?? "";
+    public string FieldName(int? id) => _names.Field(id) ?? "";
 
     public string Progress(RowKind kind, int entered) =>
         Found.Expected(kind) is { } expected ? text["Conference.Progress", entered, expected] : text["Conference.Entered", entered];
@@ -96,8 +95,7 @@ public sealed class DetailsModel(
         }
 
         Found = found;
-        _units = await units.UnitsAsync(Cancel);
-        _fields = await units.FieldsAsync(Cancel);
+        _names = await units.NamesAsync(Cancel);
         return true;
     }
 }

@@ -16,6 +16,8 @@ public sealed class EntryModel(
     ConferenceReader reader, MinutesService minutes, ParticipantService participants, UnitDirectory units, IStringLocalizer<Strings> text)
     : AppPageModel
 {
+    private NameBook _names = NameBook.Empty;
+
     /// <summary>Room for a 5 MB report whose letters are percent-encoded.</summary>
     private const int MaximumFormBytes = 32 * 1024 * 1024;
 
@@ -58,9 +60,9 @@ public sealed class EntryModel(
 
     public ConferenceDetails Found { get; private set; } = null!;
 
-    public IReadOnlyList<UnitInfo> Units { get; private set; } = [];
+    public IReadOnlyList<UnitInfo> Units => _names.Units;
 
-    public IReadOnlyList<FieldInfo> Fields { get; private set; } = [];
+    public IReadOnlyList<FieldInfo> Fields => _names.Fields;
 
     /// <summary>The kind whose quick entry failed and keeps what was typed.</summary>
     public RowKind? FailedKind { get; private set; }
@@ -197,7 +199,7 @@ public sealed class EntryModel(
             };
     }
 
-    public string FieldName(int? id) => Fields.FirstOrDefault(f => f.Id == id)?.Name ?? "";
+    public string FieldName(int? id) => _names.Field(id) ?? "";
 
     public string Progress(RowKind kind)
     {
@@ -266,8 +268,7 @@ public sealed class EntryModel(
         }
 
         Found = found;
-        Units = await units.UnitsAsync(Cancel);
-        Fields = await units.FieldsAsync(Cancel);
+        _names = await units.NamesAsync(Cancel);
         return true;
     }
 }

@@ -11,7 +11,7 @@ public sealed class IndexModel(ConferenceReader conferences, UnitDirectory units
     /// <summary>Conferences are kept from this year; the choice of years needs no query.</summary>
     private const int FirstYear = 2014;
 
-    private IReadOnlyList<UnitInfo> _units = [];
+    private NameBook _names = NameBook.Empty;
 
     [BindProperty(SupportsGet = true)]
     public int? Year { get; set; }
@@ -38,15 +38,15 @@ public sealed class IndexModel(ConferenceReader conferences, UnitDirectory units
 
     public IEnumerable<int> Years => Enumerable.Range(0, Today.Year - FirstYear + 1).Select(i => Today.Year - i);
 
-    public IEnumerable<UnitInfo> Organisers => _units.Where(u => u.CurrentKind is UnitKind.CentralOffice or UnitKind.CentralCommission);
+    public IEnumerable<UnitInfo> Organisers => _names.Units.Where(u => u.CurrentKind is UnitKind.CentralOffice or UnitKind.CentralCommission);
 
     public PagedList<ConferenceListItem> List { get; private set; } = new([], 0, null);
 
     public async Task OnGetAsync()
     {
-        _units = await units.UnitsAsync(Cancel);
+        _names = await units.NamesAsync(Cancel);
         List = await conferences.ListAsync(Actor, new ConferenceFilter(Year, Reviewed, Organiser, Kind, State, Text, After), Cancel);
     }
 
-    public string UnitName(int id, DateOnly day) => _units.FirstOrDefault(u => u.Id == id)?.NameOn(day) ?? "";
+    public string UnitName(int id, DateOnly day) => _names.Unit(id, day);
 }

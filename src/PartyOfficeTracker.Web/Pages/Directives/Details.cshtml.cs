@@ -13,8 +13,7 @@ namespace PartyOfficeTracker.Web.Pages.Directives;
 public sealed class DetailsModel(
     DirectiveReader reader, AssignmentService assignments, UnitDirectory units, TimeProvider time, IStringLocalizer<Strings> text) : AppPageModel
 {
-    private IReadOnlyList<UnitInfo> _units = [];
-    private IReadOnlyList<FieldInfo> _fields = [];
+    private NameBook _names = NameBook.Empty;
 
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
@@ -42,7 +41,7 @@ public sealed class DetailsModel(
         get
         {
             var has = Found.Assignments.Select(a => a.UnitId).ToHashSet();
-            return _units.Where(u => u.IsValidOn(Found.ConferenceDate) && !has.Contains(u.Id));
+            return _names.Units.Where(u => u.IsValidOn(Found.ConferenceDate) && !has.Contains(u.Id));
         }
     }
 
@@ -63,9 +62,9 @@ public sealed class DetailsModel(
     public async Task<IActionResult> OnPostWithdrawAsync(int assignmentId) =>
         await AnswerAsync(await assignments.WithdrawAsync(Actor, assignmentId, Cancel), text["Assign.Withdrawn"]);
 
-    public string UnitName(int? id) => _units.FirstOrDefault(u => u.Id == id)?.NameOn(Found.ConferenceDate) ?? "";
+    public string UnitName(int? id) => _names.Unit(id, Found.ConferenceDate);
 
-    public string FieldName(int? id) => _fields.FirstOrDefault(f => f.Id == id)?.Name ?? text["Common.None"];
+    public string FieldName(int? id) => _names.Field(id) ?? text["Common.None"];
 
     private async Task<IActionResult> AnswerAsync(Result result, string done)
     {
@@ -86,8 +85,7 @@ public sealed class DetailsModel(
         }
 
         Found = found;
-        _units = await units.UnitsAsync(Cancel);
-        _fields = await units.FieldsAsync(Cancel);
+        _names = await units.NamesAsync(Cancel);
         return true;
     }
 }

@@ -10,6 +10,8 @@ namespace PartyOfficeTracker.Web.Pages.Findings;
 /// <summary>Achievements, shortcomings and obstacles across conferences: what the numbers of a summary open.</summary>
 public sealed class IndexModel(FindingReader findings, UnitDirectory units) : AppPageModel
 {
+    private NameBook _names = NameBook.Empty;
+
     [BindProperty(SupportsGet = true)]
     public RowKind? Kind { get; set; }
 
@@ -25,15 +27,15 @@ public sealed class IndexModel(FindingReader findings, UnitDirectory units) : Ap
     [BindProperty(SupportsGet = true)]
     public string? After { get; set; }
 
-    public IReadOnlyList<FieldInfo> Fields { get; private set; } = [];
+    public IReadOnlyList<FieldInfo> Fields => _names.Fields;
 
     public PagedList<FindingListItem> List { get; private set; } = new([], 0, null);
 
     public async Task OnGetAsync()
     {
-        Fields = await units.FieldsAsync(Cancel);
+        _names = await units.NamesAsync(Cancel);
         List = await findings.ListAsync(Actor, new FindingFilter(Kind, Reviewed, Field, Addressee, After), Cancel);
     }
 
-    public string FieldName(int? id) => Fields.FirstOrDefault(f => f.Id == id)?.Name ?? "";
+    public string FieldName(int? id) => _names.Field(id) ?? "";
 }

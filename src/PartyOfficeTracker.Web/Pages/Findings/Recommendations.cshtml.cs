@@ -9,7 +9,7 @@ namespace PartyOfficeTracker.Web.Pages.Findings;
 /// <summary>What units asked of a higher level, and for how many days the answer has been owed.</summary>
 public sealed class RecommendationsModel(FindingReader findings, UnitDirectory units, TimeProvider time) : AppPageModel
 {
-    private IReadOnlyList<UnitInfo> _units = [];
+    private NameBook _names = NameBook.Empty;
 
     [BindProperty(SupportsGet = true)]
     public int? Reviewed { get; set; }
@@ -20,9 +20,9 @@ public sealed class RecommendationsModel(FindingReader findings, UnitDirectory u
 
     public async Task OnGetAsync()
     {
-        _units = await units.UnitsAsync(Cancel);
+        _names = await units.NamesAsync(Cancel);
         Items = await findings.RecommendationsAsync(Actor, Reviewed, Cancel);
     }
 
-    public string UnitName(int? id, DateOnly day) => _units.FirstOrDefault(u => u.Id == id)?.NameOn(day) ?? "";
+    public string UnitName(int? id, DateOnly day) => _names.Unit(id, day);
 }

@@ -9,6 +9,8 @@ namespace PartyOfficeTracker.Web.Pages.MyTasks;
 /// <summary>Assignments by urgency: a province its own, everybody else every unit's.</summary>
 public sealed class IndexModel(TaskReader tasks, UnitDirectory units, TimeProvider time) : AppPageModel
 {
+    private NameBook _names = NameBook.Empty;
+
     private const int LastPage = 1000;
 
     [BindProperty(SupportsGet = true, Name = "unit")]
@@ -44,7 +46,7 @@ public sealed class IndexModel(TaskReader tasks, UnitDirectory units, TimeProvid
 
     public DateOnly Today => time.TodayInHanoi();
 
-    public IReadOnlyList<UnitInfo> Units { get; private set; } = [];
+    public IReadOnlyList<UnitInfo> Units => _names.Units;
 
     public UnitInfo? Unit => Units.FirstOrDefault(u => u.Id == (Actor.UnitId ?? UnitId));
 
@@ -52,7 +54,7 @@ public sealed class IndexModel(TaskReader tasks, UnitDirectory units, TimeProvid
 
     public async Task OnGetAsync()
     {
-        Units = await units.UnitsAsync(Cancel);
+        _names = await units.NamesAsync(Cancel);
         var filter = new TaskFilter(
             ChosenUnits(), Reviewed, Conference, Directive, State, Urgency, Result, Text, Math.Clamp(PageNumber, 0, LastPage));
         List = await tasks.ListAsync(Actor, filter, Cancel);
@@ -69,5 +71,5 @@ public sealed class IndexModel(TaskReader tasks, UnitDirectory units, TimeProvid
         return OfToday == "today" ? [.. Units.Where(u => UnitDirectory.Today(u, byId).Id == id).Select(u => u.Id)] : [id];
     }
 
-    public string UnitName(int id, DateOnly day) => Units.FirstOrDefault(u => u.Id == id)?.NameOn(day) ?? "";
+    public string UnitName(int id, DateOnly day) => _names.Unit(id, day);
 }

@@ -20,8 +20,7 @@ public sealed class DetailsModel(SummaryReader summaries, UnitDirectory units, I
     private const int FirstYear = 1990;
     private const int LastYear = 2100;
 
-    private IReadOnlyList<UnitInfo> _units = [];
-    private IReadOnlyList<FieldInfo> _fields = [];
+    private NameBook _names = NameBook.Empty;
 
     [BindProperty(SupportsGet = true)]
     public int Year { get; set; }
@@ -57,8 +56,7 @@ public sealed class DetailsModel(SummaryReader summaries, UnitDirectory units, I
             return NotFound();
         }
 
-        _units = await units.UnitsAsync(Cancel);
-        _fields = await units.FieldsAsync(Cancel);
+        _names = await units.NamesAsync(Cancel);
         Summary = await summaries.ReadAsync(Actor, Year, Today, Cancel);
         return Page();
     }
@@ -87,11 +85,11 @@ public sealed class DetailsModel(SummaryReader summaries, UnitDirectory units, I
 
     public static int LargestField(IEnumerable<FindingCell> cells) => cells.GroupBy(c => c.FieldOfWorkId).Max(g => g.Sum(c => c.Count));
 
-    public string FieldName(int? id) => _fields.FirstOrDefault(f => f.Id == id)?.Name ?? text["Summary.NoField"];
+    public string FieldName(int? id) => _names.Field(id) ?? text["Summary.NoField"];
 
     public string UnitName(int id)
     {
-        var unit = _units.First(u => u.Id == id);
+        var unit = _names.Units.First(u => u.Id == id);
         return Today ? unit.CurrentName : unit.NameOn(new DateOnly(Year, 12, 31));
     }
 }
