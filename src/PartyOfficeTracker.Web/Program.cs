@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using FluentValidation;
 using FluentValidation.AspNetCore;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.Features;
@@ -44,8 +45,11 @@ builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new T
 builder.Services.AddSingleton<IConfigureOptions<Microsoft.AspNetCore.Mvc.MvcOptions>, MvcSetup>();
 builder.Services.AddScoped<FormKeyFilter>();
 builder.Services.AddSingleton<KeptForms>();
+builder.Services.AddScoped<FieldLabels>();
+builder.Services.AddScoped<FieldRules>();
 builder.Services.Configure<FormOptions>(o => o.ValueLengthLimit = (int)RequestSize.Limit);
 builder.Services.AddFluentValidationClientsideAdapters();
+builder.Services.AddValidatorsFromAssemblyContaining<Program>(ServiceLifetime.Scoped);
 builder.Services.AddRouting(o => o.LowercaseUrls = true);
 builder.Services.AddRazorPages(PageRules.Configure);
 builder.Services.AddSharedKeys();

@@ -271,7 +271,7 @@ public sealed class AccountService(
     }
 
     private async Task<Result> SaveAsync(CancellationToken cancel) =>
-        await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : Result.Success();
+        Result.Of(await db.SaveOrConflictAsync(cancel));
 
     private async Task<Failure?> CheckAsync(Actor actor, DescribeAccount command, CancellationToken cancel)
     {

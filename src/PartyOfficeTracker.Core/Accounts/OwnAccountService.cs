@@ -21,6 +21,18 @@ public sealed record ChangePassword
     public string? Repeated { get; init; }
 }
 
+/// <summary>The authenticator's digits, shown that it shares the secret.</summary>
+public sealed record ConfirmSecondFactor
+{
+    public string? Code { get; init; }
+}
+
+/// <summary>A change of the second factor, confirmed by the account's password.</summary>
+public sealed record ConfirmByPassword
+{
+    public string? Password { get; init; }
+}
+
 /// <summary>The first administrator of an empty installation.</summary>
 public sealed record CreateFirstAdministrator
 {
@@ -46,6 +58,20 @@ public sealed class ChangePasswordValidator : AbstractValidator<ChangePassword>
     }
 }
 
+public sealed class ConfirmSecondFactorValidator : AbstractValidator<ConfirmSecondFactor>
+{
+    /// <summary>Six digits, as authenticators print them with blanks between.</summary>
+    private const int LongestCode = 20;
+
+    public ConfirmSecondFactorValidator(IStringLocalizer<Strings> text) => RuleFor(c => c.Code).Filled(text).NoLongerThan(LongestCode, text);
+}
+
+public sealed class ConfirmByPasswordValidator : AbstractValidator<ConfirmByPassword>
+{
+    public ConfirmByPasswordValidator(IStringLocalizer<Strings> text) =>
+        RuleFor(c => c.Password).Filled(text).NoLongerThan(PasswordRules.MaximumLength, text);
+}
+
 public sealed class CreateFirstAdministratorValidator : AbstractValidator<CreateFirstAdministrator>
 {
     public CreateFirstAdministratorValidator(IStringLocalizer<Strings> text)
@@ -63,6 +89,8 @@ public sealed class OwnAccountService(
     UserManager<AppUser> users,
     FirstAdministrator first,
     IValidator<ChangePassword> passwordValidator,
+    IValidator<ConfirmSecondFactor> codeValidator,
+    IValidator<ConfirmByPassword> proofValidator,
     IValidator<CreateFirstAdministrator> firstValidator,
     IStringLocalizer<Strings> text,
     TimeProvider time)
@@ -106,7 +134,7 @@ public sealed class OwnAccountService(
     }
 
     /// <returns>The recovery codes, to be shown once.</returns>
-    public async Task<Result<IReadOnlyList<string>>> ConfirmSecondFactorAsync(Actor actor, string? code)
+    public async Task<Result<IReadOnlyList<string>>> ConfirmSecondFactorAsync(Actor actor, ConfirmSecondFactor command)
     {
         var user = await FindAsync(actor);
         if (user.TwoFactorEnabled)
@@ -114,10 +142,15 @@ public sealed class OwnAccountService(
             return Failure.Invalid("", text["SecondFactor.AlreadyOn"]);
         }
 
-        var provider = users.Options.Tokens.AuthenticatorTokenProvider;
-        if (!await users.VerifyTwoFactorTokenAsync(user, provider, Digits(code)))
+        if (codeValidator.Check(command) is { } failure)
         {
-            return Failure.Invalid("Code", text["SecondFactor.WrongCode"]);
+            return failure;
+        }
+
+        var provider = users.Options.Tokens.AuthenticatorTokenProvider;
+        if (!await users.VerifyTwoFactorTokenAsync(user, provider, Digits(command.Code)))
+        {
+            return Failure.Invalid(nameof(ConfirmSecondFactor.Code), text["SecondFactor.WrongCode"]);
         }
 
         await users.SetTwoFactorEnabledAsync(user, enabled: true);
@@ -125,7 +158,7 @@ public sealed class OwnAccountService(
     }
 
     /// <returns>The new recovery codes, to be shown once; the old ones no longer hold.</returns>
-    public async Task<Result<IReadOnlyList<string>>> RenewRecoveryCodesAsync(Actor actor, string? password)
+    public async Task<Result<IReadOnlyList<string>>> RenewRecoveryCodesAsync(Actor actor, ConfirmByPassword command)
     {
         var user = await FindAsync(actor);
         if (!user.TwoFactorEnabled)
@@ -133,13 +166,23 @@ public sealed class OwnAccountService(
             return Failure.NotFound;
         }
 
-        return await users.CheckPasswordAsync(user, password ?? "") ? await NewCodesAsync(user) : WrongPassword();
+        if (proofValidator.Check(command) is { } failure)
+        {
+            return failure;
+        }
+
+        return await users.CheckPasswordAsync(user, command.Password!) ? await NewCodesAsync(user) : WrongPassword();
     }
 
-    public async Task<Result> DisableSecondFactorAsync(Actor actor, string? password)
+    public async Task<Result> DisableSecondFactorAsync(Actor actor, ConfirmByPassword command)
     {
         var user = await FindAsync(actor);
-        if (!await users.CheckPasswordAsync(user, password ?? ""))
+        if (proofValidator.Check(command) is { } failure)
+        {
+            return failure;
+        }
+
+        if (!await users.CheckPasswordAsync(user, command.Password!))
         {
             return WrongPassword();
         }
@@ -196,7 +239,7 @@ public sealed class OwnAccountService(
     private async Task<Result<IReadOnlyList<string>>> NewCodesAsync(AppUser user) =>
         Result.Success<IReadOnlyList<string>>([.. await users.GenerateNewTwoFactorRecoveryCodesAsync(user, RecoveryCodes) ?? []]);
 
-    private Failure WrongPassword() => Failure.Invalid("Password", text["Password.Wrong"]);
+    private Failure WrongPassword() => Failure.Invalid(nameof(ConfirmByPassword.Password), text["Password.Wrong"]);
 
     private async Task<AppUser> FindAsync(Actor actor) =>
         await users.FindByIdAsync(actor.UserId.ToString(System.Globalization.CultureInfo.InvariantCulture))

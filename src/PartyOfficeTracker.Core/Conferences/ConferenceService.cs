@@ -15,6 +15,7 @@ public sealed class ConferenceService(
     ChangeContext change,
     UnitDirectory units,
     IValidator<ScheduleConference> validator,
+    IValidator<ReopenConference> reopenValidator,
     IStringLocalizer<Strings> text,
     TimeProvider time)
 {
@@ -77,26 +78,21 @@ public sealed class ConferenceService(
     /// One step back, with a reason that stays in the audit trail. A published conference that units have reported on is
     /// not taken from them again.
     /// </summary>
-    public async Task<Result> ReopenAsync(Actor actor, int id, Guid version, string? reason, CancellationToken cancel)
+    public async Task<Result> ReopenAsync(Actor actor, int id, Guid version, ReopenConference command, CancellationToken cancel)
     {
-        if (string.IsNullOrWhiteSpace(reason))
+        if (reopenValidator.Check(command) is { } failure)
         {
-            return Failure.Invalid("Reason", text["Conference.ReasonNeeded"]);
-        }
-
-        if (reason.Length > Conference.ReasonLength)
-        {
-            return Failure.Invalid("Reason", text["Validation.TooLong", reason.Length, Conference.ReasonLength]);
+            return failure;
         }
 
         if (await db.Assignments.AnyAsync(
             a => a.Directive!.ConferenceId == id && a.LastReportOn != null && a.Directive.Conference!.State == ConferenceState.Published, cancel))
         {
-            return Failure.Invalid("Reason", text["Conference.ReportedStays"]);
+            return Failure.Invalid(nameof(command.Reason), text["Conference.ReportedStays"]);
         }
 
-        change.Reason = reason;
-        return await ChangeStateAsync(actor, id, version, c => c.Reopen(reason), cancel);
+        change.Reason = command.Reason;
+        return await ChangeStateAsync(actor, id, version, c => c.Reopen(command.Reason!), cancel);
     }
 
     /// <summary>Records that the actor compared the rows with the full text.</summary>

@@ -21,6 +21,7 @@ public sealed class ParticipantService(
     IValidator<AddPerson> personValidator,
     IValidator<AddPoint> pointValidator,
     IValidator<AddSource> sourceValidator,
+    IValidator<CiteDocuments> citeValidator,
     IStringLocalizer<Strings> text)
 {
     /// <summary>Adds a chair, or changes the one the command names.</summary>
@@ -53,7 +54,7 @@ public sealed class ParticipantService(
             db.Add(new Chair { ConferenceId = conferenceId, Position = position + 1, Name = command.Name!, Title = command.Title });
         }
 
-        return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : Result.Success();
+        return Result.Of(await db.SaveOrConflictAsync(cancel));
     }
 
     /// <summary>Adds a connection point, or changes the one the command names.</summary>
@@ -96,7 +97,7 @@ public sealed class ParticipantService(
         point.ChairName = command.ChairName;
         point.ChairTitle = command.ChairTitle;
         point.Attendance = command.Attendance;
-        return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : Result.Success();
+        return Result.Of(await db.SaveOrConflictAsync(cancel));
     }
 
     /// <summary>Keeps a report of the conference. The same text is not kept twice, whatever its line ends and spaces.</summary>
@@ -137,20 +138,19 @@ public sealed class ParticipantService(
     }
 
     /// <summary>Records that the conference cites these documents, semicolons or lines between them.</summary>
-    public async Task<Result> AddCitationsAsync(Actor actor, int conferenceId, string? typed, CancellationToken cancel)
+    public async Task<Result> AddCitationsAsync(Actor actor, int conferenceId, CiteDocuments command, CancellationToken cancel)
     {
         if (await CannotAsync(actor, conferenceId, cancel) is { } cannot)
         {
             return cannot;
         }
 
-        var references = DocumentReference.ParseAll(typed);
-        if (references.Count == 0)
+        if (citeValidator.Check(command) is { } failure)
         {
-            return Failure.Invalid("Text", text["Validation.Required"]);
+            return failure;
         }
 
-        await citations.AddAsync(conferenceId, row: null, references, cancel);
+        await citations.AddAsync(conferenceId, row: null, DocumentReference.ParseAll(command.Citations), cancel);
         return Result.Of(await db.SaveOrConflictAsync(cancel));
     }
 
@@ -180,7 +180,7 @@ public sealed class ParticipantService(
         }
 
         db.Remove(entity);
-        return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : Result.Success();
+        return Result.Of(await db.SaveOrConflictAsync(cancel));
     }
 
     /// <summary>The text of one source, for reading beside the rows; null when there is none or the actor may not see it.</summary>
@@ -303,4 +303,21 @@ public sealed class AddSourceValidator : AbstractValidator<AddSource>
     }
 
     private static bool IsWebAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme is "http" or "https");
+}
+
+/// <summary>Documents the conference as a whole cites.</summary>
+public sealed record CiteDocuments
+{
+    /// <summary>One document a line, or separated by semicolons.</summary>
+    public string? Citations { get; init; }
+}
+
+public sealed class CiteDocumentsValidator : AbstractValidator<CiteDocuments>
+{
+    public CiteDocumentsValidator(IStringLocalizer<Strings> text)
+    {
+        RuleFor(c => c.Citations).Filled(text);
+        RuleForEach(c => DocumentReference.ParseAll(c.Citations).Select(r => r.AsPrinted))
+            .NoLongerThan(CitedDocument.NameLength, text).OverridePropertyName(nameof(CiteDocuments.Citations));
+    }
 }

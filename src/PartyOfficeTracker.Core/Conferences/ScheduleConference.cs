@@ -67,3 +67,18 @@ public sealed class ScheduleConferenceValidator : AbstractValidator<ScheduleConf
 
     private static bool BeAPeriod(string? text) => string.IsNullOrWhiteSpace(text) || Period.ParseOrNull(text) is not null;
 }
+
+/// <summary>Takes the publication of a conference back, or opens a closed one again.</summary>
+public sealed record ReopenConference
+{
+    public string? Reason { get; init; }
+}
+
+public sealed class ReopenConferenceValidator : AbstractValidator<ReopenConference>
+{
+    public ReopenConferenceValidator(IStringLocalizer<Strings> text)
+    {
+        RuleFor(c => c.Reason).NotEmpty().WithMessage(_ => text["Conference.ReasonNeeded"]);
+        RuleFor(c => c.Reason).NoLongerThan(Conference.ReasonLength, text);
+    }
+}

@@ -1,3 +1,4 @@
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Auditing;
@@ -36,8 +37,24 @@ public sealed record AssignUnits
     public DateOnly? OwnDueOn { get; init; }
 }
 
+public sealed class AssignUnitsValidator : AbstractValidator<AssignUnits>
+{
+    public AssignUnitsValidator(IStringLocalizer<Strings> text)
+    {
+        RuleFor(c => c.Class).Known(text);
+        RuleFor(c => c.Role).Known(text);
+        RuleFor(c => c.UnitIds).NotEmpty().When(c => c.Class == UnitClass.None).WithMessage(_ => text["Assign.ChooseUnits"]);
+    }
+}
+
 /// <summary>Gives directives to units and takes them back.</summary>
-public sealed class AssignmentService(AppDbContext db, ChangeContext change, UnitDirectory units, IStringLocalizer<Strings> text, TimeProvider time)
+public sealed class AssignmentService(
+    AppDbContext db,
+    ChangeContext change,
+    UnitDirectory units,
+    IValidator<AssignUnits> validator,
+    IStringLocalizer<Strings> text,
+    TimeProvider time)
     : IDirectiveFollower
 {
     public Task<bool> IsAssignedAsync(int directiveId, CancellationToken cancel) => db.Assignments.AnyAsync(a => a.DirectiveId == directiveId, cancel);
@@ -123,15 +140,15 @@ public sealed class AssignmentService(AppDbContext db, ChangeContext change, Uni
 
     private async Task<Result<int>> AssignAsync(Actor actor, List<Row> directives, AssignUnits command, CancellationToken cancel)
     {
+        if (validator.Check(command) is { } failure)
+        {
+            return failure;
+        }
+
         var conference = directives[0].Conference!;
         if (command.OwnDueOn < conference.Date)
         {
             return Failure.Invalid(nameof(command.OwnDueOn), text["Directive.DueBeforeConference", DayText.ToText(conference.Date)]);
-        }
-
-        if (!Enum.IsDefined(command.Class) || !Enum.IsDefined(command.Role))
-        {
-            return Failure.Invalid(nameof(command.Class), text["Validation.Unknown"]);
         }
 
         var all = await units.UnitsAsync(cancel);

@@ -14,6 +14,7 @@ namespace PartyOfficeTracker.Core.Import;
 public sealed class ImportRowService(
     AppDbContext db,
     UnitDirectory units,
+    IValidator<ActOnImportRow> actValidator,
     IValidator<EditImportRow> editValidator,
     IValidator<AddImportRow> addValidator,
     IStringLocalizer<Strings> text)
@@ -32,9 +33,9 @@ public sealed class ImportRowService(
         }
 
         var (draft, row) = found.Value;
-        if (!Enum.IsDefined(command.Action) || !Enum.IsDefined(command.Kind))
+        if (actValidator.Check(command) is { } failure)
         {
-            return Failure.Invalid("", text["Validation.Unknown"]);
+            return failure;
         }
 
         db.ExpectVersion(row, command.Version);

@@ -126,7 +126,7 @@ public sealed class ImportService(
             return failure;
         }
 
-        return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : Result.Success();
+        return Result.Of(await db.SaveOrConflictAsync(cancel));
     }
 
     /// <summary>Throws a draft away, with the text it holds.</summary>
@@ -143,7 +143,7 @@ public sealed class ImportService(
         }
 
         db.Remove(draft);
-        return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : Result.Success();
+        return Result.Of(await db.SaveOrConflictAsync(cancel));
     }
 
     /// <summary>Puts the head as typed into the draft; saves nothing.</summary>

@@ -66,3 +66,18 @@ public sealed class AddImportRowValidator : AbstractValidator<AddImportRow>
         RuleFor(c => c.Kind).Known(text);
     }
 }
+
+public sealed class ActOnImportRowValidator : AbstractValidator<ActOnImportRow>
+{
+    public ActOnImportRowValidator(IStringLocalizer<Strings> text)
+    {
+        RuleFor(c => c.Action).Known(text);
+        RuleFor(c => c.Kind).Known(text);
+    }
+}
+
+public sealed class TakeOverValidator : AbstractValidator<TakeOver>
+{
+    public TakeOverValidator(IStringLocalizer<Strings> text) =>
+        RuleFor(c => c.IsSeparate).Equal(false).When(c => c.Into is not null).WithMessage(_ => text["Validation.Unknown"]);
+}

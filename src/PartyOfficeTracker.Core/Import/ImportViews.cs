@@ -1,3 +1,4 @@
+using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Reading;
 using DaySession = PartyOfficeTracker.Core.Conferences.DaySession;
@@ -27,7 +28,7 @@ public sealed record PastedReport(int? DraftId, bool IsNew, int? ConferenceId);
 public sealed record ImportListItem(int Id, string? Title, DateOnly? Date, string Outlet, string OwnerName, DateTime CreatedAt, int Rows);
 
 /// <summary>The head of the draft as the clerk corrects it.</summary>
-public sealed record EditImportHead
+public sealed record EditImportHead : IFormOf<ScheduleConference>
 {
     public string? Title { get; init; }
 

@@ -1,3 +1,4 @@
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Common;
@@ -19,6 +20,7 @@ public sealed class TakeOverService(
     ConferenceService conferences,
     CitationRegister citations,
     UnitDirectory units,
+    IValidator<TakeOver> validator,
     IStringLocalizer<Strings> text,
     TimeProvider time)
 {
@@ -66,6 +68,11 @@ public sealed class TakeOverService(
 
     private async Task<Result<int>> TakeOverAsync(Actor actor, ImportDraft draft, TakeOver command, CancellationToken cancel)
     {
+        if (validator.Check(command) is { } failure)
+        {
+            return failure;
+        }
+
         if (await db.Sources.AnyAsync(s => s.ContentHash == draft.ContentHash, cancel))
         {
             return Failure.Invalid("", text["Import.AlreadyThere"]);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -11,11 +10,11 @@ namespace PartyOfficeTracker.Web.Infrastructure;
 
 /// <summary>
 /// One field of a form: label, control, hint, and its message tied to it for screen readers. What was typed comes back as
-/// it was typed. How long a text may be and whether it must be filled in come from the command's validator; <c>max</c> and
-/// <c>required</c> are for fields that belong to no command. <c>type</c> is text, textarea, select, day, number, password, checkbox or file.
+/// it was typed. What the browser is told of the rules comes from the command's validator alone, see <see cref="FieldRules"/>.
+/// <c>type</c> is text, textarea, select, day, number, password, checkbox or file.
 /// </summary>
 [HtmlTargetElement("field", Attributes = "for", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class FieldTagHelper(IStringLocalizer<Strings> localizer, ValidationHtmlAttributeProvider rules, IModelMetadataProvider metadata) : TagHelper
+public sealed class FieldTagHelper(IStringLocalizer<Strings> localizer, FieldRules rules) : TagHelper
 {
     public required ModelExpression For { get; set; }
 
@@ -29,11 +28,7 @@ public sealed class FieldTagHelper(IStringLocalizer<Strings> localizer, Validati
 
     public IEnumerable<SelectListItem>? Items { get; set; }
 
-    public int? Max { get; set; }
-
     public int Rows { get; set; } = 3;
-
-    public bool Required { get; set; }
 
     public bool Autofocus { get; set; }
 
@@ -56,13 +51,17 @@ public sealed class FieldTagHelper(IStringLocalizer<Strings> localizer, Validati
         var errors = state?.Errors.Select(e => e.ErrorMessage).Where(m => m.Length > 0).ToList() ?? [];
         var value = state?.AttemptedValue ?? Text(For.Model);
 
-        TakeRules();
-        FieldLabels.Remember(ViewContext.HttpContext.Request.Path, name, Label);
+        var rule = rules.Of(ViewContext, For.ModelExplorer);
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", Type == "checkbox" ? "field field-check" : "field");
 
         var control = Control(name, id, value);
+        foreach (var (key, said) in rule.ToAttributes(Type))
+        {
+            control.Attributes[key] = said;
+        }
+
         var describedBy = new List<string>();
         if (Hint is not null)
         {
@@ -84,7 +83,7 @@ public sealed class FieldTagHelper(IStringLocalizer<Strings> localizer, Validati
         var label = new TagBuilder("label");
         label.Attributes["for"] = id;
         label.InnerHtml.Append(localizer[Label]);
-        if (Required)
+        if (rule.IsRequired)
         {
             var star = new TagBuilder("span");
             star.AddCssClass("required");
@@ -113,31 +112,6 @@ public sealed class FieldTagHelper(IStringLocalizer<Strings> localizer, Validati
         }
     }
 
-    /// <summary>The validator's own unconditional rules, as FluentValidation tells them to the browser.</summary>
-    private void TakeRules()
-    {
-        var found = new Dictionary<string, string>(StringComparer.Ordinal);
-        rules.AddValidationAttributes(ViewContext, Ruled(For.ModelExplorer), found);
-
-        // A value that cannot be empty (a kind, a tick) is required by its type and not by a rule; a star beside it would say nothing.
-        Required |= found.ContainsKey("data-val-required") && For.Metadata.IsReferenceOrNullableType;
-        if ((found.GetValueOrDefault("data-val-maxlength-max") ?? found.GetValueOrDefault("data-val-length-max")) is { } longest
-            && int.TryParse(longest, NumberStyles.None, CultureInfo.InvariantCulture, out var max))
-        {
-            Max = max;
-        }
-    }
-
-    /// <summary>The field of the command the form stands for, or the field itself.</summary>
-    private ModelExplorer Ruled(ModelExplorer field)
-    {
-        var command = field.Metadata.ContainerType?.GetInterfaces()
-            .FirstOrDefault(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IFormOf<>))?.GetGenericArguments()[0];
-        return command?.GetProperty(field.Metadata.PropertyName!) is null
-            ? field
-            : new ModelExplorer(metadata, metadata.GetMetadataForProperty(command, field.Metadata.PropertyName!), field.Model);
-    }
-
     private TagBuilder Control(string name, string id, string value)
     {
         var control = Type switch
@@ -148,16 +122,6 @@ public sealed class FieldTagHelper(IStringLocalizer<Strings> localizer, Validati
         };
         control.Attributes["id"] = id;
         control.Attributes["name"] = name;
-        if (Max is { } max && Type is not "select" and not "checkbox" and not "file")
-        {
-            control.Attributes["maxlength"] = max.ToString(CultureInfo.InvariantCulture);
-        }
-
-        if (Required)
-        {
-            control.Attributes["aria-required"] = "true";
-        }
-
         if (Autofocus)
         {
             control.Attributes["autofocus"] = "autofocus";

@@ -5,6 +5,9 @@ namespace PartyOfficeTracker.Web.Infrastructure;
 /// <summary>Filters, sorting and paging live in the address; this changes one part of it.</summary>
 public static class PageQuery
 {
+    /// <summary>Characters of a text a list is filtered by.</summary>
+    public const int LongestText = 200;
+
     /// <summary>The present address with one part of its query set, or left out when the value is null.</summary>
     public static string With(this HttpRequest request, string name, string? value, params string[] without)
     {

@@ -49,7 +49,7 @@ public abstract class ClashTests : IAsyncDisposable
         var browser = await _host.SignInAsync("chuyenvien");
         var page = await browser.GetPageAsync($"/conferences/{conferenceId}/entry");
         _meanwhile.Work = () => _host.AsAsync<ParticipantService, bool>("chuyenvien", async (service, actor) =>
-            (await service.AddCitationsAsync(actor, conferenceId, paper, default)).Succeeded);
+            (await service.AddCitationsAsync(actor, conferenceId, new CiteDocuments { Citations = paper }, default)).Succeeded);
 
         var answer = await browser.SubmitOnceAsync(page, "form[action*='Citations']", ("Citations", paper));
         var again = await browser.SubmitOnceAsync(page, "form[action*='Citations']", ("Citations", paper));

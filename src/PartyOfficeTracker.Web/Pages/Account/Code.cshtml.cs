@@ -1,8 +1,10 @@
+using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Accounts;
+using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Web.Infrastructure;
 using SignInResult = Microsoft.AspNetCore.Identity.SignInResult;
@@ -70,5 +72,14 @@ public sealed class CodeModel(SignInManager<AppUser> signIn, IStringLocalizer<St
     public sealed record CodeInput
     {
         public string? Code { get; init; }
+    }
+
+    /// <summary>For the browser alone: the server answers every wrong code in the same words.</summary>
+    public sealed class CodeInputValidator : AbstractValidator<CodeInput>
+    {
+        /// <summary>Six digits or a recovery code, with the blanks people type between.</summary>
+        private const int LongestCode = 40;
+
+        public CodeInputValidator(IStringLocalizer<Strings> localizer) => RuleFor(i => i.Code).Filled(localizer).NoLongerThan(LongestCode, localizer);
     }
 }

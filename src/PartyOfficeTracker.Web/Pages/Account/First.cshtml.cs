@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Web.Infrastructure;

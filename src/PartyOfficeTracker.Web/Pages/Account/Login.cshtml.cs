@@ -1,8 +1,10 @@
+using FluentValidation;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Accounts;
+using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Web.Infrastructure;
 
@@ -70,5 +72,15 @@ public sealed class LoginModel(SignInManager<AppUser> signIn, UserManager<AppUse
 
         [System.ComponentModel.DataAnnotations.DataType(System.ComponentModel.DataAnnotations.DataType.Password)]
         public string? Password { get; init; }
+    }
+
+    /// <summary>For the browser alone: the server answers every wrong pair in the same words.</summary>
+    public sealed class LoginInputValidator : AbstractValidator<LoginInput>
+    {
+        public LoginInputValidator(IStringLocalizer<Strings> localizer)
+        {
+            RuleFor(i => i.UserName).Filled(localizer).NoLongerThan(AccountService.UserNameLength, localizer);
+            RuleFor(i => i.Password).Filled(localizer).NoLongerThan(PasswordRules.MaximumLength, localizer);
+        }
     }
 }

@@ -1,19 +1,20 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Localization;
-using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages.Account;
 
 /// <summary>Shows what was typed into a form that was interrupted, and sends it where it was going. Reached only from within.</summary>
-public sealed class ResumeModel(KeptForms forms, IStringLocalizer<Strings> localizer) : AppPageModel
+public sealed class ResumeModel(KeptForms forms, FieldLabels labels) : AppPageModel
 {
+    private IReadOnlyDictionary<string, string> _labels = new Dictionary<string, string>();
+
     /// <summary>Null when it was too long to keep.</summary>
     public KeptForm? Kept { get; private set; }
 
-    public IEnumerable<KeptField> Shown => Kept!.Fields.Where(IsTyped);
+    /// <summary>What a person typed; versions, keys, ids and ticks travel along unseen.</summary>
+    public IEnumerable<KeptField> Shown => Kept!.Fields.Where(f => _labels.ContainsKey(f.Name) && !string.IsNullOrWhiteSpace(f.Value));
 
-    public IActionResult OnGet()
+    public async Task<IActionResult> OnGetAsync()
     {
         if (KeptForms.Find(HttpContext) is not { } sealedForm)
         {
@@ -21,15 +22,13 @@ public sealed class ResumeModel(KeptForms forms, IStringLocalizer<Strings> local
         }
 
         Kept = forms.Open(sealedForm);
+        if (Kept is not null)
+        {
+            _labels = await labels.FindAsync(Kept.Address, Kept.Fields.Select(f => f.Name));
+        }
+
         return Page();
     }
 
-    public string Label(KeptField field) => FieldLabels.Find(Kept!.Address, field.Name) is { } key ? localizer[key] : localizer["Kept.OtherField"];
-
-    /// <summary>Versions, keys, ids and ticks travel along unseen.</summary>
-    private bool IsTyped(KeptField field) =>
-        !string.IsNullOrWhiteSpace(field.Value)
-        && !field.Name.StartsWith("__", StringComparison.Ordinal)
-        && (FieldLabels.Find(Kept!.Address, field.Name) is not null
-            || (!Guid.TryParse(field.Value, out _) && !bool.TryParse(field.Value, out _) && !field.Value.All(char.IsAsciiDigit)));
+    public string Label(KeptField field) => _labels[field.Name];
 }

@@ -52,12 +52,12 @@ public sealed class SecondFactorModel(
 
     public async Task<IActionResult> OnPostStartAsync() => await AnswerAsync(await accounts.StartSecondFactorAsync(Actor), null);
 
-    public async Task<IActionResult> OnPostConfirmAsync() => await ShowCodesAsync(await accounts.ConfirmSecondFactorAsync(Actor, Input.Code));
+    public async Task<IActionResult> OnPostConfirmAsync() => await ShowCodesAsync(await accounts.ConfirmSecondFactorAsync(Actor, new ConfirmSecondFactor { Code = Input.Code }));
 
-    public async Task<IActionResult> OnPostRenewAsync() => await ShowCodesAsync(await accounts.RenewRecoveryCodesAsync(Actor, Input.Password));
+    public async Task<IActionResult> OnPostRenewAsync() => await ShowCodesAsync(await accounts.RenewRecoveryCodesAsync(Actor, Input.Proof));
 
     public async Task<IActionResult> OnPostDisableAsync() =>
-        await AnswerAsync(await accounts.DisableSecondFactorAsync(Actor, Input.Password), localizer["SecondFactor.Disabled"]);
+        await AnswerAsync(await accounts.DisableSecondFactorAsync(Actor, Input.Proof), localizer["SecondFactor.Disabled"]);
 
     private async Task<IActionResult> AnswerAsync(Result result, string? message)
     {
@@ -87,11 +87,13 @@ public sealed class SecondFactorModel(
 
     private async Task LoadAsync() => Own = await accounts.ReadAsync(Actor);
 
-    public sealed record SecondFactorInput
+    public sealed record SecondFactorInput : IFormOf<ConfirmSecondFactor>, IFormOf<ConfirmByPassword>
     {
         public string? Code { get; init; }
 
         [DataType(DataType.Password)]
         public string? Password { get; init; }
+
+        public ConfirmByPassword Proof => new() { Password = Password };
     }
 }

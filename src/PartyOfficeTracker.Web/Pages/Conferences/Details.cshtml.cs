@@ -11,7 +11,7 @@ namespace PartyOfficeTracker.Web.Pages.Conferences;
 
 public sealed class DetailsModel(
     ConferenceReader reader, ConferenceService conferences, AssignmentService assignments, UnitDirectory units, IStringLocalizer<Strings> text)
-    : AppPageModel
+    : AppPageModel, IFormOf<ReopenConference>
 {
     private NameBook _names = NameBook.Empty;
 
@@ -43,7 +43,7 @@ public sealed class DetailsModel(
     public Task<IActionResult> OnPostReopenAsync(Guid version)
     {
         ReasonMissing = true;
-        return DoAsync(() => conferences.ReopenAsync(Actor, Id, version, Reason, Cancel), text["Conference.WasReopened"]);
+        return DoAsync(() => conferences.ReopenAsync(Actor, Id, version, new ReopenConference { Reason = Reason }, Cancel), text["Conference.WasReopened"]);
     }
 
     public async Task<IActionResult> OnPostAssignAsync(UnitClass assignClass)

@@ -14,7 +14,7 @@ namespace PartyOfficeTracker.Web.Pages.Conferences;
 [RequestFormLimits(ValueLengthLimit = MaximumFormBytes, MultipartBodyLengthLimit = MaximumFormBytes)]
 public sealed class EntryModel(
     ConferenceReader reader, MinutesService minutes, ParticipantService participants, UnitDirectory units, IStringLocalizer<Strings> text)
-    : AppPageModel
+    : AppPageModel, IFormOf<CiteDocuments>
 {
     private NameBook _names = NameBook.Empty;
 
@@ -159,7 +159,7 @@ public sealed class EntryModel(
         PartAsync(nameof(NewSource), () => participants.AddSourceAsync(Actor, Id, NewSource, Cancel));
 
     public Task<IActionResult> OnPostCitationsAsync() =>
-        PartAsync(nameof(Citations), () => participants.AddCitationsAsync(Actor, Id, Citations, Cancel));
+        PartAsync(nameof(Citations), () => participants.AddCitationsAsync(Actor, Id, new CiteDocuments { Citations = Citations }, Cancel), "");
 
     /// <param name="remove">"Chair:4".</param>
     public async Task<IActionResult> OnPostRemoveAsync(string? remove)
@@ -229,7 +229,7 @@ public sealed class EntryModel(
         }
     }
 
-    private async Task<IActionResult> PartAsync(string prefix, Func<Task<Result>> verb)
+    private async Task<IActionResult> PartAsync(string prefix, Func<Task<Result>> verb, string? under = null)
     {
         if (!IsValid(prefix))
         {
@@ -237,7 +237,7 @@ public sealed class EntryModel(
         }
 
         var result = await verb();
-        return result.Failure is { } failure ? await ShowAsync(failure, prefix) : Back("parts");
+        return result.Failure is { } failure ? await ShowAsync(failure, under ?? prefix) : Back("parts");
     }
 
     private async Task<IActionResult> ShowAddAsync(Failure? failure)

@@ -64,6 +64,23 @@
     }
   });
 
+  // Rules a text box cannot keep by itself, in the validator's own words: a range, and a second entry that equals the first.
+  const keepsRule = (field) => {
+    const { min, max, equalTo } = field.dataset;
+    const text = field.value.trim();
+    if (equalTo) {
+      const other = field.form?.elements[field.name.replace(/[^.]*$/, equalTo)];
+      return text === "" || field.value === other?.value;
+    }
+    const number = Number(text);
+    return text === "" || !Number.isInteger(number) || ((min === undefined || number >= Number(min)) && (max === undefined || number <= Number(max)));
+  };
+  const check = (event) => {
+    if (event.target.matches?.("[data-rule]")) event.target.setCustomValidity(keepsRule(event.target) ? "" : event.target.dataset.rule);
+  };
+  document.addEventListener("input", check);
+  document.addEventListener("change", check);
+
   const dirty = new Set();
   document.addEventListener("input", (event) => {
     const form = event.target.form;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Import;
 using PartyOfficeTracker.Core.Resources;
