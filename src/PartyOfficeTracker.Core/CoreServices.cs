@@ -51,6 +51,9 @@ public static class CoreServices
         services.AddScoped<IDirectiveFollower>(provider => provider.GetRequiredService<AssignmentService>());
         services.AddScoped<TaskReader>();
         services.AddScoped<ReportService>();
+        services.AddScoped<StepService>();
+        services.AddScoped<SuccessionService>();
+        services.AddScoped<IUnitFollower, UnitFollower>();
         services.AddScoped<SummaryReader>();
         services.AddScoped<SearchService>();
         services.AddScoped<ImportService>();

@@ -24,6 +24,6 @@ public sealed record Actor(int UserId, string UserName, string DisplayName, User
 
     public bool Administers => Role is UserRole.Administrator;
 
-    /// <summary>Whether the actor may see the tasks and reports of this unit.</summary>
-    public bool SeesUnit(int unitId) => ReadsEverything || UnitId == unitId;
+    /// <summary>The actor's unit and those whose work it carries on.</summary>
+    public IReadOnlyList<int> UnitIds { get; init; } = UnitId is { } own ? [own] : [];
 }

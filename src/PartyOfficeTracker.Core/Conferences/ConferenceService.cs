@@ -14,6 +14,7 @@ public sealed class ConferenceService(
     AppDbContext db,
     ChangeContext change,
     UnitDirectory units,
+    IDirectiveFollower follower,
     IValidator<ScheduleConference> validator,
     IValidator<ReopenConference> reopenValidator,
     IStringLocalizer<Strings> text,
@@ -69,7 +70,7 @@ public sealed class ConferenceService(
 
     /// <summary>Makes the conference, and every assignment of its directives, visible to the units.</summary>
     public async Task<Result> PublishAsync(Actor actor, int id, Guid version, CancellationToken cancel) =>
-        await ChangeStateAsync(actor, id, version, c => c.Publish(time.GetUtcNow().UtcDateTime), cancel);
+        await ChangeStateAsync(actor, id, version, c => c.Publish(time.GetUtcNow().UtcDateTime), cancel, () => follower.PublishedAsync(actor, id, cancel));
 
     public async Task<Result> CloseAsync(Actor actor, int id, Guid version, CancellationToken cancel) =>
         await ChangeStateAsync(actor, id, version, c => c.Close(time.GetUtcNow().UtcDateTime), cancel);
@@ -125,7 +126,9 @@ public sealed class ConferenceService(
         };
     }
 
-    private async Task<Result> ChangeStateAsync(Actor actor, int id, Guid version, Func<Conference, bool> verb, CancellationToken cancel)
+    /// <param name="also">What else changes with it, in the same save.</param>
+    private async Task<Result> ChangeStateAsync(
+        Actor actor, int id, Guid version, Func<Conference, bool> verb, CancellationToken cancel, Func<Task>? also = null)
     {
         if (!actor.WritesConferences)
         {
@@ -139,9 +142,13 @@ public sealed class ConferenceService(
         }
 
         db.ExpectVersion(conference, version);
-        return verb(conference)
-            ? Result.Of(await db.SaveOrConflictAsync(cancel))
-            : Failure.Invalid("", text["Conference.WrongState", text.Of(conference.State)]);
+        if (!verb(conference))
+        {
+            return Failure.Invalid("", text["Conference.WrongState", text.Of(conference.State)]);
+        }
+
+        await (also?.Invoke() ?? Task.CompletedTask);
+        return Result.Of(await db.SaveOrConflictAsync(cancel));
     }
 
     private async Task<Failure?> CheckAsync(ScheduleConference command, CancellationToken cancel)

@@ -13,4 +13,7 @@ public interface IDirectiveFollower
 
     /// <summary>Passes a directive's deadline on to those who have it; saves nothing.</summary>
     Task DeadlineChangedAsync(Actor actor, Row directive, CancellationToken cancel);
+
+    /// <summary>From now on the units see what a conference gave them; saves nothing.</summary>
+    Task PublishedAsync(Actor actor, int conferenceId, CancellationToken cancel);
 }

@@ -196,8 +196,13 @@ public sealed class DemoData(AppDbContext db, CitationRegister citations, TimePr
         {
             foreach (var unit in plan.Assign == "central" ? [units["vptw"]] : provinces)
             {
-                var assignment = new Assignment { Directive = directive, UnitId = unit.Id };
+                var assignment = new Assignment { Directive = directive, GivenToId = unit.Id };
                 assignment.Assign(by, directive, AssignmentRole.Lead, ownDueOn: null);
+                if (conference.State != ConferenceState.Draft)
+                {
+                    assignment.Show(by);
+                }
+
                 made.Add(assignment);
             }
         }

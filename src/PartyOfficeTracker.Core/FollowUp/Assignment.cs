@@ -7,8 +7,59 @@ namespace PartyOfficeTracker.Core.FollowUp;
 
 public enum AssignmentRole
 {
+    /// <summary>Answers for the result.</summary>
     Lead,
+
+    /// <summary>Contributes; the directive does not wait for it.</summary>
     Coordinating,
+}
+
+/// <summary>Whose turn it is with an assignment.</summary>
+public enum Turn
+{
+    /// <summary>Closed or suspended.</summary>
+    Nobody,
+
+    /// <summary>The unit works.</summary>
+    Unit,
+
+    /// <summary>A report waits for acceptance or return.</summary>
+    Decision,
+
+    /// <summary>A request for a later deadline waits for an answer.</summary>
+    Extension,
+
+    /// <summary>The unit says that the task is not its own.</summary>
+    Decline,
+
+    /// <summary>An obstacle waits for somebody above the unit.</summary>
+    Obstacle,
+}
+
+/// <summary>Who must decide on an obstacle.</summary>
+public enum DecisionLevel
+{
+    /// <summary>The central party office.</summary>
+    CentralOffice,
+
+    /// <summary>A commission of the Central Committee.</summary>
+    CentralCommission,
+
+    /// <summary>The Secretariat or the Politburo.</summary>
+    Secretariat,
+}
+
+/// <summary>What the centre asks a unit for between two reports.</summary>
+public enum UrgeKind
+{
+    /// <summary>To get on with it.</summary>
+    Urge,
+
+    /// <summary>To show evidence.</summary>
+    Evidence,
+
+    /// <summary>To check the figures it reported.</summary>
+    Figures,
 }
 
 /// <summary>
@@ -25,17 +76,35 @@ public sealed class Assignment : IVersioned
 
     public Row? Directive { get; init; }
 
-    public int UnitId { get; init; }
+    /// <summary>The unit it was given to, whatever became of the unit.</summary>
+    public int GivenToId { get; init; }
 
-    public Unit? Unit { get; init; }
+    public Unit? GivenTo { get; init; }
+
+    /// <summary>The unit that answers for it now: the one it was given to, its successor, or the one it was passed on to.</summary>
+    public int UnitId { get; private set; }
+
+    public Unit? Unit { get; private set; }
 
     public AssignmentRole Role { get; private set; }
 
     /// <summary>The unit's own deadline where it differs from the directive's.</summary>
     public DateOnly? OwnDueOn { get; private set; }
 
-    /// <summary>The deadline in force: the unit's own, else the directive's; null when there is no day.</summary>
+    /// <summary>
+    /// The deadline in force: the unit's own, else the directive's, moved to the next working day where it fell on a day off; null when
+    /// there is no day.
+    /// </summary>
     public DateOnly? DueOn { get; private set; }
+
+    /// <summary>The deadline as it was ordered, where <see cref="DueOn"/> was moved for a day off.</summary>
+    public DateOnly? OrderedDueOn { get; private set; }
+
+    /// <summary>The day the unit could first see the task; null while the conference is a draft.</summary>
+    public DateOnly? VisibleOn { get; private set; }
+
+    /// <summary>Late from the day after this one: the later of deadline and first sight; null when there is no deadline or no sight yet.</summary>
+    public DateOnly? LateAfter { get; private set; }
 
     /// <summary>No day and no standing or conditional deadline: somebody must fill it in.</summary>
     public bool NeedsDeadline { get; private set; }
@@ -58,7 +127,52 @@ public sealed class Assignment : IVersioned
     /// <summary>The evidence's own day of the accepted report.</summary>
     public DateOnly? CompletedOn { get; private set; }
 
+    /// <summary>The day the report was accepted, or the task withdrawn.</summary>
+    public DateOnly? ClosedOn { get; private set; }
+
     public DateOnly? SuspendedOn { get; private set; }
+
+    /// <summary>The unit has asked for a later deadline and nobody has answered.</summary>
+    public DateOnly? ExtensionAskedOn { get; private set; }
+
+    /// <summary>The day the unit wishes for, while its request waits.</summary>
+    public DateOnly? WishedDueOn { get; private set; }
+
+    /// <summary>How many extensions were granted.</summary>
+    public int Extensions { get; private set; }
+
+    /// <summary>How many reports were returned.</summary>
+    public int Returns { get; private set; }
+
+    /// <summary>The unit says that the task is not its own, and nobody has answered.</summary>
+    public DateOnly? DeclinedOn { get; private set; }
+
+    /// <summary>The unit cannot go on before somebody above it decides.</summary>
+    public DateOnly? ObstacleOn { get; private set; }
+
+    /// <summary>Who must decide on the obstacle.</summary>
+    public DecisionLevel? ObstacleLevel { get; private set; }
+
+    /// <summary>The day of the newest urging that waits for an answer.</summary>
+    public DateOnly? UrgedOn { get; private set; }
+
+    /// <summary>The day the unit is to answer the urging by.</summary>
+    public DateOnly? AnswerDueOn { get; private set; }
+
+    /// <summary>How often the unit was urged.</summary>
+    public int Urges { get; private set; }
+
+    /// <summary>Where it stands, kept as a column so that lists filter and count by it (<see cref="AssignmentStatus.Fold"/>).</summary>
+    public AssignmentState State { get; private set; }
+
+    /// <summary>Whose turn it is.</summary>
+    public Turn Turn { get; private set; } = Turn.Unit;
+
+    /// <summary>Order of lists: 0 the unit's or the centre's work is open, 1 a report waits, 2 closed or suspended.</summary>
+    public int Rank { get; private set; }
+
+    /// <summary>Order of lists within a rank: <see cref="LateAfter"/>, else the deadline, else after every other day.</summary>
+    public DateOnly SortDay { get; private set; } = DateOnly.MaxValue;
 
     /// <summary>Taken back on this day; such an assignment is in no list, and its history stays.</summary>
     public DateOnly? WithdrawnOn { get; private set; }
@@ -73,107 +187,177 @@ public sealed class Assignment : IVersioned
     public Guid Version { get; set; }
 
     /// <summary>Gives the directive to the unit; one that was withdrawn is given again.</summary>
-    public void Assign(AssignmentEntry by, Row directive, AssignmentRole role, DateOnly? ownDueOn) => Add(new AssignmentEvent
+    public void Assign(AssignmentEntry by, Row directive, AssignmentRole role, DateOnly? ownDueOn)
     {
-        Kind = AssignmentEventKind.Assigned,
-        HappenedOn = by.Today,
-        EnteredAt = by.At,
-        EnteredById = by.UserId,
-        Role = role,
-        OldDueOn = DueOn,
-        NewDueOn = ownDueOn ?? directive.DueOn,
-        IsOwnDeadline = ownDueOn is not null,
-        NeedsDeadline = IsMissing(ownDueOn, directive),
-    });
+        var due = Due.Of(by, ownDueOn ?? directive.DueOn);
+        Add(new AssignmentEvent(AssignmentEventKind.Assigned, by)
+        {
+            Role = role,
+            UnitId = GivenToId,
+            OldDueOn = DueOn,
+            NewDueOn = due.On,
+            OrderedDueOn = due.Ordered,
+            IsOwnDeadline = ownDueOn is not null,
+            NeedsDeadline = IsMissing(ownDueOn, directive),
+            IsVisible = directive.Conference is { State: not ConferenceState.Draft },
+        });
+    }
+
+    /// <summary>The conference was published: from now on the unit sees the task.</summary>
+    public void Show(AssignmentEntry by)
+    {
+        if (VisibleOn is null)
+        {
+            Add(new AssignmentEvent(AssignmentEventKind.Shown, by));
+        }
+    }
 
     /// <summary>Follows the directive's deadline where the unit has none of its own; nothing happens when it is the same.</summary>
-    public void FollowDirective(AssignmentEntry by, Row directive) => ChangeDeadline(by, OwnDueOn, directive);
+    /// <param name="by">Who enters it.</param>
+    /// <param name="directive">The directive as it is now.</param>
+    /// <param name="paper">The later document that changes the deadline, where there is one.</param>
+    public void FollowDirective(AssignmentEntry by, Row directive, Paper? paper = null) => ChangeDeadline(by, OwnDueOn, directive, paper);
 
-    public void SetOwnDeadline(AssignmentEntry by, DateOnly? dueOn, Row directive) => ChangeDeadline(by, dueOn, directive);
+    public void SetOwnDeadline(AssignmentEntry by, DateOnly? dueOn, Row directive) => ChangeDeadline(by, dueOn, directive, paper: null);
+
+    /// <summary>The calendar has changed: the deadline moves with it.</summary>
+    public void FollowCalendar(AssignmentEntry by)
+    {
+        if (IsOpen && (OrderedDueOn ?? DueOn) is { } ordered && Due.Of(by, ordered) is var due && due.On != DueOn)
+        {
+            Add(new AssignmentEvent(AssignmentEventKind.DeadlineChanged, by)
+            {
+                OldDueOn = DueOn, NewDueOn = due.On, OrderedDueOn = due.Ordered, IsOwnDeadline = OwnDueOn is not null,
+            });
+        }
+    }
 
     public void MarkRead(AssignmentEntry by)
     {
         if (FirstReadAt is null)
         {
-            Add(new AssignmentEvent { Kind = AssignmentEventKind.Read, HappenedOn = by.Today, EnteredAt = by.At, EnteredById = by.UserId });
+            Add(new AssignmentEvent(AssignmentEventKind.Read, by));
         }
     }
 
     /// <summary>Takes over what a report says. A report of 100 percent asks for a decision.</summary>
     /// <returns>False when the work is completed, suspended or withdrawn and takes no more reports.</returns>
-    public bool Report(AssignmentEntry by, ProgressReport report, bool onBehalf)
-    {
-        if (CompletedOn is not null || SuspendedOn is not null || WithdrawnOn is not null)
+    public bool Report(AssignmentEntry by, ProgressReport report, bool onBehalf) => IsOpen && SuspendedOn is null
+        && Add(new AssignmentEvent(AssignmentEventKind.Reported, by)
         {
-            return false;
-        }
-
-        Add(new AssignmentEvent
-        {
-            Kind = AssignmentEventKind.Reported,
-            HappenedOn = report.HappenedOn,
-            EnteredAt = by.At,
-            EnteredById = by.UserId,
-            OnBehalf = onBehalf,
-            Percent = report.Percent,
-            Report = report,
+            HappenedOn = report.HappenedOn, OnBehalf = onBehalf, Percent = report.Percent, Report = report,
         });
-        return true;
-    }
+
+    /// <summary>Puts a report in the place of one sent before, which stays as it was.</summary>
+    /// <param name="by">Who corrects.</param>
+    /// <param name="wrong">The event of the report that was wrong; it must be the newest.</param>
+    /// <param name="report">What is right.</param>
+    /// <param name="onBehalf">Entered for the unit.</param>
+    /// <param name="reason">What was wrong.</param>
+    /// <returns>False when the work takes no more reports, or a decision was made on the report.</returns>
+    public bool Correct(AssignmentEntry by, AssignmentEvent wrong, ProgressReport report, bool onBehalf, string reason) =>
+        IsOpen && SuspendedOn is null && ReturnedOn is null && LastReportOn is not null
+        && Add(new AssignmentEvent(AssignmentEventKind.Corrected, by)
+        {
+            HappenedOn = report.HappenedOn, OnBehalf = onBehalf, Percent = report.Percent, Report = report, Decides = wrong, Reason = reason,
+        });
 
     /// <param name="by">Who accepts.</param>
     /// <param name="reported">The event of the report that waits.</param>
     /// <param name="grade">How well it was done.</param>
     /// <returns>False when no report waits for a decision.</returns>
-    public bool Accept(AssignmentEntry by, AssignmentEvent reported, CompletionGrade grade)
-    {
-        if (!AwaitsDecision)
-        {
-            return false;
-        }
-
-        Add(new AssignmentEvent
-        {
-            Kind = AssignmentEventKind.Accepted,
-            HappenedOn = by.Today,
-            EnteredAt = by.At,
-            EnteredById = by.UserId,
-            Decides = reported,
-            Grade = grade,
-        });
-        return true;
-    }
+    public bool Accept(AssignmentEntry by, AssignmentEvent reported, CompletionGrade grade) =>
+        Turn == Turn.Decision && Add(new AssignmentEvent(AssignmentEventKind.Accepted, by) { Decides = reported, Grade = grade });
 
     /// <returns>False when no report waits for a decision.</returns>
-    public bool Return(AssignmentEntry by, AssignmentEvent reported, string reason)
+    public bool Return(AssignmentEntry by, AssignmentEvent reported, string reason) =>
+        Turn == Turn.Decision && Add(new AssignmentEvent(AssignmentEventKind.Returned, by) { Decides = reported, Reason = reason });
+
+    /// <summary>The unit asks for a later deadline.</summary>
+    /// <returns>False when a request waits already, a report waits, there is no deadline, or the day is not later.</returns>
+    public bool AskExtension(AssignmentEntry by, DateOnly wished, string reason) =>
+        Turn is Turn.Unit or Turn.Obstacle && DueOn < wished
+        && Add(new AssignmentEvent(AssignmentEventKind.ExtensionAsked, by) { OldDueOn = DueOn, NewDueOn = wished, Reason = reason });
+
+    /// <summary>Grants the request that waits, for the day asked or another one that is later than the deadline.</summary>
+    public bool GrantExtension(AssignmentEntry by, DateOnly dueOn, string? reason)
     {
-        if (!AwaitsDecision)
+        if (ExtensionAskedOn is null || !IsOpen || dueOn <= DueOn)
         {
             return false;
         }
 
-        Add(new AssignmentEvent
+        var due = Due.Of(by, dueOn);
+        return Add(new AssignmentEvent(AssignmentEventKind.ExtensionGranted, by)
         {
-            Kind = AssignmentEventKind.Returned,
-            HappenedOn = by.Today,
-            EnteredAt = by.At,
-            EnteredById = by.UserId,
-            Decides = reported,
-            Reason = reason,
+            OldDueOn = DueOn, NewDueOn = due.On, OrderedDueOn = due.Ordered, IsOwnDeadline = true, Reason = reason,
         });
-        return true;
     }
+
+    public bool RefuseExtension(AssignmentEntry by, string reason) =>
+        ExtensionAskedOn is not null && IsOpen && Add(new AssignmentEvent(AssignmentEventKind.ExtensionRefused, by) { Reason = reason });
+
+    /// <summary>The centre gives more time without being asked; counted like a granted request.</summary>
+    public bool Extend(AssignmentEntry by, DateOnly dueOn, string reason)
+    {
+        if (!IsOpen || SubmittedOn is not null || DueOn is null || dueOn <= DueOn)
+        {
+            return false;
+        }
+
+        var due = Due.Of(by, dueOn);
+        return Add(new AssignmentEvent(AssignmentEventKind.ExtensionGranted, by)
+        {
+            OldDueOn = DueOn, NewDueOn = due.On, OrderedDueOn = due.Ordered, IsOwnDeadline = true, Reason = reason,
+        });
+    }
+
+    /// <summary>The unit says that the task is not its own.</summary>
+    public bool Decline(AssignmentEntry by, string reason) =>
+        Turn == Turn.Unit && DeclinedOn is null && Add(new AssignmentEvent(AssignmentEventKind.Declined, by) { Reason = reason });
+
+    public bool RefuseDecline(AssignmentEntry by, string reason) =>
+        DeclinedOn is not null && IsOpen && Add(new AssignmentEvent(AssignmentEventKind.DeclineRefused, by) { Reason = reason });
+
+    /// <summary>The unit cannot go on before somebody above it decides.</summary>
+    public bool RaiseObstacle(AssignmentEntry by, DecisionLevel level, string reason) =>
+        Turn is Turn.Unit && Add(new AssignmentEvent(AssignmentEventKind.ObstacleRaised, by) { Level = level, Reason = reason });
+
+    public bool SettleObstacle(AssignmentEntry by, string reason) =>
+        ObstacleOn is not null && IsOpen && Add(new AssignmentEvent(AssignmentEventKind.ObstacleSettled, by) { Reason = reason });
+
+    /// <summary>Urges the unit; it answers by a report or in words.</summary>
+    /// <returns>False when it is closed or suspended, or a report waits for the centre itself.</returns>
+    public bool Urge(AssignmentEntry by, UrgeKind what, DateOnly answerDueOn, string? text) => IsOpen && SuspendedOn is null && SubmittedOn is null
+        && Add(new AssignmentEvent(AssignmentEventKind.Urged, by) { Urging = what, AnswerDueOn = answerDueOn, Reason = text });
+
+    public bool Answer(AssignmentEntry by, string text, bool onBehalf) =>
+        UrgedOn is not null && IsOpen && Add(new AssignmentEvent(AssignmentEventKind.Answered, by) { Reason = text, OnBehalf = onBehalf });
+
+    /// <summary>Another unit answers from now on: the successor of one that ended, or one the centre names.</summary>
+    public bool PassOn(AssignmentEntry by, int unitId, string reason, Paper? paper = null) => IsOpen && unitId != UnitId
+        && Add(new AssignmentEvent(AssignmentEventKind.PassedOn, by)
+        {
+            OldUnitId = UnitId, UnitId = unitId, Reason = reason, DocumentNumber = paper?.Number, DocumentDate = paper?.Date,
+        });
 
     /// <returns>False when it is completed, withdrawn or suspended already.</returns>
     public bool Suspend(AssignmentEntry by, string reason) =>
-        CompletedOn is null && SuspendedOn is null && WithdrawnOn is null && Add(AssignmentEventKind.Suspended, by, reason);
+        IsOpen && SuspendedOn is null && Add(new AssignmentEvent(AssignmentEventKind.Suspended, by) { Reason = reason });
 
     /// <returns>False when it is not suspended.</returns>
-    public bool Resume(AssignmentEntry by, string? reason) => SuspendedOn is not null && Add(AssignmentEventKind.Resumed, by, reason);
+    public bool Resume(AssignmentEntry by, string? reason) =>
+        SuspendedOn is not null && IsOpen && Add(new AssignmentEvent(AssignmentEventKind.Resumed, by) { Reason = reason });
 
-    /// <returns>False when somebody has reported on it, or it is withdrawn already.</returns>
+    /// <returns>False when somebody has reported on it, or it is closed already.</returns>
     public bool Withdraw(AssignmentEntry by, string? reason) =>
-        LastReportOn is null && WithdrawnOn is null && Add(AssignmentEventKind.Withdrawn, by, reason);
+        LastReportOn is null && IsOpen && Add(new AssignmentEvent(AssignmentEventKind.Withdrawn, by) { Reason = reason });
+
+    /// <summary>A later document withdraws what was ordered; what was reported until then stays.</summary>
+    public bool WithdrawBy(AssignmentEntry by, Paper paper, string? reason) => IsOpen && Add(new AssignmentEvent(AssignmentEventKind.Withdrawn, by)
+    {
+        Reason = reason, DocumentNumber = paper.Number, DocumentDate = paper.Date,
+    });
 
     /// <summary>Takes one event in: the only place where what an assignment is changes.</summary>
     public void Apply(AssignmentEvent happened)
@@ -183,29 +367,24 @@ public sealed class Assignment : IVersioned
         {
             case AssignmentEventKind.Assigned:
                 Role = happened.Role!.Value;
+                UnitId = happened.UnitId!.Value;
                 AssignedAt = happened.EnteredAt;
-                WithdrawnOn = null;
+                VisibleOn ??= happened.IsVisible ? happened.HappenedOn : null;
+                (WithdrawnOn, ClosedOn) = (null, null);
                 TakeDeadline(happened);
                 break;
-            case AssignmentEventKind.DeadlineChanged:
-                TakeDeadline(happened);
+            case AssignmentEventKind.Shown:
+                VisibleOn ??= happened.HappenedOn;
                 break;
             case AssignmentEventKind.Read:
                 FirstReadAt = happened.EnteredAt;
                 break;
-            case AssignmentEventKind.Reported:
-                LastReportOn = happened.HappenedOn;
-                Percent = happened.Percent!.Value;
-                ReturnedOn = null;
-                SubmittedOn = Percent == 100 ? happened.HappenedOn : null;
+            case AssignmentEventKind.PassedOn:
+                UnitId = happened.UnitId!.Value;
+                DeclinedOn = null;
                 break;
-            case AssignmentEventKind.Accepted:
-                CompletedOn = SubmittedOn;
-                SubmittedOn = null;
-                break;
-            case AssignmentEventKind.Returned:
-                SubmittedOn = null;
-                ReturnedOn = happened.HappenedOn;
+            case AssignmentEventKind.DeadlineChanged:
+                TakeDeadline(happened);
                 break;
             case AssignmentEventKind.Suspended:
                 SuspendedOn = happened.HappenedOn;
@@ -214,9 +393,15 @@ public sealed class Assignment : IVersioned
                 SuspendedOn = null;
                 break;
             case AssignmentEventKind.Withdrawn:
-                WithdrawnOn = happened.HappenedOn;
+                (WithdrawnOn, ClosedOn) = (happened.HappenedOn, happened.HappenedOn);
+                TakeQuestionsBack();
+                break;
+            default:
+                ApplyAnswers(happened);
                 break;
         }
+
+        Settle();
     }
 
     /// <summary>The assignment as it was known at the end of a day in Hà Nội: the fold over what had been entered by then.</summary>
@@ -228,70 +413,150 @@ public sealed class Assignment : IVersioned
         Assignment? known = null;
         foreach (var happened in events.Where(e => HanoiTime.ToDay(e.EnteredAt) <= day).OrderBy(e => e.Sequence))
         {
-            known ??= new Assignment { Id = happened.AssignmentId };
+            known ??= new Assignment { Id = happened.AssignmentId, GivenToId = happened.UnitId ?? 0 };
             known.Apply(happened);
         }
 
         return known;
     }
 
-    private bool AwaitsDecision => SubmittedOn is not null && CompletedOn is null && SuspendedOn is null;
+    /// <summary>Neither completed nor withdrawn.</summary>
+    public bool IsOpen => ClosedOn is null;
+
+    /// <summary>What the unit says and what the centre answers.</summary>
+    private void ApplyAnswers(AssignmentEvent happened)
+    {
+        switch (happened.Kind)
+        {
+            case AssignmentEventKind.Reported or AssignmentEventKind.Corrected:
+                LastReportOn = happened.HappenedOn;
+                Percent = happened.Percent!.Value;
+                (ReturnedOn, UrgedOn, AnswerDueOn) = (null, null, null);
+                SubmittedOn = Percent == 100 ? happened.HappenedOn : null;
+                break;
+            case AssignmentEventKind.Accepted:
+                (CompletedOn, ClosedOn, SubmittedOn) = (SubmittedOn, happened.HappenedOn, null);
+                TakeQuestionsBack();
+                break;
+            case AssignmentEventKind.Returned:
+                (SubmittedOn, ReturnedOn) = (null, happened.HappenedOn);
+                Returns++;
+                break;
+            case AssignmentEventKind.ExtensionAsked:
+                (ExtensionAskedOn, WishedDueOn) = (happened.HappenedOn, happened.NewDueOn);
+                break;
+            case AssignmentEventKind.ExtensionGranted:
+                (ExtensionAskedOn, WishedDueOn) = (null, null);
+                Extensions++;
+                TakeDeadline(happened);
+                break;
+            case AssignmentEventKind.ExtensionRefused:
+                (ExtensionAskedOn, WishedDueOn) = (null, null);
+                break;
+            case AssignmentEventKind.Declined:
+                DeclinedOn = happened.HappenedOn;
+                break;
+            case AssignmentEventKind.DeclineRefused:
+                DeclinedOn = null;
+                break;
+            case AssignmentEventKind.ObstacleRaised:
+                (ObstacleOn, ObstacleLevel) = (happened.HappenedOn, happened.Level);
+                break;
+            case AssignmentEventKind.ObstacleSettled:
+                (ObstacleOn, ObstacleLevel) = (null, null);
+                break;
+            case AssignmentEventKind.Urged:
+                (UrgedOn, AnswerDueOn) = (happened.HappenedOn, happened.AnswerDueOn);
+                Urges++;
+                break;
+            case AssignmentEventKind.Answered:
+                (UrgedOn, AnswerDueOn) = (null, null);
+                break;
+            default:
+                throw new InvalidOperationException($"No rule for an event of kind {happened.Kind}.");
+        }
+    }
+
+    private void TakeQuestionsBack() =>
+        (ExtensionAskedOn, WishedDueOn, DeclinedOn, ObstacleOn, ObstacleLevel, UrgedOn, AnswerDueOn) = (null, null, null, null, null, null, null);
 
     private static bool IsMissing(DateOnly? ownDueOn, Row directive) =>
         ownDueOn is null && directive.DueOn is null && directive.DeadlineKind == DeadlineKind.Missing;
 
-    private void ChangeDeadline(AssignmentEntry by, DateOnly? ownDueOn, Row directive)
+    private void ChangeDeadline(AssignmentEntry by, DateOnly? ownDueOn, Row directive, Paper? paper)
     {
-        var (due, missing) = (ownDueOn ?? directive.DueOn, IsMissing(ownDueOn, directive));
-        if (due == DueOn && missing == NeedsDeadline && ownDueOn == OwnDueOn)
+        var (due, missing) = (Due.Of(by, ownDueOn ?? directive.DueOn), IsMissing(ownDueOn, directive));
+        if (!IsOpen || (due.On == DueOn && missing == NeedsDeadline && ownDueOn == OwnDueOn))
         {
             return;
         }
 
-        Add(new AssignmentEvent
+        Add(new AssignmentEvent(AssignmentEventKind.DeadlineChanged, by)
         {
-            Kind = AssignmentEventKind.DeadlineChanged,
-            HappenedOn = by.Today,
-            EnteredAt = by.At,
-            EnteredById = by.UserId,
             OldDueOn = DueOn,
-            NewDueOn = due,
+            NewDueOn = due.On,
+            OrderedDueOn = due.Ordered,
             IsOwnDeadline = ownDueOn is not null,
             NeedsDeadline = missing,
+            DocumentNumber = paper?.Number,
+            DocumentDate = paper?.Date,
         });
     }
 
     private void TakeDeadline(AssignmentEvent happened)
     {
         DueOn = happened.NewDueOn;
-        OwnDueOn = happened.IsOwnDeadline ? happened.NewDueOn : null;
+        OrderedDueOn = happened.OrderedDueOn;
+        OwnDueOn = happened.IsOwnDeadline ? happened.OrderedDueOn ?? happened.NewDueOn : null;
         NeedsDeadline = happened.NeedsDeadline;
     }
 
-    private bool Add(AssignmentEventKind kind, AssignmentEntry by, string? reason)
+    /// <summary>The columns that follow from the others.</summary>
+    private void Settle()
     {
-        Add(new AssignmentEvent { Kind = kind, HappenedOn = by.Today, EnteredAt = by.At, EnteredById = by.UserId, Reason = reason });
-        return true;
+        LateAfter = VisibleOn is null || DueOn is null ? null : DueOn < VisibleOn ? VisibleOn : DueOn;
+        (State, Turn) = AssignmentStatus.Fold(this);
+        Rank = Turn switch
+        {
+            Turn.Nobody => 2,
+            Turn.Decision => 1,
+            _ => 0,
+        };
+        SortDay = LateAfter ?? DueOn ?? DateOnly.MaxValue;
     }
 
-    private void Add(AssignmentEvent happened)
+    /// <returns>True, so that a verb can say in one expression what it needs and what it does.</returns>
+    private bool Add(AssignmentEvent happened)
     {
         happened.Sequence = EventCount + 1;
         Events.Add(happened);
         Apply(happened);
+        return true;
+    }
+
+    /// <summary>A deadline and, where it fell on a day off, the day that was ordered.</summary>
+    private readonly record struct Due(DateOnly? On, DateOnly? Ordered)
+    {
+        public static Due Of(AssignmentEntry by, DateOnly? ordered) =>
+            ordered is { } day && by.Calendar?.NextWorkingDay(day) is { } moved && moved != day ? new Due(moved, ordered) : new Due(ordered, null);
     }
 }
 
 /// <summary>Who enters something about an assignment, and when.</summary>
-/// <param name="UserId">The account.</param>
+/// <param name="UserId">The account; null for the daily work.</param>
 /// <param name="At">The moment, UTC.</param>
-public sealed record AssignmentEntry(int UserId, DateTime At)
+/// <param name="Calendar">Where deadlines that fall on a day off move to; null when no deadline is set.</param>
+public sealed record AssignmentEntry(int? UserId, DateTime At, WorkCalendar? Calendar = null)
 {
     /// <summary>The day of the moment in Hà Nội.</summary>
     public DateOnly Today => HanoiTime.ToDay(At);
 
-    public static AssignmentEntry Now(Actor actor, TimeProvider time) => new(actor.UserId, time.GetUtcNow().UtcDateTime);
+    public static AssignmentEntry Now(Actor actor, TimeProvider time, WorkCalendar? calendar = null) =>
+        new(actor.UserId, time.GetUtcNow().UtcDateTime, calendar);
 }
+
+/// <summary>The document that changes or withdraws what was ordered.</summary>
+public sealed record Paper(string Number, DateOnly Date);
 
 /// <summary>Who opened an assignment, and when first.</summary>
 public sealed class AssignmentReading
@@ -305,89 +570,4 @@ public sealed class AssignmentReading
     public AppUser? User { get; init; }
 
     public DateTime ReadAt { get; init; }
-}
-
-/// <summary>What a unit says it has done, hanging on the event of saying it.</summary>
-public sealed class ProgressReport : IVersioned
-{
-    public const int TextLength = 4000;
-
-    public int Id { get; init; }
-
-    public Guid Uid { get; init; } = Guid.CreateVersion7();
-
-    public int EventId { get; init; }
-
-    public AssignmentEvent? Event { get; init; }
-
-    public required string Text { get; init; }
-
-    /// <summary>0 to 100; 100 asks for a decision.</summary>
-    public int Percent { get; init; }
-
-    /// <summary>The day it happened: the newest evidence's date, else the day the reporter gave.</summary>
-    public DateOnly HappenedOn { get; init; }
-
-    public List<Evidence> Evidence { get; init; } = [];
-
-    public Guid Version { get; set; }
-}
-
-public enum ReportVerdict
-{
-    Accepted,
-    Returned,
-}
-
-public enum CompletionGrade
-{
-    Excellent,
-    Good,
-    Satisfactory,
-}
-
-/// <summary>Proof of work: a document by number, date and receiving body, and the file where there is one.</summary>
-public sealed class Evidence : IVersioned
-{
-    public const int DocumentNumberLength = 100;
-    public const int ReceivedByLength = 200;
-
-    public int Id { get; init; }
-
-    public Guid Uid { get; init; } = Guid.CreateVersion7();
-
-    public int ReportId { get; init; }
-
-    public ProgressReport? Report { get; init; }
-
-    public string? DocumentNumber { get; init; }
-
-    public DateOnly? DocumentDate { get; init; }
-
-    public string? ReceivedBy { get; init; }
-
-    public StoredFile? File { get; init; }
-
-    public Guid Version { get; set; }
-}
-
-/// <summary>An uploaded file. Kept in the database, so that one save and one backup hold everything (docs/decisions/0006).</summary>
-public sealed class StoredFile
-{
-    public const int FileNameLength = 200;
-    public const int ContentTypeLength = 100;
-
-    public int Id { get; init; }
-
-    public int EvidenceId { get; init; }
-
-    public Evidence? Evidence { get; init; }
-
-    public required string FileName { get; init; }
-
-    public required string ContentType { get; init; }
-
-    public long Length { get; init; }
-
-    public required byte[] Content { get; init; }
 }

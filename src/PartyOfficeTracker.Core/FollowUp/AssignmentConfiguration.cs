@@ -11,8 +11,14 @@ internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignm
         builder.HasQueryFilter(a => a.WithdrawnOn == null);
         builder.HasOne(a => a.Directive).WithMany().HasForeignKey(a => a.DirectiveId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(a => a.Unit).WithMany().HasForeignKey(a => a.UnitId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(a => new { a.DirectiveId, a.UnitId }).IsUnique();
-        builder.HasIndex(a => new { a.UnitId, a.DueOn });
+        builder.HasOne(a => a.GivenTo).WithMany().HasForeignKey(a => a.GivenToId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasIndex(a => new { a.DirectiveId, a.GivenToId }).IsUnique();
+
+        // The order of lists, of all units and of one; and what waits for somebody.
+        builder.HasIndex(a => new { a.Rank, a.SortDay, a.Id });
+        builder.HasIndex(a => new { a.UnitId, a.Rank, a.SortDay, a.Id });
+        builder.HasIndex(a => new { a.Turn, a.LateAfter, a.Id });
+        builder.HasIndex(a => new { a.AnswerDueOn, a.Id });
     }
 }
 

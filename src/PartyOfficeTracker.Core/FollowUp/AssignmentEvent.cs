@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
+using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Core.FollowUp;
 
@@ -10,6 +11,9 @@ public enum AssignmentEventKind
 {
     /// <summary>Given to the unit, for the first time or again.</summary>
     Assigned,
+
+    /// <summary>The conference was published, so that the unit sees the task from now on.</summary>
+    Shown,
 
     /// <summary>Opened by somebody of the unit for the first time.</summary>
     Read,
@@ -20,17 +24,48 @@ public enum AssignmentEventKind
     /// <summary>The unit, or somebody on its behalf, said what was done.</summary>
     Reported,
 
+    /// <summary>A report was put in the place of one that was wrong.</summary>
+    Corrected,
+
     /// <summary>The report that waited was accepted.</summary>
     Accepted,
 
     /// <summary>The report that waited was returned.</summary>
     Returned,
 
+    /// <summary>The unit asked for a later deadline.</summary>
+    ExtensionAsked,
+
+    /// <summary>The centre gave a later deadline, asked or unasked.</summary>
+    ExtensionGranted,
+
+    ExtensionRefused,
+
+    /// <summary>The unit said that the task is not its own.</summary>
+    Declined,
+
+    /// <summary>The centre said that it is.</summary>
+    DeclineRefused,
+
+    /// <summary>The unit cannot go on before somebody above it decides.</summary>
+    ObstacleRaised,
+
+    ObstacleSettled,
+
+    /// <summary>The centre asked the unit to get on, to show evidence or to check its figures.</summary>
+    Urged,
+
+    /// <summary>The unit answered an urging in words.</summary>
+    Answered,
+
+    /// <summary>Another unit answers from now on.</summary>
+    PassedOn,
+
     Suspended,
 
     Resumed,
 
-    /// <summary>Taken back.</summary>
+    /// <summary>Taken back, or withdrawn by a later document.</summary>
     Withdrawn,
 }
 
@@ -40,6 +75,21 @@ public enum AssignmentEventKind
 /// </summary>
 public sealed class AssignmentEvent : IAppendOnly
 {
+    /// <param name="kind">What happened.</param>
+    /// <param name="by">Who enters it, and when; the day it happened is that day unless something else is said.</param>
+    public AssignmentEvent(AssignmentEventKind kind, AssignmentEntry by)
+    {
+        Kind = kind;
+        HappenedOn = by.Today;
+        EnteredAt = by.At;
+        EnteredById = by.UserId;
+    }
+
+    /// <summary>For the database.</summary>
+    private AssignmentEvent()
+    {
+    }
+
     public int Id { get; init; }
 
     public Guid Uid { get; init; } = Guid.CreateVersion7();
@@ -59,7 +109,8 @@ public sealed class AssignmentEvent : IAppendOnly
     /// <summary>When it was entered, UTC.</summary>
     public DateTime EnteredAt { get; init; }
 
-    public int EnteredById { get; init; }
+    /// <summary>Null for the daily work, which nobody does by hand.</summary>
+    public int? EnteredById { get; init; }
 
     public AppUser? EnteredBy { get; init; }
 
@@ -69,14 +120,26 @@ public sealed class AssignmentEvent : IAppendOnly
     /// <summary>With <see cref="AssignmentEventKind.Assigned"/>.</summary>
     public AssignmentRole? Role { get; init; }
 
+    /// <summary>The unit that answers from now on, with <see cref="AssignmentEventKind.Assigned"/> and <see cref="AssignmentEventKind.PassedOn"/>.</summary>
+    public int? UnitId { get; init; }
+
+    /// <summary>The unit that answered before, with <see cref="AssignmentEventKind.PassedOn"/>.</summary>
+    public int? OldUnitId { get; init; }
+
+    /// <summary>The unit sees the task at once, with <see cref="AssignmentEventKind.Assigned"/>.</summary>
+    public bool IsVisible { get; init; }
+
     /// <summary>The deadline in force before, where it changed.</summary>
     public DateOnly? OldDueOn { get; init; }
 
     /// <summary>
-    /// The deadline in force from now on, with <see cref="AssignmentEventKind.Assigned"/> and
-    /// <see cref="AssignmentEventKind.DeadlineChanged"/>.
+    /// The deadline in force from now on, with <see cref="AssignmentEventKind.Assigned"/>, <see cref="AssignmentEventKind.DeadlineChanged"/>
+    /// and <see cref="AssignmentEventKind.ExtensionGranted"/>; the day wished for with <see cref="AssignmentEventKind.ExtensionAsked"/>.
     /// </summary>
     public DateOnly? NewDueOn { get; init; }
+
+    /// <summary>The day as ordered, where <see cref="NewDueOn"/> was moved because it is a day off.</summary>
+    public DateOnly? OrderedDueOn { get; init; }
 
     /// <summary>The deadline is the unit's own and not the directive's.</summary>
     public bool IsOwnDeadline { get; init; }
@@ -90,7 +153,7 @@ public sealed class AssignmentEvent : IAppendOnly
     /// <summary>What was reported; hangs on its event.</summary>
     public ProgressReport? Report { get; init; }
 
-    /// <summary>The report that a decision is about.</summary>
+    /// <summary>The report that a decision or a correction is about.</summary>
     public int? DecidesId { get; init; }
 
     public AssignmentEvent? Decides { get; init; }
@@ -98,6 +161,21 @@ public sealed class AssignmentEvent : IAppendOnly
     /// <summary>With <see cref="AssignmentEventKind.Accepted"/>.</summary>
     public CompletionGrade? Grade { get; init; }
 
+    /// <summary>Who must decide, with <see cref="AssignmentEventKind.ObstacleRaised"/>.</summary>
+    public DecisionLevel? Level { get; init; }
+
+    /// <summary>What was asked for, with <see cref="AssignmentEventKind.Urged"/>.</summary>
+    public UrgeKind? Urging { get; init; }
+
+    /// <summary>The day an answer is due, with <see cref="AssignmentEventKind.Urged"/>.</summary>
+    public DateOnly? AnswerDueOn { get; init; }
+
+    /// <summary>The later document that changed or withdrew what was ordered.</summary>
+    public string? DocumentNumber { get; init; }
+
+    public DateOnly? DocumentDate { get; init; }
+
+    /// <summary>Why, or what was said.</summary>
     public string? Reason { get; init; }
 }
 
@@ -110,6 +188,9 @@ internal sealed class AssignmentEventConfiguration : IEntityTypeConfiguration<As
         builder.HasOne(e => e.Assignment).WithMany(a => a.Events).HasForeignKey(e => e.AssignmentId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(e => e.EnteredBy).WithMany().HasForeignKey(e => e.EnteredById).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(e => e.Decides).WithMany().HasForeignKey(e => e.DecidesId).OnDelete(DeleteBehavior.Restrict);
+        builder.Property(e => e.DocumentNumber).HasMaxLength(Evidence.DocumentNumberLength);
+        builder.HasOne<Unit>().WithMany().HasForeignKey(e => e.UnitId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Unit>().WithMany().HasForeignKey(e => e.OldUnitId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(e => e.Uid).IsUnique();
         builder.HasIndex(e => new { e.AssignmentId, e.Sequence }).IsUnique();
     }

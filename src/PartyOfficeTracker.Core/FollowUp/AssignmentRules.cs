@@ -5,13 +5,13 @@ namespace PartyOfficeTracker.Core.FollowUp;
 /// <summary>Conditions made from the one status function, for the database to filter by.</summary>
 public static class AssignmentRules
 {
-    public static readonly Expression<Func<Assignment, bool>> IsCompleted = Over(
-        AssignmentStatus.StateRule, s => s == AssignmentState.CompletedOnTime || s == AssignmentState.CompletedLate);
+    public static readonly Expression<Func<Assignment, bool>> IsCompleted =
+        a => a.State == AssignmentState.CompletedOnTime || a.State == AssignmentState.CompletedLate;
 
-    public static readonly Expression<Func<Assignment, bool>> IsNotCompleted = Over(
-        AssignmentStatus.StateRule, s => s != AssignmentState.CompletedOnTime && s != AssignmentState.CompletedLate);
+    public static readonly Expression<Func<Assignment, bool>> IsNotCompleted =
+        a => a.State != AssignmentState.CompletedOnTime && a.State != AssignmentState.CompletedLate;
 
-    public static Expression<Func<Assignment, bool>> InState(AssignmentState state) => Over(AssignmentStatus.StateRule, s => s == state);
+    public static Expression<Func<Assignment, bool>> InState(AssignmentState state) => a => a.State == state;
 
     public static Expression<Func<Assignment, bool>> WithUrgency(Urgency urgency, StatusDay day) =>
         Over(AssignmentStatus.UrgencyRule(day), u => u == urgency);

@@ -52,6 +52,7 @@ public sealed class AssignmentService(
     AppDbContext db,
     ChangeContext change,
     UnitDirectory units,
+    SuccessionService succession,
     IValidator<AssignUnits> validator,
     IStringLocalizer<Strings> text,
     TimeProvider time)
@@ -69,10 +70,19 @@ public sealed class AssignmentService(
             return;
         }
 
-        var by = AssignmentEntry.Now(actor, time);
+        var by = AssignmentEntry.Now(actor, time, await units.CalendarAsync(cancel));
         foreach (var assignment in await db.Assignments.Where(a => a.DirectiveId == directive.Id).ToListAsync(cancel))
         {
             assignment.FollowDirective(by, directive);
+        }
+    }
+
+    public async Task PublishedAsync(Actor actor, int conferenceId, CancellationToken cancel)
+    {
+        var by = AssignmentEntry.Now(actor, time);
+        foreach (var assignment in await db.Assignments.Where(a => a.Directive!.ConferenceId == conferenceId).ToListAsync(cancel))
+        {
+            assignment.Show(by);
         }
     }
 
@@ -163,16 +173,21 @@ public sealed class AssignmentService(
             return Failure.Invalid(nameof(command.UnitIds), text["Assign.UnitNotValid", invalid.CurrentName, DayText.ToText(conference.Date)]);
         }
 
-        var made = await AddAsync(AssignmentEntry.Now(actor, time), directives, chosen, command, cancel);
+        var by = AssignmentEntry.Now(actor, time, await units.CalendarAsync(cancel));
+        var made = await AddAsync(by, directives, chosen, command, cancel);
         return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : made;
     }
 
-    /// <summary>Gives each directive to the units that do not have it; one whose assignment was withdrawn gets it again.</summary>
+    /// <summary>
+    /// Gives each directive to the units that do not have it; one whose assignment was withdrawn gets it again. What a unit is given after
+    /// it ended passes to its successor at once.
+    /// </summary>
     private async Task<int> AddAsync(AssignmentEntry by, List<Row> directives, List<UnitInfo> chosen, AssignUnits command, CancellationToken cancel)
     {
         var ids = directives.Select(d => d.Id).ToList();
         var known = (await db.Assignments.IgnoreQueryFilters().Where(a => ids.Contains(a.DirectiveId)).ToListAsync(cancel))
-            .ToDictionary(a => (a.DirectiveId, a.UnitId));
+            .ToDictionary(a => (a.DirectiveId, a.GivenToId));
+        var all = (await units.UnitsAsync(cancel)).ToDictionary(u => u.Id);
         var made = 0;
         foreach (var directive in directives)
         {
@@ -180,7 +195,7 @@ public sealed class AssignmentService(
             {
                 if (!known.TryGetValue((directive.Id, unit.Id), out var assignment))
                 {
-                    assignment = new Assignment { DirectiveId = directive.Id, UnitId = unit.Id };
+                    assignment = new Assignment { DirectiveId = directive.Id, GivenToId = unit.Id };
                     db.Assignments.Add(assignment);
                 }
                 else if (assignment.WithdrawnOn is null)
@@ -189,6 +204,7 @@ public sealed class AssignmentService(
                 }
 
                 assignment.Assign(by, directive, command.Role, command.OwnDueOn);
+                succession.PassOn(assignment, by, all);
                 made++;
             }
         }

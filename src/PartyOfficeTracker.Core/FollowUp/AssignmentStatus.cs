@@ -50,44 +50,61 @@ public sealed record StatusDay(DateOnly Today, DateOnly DueSoonUntil)
 }
 
 /// <summary>
-/// The one function behind every status in the product. Each rule is written once, as an expression: the database filters and
-/// groups by it, and <see cref="Of"/> runs the same expression compiled.
+/// The one function behind every status in the product. The state follows from what happened and is kept as a column; the urgency
+/// depends on the day as well, is written once as an expression, and the database filters and groups by it. Whose days of lateness are
+/// whose is <see cref="Lateness"/>.
 /// </summary>
 public static class AssignmentStatus
 {
-    /// <summary>Completion counts from the evidence's own day. A returned report is not completed.</summary>
-    public static readonly Expression<Func<Assignment, AssignmentState>> StateRule = a =>
-        a.SuspendedOn != null ? AssignmentState.Suspended
-        : a.CompletedOn != null && (a.DueOn == null || a.CompletedOn <= a.DueOn) ? AssignmentState.CompletedOnTime
-        : a.CompletedOn != null ? AssignmentState.CompletedLate
-        : a.SubmittedOn != null ? AssignmentState.Submitted
-        : a.ReturnedOn != null ? AssignmentState.Returned
-        : a.LastReportOn != null ? AssignmentState.InProgress
-        : AssignmentState.NotStarted;
-
-    private static readonly Func<Assignment, AssignmentState> CompiledState = StateRule.Compile();
+    /// <summary>
+    /// What the other columns mean, for <see cref="Assignment.Apply"/> to keep. Completion counts from the evidence's own day, against
+    /// the later of the deadline and the day the unit could first see the task; a returned report is not completed.
+    /// </summary>
+    public static (AssignmentState State, Turn Turn) Fold(Assignment a)
+    {
+        var state = a switch
+        {
+            { SuspendedOn: not null } => AssignmentState.Suspended,
+            { CompletedOn: { } day } => day > (a.LateAfter ?? a.DueOn) ? AssignmentState.CompletedLate : AssignmentState.CompletedOnTime,
+            { SubmittedOn: not null } => AssignmentState.Submitted,
+            { ReturnedOn: not null } => AssignmentState.Returned,
+            { LastReportOn: not null } => AssignmentState.InProgress,
+            _ => AssignmentState.NotStarted,
+        };
+        var turn = a switch
+        {
+            { IsOpen: false } or { SuspendedOn: not null } => Turn.Nobody,
+            { SubmittedOn: not null } => Turn.Decision,
+            { ExtensionAskedOn: not null } => Turn.Extension,
+            { DeclinedOn: not null } => Turn.Decline,
+            { ObstacleOn: not null } => Turn.Obstacle,
+            _ => Turn.Unit,
+        };
+        return (state, turn);
+    }
 
     /// <summary>The urgency rule of the day last asked for: compiling it costs more than a page of rows, and it changes once a day.</summary>
     private static CompiledUrgency? s_urgency;
 
     /// <summary>
-    /// A submitted report is measured at the day the unit says it was done, so that days spent deciding are not the unit's.
+    /// A submitted report is measured at the day the unit says it was done, so that days spent deciding are not the unit's. What the unit
+    /// cannot see yet is never overdue.
     /// </summary>
     public static Expression<Func<Assignment, Urgency>> UrgencyRule(StatusDay day)
     {
         var (today, soon, severe) = (day.Today, day.DueSoonUntil, day.SeverelyOverdueFrom);
         return a =>
-            a.SuspendedOn != null || a.CompletedOn != null ? Urgency.None
+            a.Turn == Turn.Nobody ? Urgency.None
             : a.NeedsDeadline ? Urgency.NeedsDeadline
-            : a.DueOn == null ? Urgency.InTime
-            : a.SubmittedOn != null ? (a.SubmittedOn <= a.DueOn ? Urgency.InTime : Urgency.Overdue)
-            : a.DueOn <= severe ? Urgency.SeverelyOverdue
-            : a.DueOn < today ? Urgency.Overdue
-            : a.DueOn <= soon ? Urgency.DueSoon
+            : a.LateAfter == null ? Urgency.InTime
+            : a.SubmittedOn != null ? (a.SubmittedOn <= a.LateAfter ? Urgency.InTime : Urgency.Overdue)
+            : a.LateAfter <= severe ? Urgency.SeverelyOverdue
+            : a.LateAfter < today ? Urgency.Overdue
+            : a.LateAfter <= soon ? Urgency.DueSoon
             : Urgency.InTime;
     }
 
-    public static AssignmentState StateOf(Assignment assignment) => CompiledState(assignment);
+    public static AssignmentState StateOf(Assignment assignment) => assignment.State;
 
     public static Urgency UrgencyOf(Assignment assignment, StatusDay day)
     {

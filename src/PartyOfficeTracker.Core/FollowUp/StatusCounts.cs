@@ -20,19 +20,17 @@ public static class StatusCounts
             .ToListAsync(cancel);
     }
 
-    /// <summary>The two rules as one projection.</summary>
+    /// <summary>State and urgency as one projection.</summary>
     private static Expression<Func<Assignment, StatusKey>> Key(StatusDay day)
     {
-        var state = AssignmentStatus.StateRule;
         var urgency = AssignmentStatus.UrgencyRule(day);
-        var a = state.Parameters[0];
-        var urgencyBody = new ParameterReplacement(urgency.Parameters[0], a).Visit(urgency.Body);
+        var a = urgency.Parameters[0];
         Expression<Func<Assignment, bool>> fellDue = x => x.DueOn != null && x.DueOn <= day.Today;
         var init = Expression.MemberInit(
             Expression.New(typeof(StatusKey)),
             Bind(nameof(StatusKey.UnitId), Expression.Property(a, nameof(Assignment.UnitId))),
-            Bind(nameof(StatusKey.State), state.Body),
-            Bind(nameof(StatusKey.Urgency), urgencyBody),
+            Bind(nameof(StatusKey.State), Expression.Property(a, nameof(Assignment.State))),
+            Bind(nameof(StatusKey.Urgency), urgency.Body),
             Bind(nameof(StatusKey.FellDue), new ParameterReplacement(fellDue.Parameters[0], a).Visit(fellDue.Body)));
         return Expression.Lambda<Func<Assignment, StatusKey>>(init, a);
     }

@@ -17,10 +17,7 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
         var query = Filter(db.Assignments.AsNoTracking().VisibleTo(actor), filter, day);
         var total = await query.Take(PagedList<TaskListItem>.CountCap).CountAsync(cancel);
         var rows = await query
-            .OrderBy(a => a.CompletedOn != null || a.SuspendedOn != null ? 2 : a.SubmittedOn != null ? 1 : 0)
-            .ThenBy(a => a.DueOn == null)
-            .ThenBy(a => a.DueOn)
-            .ThenBy(a => a.Id)
+            .OrderBy(a => a.Rank).ThenBy(a => a.SortDay).ThenBy(a => a.Id)
             .Skip(filter.Page * TaskFilter.PageSize)
             .Take(TaskFilter.PageSize + 1)
             .Select(a => new

@@ -32,7 +32,7 @@ public sealed class AddSpecialDayValidator : AbstractValidator<AddSpecialDay>
 }
 
 /// <summary>Public holidays and swapped days, from which working days are counted.</summary>
-public sealed class HolidayService(AppDbContext db, UnitDirectory directory, IValidator<AddSpecialDay> validator, IStringLocalizer<Strings> text)
+public sealed class HolidayService(AppDbContext db, UnitDirectory directory, IUnitFollower follower, IValidator<AddSpecialDay> validator, IStringLocalizer<Strings> text)
 {
     public async Task<Result<IReadOnlyList<SpecialDayListItem>>> ListAsync(Actor actor, int year, CancellationToken cancel)
     {
@@ -68,7 +68,7 @@ public sealed class HolidayService(AppDbContext db, UnitDirectory directory, IVa
         }
 
         db.SpecialDays.Add(new SpecialDay { Day = command.Day!.Value, IsWorked = command.IsWorked, Name = command.Name! });
-        return await SaveAsync(cancel);
+        return await SaveAsync(actor, command.Day!.Value, cancel);
     }
 
     public async Task<Result> RemoveAsync(Actor actor, int id, Guid version, CancellationToken cancel)
@@ -85,13 +85,18 @@ public sealed class HolidayService(AppDbContext db, UnitDirectory directory, IVa
 
         db.ExpectVersion(day, version);
         db.SpecialDays.Remove(day);
-        return await SaveAsync(cancel);
+        return await SaveAsync(actor, day.Day, cancel);
     }
 
-    private async Task<Result> SaveAsync(CancellationToken cancel)
+    private async Task<Result> SaveAsync(Actor actor, DateOnly day, CancellationToken cancel)
     {
         var conflict = await db.SaveOrConflictAsync(cancel);
         directory.Forget();
-        return conflict is null ? Result.Success() : conflict;
+        if (conflict is null)
+        {
+            await follower.CalendarChangedAsync(actor, day, cancel);
+        }
+
+        return Result.Of(conflict);
     }
 }

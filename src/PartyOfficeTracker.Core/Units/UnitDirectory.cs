@@ -61,6 +61,13 @@ public sealed class UnitDirectory(IMemoryCache cache, IServiceScopes scopes)
         return unit;
     }
 
+    /// <summary>The unit and those whose work it carries on today.</summary>
+    public async Task<IReadOnlyList<int>> WithForerunnersAsync(int unitId, CancellationToken cancel)
+    {
+        var all = (await UnitsAsync(cancel)).ToDictionary(u => u.Id);
+        return [unitId, .. all.Values.Where(u => u.Id != unitId && Today(u, all).Id == unitId).Select(u => u.Id)];
+    }
+
     public async Task<IReadOnlyList<UnitInfo>> ProvincialOnAsync(DateOnly day, CancellationToken cancel) =>
         [.. (await UnitsAsync(cancel)).Where(u => u.IsValidOn(day) && u.IsProvincialOn(day))];
 

@@ -60,6 +60,7 @@ public sealed class AddUnitNameValidator : AbstractValidator<AddUnitName>
 public sealed class UnitService(
     AppDbContext db,
     UnitDirectory directory,
+    IUnitFollower follower,
     IValidator<EditUnit> editValidator,
     IValidator<AddUnitName> nameValidator,
     IStringLocalizer<Strings> text)
@@ -116,7 +117,13 @@ public sealed class UnitService(
         unit.ValidFrom = command.ValidFrom!.Value;
         unit.ValidTo = command.ValidTo;
         unit.SuccessorId = command.SuccessorId;
-        return await SaveAsync(cancel);
+        var saved = await SaveAsync(cancel);
+        if (saved.Succeeded)
+        {
+            await follower.UnitChangedAsync(actor, cancel);
+        }
+
+        return saved;
     }
 
     /// <summary>The name borne until now ends the day before.</summary>

@@ -25,4 +25,28 @@ public sealed class WorkCalendar(IReadOnlyDictionary<DateOnly, bool> specialDays
 
         return day;
     }
+
+    /// <summary>The day itself when it is worked, else the next one that is: a term that ends on a day off ends on the day after it.</summary>
+    public DateOnly NextWorkingDay(DateOnly day)
+    {
+        var limit = day.AddDays(SearchLimitDays);
+        while (!IsWorkingDay(day) && day < limit)
+        {
+            day = day.AddDays(1);
+        }
+
+        return day;
+    }
+
+    /// <summary>How many working days lie after <paramref name="from"/> up to and including <paramref name="to"/>; 0 when it is not later.</summary>
+    public int WorkingDaysBetween(DateOnly from, DateOnly to)
+    {
+        var count = 0;
+        for (var day = from.AddDays(1); day <= to; day = day.AddDays(1))
+        {
+            count += IsWorkingDay(day) ? 1 : 0;
+        }
+
+        return count;
+    }
 }

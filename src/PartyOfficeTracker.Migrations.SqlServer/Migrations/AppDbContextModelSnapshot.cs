@@ -960,10 +960,19 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<DateOnly?>("AnswerDueOn")
+                        .HasColumnType("date");
+
                     b.Property<DateTime>("AssignedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("CompletedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("DeclinedOn")
                         .HasColumnType("date");
 
                     b.Property<int>("DirectiveId")
@@ -975,14 +984,36 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Property<int>("EventCount")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("ExtensionAskedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Extensions")
+                        .HasColumnType("int");
+
                     b.Property<DateTime?>("FirstReadAt")
                         .HasColumnType("datetime2");
+
+                    b.Property<int>("GivenToId")
+                        .HasColumnType("int");
 
                     b.Property<DateOnly?>("LastReportOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("LateAfter")
+                        .HasColumnType("date");
+
                     b.Property<bool>("NeedsDeadline")
                         .HasColumnType("bit");
+
+                    b.Property<string>("ObstacleLevel")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<DateOnly?>("ObstacleOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("OrderedDueOn")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("OwnDueOn")
                         .HasColumnType("date");
@@ -990,10 +1021,24 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Property<int>("Percent")
                         .HasColumnType("int");
 
+                    b.Property<int>("Rank")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly?>("ReturnedOn")
                         .HasColumnType("date");
 
+                    b.Property<int>("Returns")
+                        .HasColumnType("int");
+
                     b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<DateOnly>("SortDay")
+                        .HasColumnType("date");
+
+                    b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
@@ -1004,28 +1049,53 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Property<DateOnly?>("SuspendedOn")
                         .HasColumnType("date");
 
+                    b.Property<string>("Turn")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
                     b.Property<Guid>("Uid")
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<int>("UnitId")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("UrgedOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Urges")
+                        .HasColumnType("int");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("VisibleOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("WishedDueOn")
+                        .HasColumnType("date");
 
                     b.Property<DateOnly?>("WithdrawnOn")
                         .HasColumnType("date");
 
                     b.HasKey("Id");
 
+                    b.HasIndex("GivenToId");
+
                     b.HasIndex("Uid")
                         .IsUnique();
 
-                    b.HasIndex("DirectiveId", "UnitId")
+                    b.HasIndex("AnswerDueOn", "Id");
+
+                    b.HasIndex("DirectiveId", "GivenToId")
                         .IsUnique();
 
-                    b.HasIndex("UnitId", "DueOn");
+                    b.HasIndex("Rank", "SortDay", "Id");
+
+                    b.HasIndex("Turn", "LateAfter", "Id");
+
+                    b.HasIndex("UnitId", "Rank", "SortDay", "Id");
 
                     b.ToTable("Assignments");
                 });
@@ -1038,16 +1108,26 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<DateOnly?>("AnswerDueOn")
+                        .HasColumnType("date");
+
                     b.Property<int>("AssignmentId")
                         .HasColumnType("int");
 
                     b.Property<int?>("DecidesId")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly?>("DocumentDate")
+                        .HasColumnType("date");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<DateTime>("EnteredAt")
                         .HasColumnType("datetime2");
 
-                    b.Property<int>("EnteredById")
+                    b.Property<int?>("EnteredById")
                         .HasColumnType("int");
 
                     b.Property<string>("Grade")
@@ -1060,8 +1140,15 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Property<bool>("IsOwnDeadline")
                         .HasColumnType("bit");
 
+                    b.Property<bool>("IsVisible")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Kind")
                         .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Level")
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
@@ -1074,8 +1161,14 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Property<DateOnly?>("OldDueOn")
                         .HasColumnType("date");
 
+                    b.Property<int?>("OldUnitId")
+                        .HasColumnType("int");
+
                     b.Property<bool>("OnBehalf")
                         .HasColumnType("bit");
+
+                    b.Property<DateOnly?>("OrderedDueOn")
+                        .HasColumnType("date");
 
                     b.Property<int?>("Percent")
                         .HasColumnType("int");
@@ -1094,14 +1187,25 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Property<Guid>("Uid")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Urging")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DecidesId");
 
                     b.HasIndex("EnteredById");
 
+                    b.HasIndex("OldUnitId");
+
                     b.HasIndex("Uid")
                         .IsUnique();
+
+                    b.HasIndex("UnitId");
 
                     b.HasIndex("AssignmentId", "Sequence")
                         .IsUnique();
@@ -1966,6 +2070,12 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", "GivenTo")
+                        .WithMany()
+                        .HasForeignKey("GivenToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("PartyOfficeTracker.Core.Units.Unit", "Unit")
                         .WithMany()
                         .HasForeignKey("UnitId")
@@ -1973,6 +2083,8 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("Directive");
+
+                    b.Navigation("GivenTo");
 
                     b.Navigation("Unit");
                 });
@@ -1993,8 +2105,17 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.HasOne("PartyOfficeTracker.Core.Accounts.AppUser", "EnteredBy")
                         .WithMany()
                         .HasForeignKey("EnteredById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("OldUnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Assignment");
 

@@ -924,10 +924,19 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("AnswerDueOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("AssignedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ClosedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("CompletedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DeclinedOn")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("DirectiveId")
@@ -939,14 +948,36 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Property<int>("EventCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("ExtensionAskedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Extensions")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime?>("FirstReadAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("GivenToId")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("LastReportOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("LateAfter")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("NeedsDeadline")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("ObstacleLevel")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ObstacleOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("OrderedDueOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("OwnDueOn")
                         .HasColumnType("TEXT");
@@ -954,10 +985,24 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Property<int>("Percent")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Rank")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("ReturnedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Returns")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("SortDay")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
@@ -968,14 +1013,31 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Property<DateOnly?>("SuspendedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Turn")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Uid")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("UnitId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("UrgedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Urges")
+                        .HasColumnType("INTEGER");
+
                     b.Property<Guid>("Version")
                         .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("VisibleOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("WishedDueOn")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("WithdrawnOn")
@@ -983,13 +1045,21 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("GivenToId");
+
                     b.HasIndex("Uid")
                         .IsUnique();
 
-                    b.HasIndex("DirectiveId", "UnitId")
+                    b.HasIndex("AnswerDueOn", "Id");
+
+                    b.HasIndex("DirectiveId", "GivenToId")
                         .IsUnique();
 
-                    b.HasIndex("UnitId", "DueOn");
+                    b.HasIndex("Rank", "SortDay", "Id");
+
+                    b.HasIndex("Turn", "LateAfter", "Id");
+
+                    b.HasIndex("UnitId", "Rank", "SortDay", "Id");
 
                     b.ToTable("Assignments");
                 });
@@ -1000,16 +1070,26 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("AnswerDueOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("AssignmentId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("DecidesId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly?>("DocumentDate")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DocumentNumber")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("EnteredAt")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("EnteredById")
+                    b.Property<int?>("EnteredById")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Grade")
@@ -1022,8 +1102,15 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Property<bool>("IsOwnDeadline")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsVisible")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Level")
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
@@ -1036,8 +1123,14 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Property<DateOnly?>("OldDueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("OldUnitId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("OnBehalf")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("OrderedDueOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("Percent")
                         .HasColumnType("INTEGER");
@@ -1056,14 +1149,25 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Property<Guid>("Uid")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Urging")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Id");
 
                     b.HasIndex("DecidesId");
 
                     b.HasIndex("EnteredById");
 
+                    b.HasIndex("OldUnitId");
+
                     b.HasIndex("Uid")
                         .IsUnique();
+
+                    b.HasIndex("UnitId");
 
                     b.HasIndex("AssignmentId", "Sequence")
                         .IsUnique();
@@ -1907,6 +2011,12 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", "GivenTo")
+                        .WithMany()
+                        .HasForeignKey("GivenToId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("PartyOfficeTracker.Core.Units.Unit", "Unit")
                         .WithMany()
                         .HasForeignKey("UnitId")
@@ -1914,6 +2024,8 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Directive");
+
+                    b.Navigation("GivenTo");
 
                     b.Navigation("Unit");
                 });
@@ -1934,8 +2046,17 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.HasOne("PartyOfficeTracker.Core.Accounts.AppUser", "EnteredBy")
                         .WithMany()
                         .HasForeignKey("EnteredById")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("OldUnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", null)
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Assignment");
 

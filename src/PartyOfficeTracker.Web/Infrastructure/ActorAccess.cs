@@ -10,6 +10,7 @@ using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Auditing;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Data;
+using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Web.Infrastructure;
 
@@ -91,9 +92,16 @@ public static class ActorAccess
             return;
         }
 
+        var actor = new Actor(userId, user.UserName!, user.DisplayName, user.Role, user.UnitId);
+        if (user.UnitId is { } unitId)
+        {
+            var directory = http.RequestServices.GetRequiredService<UnitDirectory>();
+            actor = actor with { UnitIds = await directory.WithForerunnersAsync(unitId, http.RequestAborted) };
+        }
+
         Set(
             http,
-            new Actor(userId, user.UserName!, user.DisplayName, user.Role, user.UnitId),
+            actor,
             AccountDuty.Of(user.Role, user.MustChangePassword, user.TwoFactorEnabled));
         var identity = new ClaimsIdentity(context.Principal!.Identity!.AuthenticationType, ClaimTypes.Name, ClaimTypes.Role);
         identity.AddClaims(context.Principal.Claims.Where(c => c.Type != ClaimTypes.Role));

@@ -2,6 +2,7 @@ using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Data;
+using PartyOfficeTracker.Core.FollowUp;
 
 namespace PartyOfficeTracker.Web.Infrastructure;
 
@@ -78,6 +79,7 @@ public sealed class DatabaseStart(
             if (configuration.GetValue("Demo:Seed", defaultValue: false))
             {
                 await scope.ServiceProvider.GetRequiredService<DemoData>().EnsureAsync(cancellationToken);
+                await scope.ServiceProvider.GetRequiredService<SuccessionService>().PassOnAsync(userId: null, cancellationToken);
             }
         }
 

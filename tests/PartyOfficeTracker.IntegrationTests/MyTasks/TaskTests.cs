@@ -224,7 +224,7 @@ public abstract class TaskTests(AppHost host) : AppTests(host)
         var directive = int.Parse(entry.FindAll("#s-Directive li")[^1].Id!.Split('-')[1], CultureInfo.InvariantCulture);
         await clerk.SubmitAsync(await clerk.GetPageAsync($"/directives/{directive}"), "form[action*='handler=Assign']", ("Class", "AllProvincial"));
         var task = await Host.DatabaseAsync(
-            db => db.Assignments.Where(a => a.DirectiveId == directive && a.Unit!.Code == unit).Select(a => a.Id).SingleAsync());
+            db => db.Assignments.Where(a => a.DirectiveId == directive && a.GivenTo!.Code == unit).Select(a => a.Id).SingleAsync());
         return (task, directive);
     }
 }

@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.FollowUp;
+using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.UnitTests.FollowUp;
 
@@ -28,6 +29,21 @@ public class AssignmentHistoryTests
         Resume,
         Withdraw,
         AssignAgain,
+        Show,
+        Correct,
+        AskExtension,
+        GrantExtension,
+        RefuseExtension,
+        Extend,
+        Decline,
+        RefuseDecline,
+        RaiseObstacle,
+        SettleObstacle,
+        Urge,
+        Answer,
+        PassOn,
+        WithdrawByPaper,
+        FollowCalendar,
     }
 
     [Fact]
@@ -77,6 +93,45 @@ public class AssignmentHistoryTests
         }));
 
     [Fact]
+    public void NoSequenceOfVerbs_ReachesAStateTheRulesForbid() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(Cases),
+        Prop.ForAll(Sequences().ToArbitrary(), verbs =>
+        {
+            var (assignment, directive) = New();
+            for (var i = 0; i < verbs.Length; i++)
+            {
+                Do(assignment, directive, verbs[i], First.AddDays(i));
+                var a = assignment;
+                Assert.True(a.ClosedOn is null == (a.CompletedOn is null && a.WithdrawnOn is null), "closed means completed or withdrawn");
+                Assert.False(a.CompletedOn is not null && (a.SubmittedOn is not null || a.Percent < 100), "completed, and still waiting or unfinished");
+                Assert.False(!a.IsOpen && (a.ExtensionAskedOn ?? a.DeclinedOn ?? a.ObstacleOn ?? a.UrgedOn) is not null, "closed, and a question left");
+                Assert.False(a.SubmittedOn is not null && a.ReturnedOn is not null, "waits, and was returned");
+                Assert.True(a.Turn == Turn.Nobody == (!a.IsOpen || a.SuspendedOn is not null), "open work without anybody's turn");
+                Assert.True(a.ExtensionAskedOn is null == a.WishedDueOn is null && a.UrgedOn is null == a.AnswerDueOn is null, "half a question");
+            }
+        }));
+
+    [Fact]
+    public void ChargedDays_AddUpToTheDaysPastTheDeadlineThatWereNotSuspended() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(Cases),
+        Prop.ForAll(Sequences().ToArbitrary(), Gen.Choose(0, 200).ToArbitrary(), (verbs, day) =>
+        {
+            var (assignment, directive) = New();
+            for (var i = 0; i < verbs.Length; i++)
+            {
+                Do(assignment, directive, verbs[i], First.AddDays(4 * i));
+            }
+
+            var asOf = First.AddDays(day);
+            var known = Assignment.Replay(assignment.Events, asOf)!;
+            var end = known.ClosedOn < asOf ? known.ClosedOn.Value : asOf;
+            var late = known.DueOn is not { } due ? 0 : Enumerable.Range(1, Math.Max(0, end.DayNumber - due.DayNumber))
+                .Count(n => Assignment.Replay(assignment.Events, due.AddDays(n - 1))?.SuspendedOn is null);
+
+            Assert.Equal(late, Lateness.Of(assignment.Events, asOf).Total);
+        }));
+
+    [Fact]
     public void Replay_BeforeAnythingWasEntered_KnowsNothing() => Assert.Null(Assignment.Replay(New().Assignment.Events, First.AddDays(-1)));
 
     [Fact]
@@ -119,7 +174,7 @@ public class AssignmentHistoryTests
     {
         var directive = new Row { Kind = RowKind.Directive, Text = "x" };
         directive.SetDeadline(DeadlineKind.Fixed, new DateOnly(2021, 3, 31));
-        var assignment = new Assignment();
+        var assignment = new Assignment { GivenToId = 1 };
         assignment.Assign(By(First), directive, AssignmentRole.Lead, ownDueOn: null);
         return (assignment, directive);
     }
@@ -150,6 +205,12 @@ public class AssignmentHistoryTests
                 return assignment.Resume(by, null);
             case Verb.Withdraw:
                 return assignment.Withdraw(by, "x");
+            case Verb.Correct:
+                return assignment.Correct(by, reported, new ProgressReport { Text = "x", Percent = 100, HappenedOn = day }, onBehalf: false, "x");
+            case Verb.PassOn:
+                return assignment.PassOn(by, assignment.UnitId + 1, "x", new Paper("1-CV", day));
+            case Verb.WithdrawByPaper:
+                return assignment.WithdrawBy(by, new Paper("2-QĐ", day), null);
             case Verb.AssignAgain:
                 if (assignment.WithdrawnOn is not null)
                 {
@@ -158,15 +219,37 @@ public class AssignmentHistoryTests
 
                 return true;
             default:
-                ChangeDeadline(assignment, directive, verb, by);
-                return true;
+                return Ask(assignment, verb, by) ?? ChangeDeadline(assignment, directive, verb, by);
         }
     }
 
-    private static void ChangeDeadline(Assignment assignment, Row directive, Verb verb, AssignmentEntry by)
+    /// <returns>Null when the verb is no question and no answer.</returns>
+    private static bool? Ask(Assignment assignment, Verb verb, AssignmentEntry by) => verb switch
+    {
+        Verb.AskExtension => assignment.AskExtension(by, by.Today.AddDays(40), "x"),
+        Verb.GrantExtension => assignment.GrantExtension(by, by.Today.AddDays(30), null),
+        Verb.RefuseExtension => assignment.RefuseExtension(by, "x"),
+        Verb.Extend => assignment.Extend(by, by.Today.AddDays(20), "x"),
+        Verb.Decline => assignment.Decline(by, "x"),
+        Verb.RefuseDecline => assignment.RefuseDecline(by, "x"),
+        Verb.RaiseObstacle => assignment.RaiseObstacle(by, DecisionLevel.Secretariat, "x"),
+        Verb.SettleObstacle => assignment.SettleObstacle(by, "x"),
+        Verb.Urge => assignment.Urge(by, UrgeKind.Figures, by.Today.AddDays(2), "x"),
+        Verb.Answer => assignment.Answer(by, "x", onBehalf: false),
+        _ => null,
+    };
+
+    /// <returns>True: where nothing is to be done, nothing is.</returns>
+    private static bool ChangeDeadline(Assignment assignment, Row directive, Verb verb, AssignmentEntry by)
     {
         switch (verb)
         {
+            case Verb.Show:
+                assignment.Show(by);
+                break;
+            case Verb.FollowCalendar:
+                assignment.FollowCalendar(by with { Calendar = new WorkCalendar(new Dictionary<DateOnly, bool> { [assignment.DueOn ?? First] = false }) });
+                break;
             case Verb.MoveDirective:
                 directive.SetDeadline(DeadlineKind.Fixed, new DateOnly(2021, 3, 31).AddDays(by.Today.DayNumber - First.DayNumber));
                 assignment.FollowDirective(by, directive);
@@ -179,6 +262,8 @@ public class AssignmentHistoryTests
                 assignment.SetOwnDeadline(by, verb == Verb.SetOwn ? by.Today.AddDays(10) : null, directive);
                 break;
         }
+
+        return true;
     }
 
     /// <summary>Every column but the identity, so that one added later is compared as well.</summary>

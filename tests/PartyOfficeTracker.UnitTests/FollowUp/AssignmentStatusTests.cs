@@ -95,7 +95,7 @@ public class AssignmentStatusTests
     [Fact]
     public void ADirective_WithoutADeadline_NeedsOne_AndIsNeverOverdue()
     {
-        var directive = new Row { Kind = RowKind.Directive, Text = "x" };
+        var directive = new Row { Kind = RowKind.Directive, Text = "x", Conference = Published() };
         directive.SetDeadline(DeadlineKind.Missing, null);
         var assignment = new Assignment();
         assignment.Assign(By, directive, AssignmentRole.Lead, ownDueOn: null);
@@ -106,7 +106,7 @@ public class AssignmentStatusTests
     [Fact]
     public void AStandingDirective_HasNoDeadlineToMiss()
     {
-        var directive = new Row { Kind = RowKind.Directive, Text = "x" };
+        var directive = new Row { Kind = RowKind.Directive, Text = "x", Conference = Published() };
         directive.SetDeadline(DeadlineKind.Standing, null);
         var assignment = new Assignment();
         assignment.Assign(By, directive, AssignmentRole.Lead, ownDueOn: null);
@@ -148,7 +148,7 @@ public class AssignmentStatusTests
 
     private static Row NewDirective()
     {
-        var directive = new Row { Kind = RowKind.Directive, Text = "x" };
+        var directive = new Row { Kind = RowKind.Directive, Text = "x", Conference = Published() };
         directive.SetDeadline(DeadlineKind.Fixed, Due);
         return directive;
     }
@@ -158,6 +158,13 @@ public class AssignmentStatusTests
         var assignment = new Assignment();
         assignment.Assign(By, NewDirective(), AssignmentRole.Lead, ownDueOn: null);
         return assignment;
+    }
+
+    private static Conference Published()
+    {
+        var conference = new Conference { Title = "x" };
+        conference.Publish(new DateTime(2021, 1, 14, 2, 0, 0, DateTimeKind.Utc));
+        return conference;
     }
 
     private static ProgressReport Report(int percent, DateOnly day) => new() { Text = "x", Percent = percent, HappenedOn = day };

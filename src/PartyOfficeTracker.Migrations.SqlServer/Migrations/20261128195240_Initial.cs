@@ -653,10 +653,14 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .Annotation("SqlServer:Identity", "1, 1"),
                     Uid = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DirectiveId = table.Column<int>(type: "int", nullable: false),
+                    GivenToId = table.Column<int>(type: "int", nullable: false),
                     UnitId = table.Column<int>(type: "int", nullable: false),
                     Role = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     OwnDueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    OrderedDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    VisibleOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    LateAfter = table.Column<DateOnly>(type: "date", nullable: true),
                     NeedsDeadline = table.Column<bool>(type: "bit", nullable: false),
                     AssignedAt = table.Column<DateTime>(type: "datetime2", nullable: false),
                     FirstReadAt = table.Column<DateTime>(type: "datetime2", nullable: true),
@@ -665,7 +669,22 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     SubmittedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     ReturnedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     CompletedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     SuspendedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ExtensionAskedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WishedDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Extensions = table.Column<int>(type: "int", nullable: false),
+                    Returns = table.Column<int>(type: "int", nullable: false),
+                    DeclinedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ObstacleOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    ObstacleLevel = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    UrgedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AnswerDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Urges = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Turn = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    Rank = table.Column<int>(type: "int", nullable: false),
+                    SortDay = table.Column<DateOnly>(type: "date", nullable: false),
                     WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true),
                     EventCount = table.Column<int>(type: "int", nullable: false),
                     Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
@@ -677,6 +696,12 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         name: "FK_Assignments_Rows_DirectiveId",
                         column: x => x.DirectiveId,
                         principalTable: "Rows",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Assignments_Units_GivenToId",
+                        column: x => x.GivenToId,
+                        principalTable: "Units",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -854,16 +879,25 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     HappenedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EnteredById = table.Column<int>(type: "int", nullable: false),
+                    EnteredById = table.Column<int>(type: "int", nullable: true),
                     OnBehalf = table.Column<bool>(type: "bit", nullable: false),
                     Role = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    UnitId = table.Column<int>(type: "int", nullable: true),
+                    OldUnitId = table.Column<int>(type: "int", nullable: true),
+                    IsVisible = table.Column<bool>(type: "bit", nullable: false),
                     OldDueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     NewDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    OrderedDueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     IsOwnDeadline = table.Column<bool>(type: "bit", nullable: false),
                     NeedsDeadline = table.Column<bool>(type: "bit", nullable: false),
                     Percent = table.Column<int>(type: "int", nullable: true),
                     DecidesId = table.Column<int>(type: "int", nullable: true),
                     Grade = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Level = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    Urging = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: true),
+                    AnswerDueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    DocumentNumber = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    DocumentDate = table.Column<DateOnly>(type: "date", nullable: true),
                     Reason = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
@@ -885,6 +919,18 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         name: "FK_AssignmentEvents_Assignments_AssignmentId",
                         column: x => x.AssignmentId,
                         principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AssignmentEvents_Units_OldUnitId",
+                        column: x => x.OldUnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AssignmentEvents_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1065,10 +1111,20 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                 column: "EnteredById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AssignmentEvents_OldUnitId",
+                table: "AssignmentEvents",
+                column: "OldUnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AssignmentEvents_Uid",
                 table: "AssignmentEvents",
                 column: "Uid",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssignmentEvents_UnitId",
+                table: "AssignmentEvents",
+                column: "UnitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AssignmentReadings_UserId",
@@ -1076,10 +1132,30 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Assignments_DirectiveId_UnitId",
+                name: "IX_Assignments_AnswerDueOn_Id",
                 table: "Assignments",
-                columns: new[] { "DirectiveId", "UnitId" },
+                columns: new[] { "AnswerDueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_DirectiveId_GivenToId",
+                table: "Assignments",
+                columns: new[] { "DirectiveId", "GivenToId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_GivenToId",
+                table: "Assignments",
+                column: "GivenToId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_Rank_SortDay_Id",
+                table: "Assignments",
+                columns: new[] { "Rank", "SortDay", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_Turn_LateAfter_Id",
+                table: "Assignments",
+                columns: new[] { "Turn", "LateAfter", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Assignments_Uid",
@@ -1088,9 +1164,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Assignments_UnitId_DueOn",
+                name: "IX_Assignments_UnitId_Rank_SortDay_Id",
                 table: "Assignments",
-                columns: new[] { "UnitId", "DueOn" });
+                columns: new[] { "UnitId", "Rank", "SortDay", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_EntityUid_Id",

@@ -653,10 +653,14 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     Uid = table.Column<Guid>(type: "TEXT", nullable: false),
                     DirectiveId = table.Column<int>(type: "INTEGER", nullable: false),
+                    GivenToId = table.Column<int>(type: "INTEGER", nullable: false),
                     UnitId = table.Column<int>(type: "INTEGER", nullable: false),
                     Role = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     OwnDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OrderedDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    VisibleOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LateAfter = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     NeedsDeadline = table.Column<bool>(type: "INTEGER", nullable: false),
                     AssignedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
                     FirstReadAt = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -665,7 +669,22 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     SubmittedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ReturnedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     CompletedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ClosedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     SuspendedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ExtensionAskedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WishedDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Extensions = table.Column<int>(type: "INTEGER", nullable: false),
+                    Returns = table.Column<int>(type: "INTEGER", nullable: false),
+                    DeclinedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ObstacleOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ObstacleLevel = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    UrgedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AnswerDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Urges = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Turn = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    Rank = table.Column<int>(type: "INTEGER", nullable: false),
+                    SortDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     EventCount = table.Column<int>(type: "INTEGER", nullable: false),
                     Version = table.Column<Guid>(type: "TEXT", nullable: false)
@@ -677,6 +696,12 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         name: "FK_Assignments_Rows_DirectiveId",
                         column: x => x.DirectiveId,
                         principalTable: "Rows",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Assignments_Units_GivenToId",
+                        column: x => x.GivenToId,
+                        principalTable: "Units",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
@@ -854,16 +879,25 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     HappenedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EnteredById = table.Column<int>(type: "INTEGER", nullable: false),
+                    EnteredById = table.Column<int>(type: "INTEGER", nullable: true),
                     OnBehalf = table.Column<bool>(type: "INTEGER", nullable: false),
                     Role = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: true),
+                    OldUnitId = table.Column<int>(type: "INTEGER", nullable: true),
+                    IsVisible = table.Column<bool>(type: "INTEGER", nullable: false),
                     OldDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     NewDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    OrderedDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     IsOwnDeadline = table.Column<bool>(type: "INTEGER", nullable: false),
                     NeedsDeadline = table.Column<bool>(type: "INTEGER", nullable: false),
                     Percent = table.Column<int>(type: "INTEGER", nullable: true),
                     DecidesId = table.Column<int>(type: "INTEGER", nullable: true),
                     Grade = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Level = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    Urging = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true),
+                    AnswerDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    DocumentNumber = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    DocumentDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Reason = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
@@ -885,6 +919,18 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         name: "FK_AssignmentEvents_Assignments_AssignmentId",
                         column: x => x.AssignmentId,
                         principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AssignmentEvents_Units_OldUnitId",
+                        column: x => x.OldUnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AssignmentEvents_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1064,10 +1110,20 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 column: "EnteredById");
 
             migrationBuilder.CreateIndex(
+                name: "IX_AssignmentEvents_OldUnitId",
+                table: "AssignmentEvents",
+                column: "OldUnitId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AssignmentEvents_Uid",
                 table: "AssignmentEvents",
                 column: "Uid",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AssignmentEvents_UnitId",
+                table: "AssignmentEvents",
+                column: "UnitId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AssignmentReadings_UserId",
@@ -1075,10 +1131,30 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 column: "UserId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Assignments_DirectiveId_UnitId",
+                name: "IX_Assignments_AnswerDueOn_Id",
                 table: "Assignments",
-                columns: new[] { "DirectiveId", "UnitId" },
+                columns: new[] { "AnswerDueOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_DirectiveId_GivenToId",
+                table: "Assignments",
+                columns: new[] { "DirectiveId", "GivenToId" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_GivenToId",
+                table: "Assignments",
+                column: "GivenToId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_Rank_SortDay_Id",
+                table: "Assignments",
+                columns: new[] { "Rank", "SortDay", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_Turn_LateAfter_Id",
+                table: "Assignments",
+                columns: new[] { "Turn", "LateAfter", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Assignments_Uid",
@@ -1087,9 +1163,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Assignments_UnitId_DueOn",
+                name: "IX_Assignments_UnitId_Rank_SortDay_Id",
                 table: "Assignments",
-                columns: new[] { "UnitId", "DueOn" });
+                columns: new[] { "UnitId", "Rank", "SortDay", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_AuditEntries_EntityUid_Id",
