@@ -2,6 +2,7 @@ using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Data;
+using PartyOfficeTracker.Core.Demo;
 
 namespace PartyOfficeTracker.Web.Infrastructure;
 

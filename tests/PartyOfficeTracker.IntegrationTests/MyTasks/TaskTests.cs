@@ -196,7 +196,7 @@ public abstract class TaskTests(AppHost host) : AppTests(host)
     private static async Task<WebPage> ReportAsync(Browser browser, int id, params (string Name, string? Value)[] fields) =>
         await browser.SubmitAsync(await browser.GetPageAsync($"/my-tasks/{id}"), "#new-report form", fields);
 
-    private static object Columns(Assignment a) => new
+    internal static object Columns(Assignment a) => new
     {
         a.Role,
         a.OwnDueOn,
