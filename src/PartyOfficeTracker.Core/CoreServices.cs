@@ -6,6 +6,7 @@ using PartyOfficeTracker.Core.Anchors;
 using PartyOfficeTracker.Core.Auditing;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
+using PartyOfficeTracker.Core.Demo;
 using PartyOfficeTracker.Core.Directives;
 using PartyOfficeTracker.Core.Documents;
 using PartyOfficeTracker.Core.Findings;

@@ -23,9 +23,11 @@ if (args is ["read", .. var readArgs])
 
 var builder = WebApplication.CreateBuilder(args);
 DatabaseOptions database;
+TimeProvider clock;
 try
 {
     database = DatabaseOptions.Read(builder.Configuration);
+    clock = DevelopmentClock.Read(builder.Configuration, builder.Environment);
 }
 catch (InvalidOperationException e)
 {
@@ -34,7 +36,7 @@ catch (InvalidOperationException e)
 }
 
 builder.Services.AddSerilog(Logging(builder), dispose: true);
-builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton(clock);
 builder.Services.AddCore(database, builder.Environment.ContentRootPath);
 
 // Before everything that reads the key ring at start: the ring lies in the database this makes ready.

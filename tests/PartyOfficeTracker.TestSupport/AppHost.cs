@@ -24,6 +24,12 @@ public sealed record AppHostOptions
     /// <summary>Whether the demo conferences are there.</summary>
     public bool Seed { get; init; }
 
+    /// <summary>
+    /// The day the demo is made on; null for the clock's own. The end of 2022 finds the four conferences of 2020 to 2022 published, with work
+    /// in every state, and nothing else.
+    /// </summary>
+    public DateOnly? SeedDay { get; init; } = new DateOnly(2022, 12, 31);
+
     public string EnvironmentName { get; init; } = Environments.Development;
 
     /// <summary>False: an empty folder, so that the host creates and migrates its own SQLite file.</summary>
@@ -176,7 +182,15 @@ public class AppHost : WebApplicationFactory<Program>
             throw _unprepared;
         }
 
-        return base.CreateHost(builder);
+        if (!_options.Seed || _options.SeedDay is not { } day)
+        {
+            return base.CreateHost(builder);
+        }
+
+        Clock.SetDay(day.Year, day.Month, day.Day);
+        var host = base.CreateHost(builder);
+        Clock.Reset();
+        return host;
     }
 
     public override async ValueTask DisposeAsync()

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
@@ -29,15 +30,15 @@ internal abstract class TestDatabase(string folder)
 
 internal sealed class SqliteTestDatabase(string folder, bool isTemplate = false) : TestDatabase(folder)
 {
-    private static readonly Lazy<string> Plain = new(() => Template(seed: false));
-    private static readonly Lazy<string> Seeded = new(() => Template(seed: true));
+    private static readonly Lazy<string> Plain = new(() => Template(new AppHostOptions()));
+    private static readonly ConcurrentDictionary<DateOnly, Lazy<string>> Seeded = new();
 
     public override void Prepare(AppHostOptions options)
     {
         Directory.CreateDirectory(Folder);
         if (options.FromTemplate)
         {
-            File.Copy((options.Seed ? Seeded : Plain).Value, Path.Combine(Folder, "partyoffice.db"));
+            File.Copy(TemplateOf(options).Value, Path.Combine(Folder, "partyoffice.db"));
         }
     }
 
@@ -47,11 +48,16 @@ internal sealed class SqliteTestDatabase(string folder, bool isTemplate = false)
         return isTemplate ? Task.CompletedTask : base.RemoveAsync();
     }
 
+    private static Lazy<string> TemplateOf(AppHostOptions options) => options.Seed
+        ? Seeded.GetOrAdd(options.SeedDay ?? DateOnly.MinValue, _ => new Lazy<string>(() => Template(options)))
+        : Plain;
+
     /// <summary>Lets the application itself create, migrate and fill a file once; closing its last connection empties the write-ahead log into it.</summary>
-    private static string Template(bool seed)
+    private static string Template(AppHostOptions options)
     {
         var folder = TestFolders.New();
-        var host = new AppHost(new AppHostOptions { Seed = seed, FromTemplate = false }, new SqliteTestDatabase(folder, isTemplate: true));
+        var blank = new AppHostOptions { Seed = options.Seed, SeedDay = options.SeedDay, FromTemplate = false };
+        var host = new AppHost(blank, new SqliteTestDatabase(folder, isTemplate: true));
         _ = host.Services;
         ((IDisposable)host).Dispose();
         return Path.Combine(folder, "partyoffice.db");

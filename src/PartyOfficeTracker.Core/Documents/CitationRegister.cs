@@ -24,6 +24,11 @@ public sealed class CitationRegister(AppDbContext db)
 
         var keys = references.Select(r => r.Key).Distinct(StringComparer.Ordinal).ToList();
         var known = await db.Documents.Where(d => keys.Contains(d.Key)).ToDictionaryAsync(d => d.Key, StringComparer.Ordinal, cancel);
+        foreach (var unsaved in db.Documents.Local.Where(d => keys.Contains(d.Key)))
+        {
+            known.TryAdd(unsaved.Key, unsaved);
+        }
+
         foreach (var reference in references.DistinctBy(r => r.Key, StringComparer.Ordinal))
         {
             if (!known.TryGetValue(reference.Key, out var document))

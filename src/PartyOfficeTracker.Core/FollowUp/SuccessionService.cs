@@ -33,8 +33,14 @@ public sealed class SuccessionService(AppDbContext db, UnitDirectory units, IStr
                 PassOn(assignment, by, all);
             }
 
-            await db.SaveChangesAsync(cancel);
+            var conflict = await db.SaveOrConflictAsync(cancel);
             db.ChangeTracker.Clear();
+            if (conflict is not null)
+            {
+                // Somebody works on one of them, or another node passes them on: the next run takes what is left.
+                break;
+            }
+
             passed += held.Count;
             if (held.Count < BatchSize)
             {

@@ -2,7 +2,7 @@ using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Data;
-using PartyOfficeTracker.Core.FollowUp;
+using PartyOfficeTracker.Core.Demo;
 
 namespace PartyOfficeTracker.Web.Infrastructure;
 
@@ -79,7 +79,6 @@ public sealed class DatabaseStart(
             if (configuration.GetValue("Demo:Seed", defaultValue: false))
             {
                 await scope.ServiceProvider.GetRequiredService<DemoData>().EnsureAsync(cancellationToken);
-                await scope.ServiceProvider.GetRequiredService<SuccessionService>().PassOnAsync(userId: null, cancellationToken);
             }
         }
 

@@ -181,6 +181,16 @@ public sealed class ProcessOnSqlite : ProcessTests
     }
 
     [Fact]
+    public async Task SetClock_InProduction_RefusesWithOneClearLine()
+    {
+        var (code, error) = await RunAsync("--environment", "Production", "--Clock:Today", "2027-03-01");
+
+        Assert.Equal(1, code);
+        Assert.Contains("Clock:Today is set; the clock can be set in Development only.", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task SecondProcessOnOneFile_RefusesAndSaysWhy()
     {
         await StartAsync();

@@ -8,6 +8,7 @@ using PartyOfficeTracker.Core;
 using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
+using PartyOfficeTracker.Core.Demo;
 using PartyOfficeTracker.Core.Units;
 using PartyOfficeTracker.TestSupport;
 using PartyOfficeTracker.Web.Infrastructure;
@@ -73,6 +74,7 @@ public abstract class TwoNodesTests(DatabaseProvider provider)
             Provider = provider,
             FromTemplate = false,
             Seed = seed,
+            SeedDay = null,
             EnvironmentName = environment,
             Services = services => services.ConfigureDbContext<AppDbContext>(options => options.AddInterceptors(other)),
         }).OrSkip();

@@ -12,7 +12,7 @@ using PartyOfficeTracker.Core.Data;
 namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261128195240_Initial")]
+    [Migration("20261128195409_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

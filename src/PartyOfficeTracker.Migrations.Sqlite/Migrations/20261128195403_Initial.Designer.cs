@@ -11,7 +11,7 @@ using PartyOfficeTracker.Core.Data;
 namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261128195234_Initial")]
+    [Migration("20261128195403_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
