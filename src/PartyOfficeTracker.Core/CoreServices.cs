@@ -53,6 +53,7 @@ public static class CoreServices
         services.AddScoped<TaskReader>();
         services.AddScoped<ReportService>();
         services.AddScoped<StepService>();
+        services.AddScoped<BoardReader>();
         services.AddScoped<SuccessionService>();
         services.AddScoped<IUnitFollower, UnitFollower>();
         services.AddScoped<SummaryReader>();

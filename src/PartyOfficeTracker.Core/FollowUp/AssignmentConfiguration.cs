@@ -17,7 +17,8 @@ internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignm
         // The order of lists, of all units and of one; and what waits for somebody.
         builder.HasIndex(a => new { a.Rank, a.SortDay, a.Id });
         builder.HasIndex(a => new { a.UnitId, a.Rank, a.SortDay, a.Id });
-        builder.HasIndex(a => new { a.Turn, a.LateAfter, a.Id });
+        builder.HasIndex(a => new { a.Turn, a.LateAfter, a.DirectiveId, a.Id });
+        builder.HasIndex(a => new { a.Turn, a.TurnSince, a.DirectiveId, a.Id });
         builder.HasIndex(a => new { a.AnswerDueOn, a.Id });
     }
 }

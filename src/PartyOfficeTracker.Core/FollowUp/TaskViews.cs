@@ -37,6 +37,12 @@ public sealed record ReportItem
 
     public bool OnBehalf { get; init; }
 
+    /// <summary>Why it was put in the place of the report before it; null for a report that corrects nothing.</summary>
+    public string? CorrectedBecause { get; init; }
+
+    /// <summary>Another report was put in its place.</summary>
+    public bool IsCorrected { get; init; }
+
     public ReportVerdict? Verdict { get; init; }
 
     public CompletionGrade? Grade { get; init; }
@@ -49,6 +55,12 @@ public sealed record ReportItem
 
     public IReadOnlyList<EvidenceItem> Evidence { get; init; } = [];
 }
+
+/// <summary>One thing that happened to an assignment.</summary>
+/// <param name="Event">What.</param>
+/// <param name="Report">What was reported.</param>
+/// <param name="By">Who entered it; null for the daily work.</param>
+public sealed record HistoryItem(AssignmentEvent Event, ProgressReport? Report, string? By);
 
 /// <summary>A shortcoming or obstacle a directive is meant to cure.</summary>
 public sealed record CuredShortcoming(int Id, string Text);
@@ -75,4 +87,13 @@ public sealed record TaskDetails
     public IReadOnlyList<CuredShortcoming> Cures { get; init; } = [];
 
     public IReadOnlyList<ReportItem> Reports { get; init; } = [];
+
+    /// <summary>Everything that happened, oldest first.</summary>
+    public IReadOnlyList<HistoryItem> History { get; init; } = [];
+
+    /// <summary>Whose the days past the deadline are, as of today.</summary>
+    public Lateness Lateness { get; init; } = Lateness.None;
+
+    /// <summary>What the actor can do with the task now.</summary>
+    public IReadOnlyList<FollowUpStep> Steps { get; init; } = [];
 }

@@ -754,6 +754,8 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     b.HasIndex("ConferenceId", "Kind", "Position");
 
+                    b.HasIndex("Kind", "DeadlineKind", "Id");
+
                     b.ToTable("Rows", (string)null);
                 });
 
@@ -1054,6 +1056,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<DateOnly?>("TurnSince")
+                        .HasColumnType("date");
+
                     b.Property<Guid>("Uid")
                         .HasColumnType("uniqueidentifier");
 
@@ -1093,7 +1098,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     b.HasIndex("Rank", "SortDay", "Id");
 
-                    b.HasIndex("Turn", "LateAfter", "Id");
+                    b.HasIndex("Turn", "LateAfter", "DirectiveId", "Id");
+
+                    b.HasIndex("Turn", "TurnSince", "DirectiveId", "Id");
 
                     b.HasIndex("UnitId", "Rank", "SortDay", "Id");
 

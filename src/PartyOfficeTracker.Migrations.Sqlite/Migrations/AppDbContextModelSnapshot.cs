@@ -728,6 +728,8 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ConferenceId", "Kind", "Position");
 
+                    b.HasIndex("Kind", "DeadlineKind", "Id");
+
                     b.ToTable("Rows", (string)null);
                 });
 
@@ -1018,6 +1020,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("TurnSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("Uid")
                         .HasColumnType("TEXT");
 
@@ -1057,7 +1062,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Rank", "SortDay", "Id");
 
-                    b.HasIndex("Turn", "LateAfter", "Id");
+                    b.HasIndex("Turn", "LateAfter", "DirectiveId", "Id");
+
+                    b.HasIndex("Turn", "TurnSince", "DirectiveId", "Id");
 
                     b.HasIndex("UnitId", "Rank", "SortDay", "Id");
 

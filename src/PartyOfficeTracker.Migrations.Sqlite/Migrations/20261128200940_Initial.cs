@@ -683,6 +683,7 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     Urges = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Turn = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    TurnSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Rank = table.Column<int>(type: "INTEGER", nullable: false),
                     SortDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -1152,9 +1153,14 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 columns: new[] { "Rank", "SortDay", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Assignments_Turn_LateAfter_Id",
+                name: "IX_Assignments_Turn_LateAfter_DirectiveId_Id",
                 table: "Assignments",
-                columns: new[] { "Turn", "LateAfter", "Id" });
+                columns: new[] { "Turn", "LateAfter", "DirectiveId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_Turn_TurnSince_DirectiveId_Id",
+                table: "Assignments",
+                columns: new[] { "Turn", "TurnSince", "DirectiveId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Assignments_Uid",
@@ -1402,6 +1408,11 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 name: "IX_Rows_Kind_AnsweredOn",
                 table: "Rows",
                 columns: new[] { "Kind", "AnsweredOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rows_Kind_DeadlineKind_Id",
+                table: "Rows",
+                columns: new[] { "Kind", "DeadlineKind", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Rows_SourceId",
