@@ -117,9 +117,9 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
             query = query.Where(d => d.ConferenceId == conference);
         }
 
-        if (filter.Reviewed is { } year)
+        if (filter.Year is { } year)
         {
-            query = query.Where(d => d.Conference!.ReviewedYear == year && d.Conference.State != ConferenceState.Draft);
+            query = query.Where(d => d.Conference!.TaskYear == year && d.Conference.State != ConferenceState.Draft);
         }
 
         if (filter.FieldOfWorkId is { } field)

@@ -13,11 +13,11 @@ public enum DirectiveProgress
 }
 
 /// <summary>What the list of directives is narrowed to; every part may be absent.</summary>
-/// <param name="Reviewed">The year of the summary the directive's conference counts in.</param>
+/// <param name="Year">The year the directive is to be carried out in.</param>
 /// <param name="State">At least one assignment is in this state.</param>
 /// <param name="Urgency">At least one assignment has this urgency.</param>
 public sealed record DirectiveFilter(
-    int? ConferenceId, int? Reviewed, int? FieldOfWorkId, Addressee? Addressee, DeadlineKind? DeadlineKind,
+    int? ConferenceId, int? Year, int? FieldOfWorkId, Addressee? Addressee, DeadlineKind? DeadlineKind,
     AssignmentState? State, Urgency? Urgency, DirectiveProgress? Progress, string? Text, string? After);
 
 public sealed record DirectiveListItem(

@@ -20,6 +20,7 @@ internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignm
         builder.HasIndex(a => new { a.Turn, a.LateAfter, a.DirectiveId, a.Id });
         builder.HasIndex(a => new { a.Turn, a.TurnSince, a.DirectiveId, a.Id });
         builder.HasIndex(a => new { a.AnswerDueOn, a.Id });
+        builder.HasIndex(a => new { a.ClosedOn, a.Id });
     }
 }
 

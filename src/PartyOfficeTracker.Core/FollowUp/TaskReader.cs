@@ -14,7 +14,8 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
     public async Task<PagedList<TaskListItem>> ListAsync(Actor actor, TaskFilter filter, CancellationToken cancel)
     {
         var day = await StatusDay.TodayAsync(time, units, cancel);
-        var query = Filter(db.Assignments.AsNoTracking().VisibleTo(actor), filter, day);
+        var all = filter.Year is null ? db.Assignments.AsNoTracking() : db.Assignments.IgnoreQueryFilters().AsNoTracking();
+        var query = Filter(all.VisibleTo(actor), filter, day);
         var total = await query.Take(PagedList<TaskListItem>.CountCap).CountAsync(cancel);
         var rows = await query
             .OrderBy(a => a.Rank).ThenBy(a => a.SortDay).ThenBy(a => a.Id)
@@ -50,7 +51,9 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
             AssignmentStatus.StateOf(r.Assignment),
             AssignmentStatus.UrgencyOf(r.Assignment, day),
             r.Assignment.Percent,
-            r.Assignment.FirstReadAt)).ToList();
+            r.Assignment.FirstReadAt,
+            r.Assignment.LateAfter,
+            r.Assignment.WithdrawnOn is not null)).ToList();
         var next = rows.Count > TaskFilter.PageSize ? (filter.Page + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
         return new PagedList<TaskListItem>(items, total, next);
     }
@@ -59,7 +62,7 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
     public async Task<TaskCounts> CountAsync(Actor actor, CancellationToken cancel)
     {
         var day = await StatusDay.TodayAsync(time, units, cancel);
-        var groups = await db.Assignments.AsNoTracking().VisibleTo(actor).CountByStatusAsync(day, cancel);
+        var groups = await db.Assignments.AsNoTracking().VisibleTo(actor).CountByStatusAsync(day, year: null, cancel);
         int Sum(Func<StatusCount, bool> of) => groups.Where(of).Sum(g => g.Count);
         return new TaskCounts(
             Sum(g => !g.State.IsCompleted() && g.State != AssignmentState.Suspended),
@@ -163,12 +166,12 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
     {
         if (filter.UnitIds is { } unitIds)
         {
-            query = query.Where(a => unitIds.Contains(a.UnitId));
+            query = filter.Year is null ? query.Where(a => unitIds.Contains(a.UnitId)) : query.Where(a => unitIds.Contains(a.GivenToId));
         }
 
-        if (filter.Reviewed is { } year)
+        if (filter.Year is { } year)
         {
-            query = query.Where(a => a.Directive!.Conference!.ReviewedYear == year && a.Directive.Conference.State != ConferenceState.Draft);
+            query = query.InYear(year);
         }
 
         if (filter.ConferenceId is { } conference)
@@ -193,7 +196,7 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
 
         if (filter.Result is { } result)
         {
-            query = query.InGroup(result, day);
+            query = query.InGroup(result, day, filter.Year);
         }
 
         return string.IsNullOrWhiteSpace(filter.Text)

@@ -3,8 +3,10 @@ using PartyOfficeTracker.Core.Conferences;
 namespace PartyOfficeTracker.Core.FollowUp;
 
 /// <summary>What the list of tasks is narrowed to; every part may be absent.</summary>
+/// <param name="UnitIds">The units; with a year the units the tasks were given to, without one those that answer now.</param>
+/// <param name="Year">The tasks that count in the summary of this year: given for it, carried over into it, and what was withdrawn.</param>
 public sealed record TaskFilter(
-    IReadOnlyCollection<int>? UnitIds, int? Reviewed, int? ConferenceId, int? DirectiveId, AssignmentState? State, Urgency? Urgency,
+    IReadOnlyCollection<int>? UnitIds, int? Year, int? ConferenceId, int? DirectiveId, AssignmentState? State, Urgency? Urgency,
     ResultGroup? Result, string? Text, int Page)
 {
     public const int PageSize = 20;
@@ -14,7 +16,8 @@ public sealed record TaskFilter(
 public sealed record TaskListItem(
     int Id, int UnitId, int DirectiveId, AssignmentRole Role, string? Number, string Text, int ConferenceId, string ConferenceTitle, DateOnly ConferenceDate,
     int OrganiserId,
-    DateOnly? DueOn, DeadlineKind DeadlineKind, string? DeadlineText, AssignmentState State, Urgency Urgency, int Percent, DateTime? FirstReadAt);
+    DateOnly? DueOn, DeadlineKind DeadlineKind, string? DeadlineText, AssignmentState State, Urgency Urgency, int Percent, DateTime? FirstReadAt,
+    DateOnly? LateAfter, bool IsWithdrawn);
 
 /// <summary>How many tasks of the actor's scope are in each urgency and state.</summary>
 public sealed record TaskCounts(int NotCompleted, int NeedsDeadline, int DueSoon, int Overdue, int AwaitingDecision, int Returned, int Completed);

@@ -418,6 +418,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Property<int?>("ExpectedShortcomings")
                         .HasColumnType("int");
 
+                    b.Property<int>("FindingYear")
+                        .HasColumnType("int");
+
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -471,6 +474,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<int>("TaskYear")
+                        .HasColumnType("int");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -498,7 +504,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     b.HasIndex("Date", "Id");
 
-                    b.HasIndex("ReviewedYear", "State");
+                    b.HasIndex("FindingYear", "State");
+
+                    b.HasIndex("TaskYear", "State");
 
                     b.ToTable("Conferences");
                 });
@@ -1092,6 +1100,8 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.HasIndex("AnswerDueOn", "Id");
+
+                    b.HasIndex("ClosedOn", "Id");
 
                     b.HasIndex("DirectiveId", "GivenToId")
                         .IsUnique();

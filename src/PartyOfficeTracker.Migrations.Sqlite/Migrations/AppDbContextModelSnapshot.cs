@@ -398,6 +398,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Property<int?>("ExpectedShortcomings")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("FindingYear")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -451,6 +454,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("TaskYear")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -478,7 +484,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Date", "Id");
 
-                    b.HasIndex("ReviewedYear", "State");
+                    b.HasIndex("FindingYear", "State");
+
+                    b.HasIndex("TaskYear", "State");
 
                     b.ToTable("Conferences");
                 });
@@ -1056,6 +1064,8 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.HasIndex("AnswerDueOn", "Id");
+
+                    b.HasIndex("ClosedOn", "Id");
 
                     b.HasIndex("DirectiveId", "GivenToId")
                         .IsUnique();

@@ -61,7 +61,7 @@ public sealed class IndexModel(
 
         if (Actor.Role == UserRole.Leadership && await summaries.YearsAsync(Actor, Cancel) is [var latest, ..])
         {
-            Summary = await summaries.ReadAsync(Actor, latest, unitsOfToday: false, Cancel);
+            Summary = await summaries.ReadAsync(Actor, latest, asOf: null, unitsOfToday: false, Cancel);
         }
     }
 
