@@ -234,6 +234,11 @@ public sealed record AddPerson
     public string? Name { get; init; }
 
     public string? Title { get; init; }
+
+    /// <summary>The chair as its form shows it; an empty form for a new one.</summary>
+    public static AddPerson Of(ChairItem? chair) => chair is null
+        ? new AddPerson()
+        : new AddPerson { Id = chair.Id, Version = chair.Version, Name = chair.Name, Title = chair.Title };
 }
 
 public sealed record AddPoint
@@ -254,6 +259,21 @@ public sealed record AddPoint
     public string? ChairTitle { get; init; }
 
     public string? Attendance { get; init; }
+
+    /// <summary>The point as its form shows it; an empty form for a new one.</summary>
+    public static AddPoint Of(PointItem? point) => point is null
+        ? new AddPoint()
+        : new AddPoint
+        {
+            Id = point.Id,
+            Version = point.Version,
+            UnitId = point.UnitId,
+            Place = point.Place,
+            Room = point.Room,
+            ChairName = point.ChairName,
+            ChairTitle = point.ChairTitle,
+            Attendance = point.Attendance,
+        };
 }
 
 public sealed record AddSource

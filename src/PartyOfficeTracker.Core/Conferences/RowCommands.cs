@@ -8,7 +8,33 @@ using PartyOfficeTracker.Core.Resources;
 namespace PartyOfficeTracker.Core.Conferences;
 
 /// <summary>Quick entry: one row for each line of the text, all of one kind and with the same facts.</summary>
-public sealed class AddRows : RowFacts;
+public sealed class AddRows : RowFacts
+{
+    /// <summary>What quick entry of a kind starts with: the choices of the last row of the kind, so that nothing is chosen twice.</summary>
+    public static AddRows After(MinutesRow? last, RowKind kind)
+    {
+        if (last is null)
+        {
+            return new AddRows { Kind = kind, Addressee = Addressee.ProvincialOffices };
+        }
+
+        var start = new AddRows
+        {
+            Kind = kind,
+            Addressee = last.Addressee == Addressee.OneUnit ? Addressee.NotStated : last.Addressee,
+            SpeakerName = kind.IsRemark() ? last.SpeakerName : null,
+        };
+        if (kind == RowKind.Directive)
+        {
+            start.FieldOfWorkId = last.FieldOfWorkId;
+            start.DeadlineKind = last.DeadlineKind;
+            start.DueOn = last.DueOn;
+            start.DeadlineText = last.DeadlineText;
+        }
+
+        return start;
+    }
+}
 
 /// <summary>Everything of one row; the facts its kind does not have are ignored. Another kind than it has moves the row.</summary>
 public sealed class EditRow : RowFacts

@@ -6,7 +6,7 @@ using PartyOfficeTracker.Core.Resources;
 
 namespace PartyOfficeTracker.Web.Infrastructure;
 
-/// <summary>What every signed-in page has: the actor, the message of the last post, and one way to answer a failure.</summary>
+/// <summary>What every signed-in page has: the actor, the message of the last post, and one way to answer a post.</summary>
 public abstract class AppPageModel : PageModel
 {
     [TempData]
@@ -19,10 +19,60 @@ public abstract class AppPageModel : PageModel
 
     protected CancellationToken Cancel => HttpContext.RequestAborted;
 
+    /// <summary>The texts, named as in the views.</summary>
+    protected IStringLocalizer<Strings> L => HttpContext.RequestServices.GetRequiredService<IStringLocalizer<Strings>>();
+
+    /// <summary>The bound form that was posted: <see cref="LoadAsync"/> must not fill it from the database.</summary>
+    protected string? Posted { get; private set; }
+
+    /// <summary>Reads what the page shows, after a failed post too; gives the failure when there is nothing this person may see.</summary>
+    protected virtual Task<Failure?> LoadAsync() => Task.FromResult<Failure?>(null);
+
+    protected async Task<IActionResult> ShowAsync() => await LoadAsync() is { } cannot ? Fail(cannot) : Page();
+
     /// <summary>
-    /// 404 and 403 end the request; 400 and 409 show the same page again with what was typed. The caller loads the page's
-    /// lists before it returns the result.
+    /// The one way to answer a post. What cannot be bound, and what the verb refuses, shows the same page with its messages and what
+    /// was typed; success goes on.
     /// </summary>
+    /// <param name="form">The bound property that was posted, "" for the page's own; null when a button posted nothing that could be typed wrongly.</param>
+    /// <param name="verb">What the service does.</param>
+    /// <param name="goOn">The answer to success.</param>
+    protected async Task<IActionResult> AnswerAsync<TResult>(string? form, Func<Task<TResult>> verb, Func<TResult, Task<IActionResult>> goOn)
+        where TResult : Result
+    {
+        Posted = form;
+        if (form is not null && !IsValid(form))
+        {
+            return await LoadAsync() is { } missing ? Fail(missing) : Invalid();
+        }
+
+        var result = await verb();
+        if (result.Failure is not { } failure)
+        {
+            return await goOn(result);
+        }
+
+        return await LoadAsync() is { } cannot ? Fail(cannot) : Fail(failure, form ?? "");
+    }
+
+    protected Task<IActionResult> AnswerAsync<TResult>(string? form, Func<Task<TResult>> verb, Func<TResult, IActionResult> goOn)
+        where TResult : Result => AnswerAsync(form, verb, result => Task.FromResult(goOn(result)));
+
+    /// <param name="form">The bound property that was posted.</param>
+    /// <param name="verb">What the service does.</param>
+    /// <param name="done">The key of what the next page says; null to say nothing.</param>
+    /// <param name="to">The address of the next page.</param>
+    protected Task<IActionResult> AnswerAsync<TResult>(string? form, Func<Task<TResult>> verb, string? done, string to)
+        where TResult : Result => AnswerAsync(form, verb, _ => Done(done is null ? null : L[done].Value, to));
+
+    /// <summary>On to the next page, which says what happened.</summary>
+    protected LocalRedirectResult Done(string? message, string to)
+    {
+        StatusMessage = message;
+        return LocalRedirect(to);
+    }
+
+    /// <summary>404 and 403 end the request; 400 and 409 show the same page again with what was typed.</summary>
     /// <param name="failure">What went wrong.</param>
     /// <param name="prefix">The bound property the field names belong under.</param>
     protected IActionResult Fail(Failure failure, string prefix = "Input")
@@ -37,7 +87,7 @@ public abstract class AppPageModel : PageModel
                 Conflict = failure.Current;
                 if (failure.MessageKey is { } key)
                 {
-                    ModelState.AddModelError("", HttpContext.RequestServices.GetRequiredService<IStringLocalizer<Strings>>()[key]);
+                    ModelState.AddModelError("", L[key]);
                 }
 
                 Response.StatusCode = StatusCodes.Status409Conflict;
@@ -53,7 +103,7 @@ public abstract class AppPageModel : PageModel
     }
 
     /// <summary>Whether the posted form is valid, on a page that binds several: the others' messages are forgotten.</summary>
-    protected bool IsValid(string prefix)
+    private bool IsValid(string prefix)
     {
         foreach (var key in ModelState.Keys.Where(k => !k.StartsWith(prefix, StringComparison.Ordinal)).ToList())
         {

@@ -1,17 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Accounts;
-using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages.Account;
 
 [ChecksASecret]
-public sealed class PasswordModel(
-    OwnAccountService accounts, UserManager<AppUser> users, SignInManager<AppUser> signIn, IStringLocalizer<Strings> localizer) : AppPageModel
+public sealed class PasswordModel(OwnAccountService accounts, UserManager<AppUser> users, SignInManager<AppUser> signIn) : AppPageModel
 {
     [BindProperty]
     public PasswordInput Input { get; set; } = new();
@@ -22,18 +19,14 @@ public sealed class PasswordModel(
     {
     }
 
-    public async Task<IActionResult> OnPostAsync()
+    public Task<IActionResult> OnPostAsync()
     {
-        var result = await accounts.ChangePasswordAsync(
-            Actor, new ChangePassword { Current = Input.Current, New = Input.New, Repeated = Input.Repeated });
-        if (result.Failure is { } failure)
+        var command = new ChangePassword { Current = Input.Current, New = Input.New, Repeated = Input.Repeated };
+        return AnswerAsync(nameof(Input), () => accounts.ChangePasswordAsync(Actor, command), async _ =>
         {
-            return Fail(failure);
-        }
-
-        await signIn.RefreshSignInAsync((await users.GetUserAsync(User))!);
-        StatusMessage = localizer["Password.Changed"];
-        return LocalRedirect(IsDuty ? "/" : "/account");
+            await signIn.RefreshSignInAsync((await users.GetUserAsync(User))!);
+            return Done(L["Password.Changed"], IsDuty ? "/" : "/account");
+        });
     }
 
     public sealed record PasswordInput : IFormOf<ChangePassword>

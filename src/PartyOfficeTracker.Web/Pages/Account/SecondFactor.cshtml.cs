@@ -1,10 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Common;
-using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Web.Infrastructure;
 using QRCoder;
 
@@ -13,7 +11,7 @@ namespace PartyOfficeTracker.Web.Pages.Account;
 /// <summary>Sets up, renews and removes the time-based second factor of one's own account.</summary>
 [ChecksASecret]
 public sealed class SecondFactorModel(
-    OwnAccountService accounts, UserManager<AppUser> users, SignInManager<AppUser> signIn, IConfiguration configuration, IStringLocalizer<Strings> localizer)
+    OwnAccountService accounts, UserManager<AppUser> users, SignInManager<AppUser> signIn, IConfiguration configuration)
     : AppPageModel
 {
     private const int KeyGroup = 4;
@@ -31,7 +29,7 @@ public sealed class SecondFactorModel(
 
     public string SpacedKey => string.Join(' ', (Own.AuthenticatorKey ?? "").Chunk(KeyGroup).Select(c => new string(c)));
 
-    public Task OnGetAsync() => LoadAsync();
+    public Task<IActionResult> OnGetAsync() => ShowAsync();
 
     /// <summary>The authenticator's address as a picture; only while the second factor is being set up.</summary>
     public async Task<IActionResult> OnGetQrAsync()
@@ -42,7 +40,7 @@ public sealed class SecondFactorModel(
             return NotFound();
         }
 
-        var issuer = Uri.EscapeDataString(localizer["App.Name"]);
+        var issuer = Uri.EscapeDataString(L["App.Name"]);
         var address = $"otpauth://totp/{issuer}:{Uri.EscapeDataString(Own.UserName)}?secret={Own.AuthenticatorKey}&issuer={issuer}&digits=6";
         using var generator = new QRCodeGenerator();
         using var data = generator.CreateQrCode(address, QRCodeGenerator.ECCLevel.M);
@@ -50,42 +48,36 @@ public sealed class SecondFactorModel(
         return Content(code.GetGraphic(PixelsPerModule), "image/svg+xml");
     }
 
-    public async Task<IActionResult> OnPostStartAsync() => await AnswerAsync(await accounts.StartSecondFactorAsync(Actor), null);
+    public Task<IActionResult> OnPostStartAsync() =>
+        AnswerAsync(nameof(Input), () => accounts.StartSecondFactorAsync(Actor), _ => SignedInAgainAsync(null));
 
-    public async Task<IActionResult> OnPostConfirmAsync() => await ShowCodesAsync(await accounts.ConfirmSecondFactorAsync(Actor, new ConfirmSecondFactor { Code = Input.Code }));
+    public Task<IActionResult> OnPostConfirmAsync() => AnswerAsync(
+        nameof(Input), () => accounts.ConfirmSecondFactorAsync(Actor, new ConfirmSecondFactor { Code = Input.Code }), made => ShowCodesAsync(made.Value));
 
-    public async Task<IActionResult> OnPostRenewAsync() => await ShowCodesAsync(await accounts.RenewRecoveryCodesAsync(Actor, Input.Proof));
+    public Task<IActionResult> OnPostRenewAsync() =>
+        AnswerAsync(nameof(Input), () => accounts.RenewRecoveryCodesAsync(Actor, Input.Proof), made => ShowCodesAsync(made.Value));
 
-    public async Task<IActionResult> OnPostDisableAsync() =>
-        await AnswerAsync(await accounts.DisableSecondFactorAsync(Actor, Input.Proof), localizer["SecondFactor.Disabled"]);
+    public Task<IActionResult> OnPostDisableAsync() => AnswerAsync(
+        nameof(Input), () => accounts.DisableSecondFactorAsync(Actor, Input.Proof), _ => SignedInAgainAsync(L["SecondFactor.Disabled"]));
 
-    private async Task<IActionResult> AnswerAsync(Result result, string? message)
+    private async Task<IActionResult> SignedInAgainAsync(string? message)
     {
-        if (result.Failure is { } failure)
-        {
-            await LoadAsync();
-            return Fail(failure);
-        }
-
         await signIn.RefreshSignInAsync((await users.GetUserAsync(User))!);
-        StatusMessage = message;
-        return LocalRedirect(DutyFirst.SecondFactorPath);
+        return Done(message, DutyFirst.SecondFactorPath);
     }
 
-    private async Task<IActionResult> ShowCodesAsync(Result<IReadOnlyList<string>> result)
+    private async Task<IActionResult> ShowCodesAsync(IReadOnlyList<string> codes)
     {
-        if (result.Failure is { } failure)
-        {
-            await LoadAsync();
-            return Fail(failure);
-        }
-
         await signIn.RefreshSignInAsync((await users.GetUserAsync(User))!);
-        RecoveryCodes = result.Value;
+        RecoveryCodes = codes;
         return Page();
     }
 
-    private async Task LoadAsync() => Own = await accounts.ReadAsync(Actor);
+    protected override async Task<Failure?> LoadAsync()
+    {
+        Own = await accounts.ReadAsync(Actor);
+        return null;
+    }
 
     public sealed record SecondFactorInput : IFormOf<ConfirmSecondFactor>, IFormOf<ConfirmByPassword>
     {

@@ -16,6 +16,9 @@ public abstract class ConferenceFormModel(UnitDirectory units, TimeProvider time
 
     public IReadOnlyList<UnitInfo> Organisers { get; private set; } = [];
 
-    protected async Task LoadAsync() =>
+    protected override async Task<Failure?> LoadAsync()
+    {
         Organisers = [.. (await units.UnitsAsync(Cancel)).OrderBy(u => u.IsProvincialOn(Today)).ThenBy(u => u.SortOrder)];
+        return null;
+    }
 }

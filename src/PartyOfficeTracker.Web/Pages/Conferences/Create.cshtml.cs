@@ -1,31 +1,16 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Conferences;
-using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Web.Pages.Conferences;
 
-public sealed class CreateModel(ConferenceService conferences, UnitDirectory units, TimeProvider time, IStringLocalizer<Strings> text)
-    : ConferenceFormModel(units, time)
+public sealed class CreateModel(ConferenceService conferences, UnitDirectory units, TimeProvider time) : ConferenceFormModel(units, time)
 {
-    public Task OnGetAsync() => LoadAsync();
+    public Task<IActionResult> OnGetAsync() => ShowAsync();
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        await LoadAsync();
-        if (!ModelState.IsValid)
-        {
-            return Invalid();
-        }
-
-        var result = await conferences.ScheduleAsync(Actor, Input, Cancel);
-        if (result.Failure is { } failure)
-        {
-            return Fail(failure);
-        }
-
-        StatusMessage = text["Conference.Created"];
-        return LocalRedirect($"/conferences/{result.Value}/entry");
-    }
+    public Task<IActionResult> OnPostAsync() => AnswerAsync(
+        nameof(Input),
+        () => conferences.ScheduleAsync(Actor, Input, Cancel),
+        made => Done(L["Conference.Created"], string.Create(CultureInfo.InvariantCulture, $"/conferences/{made.Value}/entry")));
 }

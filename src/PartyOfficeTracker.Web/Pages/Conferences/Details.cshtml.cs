@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.FollowUp;
@@ -9,8 +8,7 @@ using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages.Conferences;
 
-public sealed class DetailsModel(
-    ConferenceReader reader, ConferenceService conferences, AssignmentService assignments, UnitDirectory units, IStringLocalizer<Strings> text)
+public sealed class DetailsModel(ConferenceReader reader, ConferenceService conferences, AssignmentService assignments, UnitDirectory units)
     : AppPageModel, IFormOf<ReopenConference>
 {
     private NameBook _names = NameBook.Empty;
@@ -25,39 +23,41 @@ public sealed class DetailsModel(
 
     public ConferenceDetails Found { get; private set; } = null!;
 
+    private string Address => $"/conferences/{Id}";
+
     public Guid Version => Conflict?.Version ?? Found.Head.Version;
 
     public bool CanAssignAll => Actor.WritesConferences && Found.Head.State != ConferenceState.Closed;
 
-    public async Task<IActionResult> OnGetAsync() => await LoadAsync() ? Page() : NotFound();
+    public Task<IActionResult> OnGetAsync() => ShowAsync();
 
     public Task<IActionResult> OnPostPublishAsync(Guid version) =>
-        DoAsync(() => conferences.PublishAsync(Actor, Id, version, Cancel), text["Conference.WasPublished"]);
+        AnswerAsync(null, () => conferences.PublishAsync(Actor, Id, version, Cancel), "Conference.WasPublished", Address);
 
     public Task<IActionResult> OnPostCloseAsync(Guid version) =>
-        DoAsync(() => conferences.CloseAsync(Actor, Id, version, Cancel), text["Conference.WasClosed"]);
+        AnswerAsync(null, () => conferences.CloseAsync(Actor, Id, version, Cancel), "Conference.WasClosed", Address);
 
     public Task<IActionResult> OnPostReviewedAsync(Guid version) =>
-        DoAsync(() => conferences.MarkFullTextReviewedAsync(Actor, Id, version, Cancel), text["Common.Saved"]);
+        AnswerAsync(null, () => conferences.MarkFullTextReviewedAsync(Actor, Id, version, Cancel), "Common.Saved", Address);
 
     public Task<IActionResult> OnPostReopenAsync(Guid version)
     {
         ReasonMissing = true;
-        return DoAsync(() => conferences.ReopenAsync(Actor, Id, version, new ReopenConference { Reason = Reason }, Cancel), text["Conference.WasReopened"]);
+        var command = new ReopenConference { Reason = Reason };
+        return AnswerAsync("", () => conferences.ReopenAsync(Actor, Id, version, command, Cancel), "Conference.WasReopened", Address);
     }
 
-    public async Task<IActionResult> OnPostAssignAsync(UnitClass assignClass)
-    {
-        var result = await assignments.AssignConferenceAsync(Actor, Id, new AssignUnits { Class = assignClass }, Cancel);
-        return await AnswerAsync(result, result.Succeeded ? text["Assign.Made", result.Value] : "");
-    }
+    public Task<IActionResult> OnPostAssignAsync(UnitClass assignClass) => AnswerAsync(
+        null,
+        () => assignments.AssignConferenceAsync(Actor, Id, new AssignUnits { Class = assignClass }, Cancel),
+        made => Done(L["Assign.Made", made.Value], Address));
 
     public string UnitName(int? id) => _names.Unit(id, Found.Head.Date);
 
     public string FieldName(int? id) => _names.Field(id) ?? "";
 
     public string Progress(RowKind kind, int entered) =>
-        Found.Expected(kind) is { } expected ? text["Conference.Progress", entered, expected] : text["Conference.Entered", entered];
+        Found.Expected(kind) is { } expected ? L["Conference.Progress", entered, expected] : L["Conference.Entered", entered];
 
     /// <summary>Asks before publishing, and says what is missing against the count made beforehand.</summary>
     public string PublishQuestion
@@ -66,36 +66,23 @@ public sealed class DetailsModel(
         {
             var missing = Enum.GetValues<RowKind>()
                 .Where(k => Found.Rows[k].Count() < Found.Expected(k))
-                .Select(k => $"{text.Of(k)}: {Progress(k, Found.Rows[k].Count())}")
+                .Select(k => $"{L.Of(k)}: {Progress(k, Found.Rows[k].Count())}")
                 .ToList();
             return missing.Count == 0
-                ? text["Conference.PublishConfirm"]
-                : text["Conference.PublishIncomplete", string.Join("; ", missing)];
+                ? L["Conference.PublishConfirm"]
+                : L["Conference.PublishIncomplete", string.Join("; ", missing)];
         }
     }
 
-    private async Task<IActionResult> DoAsync(Func<Task<Result>> verb, string done) => await AnswerAsync(await verb(), done);
-
-    private async Task<IActionResult> AnswerAsync(Result result, string done)
-    {
-        if (result.Failure is { } failure)
-        {
-            return await LoadAsync() ? Fail(failure, prefix: "") : NotFound();
-        }
-
-        StatusMessage = done;
-        return LocalRedirect($"/conferences/{Id}");
-    }
-
-    private async Task<bool> LoadAsync()
+    protected override async Task<Failure?> LoadAsync()
     {
         if (await reader.FindAsync(Actor, Id, Cancel) is not { } found)
         {
-            return false;
+            return Failure.NotFound;
         }
 
         Found = found;
         _names = await units.NamesAsync(Cancel);
-        return true;
+        return null;
     }
 }

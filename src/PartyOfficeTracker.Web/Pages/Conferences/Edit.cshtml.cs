@@ -1,12 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Conferences;
-using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Web.Pages.Conferences;
 
-public sealed class EditModel(ConferenceReader reader, ConferenceService conferences, UnitDirectory units, TimeProvider time, IStringLocalizer<Strings> text)
+public sealed class EditModel(ConferenceReader reader, ConferenceService conferences, UnitDirectory units, TimeProvider time)
     : ConferenceFormModel(units, time)
 {
     [BindProperty(SupportsGet = true)]
@@ -19,7 +17,6 @@ public sealed class EditModel(ConferenceReader reader, ConferenceService confere
             return NotFound();
         }
 
-        await LoadAsync();
         var head = found.Head;
         Input = new ScheduleConference
         {
@@ -39,24 +36,9 @@ public sealed class EditModel(ConferenceReader reader, ConferenceService confere
             ExpectedDirectives = head.ExpectedDirectives,
             Version = head.Version,
         };
-        return Page();
+        return await ShowAsync();
     }
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        await LoadAsync();
-        if (!ModelState.IsValid)
-        {
-            return Invalid();
-        }
-
-        var result = await conferences.EditAsync(Actor, Id, Input, Cancel);
-        if (result.Failure is { } failure)
-        {
-            return Fail(failure);
-        }
-
-        StatusMessage = text["Common.Saved"];
-        return LocalRedirect($"/conferences/{Id}");
-    }
+    public Task<IActionResult> OnPostAsync() =>
+        AnswerAsync(nameof(Input), () => conferences.EditAsync(Actor, Id, Input, Cancel), "Common.Saved", $"/conferences/{Id}");
 }

@@ -1,9 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
-using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Core.Units;
 using PartyOfficeTracker.Web.Infrastructure;
 
@@ -13,8 +11,7 @@ namespace PartyOfficeTracker.Web.Pages.Conferences;
 [RequestSizeLimit(MaximumFormBytes)]
 [RequestFormLimits(ValueLengthLimit = MaximumFormBytes, MultipartBodyLengthLimit = MaximumFormBytes)]
 public sealed class EntryModel(
-    ConferenceReader reader, MinutesService minutes, ParticipantService participants, UnitDirectory units, IStringLocalizer<Strings> text)
-    : AppPageModel, IFormOf<CiteDocuments>
+    ConferenceReader reader, MinutesService minutes, ParticipantService participants, UnitDirectory units) : AppPageModel, IFormOf<CiteDocuments>
 {
     private NameBook _names = NameBook.Empty;
 
@@ -28,9 +25,9 @@ public sealed class EntryModel(
     [BindProperty(SupportsGet = true)]
     public int? Edit { get; set; }
 
-    /// <summary>The chair or connection point whose values fill its form: "Chair:4".</summary>
+    /// <summary>The chair or connection point whose values fill its form.</summary>
     [BindProperty(SupportsGet = true)]
-    public string? Part { get; set; }
+    public PartKey? Part { get; set; }
 
     /// <summary>The row the keyboard is on after a move.</summary>
     [BindProperty(SupportsGet = true)]
@@ -58,6 +55,10 @@ public sealed class EntryModel(
     [BindProperty]
     public string? Citations { get; set; }
 
+    private string Address => $"/conferences/{Id}/entry";
+
+    private string Parts => Address + "#parts";
+
     public ConferenceDetails Found { get; private set; } = null!;
 
     public IReadOnlyList<UnitInfo> Units => _names.Units;
@@ -72,18 +73,18 @@ public sealed class EntryModel(
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (!await LoadAsync())
+        if (await LoadAsync() is { } missing)
         {
-            return NotFound();
+            return Fail(missing);
         }
 
         if (Found.Head.State == ConferenceState.Closed)
         {
-            StatusMessage = text["Conference.ClosedIsReadOnly"];
-            return LocalRedirect($"/conferences/{Id}");
+            return Done(L["Conference.ClosedIsReadOnly"], $"/conferences/{Id}");
         }
 
-        FillPart();
+        Chair = AddPerson.Of(Found.Chairs.FirstOrDefault(c => Part == new PartKey(ConferencePart.Chair, c.Id)));
+        Point = AddPoint.Of(Found.Points.FirstOrDefault(p => Part == new PartKey(ConferencePart.Point, p.Id)));
         if (Edit is { } row)
         {
             if (await minutes.FormAsync(Actor, Id, row, Cancel) is not { } form)
@@ -98,15 +99,10 @@ public sealed class EntryModel(
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAddAsync()
+    public Task<IActionResult> OnPostAddAsync()
     {
-        if (!IsValid(nameof(Add)))
-        {
-            return await ShowAddAsync(null);
-        }
-
-        var result = await minutes.AddAsync(Actor, Id, Add, Cancel);
-        return result.Failure is { } failure ? await ShowAddAsync(failure) : LocalRedirect($"/conferences/{Id}/entry?added={Add.Kind}");
+        FailedKind = Add.Kind;
+        return AnswerAsync(nameof(Add), () => minutes.AddAsync(Actor, Id, Add, Cancel), null, $"{Address}?added={Add.Kind}");
     }
 
     public async Task<IActionResult> OnPostEditAsync()
@@ -116,13 +112,8 @@ public sealed class EntryModel(
             return NotFound();
         }
 
-        if (!IsValid(nameof(Input)))
-        {
-            return await ShowEditAsync(row, null);
-        }
-
-        var result = await minutes.EditAsync(Actor, Id, row, Input, Cancel);
-        return result.Failure is { } failure ? await ShowEditAsync(row, failure) : BackTo(row);
+        EditedRow = row;
+        return await AnswerAsync(nameof(Input), () => minutes.EditAsync(Actor, Id, row, Input, Cancel), null, OnRow(row));
     }
 
     public async Task<IActionResult> OnPostDeleteAsync()
@@ -132,143 +123,53 @@ public sealed class EntryModel(
             return NotFound();
         }
 
-        var result = await minutes.DeleteAsync(Actor, Id, row, Input.Version, Cancel);
-        return result.Failure is { } failure ? await ShowEditAsync(row, failure) : Back("rows");
+        EditedRow = row;
+        return await AnswerAsync(null, () => minutes.DeleteAsync(Actor, Id, row, Input.Version, Cancel), null, Address + "#rows");
     }
 
-    /// <param name="move">"up:12" or "down:12".</param>
-    public async Task<IActionResult> OnPostMoveAsync(string? move)
-    {
-        var parts = move?.Split(':');
-        if (parts is not { Length: 2 } || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var row))
-        {
-            return NotFound();
-        }
-
-        var result = await minutes.MoveAsync(Actor, Id, row, parts[0] == "up" ? -1 : 1, Cancel);
-        return result.Failure is { } failure ? await ShowAsync(failure, "") : BackTo(row);
-    }
+    public async Task<IActionResult> OnPostMoveAsync(RowStep? move) => move is { } step
+        ? await AnswerAsync(null, () => minutes.MoveAsync(Actor, Id, step.Row, step.By, Cancel), null, OnRow(step.Row))
+        : NotFound();
 
     public Task<IActionResult> OnPostChairAsync() =>
-        PartAsync(nameof(Chair), () => participants.SaveChairAsync(Actor, Id, Chair, Cancel));
+        AnswerAsync(nameof(Chair), () => participants.SaveChairAsync(Actor, Id, Chair, Cancel), null, Parts);
 
     public Task<IActionResult> OnPostPointAsync() =>
-        PartAsync(nameof(Point), () => participants.SavePointAsync(Actor, Id, Point, Cancel));
+        AnswerAsync(nameof(Point), () => participants.SavePointAsync(Actor, Id, Point, Cancel), null, Parts);
 
     public Task<IActionResult> OnPostSourceAsync() =>
-        PartAsync(nameof(NewSource), () => participants.AddSourceAsync(Actor, Id, NewSource, Cancel));
+        AnswerAsync(nameof(NewSource), () => participants.AddSourceAsync(Actor, Id, NewSource, Cancel), null, Parts);
 
     public Task<IActionResult> OnPostCitationsAsync() =>
-        PartAsync(nameof(Citations), () => participants.AddCitationsAsync(Actor, Id, new CiteDocuments { Citations = Citations }, Cancel), "");
+        AnswerAsync("", () => participants.AddCitationsAsync(Actor, Id, new CiteDocuments { Citations = Citations }, Cancel), null, Parts);
 
-    /// <param name="remove">"Chair:4".</param>
-    public async Task<IActionResult> OnPostRemoveAsync(string? remove)
-    {
-        var parts = remove?.Split(':');
-        if (parts is not { Length: 2 }
-            || !Enum.TryParse<ConferencePart>(parts[0], out var part)
-            || !int.TryParse(parts[1], CultureInfo.InvariantCulture, out var id))
-        {
-            return NotFound();
-        }
+    public async Task<IActionResult> OnPostRemoveAsync(PartKey? remove) => remove is { } key
+        ? await AnswerAsync(null, () => participants.RemoveAsync(Actor, Id, key.Part, key.Id, Cancel), null, Parts)
+        : NotFound();
 
-        var result = await participants.RemoveAsync(Actor, Id, part, id, Cancel);
-        return result.Failure is { } failure ? await ShowAsync(failure, "") : Back("parts");
-    }
-
-    /// <summary>What quick entry starts with: the choices of the last row of the kind, so that nothing is chosen twice.</summary>
-    public AddRows StartOf(RowKind kind)
-    {
-        if (FailedKind == kind)
-        {
-            return Add;
-        }
-
-        var last = Found.Rows[kind].LastOrDefault();
-        return last is null
-            ? new AddRows { Kind = kind, Addressee = Addressee.ProvincialOffices }
-            : new AddRows
-            {
-                Kind = kind,
-                Addressee = last.Addressee == Addressee.OneUnit ? Addressee.NotStated : last.Addressee,
-                FieldOfWorkId = kind == RowKind.Directive ? last.FieldOfWorkId : null,
-                DeadlineKind = kind == RowKind.Directive ? last.DeadlineKind : default,
-                DueOn = kind == RowKind.Directive ? last.DueOn : null,
-                DeadlineText = kind == RowKind.Directive ? last.DeadlineText : null,
-                SpeakerName = kind.IsRemark() ? last.SpeakerName : null,
-            };
-    }
+    /// <summary>What quick entry of a kind starts with.</summary>
+    public AddRows StartOf(RowKind kind) => FailedKind == kind ? Add : AddRows.After(Found.Rows[kind].LastOrDefault(), kind);
 
     public string FieldName(int? id) => _names.Field(id) ?? "";
 
     public string Progress(RowKind kind)
     {
         var entered = Found.Rows[kind].Count();
-        return Found.Expected(kind) is { } expected ? text["Conference.Progress", entered, expected] : text["Conference.Entered", entered];
+        return Found.Expected(kind) is { } expected ? L["Conference.Progress", entered, expected] : L["Conference.Entered", entered];
     }
-
-    private void FillPart()
-    {
-        if (Found.Chairs.FirstOrDefault(c => Part == "Chair:" + c.Id.ToString(CultureInfo.InvariantCulture)) is { } chair)
-        {
-            Chair = new AddPerson { Id = chair.Id, Version = chair.Version, Name = chair.Name, Title = chair.Title };
-        }
-        else if (Found.Points.FirstOrDefault(p => Part == "Point:" + p.Id.ToString(CultureInfo.InvariantCulture)) is { } point)
-        {
-            Point = new AddPoint
-            {
-                Id = point.Id,
-                Version = point.Version,
-                UnitId = point.UnitId,
-                Place = point.Place,
-                Room = point.Room,
-                ChairName = point.ChairName,
-                ChairTitle = point.ChairTitle,
-                Attendance = point.Attendance,
-            };
-        }
-    }
-
-    private async Task<IActionResult> PartAsync(string prefix, Func<Task<Result>> verb, string? under = null)
-    {
-        if (!IsValid(prefix))
-        {
-            return await LoadAsync() ? Invalid() : NotFound();
-        }
-
-        var result = await verb();
-        return result.Failure is { } failure ? await ShowAsync(failure, under ?? prefix) : Back("parts");
-    }
-
-    private async Task<IActionResult> ShowAddAsync(Failure? failure)
-    {
-        FailedKind = Add.Kind;
-        return failure is null ? await LoadAsync() ? Invalid() : NotFound() : await ShowAsync(failure, nameof(Add));
-    }
-
-    private async Task<IActionResult> ShowEditAsync(int row, Failure? failure)
-    {
-        EditedRow = row;
-        return failure is null ? await LoadAsync() ? Invalid() : NotFound() : await ShowAsync(failure, nameof(Input));
-    }
-
-    private async Task<IActionResult> ShowAsync(Failure failure, string prefix) =>
-        await LoadAsync() ? Fail(failure, prefix) : NotFound();
-
-    private LocalRedirectResult Back(string anchor) => LocalRedirect($"/conferences/{Id}/entry#{anchor}");
 
     /// <summary>To a row that takes the focus; a browser that is sent to a part of a page ignores autofocus.</summary>
-    private LocalRedirectResult BackTo(int row) => LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/conferences/{Id}/entry?focus={row}"));
+    private string OnRow(int row) => string.Create(CultureInfo.InvariantCulture, $"{Address}?focus={row}");
 
-    private async Task<bool> LoadAsync()
+    protected override async Task<Failure?> LoadAsync()
     {
         if (await reader.FindAsync(Actor, Id, Cancel) is not { } found)
         {
-            return false;
+            return Failure.NotFound;
         }
 
         Found = found;
         _names = await units.NamesAsync(Cancel);
-        return true;
+        return null;
     }
 }

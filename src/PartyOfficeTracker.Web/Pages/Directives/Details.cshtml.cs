@@ -1,17 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Directives;
 using PartyOfficeTracker.Core.FollowUp;
-using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Core.Units;
 using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages.Directives;
 
-public sealed class DetailsModel(
-    DirectiveReader reader, AssignmentService assignments, UnitDirectory units, TimeProvider time, IStringLocalizer<Strings> text) : AppPageModel
+public sealed class DetailsModel(DirectiveReader reader, AssignmentService assignments, UnitDirectory units, TimeProvider time) : AppPageModel
 {
     private NameBook _names = NameBook.Empty;
 
@@ -30,6 +27,8 @@ public sealed class DetailsModel(
     [BindProperty]
     public List<int> UnitIds { get; set; } = [];
 
+    private string Address => $"/directives/{Id}";
+
     public DirectiveDetails Found { get; private set; } = null!;
 
     public DateOnly Today => time.TodayInHanoi();
@@ -45,47 +44,30 @@ public sealed class DetailsModel(
         }
     }
 
-    public async Task<IActionResult> OnGetAsync() => await LoadAsync() ? Page() : NotFound();
+    public Task<IActionResult> OnGetAsync() => ShowAsync();
 
-    public async Task<IActionResult> OnPostAssignAsync()
+    public Task<IActionResult> OnPostAssignAsync()
     {
-        if (!ModelState.IsValid)
-        {
-            return await LoadAsync() ? Invalid() : NotFound();
-        }
-
         var command = new AssignUnits { Class = Class, Role = AssignRole, OwnDueOn = OwnDueOn, UnitIds = UnitIds };
-        var result = await assignments.AssignAsync(Actor, Id, command, Cancel);
-        return await AnswerAsync(result, result.Succeeded ? text["Assign.Made", result.Value] : "");
+        return AnswerAsync("", () => assignments.AssignAsync(Actor, Id, command, Cancel), made => Done(L["Assign.Made", made.Value], Address));
     }
 
-    public async Task<IActionResult> OnPostWithdrawAsync(int assignmentId) =>
-        await AnswerAsync(await assignments.WithdrawAsync(Actor, assignmentId, Cancel), text["Assign.Withdrawn"]);
+    public Task<IActionResult> OnPostWithdrawAsync(int assignmentId) =>
+        AnswerAsync(null, () => assignments.WithdrawAsync(Actor, assignmentId, Cancel), "Assign.Withdrawn", Address);
 
     public string UnitName(int? id) => _names.Unit(id, Found.ConferenceDate);
 
-    public string FieldName(int? id) => _names.Field(id) ?? text["Common.None"];
+    public string FieldName(int? id) => _names.Field(id) ?? L["Common.None"];
 
-    private async Task<IActionResult> AnswerAsync(Result result, string done)
-    {
-        if (result.Failure is { } failure)
-        {
-            return await LoadAsync() ? Fail(failure, prefix: "") : NotFound();
-        }
-
-        StatusMessage = done;
-        return LocalRedirect($"/directives/{Id}");
-    }
-
-    private async Task<bool> LoadAsync()
+    protected override async Task<Failure?> LoadAsync()
     {
         if (await reader.FindAsync(Actor, Id, Cancel) is not { } found)
         {
-            return false;
+            return Failure.NotFound;
         }
 
         Found = found;
         _names = await units.NamesAsync(Cancel);
-        return true;
+        return null;
     }
 }

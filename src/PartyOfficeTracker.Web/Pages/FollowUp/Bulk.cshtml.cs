@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Localization;
+using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Core.Units;
@@ -8,7 +8,7 @@ using PartyOfficeTracker.Web.Infrastructure;
 namespace PartyOfficeTracker.Web.Pages.FollowUp;
 
 /// <summary>One step with many tasks: first what it will do to each, then what it did.</summary>
-public sealed class BulkModel(BoardReader reader, StepService steps, UnitDirectory units, TimeProvider time, IStringLocalizer<Strings> text) : AppPageModel
+public sealed class BulkModel(BoardReader reader, StepService steps, UnitDirectory units, TimeProvider time) : AppPageModel
 {
     private NameBook _names = NameBook.Empty;
 
@@ -28,7 +28,7 @@ public sealed class BulkModel(BoardReader reader, StepService steps, UnitDirecto
     /// <summary>What became of each, once it was done.</summary>
     public IReadOnlyDictionary<int, StepOutcome>? Outcomes { get; private set; }
 
-    public DateOnly Today => Core.Common.HanoiTime.TodayInHanoi(time);
+    public DateOnly Today => time.TodayInHanoi();
 
     public StepForm Form => new(Step, Input, _names.Units.Where(u => u.IsValidOn(Today)), Today);
 
@@ -39,45 +39,26 @@ public sealed class BulkModel(BoardReader reader, StepService steps, UnitDirecto
             return FollowUpSteps.OfAddress(Verb) is null ? NotFound() : Forbid();
         }
 
-        if (Ids.Length == 0)
-        {
-            StatusMessage = text["FollowUp.ChooseSome"];
-            return LocalRedirect("/follow-up");
-        }
-
-        await LoadAsync();
-        return Page();
+        return Ids.Length == 0 ? Done(L["FollowUp.ChooseSome"], "/follow-up") : await ShowAsync();
     }
 
-    public async Task<IActionResult> OnPostAsync()
-    {
-        if (FollowUpSteps.OfAddress(Verb) is not { } step)
+    public Task<IActionResult> OnPostAsync() => AnswerAsync(
+        nameof(Input),
+        () => FollowUpSteps.OfAddress(Verb) is { } step
+            ? steps.TakeAllAsync(Actor, Ids, Input with { Step = step }, Cancel)
+            : Task.FromResult<Result<IReadOnlyList<StepOutcome>>>(Failure.NotFound),
+        async done =>
         {
-            return NotFound();
-        }
-
-        if (!IsValid(nameof(Input)))
-        {
-            await LoadAsync();
-            return Invalid();
-        }
-
-        var result = await steps.TakeAllAsync(Actor, Ids, Input with { Step = step }, Cancel);
-        await LoadAsync();
-        if (result.Failure is { } failure)
-        {
-            return Fail(failure);
-        }
-
-        Outcomes = result.Value.ToDictionary(o => o.AssignmentId);
-        return Page();
-    }
+            Outcomes = done.Value.ToDictionary(o => o.AssignmentId);
+            return await ShowAsync();
+        });
 
     public string UnitName(int id) => _names.Unit(id, Today);
 
-    private async Task LoadAsync()
+    protected override async Task<Failure?> LoadAsync()
     {
         _names = await units.NamesAsync(Cancel);
         Rows = await reader.ChosenAsync(Actor, Ids, Step, Cancel);
+        return null;
     }
 }

@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.FollowUp;
-using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Core.Units;
 using PartyOfficeTracker.Web.Infrastructure;
 
@@ -10,7 +8,7 @@ namespace PartyOfficeTracker.Web.Pages.MyTasks;
 
 /// <summary>One assignment: what it asks, where it comes from, what was reported, and the form to report.</summary>
 [RequestSizeLimit(MaximumRequestBytes)]
-public sealed class DetailsModel(TaskReader tasks, ReportService reports, UnitDirectory units, IStringLocalizer<Strings> text) : AppPageModel
+public sealed class DetailsModel(TaskReader tasks, ReportService reports, UnitDirectory units) : AppPageModel
 {
     private const int MaximumRequestBytes = FileRules.MaximumBytes + (1024 * 1024);
 
@@ -30,6 +28,8 @@ public sealed class DetailsModel(TaskReader tasks, ReportService reports, UnitDi
 
     public TaskDetails Found { get; private set; } = null!;
 
+    private string Address => $"/my-tasks/{Id}";
+
     public bool CanPause => Actor.DecidesOnReports && !Found.State.IsCompleted();
 
     public bool CanReport =>
@@ -38,9 +38,9 @@ public sealed class DetailsModel(TaskReader tasks, ReportService reports, UnitDi
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (!await LoadAsync())
+        if (await LoadAsync() is { } missing)
         {
-            return NotFound();
+            return Fail(missing);
         }
 
         if (!Found.IsRead && Actor.Role == UserRole.Province)
@@ -55,60 +55,38 @@ public sealed class DetailsModel(TaskReader tasks, ReportService reports, UnitDi
 
     public async Task<IActionResult> OnPostReportAsync()
     {
-        if (!IsValid(nameof(Input)))
-        {
-            return await LoadAsync() ? Invalid() : NotFound();
-        }
-
         var command = await Input.ToCommandAsync(Cancel);
-        var result = await reports.ReportProgressAsync(Actor, Id, command, Cancel);
-        var unseen = result.Succeeded && command.File is { } file && FileDoor.IsUnseen(file.Content, file.FileName)
-            ? " " + text["File.NotSeen", FileRules.SafeName(file.FileName)]
-            : "";
-        return await AnswerAsync(result, nameof(Input), text["Report.Saved"] + unseen);
+        return await AnswerAsync(
+            nameof(Input), () => reports.ReportProgressAsync(Actor, Id, command, Cancel), _ => Done(L["Report.Saved"] + Unseen(command.File), Address));
     }
 
-    public async Task<IActionResult> OnPostDecideAsync()
-    {
-        if (!IsValid(nameof(Decision)))
-        {
-            return await LoadAsync() ? Invalid() : NotFound();
-        }
+    public Task<IActionResult> OnPostDecideAsync() =>
+        AnswerAsync(nameof(Decision), () => reports.DecideAsync(Actor, Id, Decision, Cancel), "Report.Decided", Address);
 
-        return await AnswerAsync(await reports.DecideAsync(Actor, Id, Decision, Cancel), nameof(Decision), text["Report.Decided"]);
-    }
+    public Task<IActionResult> OnPostSuspendAsync() =>
+        AnswerAsync(nameof(Pause), () => reports.SuspendAsync(Actor, Id, Pause, Cancel), "Task.WasSuspended", Address);
 
-    public async Task<IActionResult> OnPostSuspendAsync() =>
-        await AnswerAsync(await reports.SuspendAsync(Actor, Id, Pause, Cancel), nameof(Pause), text["Task.WasSuspended"]);
-
-    public async Task<IActionResult> OnPostResumeAsync() =>
-        await AnswerAsync(await reports.ResumeAsync(Actor, Id, Pause, Cancel), nameof(Pause), text["Task.WasResumed"]);
+    public Task<IActionResult> OnPostResumeAsync() =>
+        AnswerAsync(nameof(Pause), () => reports.ResumeAsync(Actor, Id, Pause, Cancel), "Task.WasResumed", Address);
 
     public string UnitName(int id) => _names.Unit(id, id == Found.Assignment.GivenToId ? Found.Conference.Date : Found.Day.Today);
 
     public string NameOf(int unitId) => UnitName(unitId);
 
-    private async Task<IActionResult> AnswerAsync(Result result, string prefix, string done)
-    {
-        if (result.Failure is { } failure)
-        {
-            return await LoadAsync() ? Fail(failure, prefix) : NotFound();
-        }
+    /// <summary>A file nothing could look into for a secrecy marking is kept, and the person told.</summary>
+    private string Unseen(UploadedFile? file) =>
+        file is not null && FileDoor.IsUnseen(file.Content, file.FileName) ? " " + L["File.NotSeen", FileRules.SafeName(file.FileName)] : "";
 
-        StatusMessage = done;
-        return LocalRedirect($"/my-tasks/{Id}");
-    }
-
-    private async Task<bool> LoadAsync()
+    protected override async Task<Failure?> LoadAsync()
     {
         if (await tasks.FindAsync(Actor, Id, Cancel) is not { } found)
         {
-            return false;
+            return Failure.NotFound;
         }
 
         Found = found;
         _names = await units.NamesAsync(Cancel);
-        return true;
+        return null;
     }
 }
 

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Localization;
+using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Core.Units;
@@ -8,7 +8,7 @@ using PartyOfficeTracker.Web.Infrastructure;
 namespace PartyOfficeTracker.Web.Pages.MyTasks;
 
 /// <summary>One step with one task: the form it needs, beside what the task is.</summary>
-public sealed class StepModel(TaskReader tasks, StepService steps, UnitDirectory units, IStringLocalizer<Strings> text) : AppPageModel
+public sealed class StepModel(TaskReader tasks, StepService steps, UnitDirectory units) : AppPageModel
 {
     private NameBook _names = NameBook.Empty;
 
@@ -32,7 +32,12 @@ public sealed class StepModel(TaskReader tasks, StepService steps, UnitDirectory
 
     public async Task<IActionResult> OnGetAsync()
     {
-        if (FollowUpSteps.OfAddress(Verb) is null || !await LoadAsync() || !Found.Steps.Contains(Step))
+        if (await LoadAsync() is { } missing)
+        {
+            return Fail(missing);
+        }
+
+        if (!Found.Steps.Contains(Step))
         {
             return NotFound();
         }
@@ -41,37 +46,22 @@ public sealed class StepModel(TaskReader tasks, StepService steps, UnitDirectory
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync()
+    public Task<IActionResult> OnPostAsync() => AnswerAsync(
+        nameof(Input),
+        () => FollowUpSteps.OfAddress(Verb) is { } step
+            ? steps.TakeAsync(Actor, Id, Input with { Step = step }, Cancel)
+            : Task.FromResult<Result>(Failure.NotFound),
+        _ => Done(L["Step.Done", L.Of(Step)], $"/my-tasks/{Id}"));
+
+    protected override async Task<Failure?> LoadAsync()
     {
-        if (FollowUpSteps.OfAddress(Verb) is null)
+        if (FollowUpSteps.OfAddress(Verb) is null || await tasks.FindAsync(Actor, Id, Cancel) is not { } found)
         {
-            return NotFound();
-        }
-
-        if (!IsValid(nameof(Input)))
-        {
-            return await LoadAsync() ? Invalid() : NotFound();
-        }
-
-        var result = await steps.TakeAsync(Actor, Id, Input with { Step = Step }, Cancel);
-        if (result.Failure is { } failure)
-        {
-            return await LoadAsync() ? Fail(failure) : NotFound();
-        }
-
-        StatusMessage = text["Step.Done", text.Of(Step)];
-        return LocalRedirect($"/my-tasks/{Id}");
-    }
-
-    private async Task<bool> LoadAsync()
-    {
-        if (await tasks.FindAsync(Actor, Id, Cancel) is not { } found)
-        {
-            return false;
+            return Failure.NotFound;
         }
 
         Found = found;
         _names = await units.NamesAsync(Cancel);
-        return true;
+        return null;
     }
 }

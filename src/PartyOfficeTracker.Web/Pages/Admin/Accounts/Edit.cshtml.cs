@@ -1,16 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Common;
-using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Core.Units;
 using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages.Admin.Accounts;
 
-public sealed class EditModel(AccountService accounts, UnitDirectory units, IStringLocalizer<Strings> localizer, TimeProvider time) : AppPageModel
+public sealed class EditModel(AccountService accounts, UnitDirectory units, TimeProvider time) : AppPageModel
 {
+    [BindProperty(SupportsGet = true)]
+    public int Id { get; set; }
+
     [BindProperty]
     public DescribeAccount Input { get; set; } = new();
 
@@ -19,87 +20,41 @@ public sealed class EditModel(AccountService accounts, UnitDirectory units, IStr
     /// <summary>Shown once, in the answer to the post.</summary>
     public IssuedPassword? Issued { get; private set; }
 
-    public IEnumerable<SelectListItem> Roles => Options.Enum<UserRole>(localizer);
+    private string Address => $"/admin/accounts/{Id}";
+
+    public IEnumerable<SelectListItem> Roles => Options.Enum<UserRole>(L);
 
     public IEnumerable<SelectListItem> Units { get; private set; } = [];
 
     /// <summary>After a 409 the other editor's version, so that a second save overwrites it knowingly.</summary>
     public Guid Version => Conflict?.Version ?? Input.Version;
 
-    public async Task<IActionResult> OnGetAsync(int id)
-    {
-        if (await LoadAsync(id) is { } failure)
+    public Task<IActionResult> OnGetAsync() => ShowAsync();
+
+    public Task<IActionResult> OnPostAsync() => AnswerAsync(
+        nameof(Input),
+        () => accounts.EditAsync(Actor, Id, Input, Cancel),
+        async _ => await LoadAsync() is { } missing ? Fail(missing) : Done(L["Account.Saved", Account.UserName], "/admin/accounts"));
+
+    public Task<IActionResult> OnPostDisableAsync(Guid version) =>
+        AnswerAsync(null, () => accounts.DisableAsync(Actor, Id, version, Cancel), "Account.Disabled", Address);
+
+    public Task<IActionResult> OnPostEnableAsync(Guid version) =>
+        AnswerAsync(null, () => accounts.EnableAsync(Actor, Id, version, Cancel), "Account.Enabled", Address);
+
+    public Task<IActionResult> OnPostRemoveSecondFactorAsync(Guid version) =>
+        AnswerAsync(null, () => accounts.RemoveSecondFactorAsync(Actor, Id, version, Cancel), "Account.SecondFactorRemoved", Address);
+
+    public Task<IActionResult> OnPostResetPasswordAsync(Guid version) =>
+        AnswerAsync(null, () => accounts.ResetPasswordAsync(Actor, Id, version, Cancel), reset =>
         {
-            return Fail(failure);
-        }
+            Issued = reset.Value;
+            return ShowAsync();
+        });
 
-        Input = new DescribeAccount { DisplayName = Account.DisplayName, Role = Account.Role, UnitId = Account.UnitId, Version = Account.Version };
-        return Page();
-    }
-
-    public async Task<IActionResult> OnPostAsync(int id)
+    protected override async Task<Failure?> LoadAsync()
     {
-        if (await LoadAsync(id) is { } missing)
-        {
-            return Fail(missing);
-        }
-
-        if (!ModelState.IsValid)
-        {
-            return Invalid();
-        }
-
-        return (await accounts.EditAsync(Actor, id, Input, Cancel)).Failure is { } failure
-            ? Fail(failure)
-            : Done("/admin/accounts", localizer["Account.Saved", Account.UserName]);
-    }
-
-    public async Task<IActionResult> OnPostDisableAsync(int id, Guid version) =>
-        await AnswerAsync(id, await accounts.DisableAsync(Actor, id, version, Cancel), "Account.Disabled");
-
-    public async Task<IActionResult> OnPostEnableAsync(int id, Guid version) =>
-        await AnswerAsync(id, await accounts.EnableAsync(Actor, id, version, Cancel), "Account.Enabled");
-
-    public async Task<IActionResult> OnPostRemoveSecondFactorAsync(int id, Guid version) =>
-        await AnswerAsync(id, await accounts.RemoveSecondFactorAsync(Actor, id, version, Cancel), "Account.SecondFactorRemoved");
-
-    public async Task<IActionResult> OnPostResetPasswordAsync(int id, Guid version)
-    {
-        var result = await accounts.ResetPasswordAsync(Actor, id, version, Cancel);
-        if (result.Failure is { } failure)
-        {
-            return await FailWithPageAsync(id, failure);
-        }
-
-        Issued = result.Value;
-        return await LoadAsync(id) is { } missing ? Fail(missing) : Page();
-    }
-
-    private async Task<IActionResult> AnswerAsync(int id, Result result, string message) => result.Failure is { } failure
-        ? await FailWithPageAsync(id, failure)
-        : Done($"/admin/accounts/{id}", localizer[message]);
-
-    private LocalRedirectResult Done(string address, string message)
-    {
-        StatusMessage = message;
-        return LocalRedirect(address);
-    }
-
-    private async Task<IActionResult> FailWithPageAsync(int id, Failure failure)
-    {
-        ModelState.Clear();
-        if (await LoadAsync(id) is { } missing)
-        {
-            return Fail(missing);
-        }
-
-        Input = new DescribeAccount { DisplayName = Account.DisplayName, Role = Account.Role, UnitId = Account.UnitId, Version = Account.Version };
-        return Fail(failure);
-    }
-
-    private async Task<Failure?> LoadAsync(int id)
-    {
-        var found = await accounts.FindAsync(Actor, id, Cancel);
+        var found = await accounts.FindAsync(Actor, Id, Cancel);
         if (found.Failure is { } failure)
         {
             return failure;
@@ -111,7 +66,10 @@ public sealed class EditModel(AccountService accounts, UnitDirectory units, IStr
         Units = Options.Units(
             all.Where(u => u.CurrentKind is UnitKind.Province or UnitKind.City && (u.IsValidOn(today) || u.Id == Account.UnitId)),
             today,
-            localizer["Common.None"]);
+            L["Common.None"]);
+        Input = Posted == nameof(Input)
+            ? Input
+            : new DescribeAccount { DisplayName = Account.DisplayName, Role = Account.Role, UnitId = Account.UnitId, Version = Account.Version };
         return null;
     }
 }

@@ -1,14 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Anchors;
 using PartyOfficeTracker.Core.Common;
-using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages.Admin.Anchors;
 
-public sealed class IndexModel(AnchorService service, IStringLocalizer<Strings> localizer) : AppPageModel
+public sealed class IndexModel(AnchorService service) : AppPageModel
 {
+    private const string Address = "/admin/anchors";
+
     [BindProperty]
     public AddAnchor Input { get; set; } = new();
 
@@ -36,43 +36,22 @@ public sealed class IndexModel(AnchorService service, IStringLocalizer<Strings> 
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAddAsync() => IsValid(nameof(Input))
-        ? await AnswerAsync(await service.AddAsync(Actor, Input, Cancel), "Anchor.Added", nameof(Input))
-        : await ShowAsync();
+    public Task<IActionResult> OnPostAddAsync() =>
+        AnswerAsync(nameof(Input), () => service.AddAsync(Actor, Input, Cancel), "Anchor.Added", Address);
 
-    public async Task<IActionResult> OnPostMoveAsync(int id)
+    public Task<IActionResult> OnPostMoveAsync(int id)
     {
         Editing = id;
-        return IsValid(nameof(Edit)) ? await AnswerAsync(await service.MoveAsync(Actor, id, Edit, Cancel), "Anchor.Moved", nameof(Edit)) : await ShowAsync();
+        return AnswerAsync(nameof(Edit), () => service.MoveAsync(Actor, id, Edit, Cancel), "Anchor.Moved", Address);
     }
 
-    public async Task<IActionResult> OnPostRemoveAsync(int id, Guid version)
-    {
-        ModelState.Clear();
-        return await AnswerAsync(await service.RemoveAsync(Actor, id, version, Cancel), "Anchor.Removed", nameof(Input));
-    }
+    public Task<IActionResult> OnPostRemoveAsync(int id, Guid version) =>
+        AnswerAsync(null, () => service.RemoveAsync(Actor, id, version, Cancel), "Anchor.Removed", Address);
 
-    private async Task<IActionResult> ShowAsync() => await LoadAsync() is { } cannot ? Fail(cannot) : Invalid();
-
-    private async Task<IActionResult> AnswerAsync(Result result, string message, string form)
-    {
-        if (result.Failure is { } failure)
-        {
-            return await LoadAsync() is { } cannot ? Fail(cannot) : Fail(failure, form);
-        }
-
-        StatusMessage = localizer[message];
-        return LocalRedirect("/admin/anchors");
-    }
-
-    private async Task<Failure?> LoadAsync()
+    protected override async Task<Failure?> LoadAsync()
     {
         var list = await service.ListAsync(Actor, Cancel);
-        if (list.Succeeded)
-        {
-            List = list.Value;
-        }
-
+        List = list.Succeeded ? list.Value : [];
         return list.Failure;
     }
 }

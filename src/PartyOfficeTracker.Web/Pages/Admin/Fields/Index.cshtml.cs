@@ -1,14 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Common;
-using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Core.Units;
 using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages.Admin.Fields;
 
-public sealed class IndexModel(FieldOfWorkService service, IStringLocalizer<Strings> localizer) : AppPageModel
+public sealed class IndexModel(FieldOfWorkService service) : AppPageModel
 {
+    private const string Address = "/admin/fields";
+
     [BindProperty]
     public NameFieldOfWork Input { get; set; } = new();
 
@@ -33,45 +33,31 @@ public sealed class IndexModel(FieldOfWorkService service, IStringLocalizer<Stri
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAddAsync() => await AnswerAsync(await service.AddAsync(Actor, Input, Cancel), "FieldOfWork.Added");
+    public Task<IActionResult> OnPostAddAsync() =>
+        AnswerAsync(nameof(Input), () => service.AddAsync(Actor, Input, Cancel), "FieldOfWork.Added", Address);
 
-    public async Task<IActionResult> OnPostRenameAsync(int id)
+    public Task<IActionResult> OnPostRenameAsync(int id)
     {
         Editing = id;
-        return await AnswerAsync(await service.RenameAsync(Actor, id, Input, Cancel), "FieldOfWork.Renamed");
+        return AnswerAsync(nameof(Input), () => service.RenameAsync(Actor, id, Input, Cancel), "FieldOfWork.Renamed", Address);
     }
 
-    public async Task<IActionResult> OnPostUpAsync(int id, Guid version) =>
-        await AnswerAsync(await service.MoveAsync(Actor, id, up: true, version, Cancel), "FieldOfWork.Moved");
+    public Task<IActionResult> OnPostUpAsync(int id, Guid version) =>
+        AnswerAsync(null, () => service.MoveAsync(Actor, id, up: true, version, Cancel), "FieldOfWork.Moved", Address);
 
-    public async Task<IActionResult> OnPostDownAsync(int id, Guid version) =>
-        await AnswerAsync(await service.MoveAsync(Actor, id, up: false, version, Cancel), "FieldOfWork.Moved");
+    public Task<IActionResult> OnPostDownAsync(int id, Guid version) =>
+        AnswerAsync(null, () => service.MoveAsync(Actor, id, up: false, version, Cancel), "FieldOfWork.Moved", Address);
 
-    public async Task<IActionResult> OnPostRetireAsync(int id, Guid version) =>
-        await AnswerAsync(await service.RetireAsync(Actor, id, version, Cancel), "FieldOfWork.RetiredDone");
+    public Task<IActionResult> OnPostRetireAsync(int id, Guid version) =>
+        AnswerAsync(null, () => service.RetireAsync(Actor, id, version, Cancel), "FieldOfWork.RetiredDone", Address);
 
-    public async Task<IActionResult> OnPostRestoreAsync(int id, Guid version) =>
-        await AnswerAsync(await service.RestoreAsync(Actor, id, version, Cancel), "FieldOfWork.Restored");
+    public Task<IActionResult> OnPostRestoreAsync(int id, Guid version) =>
+        AnswerAsync(null, () => service.RestoreAsync(Actor, id, version, Cancel), "FieldOfWork.Restored", Address);
 
-    private async Task<IActionResult> AnswerAsync(Result result, string message)
-    {
-        if (result.Failure is { } failure)
-        {
-            return await LoadAsync() is { } cannot ? Fail(cannot) : Fail(failure);
-        }
-
-        StatusMessage = localizer[message];
-        return LocalRedirect("/admin/fields");
-    }
-
-    private async Task<Failure?> LoadAsync()
+    protected override async Task<Failure?> LoadAsync()
     {
         var list = await service.ListAsync(Actor, Cancel);
-        if (list.Succeeded)
-        {
-            List = list.Value;
-        }
-
+        List = list.Succeeded ? list.Value : [];
         return list.Failure;
     }
 }

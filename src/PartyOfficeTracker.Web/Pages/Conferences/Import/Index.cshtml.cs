@@ -1,5 +1,5 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Import;
@@ -15,7 +15,7 @@ namespace PartyOfficeTracker.Web.Pages.Conferences.Import;
 /// </summary>
 [RequestSizeLimit(MaximumFormBytes)]
 [RequestFormLimits(ValueLengthLimit = MaximumFormBytes, MultipartBodyLengthLimit = MaximumFormBytes, MemoryBufferThreshold = MaximumFormBytes)]
-public sealed class IndexModel(ImportService imports, IStringLocalizer<Strings> text) : AppPageModel
+public sealed class IndexModel(ImportService imports) : AppPageModel
 {
     /// <summary>Room for a pasted report and a file at their largest.</summary>
     private const int MaximumFormBytes = 16 * 1024 * 1024;
@@ -28,38 +28,39 @@ public sealed class IndexModel(ImportService imports, IStringLocalizer<Strings> 
     /// <summary>The conference that has the text already.</summary>
     public int? ConferenceId { get; private set; }
 
-    public async Task OnGetAsync() => Open = await imports.ListAsync(Actor, Cancel);
+    public Task<IActionResult> OnGetAsync() => ShowAsync();
 
     public async Task<IActionResult> OnPostAsync()
     {
-        Open = await imports.ListAsync(Actor, Cancel);
-        if (!ModelState.IsValid)
-        {
-            return Invalid();
-        }
-
         if (Input.File is { Length: > SourceText.LargestFile })
         {
-            ModelState.AddModelError("Input.File", text.Of(SourceRefusal.TooLarge));
-            return Invalid();
+            ModelState.AddModelError("Input.File", L.Of(SourceRefusal.TooLarge));
         }
 
-        var file = await Input.ReadFileAsync(Cancel);
-        var result = await imports.PasteAsync(Actor, Input.ToCommand(), file, Cancel);
-        if (result.Failure is { } failure)
-        {
-            return Fail(failure);
-        }
+        ReportFile? file = null;
+        return await AnswerAsync(
+            nameof(Input),
+            async () => await imports.PasteAsync(Actor, Input.ToCommand(), file = await Input.ReadFileAsync(Cancel), Cancel),
+            pasted => GoOnAsync(pasted.Value, file));
+    }
 
-        if (result.Value.ConferenceId is { } conference)
+    private Task<IActionResult> GoOnAsync(PastedReport pasted, ReportFile? file)
+    {
+        if (pasted.ConferenceId is { } conference)
         {
             ConferenceId = conference;
-            return Page();
+            return ShowAsync();
         }
 
-        var unseen = file is not null && FileDoor.IsUnseen(file.Content, file.Name) ? " " + text["File.NotSeen", FileRules.SafeName(file.Name)] : "";
-        StatusMessage = text[result.Value.IsNew ? "Import.WasRead" : "Import.DraftThere"] + unseen;
-        return LocalRedirect($"/conferences/import/{result.Value.DraftId}");
+        var unseen = file is not null && FileDoor.IsUnseen(file.Content, file.Name) ? " " + L["File.NotSeen", FileRules.SafeName(file.Name)] : "";
+        var message = L[pasted.IsNew ? "Import.WasRead" : "Import.DraftThere"] + unseen;
+        return Task.FromResult<IActionResult>(Done(message, string.Create(CultureInfo.InvariantCulture, $"/conferences/import/{pasted.DraftId}")));
+    }
+
+    protected override async Task<Failure?> LoadAsync()
+    {
+        Open = await imports.ListAsync(Actor, Cancel);
+        return null;
     }
 }
 
