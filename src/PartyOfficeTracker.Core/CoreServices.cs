@@ -55,6 +55,7 @@ public static class CoreServices
         services.AddScoped<StepService>();
         services.AddScoped<BoardReader>();
         services.AddScoped<SuccessionService>();
+        services.AddScoped<StandingService>();
         services.AddScoped<IUnitFollower, UnitFollower>();
         services.AddScoped<SummaryReader>();
         services.AddScoped<SearchService>();

@@ -81,6 +81,14 @@ public sealed class Assignment : IVersioned
 
     public Unit? GivenTo { get; init; }
 
+    /// <summary>The first day of the period of a standing task; the first of all days for any other.</summary>
+    public DateOnly PeriodFrom { get; init; }
+
+    /// <summary>The last day of the period of a standing task; null for any other.</summary>
+    public DateOnly? PeriodTo { get; init; }
+
+    public Period? Period => Period.Of(PeriodTo is null ? null : PeriodFrom, PeriodTo);
+
     /// <summary>The unit that answers for it now: the one it was given to, its successor, or the one it was passed on to.</summary>
     public int UnitId { get; private set; }
 

@@ -12,7 +12,7 @@ internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignm
         builder.HasOne(a => a.Directive).WithMany().HasForeignKey(a => a.DirectiveId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(a => a.Unit).WithMany().HasForeignKey(a => a.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(a => a.GivenTo).WithMany().HasForeignKey(a => a.GivenToId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(a => new { a.DirectiveId, a.GivenToId }).IsUnique();
+        builder.HasIndex(a => new { a.DirectiveId, a.GivenToId, a.PeriodFrom }).IsUnique();
 
         // The order of lists, of all units and of one; and what waits for somebody.
         builder.HasIndex(a => new { a.Rank, a.SortDay, a.Id });

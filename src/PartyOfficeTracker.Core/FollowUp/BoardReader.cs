@@ -119,7 +119,7 @@ public sealed class BoardReader(AppDbContext db, UnitDirectory units, TimeProvid
             [
                 .. assignments.GroupBy(a => a.GivenToId).OrderBy(g => order[g.Key]).Select(g => new MatrixRow(
                     g.Key,
-                    g.ToDictionary(
+                    g.GroupBy(a => a.DirectiveId).Select(d => d.MaxBy(a => a.PeriodFrom)!).ToDictionary(
                         a => a.DirectiveId,
                         a => new MatrixCell(a.Id, a.State, AssignmentStatus.UrgencyOf(a, day), a.LateAfter, a.Percent)))),
             ]);

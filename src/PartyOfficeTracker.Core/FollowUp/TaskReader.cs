@@ -53,7 +53,8 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
             r.Assignment.Percent,
             r.Assignment.FirstReadAt,
             r.Assignment.LateAfter,
-            r.Assignment.WithdrawnOn is not null)).ToList();
+            r.Assignment.WithdrawnOn is not null,
+            r.Assignment.Period)).ToList();
         var next = rows.Count > TaskFilter.PageSize ? (filter.Page + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
         return new PagedList<TaskListItem>(items, total, next);
     }

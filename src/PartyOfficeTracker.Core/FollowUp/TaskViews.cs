@@ -17,7 +17,7 @@ public sealed record TaskListItem(
     int Id, int UnitId, int DirectiveId, AssignmentRole Role, string? Number, string Text, int ConferenceId, string ConferenceTitle, DateOnly ConferenceDate,
     int OrganiserId,
     DateOnly? DueOn, DeadlineKind DeadlineKind, string? DeadlineText, AssignmentState State, Urgency Urgency, int Percent, DateTime? FirstReadAt,
-    DateOnly? LateAfter, bool IsWithdrawn);
+    DateOnly? LateAfter, bool IsWithdrawn, Period? Period);
 
 /// <summary>How many tasks of the actor's scope are in each urgency and state.</summary>
 public sealed record TaskCounts(int NotCompleted, int NeedsDeadline, int DueSoon, int Overdue, int AwaitingDecision, int Returned, int Completed);

@@ -1031,6 +1031,12 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Property<int>("Percent")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly>("PeriodFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PeriodTo")
+                        .HasColumnType("date");
+
                     b.Property<int>("Rank")
                         .HasColumnType("int");
 
@@ -1103,7 +1109,7 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     b.HasIndex("ClosedOn", "Id");
 
-                    b.HasIndex("DirectiveId", "GivenToId")
+                    b.HasIndex("DirectiveId", "GivenToId", "PeriodFrom")
                         .IsUnique();
 
                     b.HasIndex("Rank", "SortDay", "Id");

@@ -995,6 +995,12 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Property<int>("Percent")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly>("PeriodFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PeriodTo")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Rank")
                         .HasColumnType("INTEGER");
 
@@ -1067,7 +1073,7 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ClosedOn", "Id");
 
-                    b.HasIndex("DirectiveId", "GivenToId")
+                    b.HasIndex("DirectiveId", "GivenToId", "PeriodFrom")
                         .IsUnique();
 
                     b.HasIndex("Rank", "SortDay", "Id");
