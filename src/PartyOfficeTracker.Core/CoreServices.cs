@@ -54,6 +54,7 @@ public static class CoreServices
         services.AddScoped<ReportService>();
         services.AddScoped<StepService>();
         services.AddScoped<BoardReader>();
+        services.AddScoped<AmendmentService>();
         services.AddScoped<SuccessionService>();
         services.AddScoped<StandingService>();
         services.AddScoped<IUnitFollower, UnitFollower>();

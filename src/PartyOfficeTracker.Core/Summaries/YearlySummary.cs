@@ -56,10 +56,7 @@ public sealed record FindingCell(int? FieldOfWorkId, Addressee Addressee, int Co
 
 public sealed record SummaryDirective(int Id, int? FieldOfWorkId, Addressee Addressee, DeadlineKind DeadlineKind, int Assigned, int Completed)
 {
-    public DirectiveProgress Progress => Assigned == 0 ? DirectiveProgress.NotAssigned
-        : Completed == 0 ? DirectiveProgress.NoneCompleted
-        : Completed < Assigned ? DirectiveProgress.PartlyCompleted
-        : DirectiveProgress.AllCompleted;
+    public DirectiveProgress Progress => DirectiveDetails.Of(Assigned, Completed);
 }
 
 public sealed record SummaryRecommendation(int Id, string Text, DateOnly MadeOn, DateOnly? AnsweredOn, DateOnly Today)

@@ -164,6 +164,25 @@ public abstract class StepTests(AppHost host) : AppTests(host)
     }
 
     [Fact]
+    public async Task ALaterDocument_ChangesTheDeadlineOfADirective_AndEveryTaskKeepsItsNumber()
+    {
+        var (id, directive) = await TaskAsync("ca-mau");
+        var lead = await Host.SignInAsync("lanhdao");
+        var form = await lead.GetPageAsync($"/directives/{directive}/amend");
+        var missing = await lead.SubmitAsync(form, "main form", ("Input.DueOn", Text(Today.AddDays(90))));
+        await lead.SubmitAsync(
+            missing, "main form", ("Input.DueOn", Text(Today.AddDays(90))), ("Input.DocumentNumber", "15-TB/VPTW"), ("Input.DocumentDate", Text(Today)));
+
+        var events = await Host.DatabaseAsync(db => db.AssignmentEvents.AsNoTracking().Where(e => e.Assignment!.DirectiveId == directive
+            && e.Kind == AssignmentEventKind.DeadlineChanged).ToListAsync());
+        Assert.NotNull(missing.ErrorOf("Input.DocumentNumber"));
+        Assert.True(events.Count >= 63);
+        Assert.All(events, e => Assert.Equal("15-TB/VPTW", e.DocumentNumber));
+        Assert.True((await FindAsync(id)).DueOn >= Today.AddDays(90));
+        Assert.Contains("15-TB/VPTW", (await (await Host.SignInAsync("camau")).GetPageAsync($"/my-tasks/{id}")).MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AWrongFigure_IsCorrectedByANewReport_AndTheFirstStays()
     {
         var (id, _) = await TaskAsync("ca-mau");

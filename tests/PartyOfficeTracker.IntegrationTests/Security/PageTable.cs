@@ -71,6 +71,7 @@ internal static class PageTable
         ["conferences/{id:int}/sources/{sourceId:int}"] = new("/conferences/{source}", Who.SignedIn),
         ["directives"] = new("/directives", Who.SignedIn),
         ["directives/{id:int}"] = new("/directives/{directive}", Who.SignedIn, Who.Writers),
+        ["directives/{id:int}/amend"] = new("/directives/{directive}/amend", Who.Writers, Who.Writers),
         ["documents"] = new("/documents", Who.SignedIn),
         ["documents/{id:int}"] = new("/documents/{document}", Who.SignedIn),
         ["findings"] = new("/findings", Who.SignedIn),

@@ -11,7 +11,7 @@ using PartyOfficeTracker.Core.Data;
 namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261128203452_Initial")]
+    [Migration("20261128204102_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

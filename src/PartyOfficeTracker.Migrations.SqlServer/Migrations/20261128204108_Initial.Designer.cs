@@ -12,7 +12,7 @@ using PartyOfficeTracker.Core.Data;
 namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261128203458_Initial")]
+    [Migration("20261128204108_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
