@@ -9,7 +9,8 @@ using PartyOfficeTracker.Web.Infrastructure;
 namespace PartyOfficeTracker.Web.Pages;
 
 /// <summary>What this person came for: drafts and what waits, own tasks, the year, the health page.</summary>
-public sealed class IndexModel(TaskReader tasks, DeskReader desk, SummaryReader summaries, SystemHealthReader health, UnitDirectory units, TimeProvider time) : AppPageModel
+public sealed class IndexModel(
+    TaskReader tasks, DeskReader desk, SummaryReader summaries, SystemHealthReader health, UnitDirectory units, TimeProvider time) : AppPageModel
 {
     private const int MostUrgent = 10;
 
