@@ -1,7 +1,6 @@
 using System.Globalization;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
-using PartyOfficeTracker.Core.Documents;
 using PartyOfficeTracker.Core.Units;
 using PartyOfficeTracker.Reading;
 using Addressee = PartyOfficeTracker.Core.Conferences.Addressee;
