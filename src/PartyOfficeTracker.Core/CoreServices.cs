@@ -52,7 +52,10 @@ public static class CoreServices
         services.AddScoped<TaskReader>();
         services.AddScoped<ReportService>();
         services.AddScoped<StepService>();
+        services.AddScoped<BoardReader>();
+        services.AddScoped<AmendmentService>();
         services.AddScoped<SuccessionService>();
+        services.AddScoped<StandingService>();
         services.AddScoped<IUnitFollower, UnitFollower>();
         services.AddScoped<SummaryReader>();
         services.AddScoped<SearchService>();

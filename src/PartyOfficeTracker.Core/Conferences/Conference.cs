@@ -56,7 +56,15 @@ public sealed class Conference : IVersioned, ISearchable
 
     public ConferenceForm Form { get; set; }
 
-    public DateOnly Date { get; set; }
+    public DateOnly Date
+    {
+        get;
+        set
+        {
+            field = value;
+            SettleYears();
+        }
+    }
 
     public DaySession Session { get; set; }
 
@@ -70,8 +78,14 @@ public sealed class Conference : IVersioned, ISearchable
 
     public DateOnly? ReviewedTo { get; private set; }
 
-    /// <summary>The year whose summary this conference counts in: the year in which the reviewed period ends.</summary>
+    /// <summary>The year in which the reviewed period ends; null when the conference names none.</summary>
     public int? ReviewedYear { get; private set; }
+
+    /// <summary>The year whose summary its findings count in: the year reviewed, else that of its day.</summary>
+    public int FindingYear { get; private set; }
+
+    /// <summary>The year its directives are to be carried out in: that in which the period ahead ends, else that of its day.</summary>
+    public int TaskYear { get; private set; }
 
     public DateOnly? AheadFrom { get; private set; }
 
@@ -130,6 +144,13 @@ public sealed class Conference : IVersioned, ISearchable
         ReviewedYear = reviewed?.To.Year;
         AheadFrom = ahead?.From;
         AheadTo = ahead?.To;
+        SettleYears();
+    }
+
+    private void SettleYears()
+    {
+        FindingYear = ReviewedYear ?? Date.Year;
+        TaskYear = AheadTo?.Year ?? Date.Year;
     }
 
     public Period? Reviewed => Period.Of(ReviewedFrom, ReviewedTo);

@@ -16,7 +16,8 @@ internal sealed class ConferenceConfiguration : IEntityTypeConfiguration<Confere
         builder.HasOne(c => c.Organiser).WithMany().HasForeignKey(c => c.OrganiserId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(c => c.FullTextReviewedBy).WithMany().HasForeignKey(c => c.FullTextReviewedById).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(c => new { c.Date, c.Id });
-        builder.HasIndex(c => new { c.ReviewedYear, c.State });
+        builder.HasIndex(c => new { c.FindingYear, c.State });
+        builder.HasIndex(c => new { c.TaskYear, c.State });
     }
 }
 

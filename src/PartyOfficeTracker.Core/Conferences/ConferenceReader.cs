@@ -105,7 +105,7 @@ public sealed class ConferenceReader(AppDbContext db)
 
         if (filter.Reviewed is { } reviewed)
         {
-            query = query.Where(c => c.ReviewedYear == reviewed);
+            query = query.Where(c => c.FindingYear == reviewed);
         }
 
         if (filter.OrganiserId is { } organiser)

@@ -109,6 +109,7 @@ internal sealed class RowConfiguration : IEntityTypeConfiguration<Row>
         builder.HasOne(r => r.Source).WithMany().HasForeignKey(r => r.SourceId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(r => new { r.ConferenceId, r.Kind, r.Position });
         builder.HasIndex(r => new { r.Kind, r.AnsweredOn });
+        builder.HasIndex(r => new { r.Kind, r.DeadlineKind, r.Id });
     }
 }
 

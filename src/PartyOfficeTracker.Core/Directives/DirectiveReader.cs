@@ -103,7 +103,8 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
                 r.Assignment.Percent,
                 r.Assignment.LastReportOn,
                 r.Assignment.FirstReadAt,
-                r.ReadBy)),
+                r.ReadBy,
+                r.Assignment.LateAfter)),
         ];
     }
 
@@ -116,9 +117,9 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
             query = query.Where(d => d.ConferenceId == conference);
         }
 
-        if (filter.Reviewed is { } year)
+        if (filter.Year is { } year)
         {
-            query = query.Where(d => d.Conference!.ReviewedYear == year && d.Conference.State != ConferenceState.Draft);
+            query = query.Where(d => d.Conference!.TaskYear == year && d.Conference.State != ConferenceState.Draft);
         }
 
         if (filter.FieldOfWorkId is { } field)
@@ -158,16 +159,19 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
                 : query.Where(d => false);
     }
 
-    private IQueryable<Row> WithProgress(IQueryable<Row> query, DirectiveProgress progress) => progress switch
+    private IQueryable<Row> WithProgress(IQueryable<Row> query, DirectiveProgress progress)
     {
-        DirectiveProgress.NotAssigned => query.Where(d => !db.Assignments.Any(a => a.DirectiveId == d.Id)),
-        DirectiveProgress.NoneCompleted => query.Where(d => db.Assignments.Any(a => a.DirectiveId == d.Id)
-            && !db.Assignments.Where(AssignmentRules.IsCompleted).Any(a => a.DirectiveId == d.Id)),
-        DirectiveProgress.AllCompleted => query.Where(d => db.Assignments.Any(a => a.DirectiveId == d.Id)
-            && !db.Assignments.Where(AssignmentRules.IsNotCompleted).Any(a => a.DirectiveId == d.Id)),
-        _ => query.Where(d => db.Assignments.Where(AssignmentRules.IsCompleted).Any(a => a.DirectiveId == d.Id)
-            && db.Assignments.Where(AssignmentRules.IsNotCompleted).Any(a => a.DirectiveId == d.Id)),
-    };
+        var leads = db.Assignments.Where(a => a.Role == AssignmentRole.Lead);
+        var completed = leads.Where(AssignmentRules.IsCompleted);
+        var open = leads.Where(AssignmentRules.IsNotCompleted);
+        return progress switch
+        {
+            DirectiveProgress.NotAssigned => query.Where(d => !leads.Any(a => a.DirectiveId == d.Id)),
+            DirectiveProgress.NoneCompleted => query.Where(d => leads.Any(a => a.DirectiveId == d.Id) && !completed.Any(a => a.DirectiveId == d.Id)),
+            DirectiveProgress.AllCompleted => query.Where(d => leads.Any(a => a.DirectiveId == d.Id) && !open.Any(a => a.DirectiveId == d.Id)),
+            _ => query.Where(d => completed.Any(a => a.DirectiveId == d.Id) && open.Any(a => a.DirectiveId == d.Id)),
+        };
+    }
 
     private IQueryable<Row> WithAssignment(Actor actor, IQueryable<Row> query, Expression<Func<Assignment, bool>> rule)
     {

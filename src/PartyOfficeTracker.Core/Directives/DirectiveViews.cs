@@ -3,7 +3,10 @@ using PartyOfficeTracker.Core.FollowUp;
 
 namespace PartyOfficeTracker.Core.Directives;
 
-/// <summary>How far the units together have come with a directive. The values partition all directives.</summary>
+/// <summary>
+/// Where a directive stands: what its lead units have come to. A co-ordinating unit contributes and is not waited for, so a directive
+/// that only co-ordinating units have is not assigned yet. The values partition all directives.
+/// </summary>
 public enum DirectiveProgress
 {
     NotAssigned,
@@ -13,11 +16,11 @@ public enum DirectiveProgress
 }
 
 /// <summary>What the list of directives is narrowed to; every part may be absent.</summary>
-/// <param name="Reviewed">The year of the summary the directive's conference counts in.</param>
+/// <param name="Year">The year the directive is to be carried out in.</param>
 /// <param name="State">At least one assignment is in this state.</param>
 /// <param name="Urgency">At least one assignment has this urgency.</param>
 public sealed record DirectiveFilter(
-    int? ConferenceId, int? Reviewed, int? FieldOfWorkId, Addressee? Addressee, DeadlineKind? DeadlineKind,
+    int? ConferenceId, int? Year, int? FieldOfWorkId, Addressee? Addressee, DeadlineKind? DeadlineKind,
     AssignmentState? State, Urgency? Urgency, DirectiveProgress? Progress, string? Text, string? After);
 
 public sealed record DirectiveListItem(
@@ -27,7 +30,7 @@ public sealed record DirectiveListItem(
 /// <summary>One unit's share of a directive.</summary>
 public sealed record AssignmentRow(
     int Id, int UnitId, AssignmentRole Role, DateOnly? DueOn, bool HasOwnDeadline, AssignmentState State, Urgency Urgency, int Percent,
-    DateOnly? LastReportOn, DateTime? FirstReadAt, string? FirstReadBy);
+    DateOnly? LastReportOn, DateTime? FirstReadAt, string? FirstReadBy, DateOnly? LateAfter);
 
 public sealed record DirectiveDetails
 {
@@ -44,4 +47,14 @@ public sealed record DirectiveDetails
     public IReadOnlyList<CuredShortcoming> Cures { get; init; } = [];
 
     public IReadOnlyList<AssignmentRow> Assignments { get; init; } = [];
+
+    public DirectiveProgress Progress =>
+        Of(Assignments.Count(a => a.Role == AssignmentRole.Lead), Assignments.Count(a => a.Role == AssignmentRole.Lead && a.State.IsCompleted()));
+
+    /// <param name="leads">How many lead units have the directive.</param>
+    /// <param name="completed">How many of them have completed it.</param>
+    public static DirectiveProgress Of(int leads, int completed) => leads == 0 ? DirectiveProgress.NotAssigned
+        : completed == 0 ? DirectiveProgress.NoneCompleted
+        : completed < leads ? DirectiveProgress.PartlyCompleted
+        : DirectiveProgress.AllCompleted;
 }

@@ -34,7 +34,7 @@ public sealed class FindingReader(AppDbContext db)
 
         if (filter.Reviewed is { } year)
         {
-            query = query.Where(f => f.Conference!.ReviewedYear == year && f.Conference.State != ConferenceState.Draft);
+            query = query.Where(f => f.Conference!.FindingYear == year && f.Conference.State != ConferenceState.Draft);
         }
 
         if (filter.FieldOfWorkId is { } field)
@@ -70,7 +70,7 @@ public sealed class FindingReader(AppDbContext db)
         var query = db.Rows.AsNoTracking().VisibleTo(actor).Where(r => r.Kind == RowKind.Recommendation);
         if (reviewed is { } year)
         {
-            query = query.Where(r => r.Conference!.ReviewedYear == year && r.Conference.State != ConferenceState.Draft);
+            query = query.Where(r => r.Conference!.FindingYear == year && r.Conference.State != ConferenceState.Draft);
         }
 
         return await query

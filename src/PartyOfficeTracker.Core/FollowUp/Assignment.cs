@@ -81,6 +81,14 @@ public sealed class Assignment : IVersioned
 
     public Unit? GivenTo { get; init; }
 
+    /// <summary>The first day of the period of a standing task; the first of all days for any other.</summary>
+    public DateOnly PeriodFrom { get; init; }
+
+    /// <summary>The last day of the period of a standing task; null for any other.</summary>
+    public DateOnly? PeriodTo { get; init; }
+
+    public Period? Period => Period.Of(PeriodTo is null ? null : PeriodFrom, PeriodTo);
+
     /// <summary>The unit that answers for it now: the one it was given to, its successor, or the one it was passed on to.</summary>
     public int UnitId { get; private set; }
 
@@ -167,6 +175,9 @@ public sealed class Assignment : IVersioned
 
     /// <summary>Whose turn it is.</summary>
     public Turn Turn { get; private set; } = Turn.Unit;
+
+    /// <summary>The day since which it is the turn of whose it is.</summary>
+    public DateOnly? TurnSince { get; private set; }
 
     /// <summary>Order of lists: 0 the unit's or the centre's work is open, 1 a report waits, 2 closed or suspended.</summary>
     public int Rank { get; private set; }
@@ -401,7 +412,7 @@ public sealed class Assignment : IVersioned
                 break;
         }
 
-        Settle();
+        Settle(HanoiTime.ToDay(happened.EnteredAt));
     }
 
     /// <summary>The assignment as it was known at the end of a day in Hà Nội: the fold over what had been entered by then.</summary>
@@ -512,10 +523,12 @@ public sealed class Assignment : IVersioned
     }
 
     /// <summary>The columns that follow from the others.</summary>
-    private void Settle()
+    private void Settle(DateOnly entered)
     {
+        var before = Turn;
         LateAfter = VisibleOn is null || DueOn is null ? null : DueOn < VisibleOn ? VisibleOn : DueOn;
         (State, Turn) = AssignmentStatus.Fold(this);
+        TurnSince = Turn == before ? TurnSince ?? entered : entered;
         Rank = Turn switch
         {
             Turn.Nobody => 2,

@@ -12,13 +12,15 @@ internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignm
         builder.HasOne(a => a.Directive).WithMany().HasForeignKey(a => a.DirectiveId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(a => a.Unit).WithMany().HasForeignKey(a => a.UnitId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(a => a.GivenTo).WithMany().HasForeignKey(a => a.GivenToId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasIndex(a => new { a.DirectiveId, a.GivenToId }).IsUnique();
+        builder.HasIndex(a => new { a.DirectiveId, a.GivenToId, a.PeriodFrom }).IsUnique();
 
         // The order of lists, of all units and of one; and what waits for somebody.
         builder.HasIndex(a => new { a.Rank, a.SortDay, a.Id });
         builder.HasIndex(a => new { a.UnitId, a.Rank, a.SortDay, a.Id });
-        builder.HasIndex(a => new { a.Turn, a.LateAfter, a.Id });
+        builder.HasIndex(a => new { a.Turn, a.LateAfter, a.DirectiveId, a.Id });
+        builder.HasIndex(a => new { a.Turn, a.TurnSince, a.DirectiveId, a.Id });
         builder.HasIndex(a => new { a.AnswerDueOn, a.Id });
+        builder.HasIndex(a => new { a.ClosedOn, a.Id });
     }
 }
 

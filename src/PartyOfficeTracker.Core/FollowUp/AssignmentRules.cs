@@ -11,10 +11,14 @@ public static class AssignmentRules
     public static readonly Expression<Func<Assignment, bool>> IsNotCompleted =
         a => a.State != AssignmentState.CompletedOnTime && a.State != AssignmentState.CompletedLate;
 
-    public static Expression<Func<Assignment, bool>> InState(AssignmentState state) => a => a.State == state;
+    public static Expression<Func<Assignment, bool>> InState(AssignmentState state) => a => a.State == state && a.WithdrawnOn == null;
 
     public static Expression<Func<Assignment, bool>> WithUrgency(Urgency urgency, StatusDay day) =>
         Over(AssignmentStatus.UrgencyRule(day), u => u == urgency);
+
+    /// <summary>Neither late nor without the deadline it should have.</summary>
+    public static Expression<Func<Assignment, bool>> IsInTime(StatusDay day) =>
+        Over(AssignmentStatus.UrgencyRule(day), u => u != Urgency.Overdue && u != Urgency.SeverelyOverdue && u != Urgency.NeedsDeadline);
 
     public static Expression<Func<Assignment, bool>> IsOverdue(StatusDay day) =>
         Over(AssignmentStatus.UrgencyRule(day), u => u == Urgency.Overdue || u == Urgency.SeverelyOverdue);

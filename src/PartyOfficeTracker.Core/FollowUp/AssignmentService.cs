@@ -186,16 +186,18 @@ public sealed class AssignmentService(
     {
         var ids = directives.Select(d => d.Id).ToList();
         var known = (await db.Assignments.IgnoreQueryFilters().Where(a => ids.Contains(a.DirectiveId)).ToListAsync(cancel))
-            .ToDictionary(a => (a.DirectiveId, a.GivenToId));
+            .ToDictionary(a => (a.DirectiveId, a.GivenToId, a.PeriodFrom));
         var all = (await units.UnitsAsync(cancel)).ToDictionary(u => u.Id);
         var made = 0;
         foreach (var directive in directives)
         {
+            var rule = StandingRule.Of(directive);
+            var period = rule?.On(by.Today);
             foreach (var unit in chosen)
             {
-                if (!known.TryGetValue((directive.Id, unit.Id), out var assignment))
+                if (!known.TryGetValue((directive.Id, unit.Id, period?.From ?? default), out var assignment))
                 {
-                    assignment = new Assignment { DirectiveId = directive.Id, GivenToId = unit.Id };
+                    assignment = new Assignment { DirectiveId = directive.Id, GivenToId = unit.Id, PeriodFrom = period?.From ?? default, PeriodTo = period?.To };
                     db.Assignments.Add(assignment);
                 }
                 else if (assignment.WithdrawnOn is null)
@@ -203,7 +205,7 @@ public sealed class AssignmentService(
                     continue;
                 }
 
-                assignment.Assign(by, directive, command.Role, command.OwnDueOn);
+                assignment.Assign(by, directive, command.Role, command.OwnDueOn ?? (period is null ? null : rule!.DueIn(period)));
                 succession.PassOn(assignment, by, all);
                 made++;
             }

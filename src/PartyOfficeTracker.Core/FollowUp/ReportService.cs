@@ -32,6 +32,12 @@ public sealed record ReportProgress
 
     public UploadedFile? File { get; init; }
 
+    /// <summary>The report this one is put in the place of; null for a new one.</summary>
+    public int? Corrects { get; init; }
+
+    /// <summary>What was wrong with the report that is corrected.</summary>
+    public string? CorrectedBecause { get; init; }
+
     public Guid Version { get; init; }
 }
 
@@ -42,6 +48,9 @@ public sealed class ReportProgressValidator : AbstractValidator<ReportProgress>
         RuleFor(c => c.Text).Filled(text).NoLongerThan(ProgressReport.TextLength, text).WithoutSecrecyMarking(text);
         RuleFor(c => c.Percent).NotNull().WithMessage(_ => text["Validation.Required"]);
         RuleFor(c => c.Percent).InclusiveBetween(0, 100).WithMessage(_ => text["Report.PercentRange"]);
+        RuleFor(c => c.CorrectedBecause).NoLongerThan(Conference.ReasonLength, text);
+        RuleFor(c => c.CorrectedBecause).Must(r => !string.IsNullOrWhiteSpace(r)).When(c => c.Corrects is not null)
+            .WithMessage(_ => text["Validation.Required"]);
         RuleFor(c => c.DocumentNumber).NoLongerThan(Evidence.DocumentNumberLength, text);
         RuleFor(c => c.ReceivedBy).NoLongerThan(Evidence.ReceivedByLength, text);
         RuleFor(c => c.DocumentDate).Must(d => d is null || d <= time.TodayInHanoi()).WithMessage(_ => text["Report.InTheFuture"]);
@@ -114,7 +123,7 @@ public sealed class ReportService(
         }
 
         var isOwn = actor.Role == UserRole.Province;
-        if (!isOwn && !actor.WritesConferences)
+        if (isOwn ? assignment.UnitId != actor.UnitId : !actor.WritesConferences)
         {
             return Failure.Forbidden;
         }
@@ -151,12 +160,26 @@ public sealed class ReportService(
         };
         AddEvidence(report, command, contentType);
         db.ExpectVersion(assignment, command.Version);
-        if (!assignment.Report(AssignmentEntry.Now(actor, time), report, onBehalf: !isOwn))
+        if (!await TakeAsync(assignment, AssignmentEntry.Now(actor, time), report, command, onBehalf: !isOwn, cancel))
         {
             return Failure.Invalid("", text["Report.NoMore"]);
         }
 
         return Result.Of(await db.SaveOrConflictAsync(cancel));
+    }
+
+    /// <summary>Adds the report, or puts it in the place of the newest one, which stays as it was sent.</summary>
+    private async Task<bool> TakeAsync(
+        Assignment assignment, AssignmentEntry by, ProgressReport report, ReportProgress command, bool onBehalf, CancellationToken cancel)
+    {
+        if (command.Corrects is not { } reportId)
+        {
+            return assignment.Report(by, report, onBehalf);
+        }
+
+        var newest = await db.AssignmentEvents.Include(e => e.Report)
+            .Where(e => e.AssignmentId == assignment.Id && e.Report != null).OrderByDescending(e => e.Sequence).FirstOrDefaultAsync(cancel);
+        return newest?.Report!.Id == reportId && assignment.Correct(by, newest, report, onBehalf, command.CorrectedBecause!);
     }
 
     /// <summary>Accepts with a grade, or returns with a reason, the report that waits.</summary>
@@ -180,7 +203,7 @@ public sealed class ReportService(
         }
 
         var newest = await db.AssignmentEvents
-            .Where(e => e.AssignmentId == assignmentId && e.Kind == AssignmentEventKind.Reported).MaxAsync(e => e.Sequence, cancel);
+            .Where(e => e.AssignmentId == assignmentId && e.Report != null).MaxAsync(e => e.Sequence, cancel);
         var by = AssignmentEntry.Now(actor, time);
         var decided = reported.Sequence == newest && (command.Verdict == ReportVerdict.Accepted
             ? assignment.Accept(by, reported, command.Grade)

@@ -1,4 +1,4 @@
-using System.Linq.Expressions;
+using PartyOfficeTracker.Core.Conferences;
 
 namespace PartyOfficeTracker.Core.FollowUp;
 
@@ -11,20 +11,52 @@ public enum ResultGroup
     NotCompletedOverdue,
     FellDue,
     FellDueOnTime,
+
+    /// <summary>Open at the end of the year before.</summary>
+    CarriedOver,
+
+    /// <summary>To be done in the year.</summary>
+    Given,
+
+    /// <summary>Not completed, and without the deadline it should have.</summary>
+    WithoutDeadline,
+
+    Withdrawn,
 }
 
+/// <summary>The tasks of a year and their groups: carried over + given = completed + not completed + withdrawn.</summary>
 public static class ResultGroups
 {
-    public static IQueryable<Assignment> InGroup(this IQueryable<Assignment> query, ResultGroup group, StatusDay day) => group switch
+    /// <summary>Given for the year, or for one before and still open when it began.</summary>
+    public static IQueryable<Assignment> InYear(this IQueryable<Assignment> query, int year)
     {
-        ResultGroup.Completed => query.Where(AssignmentRules.IsCompleted),
-        ResultGroup.NotCompleted => query.Where(Not(AssignmentRules.IsCompleted)),
-        ResultGroup.NotCompletedInTime => query.Where(Not(AssignmentRules.IsCompleted)).Where(Not(AssignmentRules.IsOverdue(day))),
-        ResultGroup.NotCompletedOverdue => query.Where(AssignmentRules.IsOverdue(day)),
-        ResultGroup.FellDue => query.Where(a => a.DueOn <= day.Today),
-        _ => query.Where(a => a.DueOn <= day.Today).Where(AssignmentRules.InState(AssignmentState.CompletedOnTime)),
-    };
+        // Two queries and not one with OR: each begins at an index of its own.
+        var first = new DateOnly(year, 1, 1);
+        var published = query.Where(a => a.Directive!.Conference!.State != ConferenceState.Draft);
+        return published.Where(a => a.Directive!.Conference!.TaskYear == year)
+            .Concat(published.Where(a => a.Directive!.Conference!.TaskYear < year && (a.ClosedOn == null || a.ClosedOn >= first)));
+    }
 
-    private static Expression<Func<Assignment, bool>> Not(Expression<Func<Assignment, bool>> rule) =>
-        Expression.Lambda<Func<Assignment, bool>>(Expression.Not(rule.Body), rule.Parameters);
+    /// <param name="query">The tasks; with those withdrawn where they count.</param>
+    /// <param name="group">The group.</param>
+    /// <param name="day">What urgency is measured against.</param>
+    /// <param name="year">The year the group is of, where it is of one.</param>
+    public static IQueryable<Assignment> InGroup(this IQueryable<Assignment> query, ResultGroup group, StatusDay day, int? year)
+    {
+        var standing = query.Where(a => a.WithdrawnOn == null);
+        var open = standing.Where(AssignmentRules.IsNotCompleted);
+        return group switch
+        {
+            ResultGroup.Completed => standing.Where(AssignmentRules.IsCompleted),
+            ResultGroup.NotCompleted => open,
+            ResultGroup.NotCompletedInTime => open.Where(AssignmentRules.IsInTime(day)),
+            ResultGroup.NotCompletedOverdue => open.Where(AssignmentRules.IsOverdue(day)),
+            ResultGroup.WithoutDeadline => open.Where(AssignmentRules.WithUrgency(Urgency.NeedsDeadline, day)),
+            ResultGroup.FellDue => standing.Where(a => a.DueOn <= day.Today),
+            ResultGroup.FellDueOnTime => standing.Where(a => a.DueOn <= day.Today && a.State == AssignmentState.CompletedOnTime),
+            ResultGroup.CarriedOver => query.Where(a => a.Directive!.Conference!.TaskYear < year),
+            ResultGroup.Given => query.Where(a => a.Directive!.Conference!.TaskYear == year),
+            _ => query.Where(a => a.WithdrawnOn != null),
+        };
+    }
 }

@@ -95,6 +95,13 @@ public sealed class TakeStepValidator : AbstractValidator<TakeStep>
 /// <summary>Who may take which step, and when there is something to take it on.</summary>
 public static class FollowUpSteps
 {
+    /// <summary>The step in an address: "ask-extension".</summary>
+    public static string ToAddress(this FollowUpStep step) =>
+        string.Concat(step.ToString().Select((c, i) => (i > 0 && char.IsAsciiLetterUpper(c) ? "-" : "") + char.ToLowerInvariant(c)));
+
+    public static FollowUpStep? OfAddress(string? address) =>
+        Enum.GetValues<FollowUpStep>().Where(s => s.ToAddress() == address).Select(s => (FollowUpStep?)s).FirstOrDefault();
+
     /// <summary>Whether the step needs words: everything does but what says itself.</summary>
     public static bool NeedsReason(this FollowUpStep step) =>
         step is not FollowUpStep.Urge and not FollowUpStep.GrantExtension and not FollowUpStep.Withdraw;
@@ -122,6 +129,15 @@ public static class FollowUpSteps
         FollowUpStep.RefuseDecline => assignment.DeclinedOn is not null,
         FollowUpStep.SettleObstacle => assignment.ObstacleOn is not null,
         _ => true,
+    };
+
+    /// <summary>Whether the step is what a section of the board asks for.</summary>
+    public static bool FitsSection(this FollowUpStep step, BoardSection section) => section switch
+    {
+        BoardSection.Extensions => step is FollowUpStep.GrantExtension or FollowUpStep.RefuseExtension,
+        BoardSection.Overdue or BoardSection.Urges => step is FollowUpStep.Urge or FollowUpStep.Extend or FollowUpStep.PassOn or FollowUpStep.Withdraw,
+        BoardSection.Declines or BoardSection.Obstacles => step is FollowUpStep.PassOn or FollowUpStep.Withdraw,
+        _ => false,
     };
 
     /// <summary>The steps an actor can take now, those that answer a question first.</summary>

@@ -13,7 +13,8 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
     public async Task<PagedList<TaskListItem>> ListAsync(Actor actor, TaskFilter filter, CancellationToken cancel)
     {
         var day = await StatusDay.TodayAsync(time, units, cancel);
-        var query = Filter(db.Assignments.AsNoTracking().VisibleTo(actor), filter, day);
+        var all = filter.Year is null ? db.Assignments.AsNoTracking() : db.Assignments.IgnoreQueryFilters().AsNoTracking();
+        var query = Filter(all.VisibleTo(actor), filter, day);
         var total = await query.Take(PagedList<TaskListItem>.CountCap).CountAsync(cancel);
         var rows = await query
             .OrderBy(a => a.Rank).ThenBy(a => a.SortDay).ThenBy(a => a.Id)
@@ -49,7 +50,10 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
             AssignmentStatus.StateOf(r.Assignment),
             AssignmentStatus.UrgencyOf(r.Assignment, day),
             r.Assignment.Percent,
-            r.Assignment.FirstReadAt)).ToList();
+            r.Assignment.FirstReadAt,
+            r.Assignment.LateAfter,
+            r.Assignment.WithdrawnOn is not null,
+            r.Assignment.Period)).ToList();
         var next = rows.Count > TaskFilter.PageSize ? (filter.Page + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
         return new PagedList<TaskListItem>(items, total, next);
     }
@@ -58,7 +62,7 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
     public async Task<TaskCounts> CountAsync(Actor actor, CancellationToken cancel)
     {
         var day = await StatusDay.TodayAsync(time, units, cancel);
-        var groups = await db.Assignments.AsNoTracking().VisibleTo(actor).CountByStatusAsync(day, cancel);
+        var groups = await db.Assignments.AsNoTracking().VisibleTo(actor).CountByStatusAsync(day, year: null, cancel);
         int Sum(Func<StatusCount, bool> of) => groups.Where(of).Sum(g => g.Count);
         return new TaskCounts(
             Sum(g => !g.State.IsCompleted() && g.State != AssignmentState.Suspended),
@@ -84,34 +88,8 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
             return null;
         }
 
-        var reports = await db.AssignmentEvents.AsNoTracking()
-            .Where(e => e.AssignmentId == id && e.Kind == AssignmentEventKind.Reported)
-            .OrderByDescending(e => e.Sequence)
-            .Select(e => new { Event = e, Report = e.Report!, EnteredBy = e.EnteredBy!.DisplayName })
-            .Select(e => new
-            {
-                e.Event,
-                e.Report,
-                e.EnteredBy,
-                Decision = db.AssignmentEvents.Where(d => d.DecidesId == e.Event.Id)
-                    .Select(d => new { d.Kind, d.Grade, d.Reason, By = d.EnteredBy!.DisplayName, d.EnteredAt }).FirstOrDefault(),
-            })
-            .Select(e => new ReportItem
-            {
-                Id = e.Report.Id,
-                Text = e.Report.Text,
-                Percent = e.Report.Percent,
-                HappenedOn = e.Report.HappenedOn,
-                EnteredAt = e.Event.EnteredAt,
-                EnteredBy = e.EnteredBy,
-                OnBehalf = e.Event.OnBehalf,
-                Verdict = e.Decision == null ? null : e.Decision.Kind == AssignmentEventKind.Accepted ? ReportVerdict.Accepted : ReportVerdict.Returned,
-                Grade = e.Decision!.Grade,
-                VerdictReason = e.Decision.Reason,
-                DecidedBy = e.Decision.By,
-                DecidedAt = e.Decision.EnteredAt,
-            })
-            .ToListAsync(cancel);
+        var history = await HistoryAsync(id, cancel);
+        var reports = Reports(history);
 
         // A query of its own: joined to the reports, the databases read the whole table of evidence.
         var evidence = (await db.Evidence.AsNoTracking()
@@ -132,7 +110,48 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
             Citations = [.. assignment.Directive.Citations.OrderBy(c => c.Id).Select(c => new CitationItem(c.Id, c.DocumentId, c.AsPrinted, null))],
             Cures = [.. assignment.Directive.Cures.Select(c => new CuredShortcoming(c.FindingId, c.Finding!.Text))],
             Reports = [.. reports.Select(r => r with { Evidence = [.. evidence[r.Id]] })],
+            History = history,
+            Lateness = Lateness.Of(history.Select(h => h.Event), day.Today),
+            Steps = actor.Role == UserRole.Province && actor.UnitId != assignment.UnitId ? [] : FollowUpSteps.Of(actor, assignment),
         };
+    }
+
+    /// <summary>Everything that happened to an assignment, oldest first.</summary>
+    private async Task<IReadOnlyList<HistoryItem>> HistoryAsync(int id, CancellationToken cancel) =>
+    [
+        .. (await db.AssignmentEvents.AsNoTracking()
+            .Where(e => e.AssignmentId == id)
+            .OrderBy(e => e.Sequence)
+            .Select(e => new { Event = e, e.Report, By = e.EnteredBy!.DisplayName })
+            .ToListAsync(cancel)).Select(e => new HistoryItem(e.Event, e.Report, e.By)),
+    ];
+
+    /// <summary>The reports, newest first, each with the decision on it and what was put in its place.</summary>
+    private static IReadOnlyList<ReportItem> Reports(IReadOnlyList<HistoryItem> history)
+    {
+        var decisions = history.Where(h => h.Event.Kind is AssignmentEventKind.Accepted or AssignmentEventKind.Returned).ToLookup(h => h.Event.DecidesId);
+        var corrected = history.Where(h => h.Event.Kind == AssignmentEventKind.Corrected).Select(h => h.Event.DecidesId).ToHashSet();
+        return
+        [
+            .. history.Where(h => h.Report is not null).Reverse().Select(h => (Item: h, Decision: decisions[h.Event.Id].FirstOrDefault())).Select(r => new ReportItem
+            {
+                Id = r.Item.Report!.Id,
+                Text = r.Item.Report.Text,
+                Percent = r.Item.Report.Percent,
+                HappenedOn = r.Item.Report.HappenedOn,
+                EnteredAt = r.Item.Event.EnteredAt,
+                EnteredBy = r.Item.By ?? "",
+                OnBehalf = r.Item.Event.OnBehalf,
+                CorrectedBecause = r.Item.Event.Kind == AssignmentEventKind.Corrected ? r.Item.Event.Reason : null,
+                IsCorrected = corrected.Contains(r.Item.Event.Id),
+                Verdict = r.Decision is null ? null
+                    : r.Decision.Event.Kind == AssignmentEventKind.Accepted ? ReportVerdict.Accepted : ReportVerdict.Returned,
+                Grade = r.Decision?.Event.Grade,
+                VerdictReason = r.Decision?.Event.Reason,
+                DecidedBy = r.Decision?.By,
+                DecidedAt = r.Decision?.Event.EnteredAt,
+            }),
+        ];
     }
 
     /// <summary>The file of a piece of evidence; null when the actor may not see the report it belongs to.</summary>
@@ -147,12 +166,12 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
     {
         if (filter.UnitIds is { } unitIds)
         {
-            query = query.Where(a => unitIds.Contains(a.UnitId));
+            query = filter.Year is null ? query.Where(a => unitIds.Contains(a.UnitId)) : query.Where(a => unitIds.Contains(a.GivenToId));
         }
 
-        if (filter.Reviewed is { } year)
+        if (filter.Year is { } year)
         {
-            query = query.Where(a => a.Directive!.Conference!.ReviewedYear == year && a.Directive.Conference.State != ConferenceState.Draft);
+            query = query.InYear(year);
         }
 
         if (filter.ConferenceId is { } conference)
@@ -177,7 +196,7 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
 
         if (filter.Result is { } result)
         {
-            query = query.InGroup(result, day);
+            query = query.InGroup(result, day, filter.Year);
         }
 
         return string.IsNullOrWhiteSpace(filter.Text)

@@ -3,8 +3,10 @@ using PartyOfficeTracker.Core.Conferences;
 namespace PartyOfficeTracker.Core.FollowUp;
 
 /// <summary>What the list of tasks is narrowed to; every part may be absent.</summary>
+/// <param name="UnitIds">The units; with a year the units the tasks were given to, without one those that answer now.</param>
+/// <param name="Year">The tasks that count in the summary of this year: given for it, carried over into it, and what was withdrawn.</param>
 public sealed record TaskFilter(
-    IReadOnlyCollection<int>? UnitIds, int? Reviewed, int? ConferenceId, int? DirectiveId, AssignmentState? State, Urgency? Urgency,
+    IReadOnlyCollection<int>? UnitIds, int? Year, int? ConferenceId, int? DirectiveId, AssignmentState? State, Urgency? Urgency,
     ResultGroup? Result, string? Text, int Page)
 {
     public const int PageSize = 20;
@@ -14,7 +16,8 @@ public sealed record TaskFilter(
 public sealed record TaskListItem(
     int Id, int UnitId, int DirectiveId, AssignmentRole Role, string? Number, string Text, int ConferenceId, string ConferenceTitle, DateOnly ConferenceDate,
     int OrganiserId,
-    DateOnly? DueOn, DeadlineKind DeadlineKind, string? DeadlineText, AssignmentState State, Urgency Urgency, int Percent, DateTime? FirstReadAt);
+    DateOnly? DueOn, DeadlineKind DeadlineKind, string? DeadlineText, AssignmentState State, Urgency Urgency, int Percent, DateTime? FirstReadAt,
+    DateOnly? LateAfter, bool IsWithdrawn, Period? Period);
 
 /// <summary>How many tasks of the actor's scope are in each urgency and state.</summary>
 public sealed record TaskCounts(int NotCompleted, int NeedsDeadline, int DueSoon, int Overdue, int AwaitingDecision, int Returned, int Completed);
@@ -37,6 +40,12 @@ public sealed record ReportItem
 
     public bool OnBehalf { get; init; }
 
+    /// <summary>Why it was put in the place of the report before it; null for a report that corrects nothing.</summary>
+    public string? CorrectedBecause { get; init; }
+
+    /// <summary>Another report was put in its place.</summary>
+    public bool IsCorrected { get; init; }
+
     public ReportVerdict? Verdict { get; init; }
 
     public CompletionGrade? Grade { get; init; }
@@ -49,6 +58,12 @@ public sealed record ReportItem
 
     public IReadOnlyList<EvidenceItem> Evidence { get; init; } = [];
 }
+
+/// <summary>One thing that happened to an assignment.</summary>
+/// <param name="Event">What.</param>
+/// <param name="Report">What was reported.</param>
+/// <param name="By">Who entered it; null for the daily work.</param>
+public sealed record HistoryItem(AssignmentEvent Event, ProgressReport? Report, string? By);
 
 /// <summary>A shortcoming or obstacle a directive is meant to cure.</summary>
 public sealed record CuredShortcoming(int Id, string Text);
@@ -75,4 +90,13 @@ public sealed record TaskDetails
     public IReadOnlyList<CuredShortcoming> Cures { get; init; } = [];
 
     public IReadOnlyList<ReportItem> Reports { get; init; } = [];
+
+    /// <summary>Everything that happened, oldest first.</summary>
+    public IReadOnlyList<HistoryItem> History { get; init; } = [];
+
+    /// <summary>Whose the days past the deadline are, as of today.</summary>
+    public Lateness Lateness { get; init; } = Lateness.None;
+
+    /// <summary>What the actor can do with the task now.</summary>
+    public IReadOnlyList<FollowUpStep> Steps { get; init; } = [];
 }

@@ -8,31 +8,35 @@ using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Core.Summaries;
 
-/// <summary>The figures of one year. A conference counts in the year its reviewed period ends in, once it is published.</summary>
+/// <summary>
+/// The figures of one year by two clocks: findings count in the year they review, tasks in the year they are to be done in, once their
+/// conference is published.
+/// </summary>
 public sealed class SummaryReader(AppDbContext db, UnitDirectory units, TimeProvider time)
 {
     /// <summary>The years that have a summary, newest first.</summary>
     public async Task<IReadOnlyList<int>> YearsAsync(Actor actor, CancellationToken cancel) =>
-        await db.Conferences.AsNoTracking().VisibleTo(actor).Published()
-            .Where(c => c.ReviewedYear != null)
-            .Select(c => c.ReviewedYear!.Value)
-            .Distinct()
+        await db.Conferences.AsNoTracking().VisibleTo(actor).Published().Select(c => c.FindingYear)
+            .Union(db.Conferences.AsNoTracking().VisibleTo(actor).Published().Select(c => c.TaskYear))
             .OrderByDescending(y => y)
             .ToListAsync(cancel);
 
     /// <param name="actor">Who reads; a province sees the figures of its own tasks.</param>
-    /// <param name="year">The year reviewed.</param>
+    /// <param name="year">The year: reviewed for findings, of execution for tasks.</param>
+    /// <param name="asOf">The day tasks are looked at: what was entered by its end counts; null for today.</param>
     /// <param name="unitsOfToday">Count a merged unit with its successor; both readings add up to the same total.</param>
     /// <param name="cancel">Ends the reading.</param>
-    public async Task<YearlySummary> ReadAsync(Actor actor, int year, bool unitsOfToday, CancellationToken cancel)
+    public async Task<YearlySummary> ReadAsync(Actor actor, int year, DateOnly? asOf, bool unitsOfToday, CancellationToken cancel)
     {
-        var day = await StatusDay.TodayAsync(time, units, cancel);
+        var now = await StatusDay.TodayAsync(time, units, cancel);
+        var day = asOf < now.Today ? StatusDay.On(asOf.Value, await units.CalendarAsync(cancel)) : now;
         var today = day.Today;
-        var counts = await db.Assignments.AsNoTracking().VisibleTo(actor)
-            .Where(a => a.Directive!.Conference!.ReviewedYear == year && a.Directive.Conference.State != ConferenceState.Draft)
-            .CountByStatusAsync(day, cancel);
+        var counts = day == now
+            ? await db.Assignments.IgnoreQueryFilters().AsNoTracking().VisibleTo(actor).InYear(year).CountByStatusAsync(day, year, cancel)
+            : StatusCounts.CountAsOf(await HistoriesAsync(actor, year, cancel), day, year);
         var conferences = await Conferences(actor, year).ToListAsync(cancel);
-        var rows = conferences.SelectMany(c => c.Rows).ToList();
+        var reviewed = conferences.FindAll(c => c.Conference.IsReviewed);
+        var rows = reviewed.SelectMany(c => c.Rows).ToList();
         var all = await units.UnitsAsync(cancel);
         return new YearlySummary
         {
@@ -46,16 +50,26 @@ public sealed class SummaryReader(AppDbContext db, UnitDirectory units, TimeProv
             Obstacles = Cells(rows, RowKind.Obstacle),
             Directives =
             [
-                .. rows.Where(r => r.Kind == RowKind.Directive)
+                .. conferences.Where(c => c.Conference.IsAhead).SelectMany(c => c.Rows).Where(r => r.Kind == RowKind.Directive)
                     .Select(r => new SummaryDirective(r.Id, r.FieldOfWorkId, r.Addressee, r.DeadlineKind, r.Assigned, r.Completed)),
             ],
             Recommendations =
             [
-                .. conferences.SelectMany(c => c.Rows, (c, r) => (c.Conference.Date, Row: r))
+                .. reviewed.SelectMany(c => c.Rows, (c, r) => (c.Conference.Date, Row: r))
                     .Where(r => r.Row.Kind == RowKind.Recommendation)
                     .Select(r => new SummaryRecommendation(r.Row.Id, r.Row.Text!, r.Date, r.Row.AnsweredOn, today)),
             ],
         };
+    }
+
+    /// <summary>Every event of the tasks that may count in a year, for the replay of a day that is past.</summary>
+    private async Task<List<(int TaskYear, IReadOnlyList<AssignmentEvent> Events)>> HistoriesAsync(Actor actor, int year, CancellationToken cancel)
+    {
+        var years = await db.Assignments.IgnoreQueryFilters().AsNoTracking().VisibleTo(actor).InYear(year)
+            .Select(a => new { a.Id, a.Directive!.Conference!.TaskYear }).ToDictionaryAsync(a => a.Id, a => a.TaskYear, cancel);
+        var counted = db.Assignments.IgnoreQueryFilters().VisibleTo(actor).InYear(year);
+        var events = await db.AssignmentEvents.AsNoTracking().Where(e => counted.Any(a => a.Id == e.AssignmentId)).ToListAsync(cancel);
+        return [.. events.GroupBy(e => e.AssignmentId).Select(g => (years[g.Key], (IReadOnlyList<AssignmentEvent>)[.. g]))];
     }
 
     private static IReadOnlyList<FindingCell> Cells(IEnumerable<SummaryRow> rows, RowKind kind) =>
@@ -79,10 +93,16 @@ public sealed class SummaryReader(AppDbContext db, UnitDirectory units, TimeProv
 
     /// <summary>The year's conferences with their rows, as much of each row as its part of the summary shows; one command.</summary>
     internal IQueryable<SummaryPart> Conferences(Actor actor, int year) => db.Conferences.AsNoTracking().VisibleTo(actor).Published()
-        .Where(c => c.ReviewedYear == year)
+        .Where(c => c.FindingYear == year || c.TaskYear == year)
         .OrderBy(c => c.Date).ThenBy(c => c.Id)
         .Select(c => new SummaryPart(
-            new SummaryConference(c.Id, c.Title, c.Date),
+            new SummaryConference(
+                c.Id,
+                c.Title,
+                c.Date,
+                c.FindingYear == year,
+                c.TaskYear == year,
+                (c.FindingYear == year && c.ReviewedYear == null) || (c.TaskYear == year && c.AheadTo == null)),
             c.Rows.OrderBy(r => r.Id).Select(r => new SummaryRow(
                 r.Kind,
                 r.Id,
@@ -91,8 +111,8 @@ public sealed class SummaryReader(AppDbContext db, UnitDirectory units, TimeProv
                 r.DeadlineKind,
                 r.Addressee,
                 r.FieldOfWorkId,
-                r.Kind == RowKind.Directive ? db.Assignments.Count(a => a.DirectiveId == r.Id) : 0,
-                r.Kind == RowKind.Directive ? db.Assignments.Where(AssignmentRules.IsCompleted).Count(a => a.DirectiveId == r.Id) : 0)).ToList()));
+                r.Kind == RowKind.Directive ? db.Assignments.Count(a => a.DirectiveId == r.Id && a.Role == AssignmentRole.Lead) : 0,
+                r.Kind == RowKind.Directive ? db.Assignments.Where(AssignmentRules.IsCompleted).Count(a => a.DirectiveId == r.Id && a.Role == AssignmentRole.Lead) : 0)).ToList()));
 
     internal sealed record SummaryPart(SummaryConference Conference, List<SummaryRow> Rows);
 

@@ -5,18 +5,18 @@ using PartyOfficeTracker.Core.FollowUp;
 namespace PartyOfficeTracker.Core.Summaries;
 
 /// <summary>
-/// The figure block everybody knows: assigned = completed (on time + late) + not completed (in time + overdue).
-/// The rate is over the tasks that fell due, not over all.
+/// The figure block everybody knows: carried over + given = completed (on time + late) + not completed (in time + overdue + without a
+/// deadline) + withdrawn. The rate is over the tasks that fell due, not over all.
 /// </summary>
 public sealed record ResultFigures(
-    int CompletedOnTime, int CompletedLate, int NotCompletedInTime, int NotCompletedOverdue,
-    int NeedsDeadline, int Suspended, int AwaitingDecision, int FellDue, int FellDueOnTime)
+    int CarriedOver, int Given, int CompletedOnTime, int CompletedLate, int NotCompletedInTime, int NotCompletedOverdue,
+    int NeedsDeadline, int Withdrawn, int Suspended, int AwaitingDecision, int FellDue, int FellDueOnTime)
 {
     public int Completed => CompletedOnTime + CompletedLate;
 
-    public int NotCompleted => NotCompletedInTime + NotCompletedOverdue;
+    public int NotCompleted => NotCompletedInTime + NotCompletedOverdue + NeedsDeadline;
 
-    public int Assigned => Completed + NotCompleted;
+    public int Assigned => CarriedOver + Given;
 
     /// <summary>Percent of the tasks that fell due which were completed on time, to one decimal, halves away from zero; null when none fell due.</summary>
     public decimal? OnTimeRate => FellDue == 0 ? null : Math.Round(100m * FellDueOnTime / FellDue, 1, MidpointRounding.AwayFromZero);
@@ -24,33 +24,39 @@ public sealed record ResultFigures(
     public static ResultFigures Of(IEnumerable<StatusCount> counts)
     {
         var all = counts as IReadOnlyCollection<StatusCount> ?? [.. counts];
-        int Sum(Func<StatusCount, bool> of) => all.Where(of).Sum(c => c.Count);
+        var standing = all.Where(c => !c.IsWithdrawn).ToList();
+        var open = standing.FindAll(c => !c.State.IsCompleted());
+        static int Sum(IEnumerable<StatusCount> counts) => counts.Sum(c => c.Count);
         return new ResultFigures(
-            Sum(c => c.State == AssignmentState.CompletedOnTime),
-            Sum(c => c.State == AssignmentState.CompletedLate),
-            Sum(c => !c.State.IsCompleted() && !c.Urgency.IsOverdue()),
-            Sum(c => !c.State.IsCompleted() && c.Urgency.IsOverdue()),
-            Sum(c => c.Urgency == Urgency.NeedsDeadline),
-            Sum(c => c.State == AssignmentState.Suspended),
-            Sum(c => c.State == AssignmentState.Submitted),
-            Sum(c => c.FellDue),
-            Sum(c => c.FellDue && c.State == AssignmentState.CompletedOnTime));
+            Sum(all.Where(c => c.IsCarried)),
+            Sum(all.Where(c => !c.IsCarried)),
+            Sum(standing.Where(c => c.State == AssignmentState.CompletedOnTime)),
+            Sum(standing.Where(c => c.State == AssignmentState.CompletedLate)),
+            Sum(open.Where(c => !c.Urgency.IsOverdue() && c.Urgency != Urgency.NeedsDeadline)),
+            Sum(open.Where(c => c.Urgency.IsOverdue())),
+            Sum(open.Where(c => c.Urgency == Urgency.NeedsDeadline)),
+            Sum(all.Where(c => c.IsWithdrawn)),
+            Sum(open.Where(c => c.State == AssignmentState.Suspended)),
+            Sum(open.Where(c => c.State == AssignmentState.Submitted)),
+            Sum(standing.Where(c => c.FellDue)),
+            Sum(standing.Where(c => c.FellDue && c.State == AssignmentState.CompletedOnTime)));
     }
 }
 
 public sealed record UnitResult(int UnitId, ResultFigures Figures);
 
-public sealed record SummaryConference(int Id, string Title, DateOnly Date);
+/// <summary>A conference of the year, by one clock or both.</summary>
+/// <param name="IsReviewed">Its findings count in the year.</param>
+/// <param name="IsAhead">Its tasks count in the year.</param>
+/// <param name="HasNoPeriod">It names no period of its own for what it counts in, so its day decides.</param>
+public sealed record SummaryConference(int Id, string Title, DateOnly Date, bool IsReviewed, bool IsAhead, bool HasNoPeriod);
 
 /// <summary>How many findings of one kind share a field and an addressee.</summary>
 public sealed record FindingCell(int? FieldOfWorkId, Addressee Addressee, int Count);
 
 public sealed record SummaryDirective(int Id, int? FieldOfWorkId, Addressee Addressee, DeadlineKind DeadlineKind, int Assigned, int Completed)
 {
-    public DirectiveProgress Progress => Assigned == 0 ? DirectiveProgress.NotAssigned
-        : Completed == 0 ? DirectiveProgress.NoneCompleted
-        : Completed < Assigned ? DirectiveProgress.PartlyCompleted
-        : DirectiveProgress.AllCompleted;
+    public DirectiveProgress Progress => DirectiveDetails.Of(Assigned, Completed);
 }
 
 public sealed record SummaryRecommendation(int Id, string Text, DateOnly MadeOn, DateOnly? AnsweredOn, DateOnly Today)

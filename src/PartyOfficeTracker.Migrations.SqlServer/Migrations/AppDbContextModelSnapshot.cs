@@ -418,6 +418,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Property<int?>("ExpectedShortcomings")
                         .HasColumnType("int");
 
+                    b.Property<int>("FindingYear")
+                        .HasColumnType("int");
+
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -471,6 +474,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<int>("TaskYear")
+                        .HasColumnType("int");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -498,7 +504,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     b.HasIndex("Date", "Id");
 
-                    b.HasIndex("ReviewedYear", "State");
+                    b.HasIndex("FindingYear", "State");
+
+                    b.HasIndex("TaskYear", "State");
 
                     b.ToTable("Conferences");
                 });
@@ -753,6 +761,8 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.HasIndex("Kind", "AnsweredOn");
 
                     b.HasIndex("ConferenceId", "Kind", "Position");
+
+                    b.HasIndex("Kind", "DeadlineKind", "Id");
 
                     b.ToTable("Rows", (string)null);
                 });
@@ -1021,6 +1031,12 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Property<int>("Percent")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly>("PeriodFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("PeriodTo")
+                        .HasColumnType("date");
+
                     b.Property<int>("Rank")
                         .HasColumnType("int");
 
@@ -1053,6 +1069,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
+
+                    b.Property<DateOnly?>("TurnSince")
+                        .HasColumnType("date");
 
                     b.Property<Guid>("Uid")
                         .HasColumnType("uniqueidentifier");
@@ -1088,12 +1107,16 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     b.HasIndex("AnswerDueOn", "Id");
 
-                    b.HasIndex("DirectiveId", "GivenToId")
+                    b.HasIndex("ClosedOn", "Id");
+
+                    b.HasIndex("DirectiveId", "GivenToId", "PeriodFrom")
                         .IsUnique();
 
                     b.HasIndex("Rank", "SortDay", "Id");
 
-                    b.HasIndex("Turn", "LateAfter", "Id");
+                    b.HasIndex("Turn", "LateAfter", "DirectiveId", "Id");
+
+                    b.HasIndex("Turn", "TurnSince", "DirectiveId", "Id");
 
                     b.HasIndex("UnitId", "Rank", "SortDay", "Id");
 

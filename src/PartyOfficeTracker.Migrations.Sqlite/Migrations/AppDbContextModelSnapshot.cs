@@ -398,6 +398,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Property<int?>("ExpectedShortcomings")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("FindingYear")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Form")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -451,6 +454,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("TaskYear")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(300)
@@ -478,7 +484,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
                     b.HasIndex("Date", "Id");
 
-                    b.HasIndex("ReviewedYear", "State");
+                    b.HasIndex("FindingYear", "State");
+
+                    b.HasIndex("TaskYear", "State");
 
                     b.ToTable("Conferences");
                 });
@@ -727,6 +735,8 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.HasIndex("Kind", "AnsweredOn");
 
                     b.HasIndex("ConferenceId", "Kind", "Position");
+
+                    b.HasIndex("Kind", "DeadlineKind", "Id");
 
                     b.ToTable("Rows", (string)null);
                 });
@@ -985,6 +995,12 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Property<int>("Percent")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly>("PeriodFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PeriodTo")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Rank")
                         .HasColumnType("INTEGER");
 
@@ -1016,6 +1032,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Property<string>("Turn")
                         .IsRequired()
                         .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("TurnSince")
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("Uid")
@@ -1052,12 +1071,16 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
                     b.HasIndex("AnswerDueOn", "Id");
 
-                    b.HasIndex("DirectiveId", "GivenToId")
+                    b.HasIndex("ClosedOn", "Id");
+
+                    b.HasIndex("DirectiveId", "GivenToId", "PeriodFrom")
                         .IsUnique();
 
                     b.HasIndex("Rank", "SortDay", "Id");
 
-                    b.HasIndex("Turn", "LateAfter", "Id");
+                    b.HasIndex("Turn", "LateAfter", "DirectiveId", "Id");
+
+                    b.HasIndex("Turn", "TurnSince", "DirectiveId", "Id");
 
                     b.HasIndex("UnitId", "Rank", "SortDay", "Id");
 

@@ -6,6 +6,7 @@ namespace PartyOfficeTracker.Web.Infrastructure;
 public static class Navigation
 {
     private static readonly (string Href, string Key) Home = ("/", "Nav.Home");
+    private static readonly (string Href, string Key) Board = ("/follow-up", "Nav.Board");
     private static readonly (string Href, string Key) Conferences = ("/conferences", "Nav.Conferences");
     private static readonly (string Href, string Key) Directives = ("/directives", "Nav.Directives");
     private static readonly (string Href, string Key) Tasks = ("/my-tasks", "Nav.MyTasks");
@@ -18,14 +19,14 @@ public static class Navigation
     public static IReadOnlyList<(string Href, string Key)> For(Actor actor) => actor.Role switch
     {
         UserRole.Province => [Home, Tasks, Conferences, Directives, Documents],
-        UserRole.Leadership => [Home, Summaries, Conferences, Directives, AllTasks, Documents],
+        UserRole.Leadership => [Home, Summaries, Board, Conferences, Directives, AllTasks, Documents],
         UserRole.Administrator =>
         [
             Home, ("/admin/accounts", "Nav.Accounts"), ("/admin/units", "Nav.Units"), ("/admin/fields", "Nav.Fields"),
             ("/admin/holidays", "Nav.Holidays"), ("/admin/anchors", "Nav.Anchors"), Audit,
             ("/admin/health", "Nav.Health"), Conferences, Directives, Summaries, Documents,
         ],
-        UserRole.Inspector => [Home, Conferences, Directives, AllTasks, Summaries, Documents, Audit],
-        _ => [Home, Conferences, Directives, AllTasks, Summaries, Documents],
+        UserRole.Inspector => [Home, Board, Conferences, Directives, AllTasks, Summaries, Documents, Audit],
+        _ => [Home, Board, Conferences, Directives, AllTasks, Summaries, Documents],
     };
 }

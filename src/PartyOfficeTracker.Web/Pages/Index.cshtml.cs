@@ -10,13 +10,21 @@ namespace PartyOfficeTracker.Web.Pages;
 
 /// <summary>What this person came for: drafts and what waits, own tasks, the year, the health page.</summary>
 public sealed class IndexModel(
-    TaskReader tasks, DeskReader desk, SummaryReader summaries, SystemHealthReader health, UnitDirectory units, TimeProvider time) : AppPageModel
+    TaskReader tasks, DeskReader desk, BoardReader board, SummaryReader summaries, SystemHealthReader health, UnitDirectory units, TimeProvider time)
+    : AppPageModel
 {
     private const int MostUrgent = 10;
+    private static readonly TaskFilter Open = new(null, null, null, null, null, null, ResultGroup.NotCompleted, null, 0);
 
     private IReadOnlyList<UnitInfo> _units = [];
 
     public DateOnly Today => time.TodayInHanoi();
+
+    /// <summary>Directives with late work that the page shows; the board has all.</summary>
+    public int MostGroups => 10;
+
+    /// <summary>The top of the exception board, for whoever reads every unit's work.</summary>
+    public Board? Board { get; private set; }
 
     public TaskCounts Counts { get; private set; } = new(0, 0, 0, 0, 0, 0, 0);
 
@@ -40,15 +48,21 @@ public sealed class IndexModel(
         }
 
         _units = await units.UnitsAsync(Cancel);
-        Counts = await tasks.CountAsync(Actor, Cancel);
         Desk = await desk.ReadAsync(Actor, Cancel);
-        if (Actor.Role == UserRole.Leadership && await summaries.YearsAsync(Actor, Cancel) is [var latest, ..])
+        if (Actor.ReadsEverything)
         {
-            Summary = await summaries.ReadAsync(Actor, latest, unitsOfToday: false, Cancel);
+            Board = (await board.ReadAsync(Actor, BoardSection.Overdue, after: null, Cancel)).Value;
+        }
+        else
+        {
+            Counts = await tasks.CountAsync(Actor, Cancel);
+            Urgent = [.. (await tasks.ListAsync(Actor, Open, Cancel)).Items.Take(MostUrgent)];
         }
 
-        var open = new TaskFilter(null, null, null, null, null, null, ResultGroup.NotCompleted, null, 0);
-        Urgent = [.. (await tasks.ListAsync(Actor, open, Cancel)).Items.Take(MostUrgent)];
+        if (Actor.Role == UserRole.Leadership && await summaries.YearsAsync(Actor, Cancel) is [var latest, ..])
+        {
+            Summary = await summaries.ReadAsync(Actor, latest, asOf: null, unitsOfToday: false, Cancel);
+        }
     }
 
     public string NameOf(int unitId, DateOnly day) => _units.FirstOrDefault(u => u.Id == unitId)?.NameOn(day) ?? "";

@@ -85,12 +85,13 @@ public abstract class MainJobTests(AppHost host) : AppTests(host)
         var leadership = await Host.SignInAsync("thuongtruc");
         var summary = await leadership.GetPageAsync("/summaries/2020");
         Assert.Equal("10", summary.Find("a[href='/findings?kind=Shortcoming&reviewed=2020']")!.TextContent);
-        Assert.Equal("504", summary.Find("a[href='/my-tasks?reviewed=2020']")!.TextContent);
-        Assert.Equal("1", summary.Find("a[href='/my-tasks?reviewed=2020&state=CompletedOnTime']")!.TextContent);
+        summary = await leadership.GetPageAsync("/summaries/2021");
+        Assert.Equal("504", summary.Find("a[href='/my-tasks?year=2021']")!.TextContent);
+        Assert.Equal("1", summary.Find("a[href='/my-tasks?year=2021&state=CompletedOnTime']")!.TextContent);
         // Given today, so none is late yet although its deadline is years ago.
-        Assert.Equal("503", summary.Find("a[href='/my-tasks?reviewed=2020&result=NotCompletedInTime']")!.TextContent);
+        Assert.Equal("503", summary.Find("a[href='/my-tasks?year=2021&result=NotCompletedInTime']")!.TextContent);
 
-        var rows = await leadership.GetPageAsync("/my-tasks?reviewed=2020&state=CompletedOnTime");
+        var rows = await leadership.GetPageAsync("/my-tasks?year=2021&state=CompletedOnTime");
         Assert.Single(rows.FindAll("tbody tr"));
         Assert.Equal(10, (await leadership.GetPageAsync("/findings?kind=Shortcoming&reviewed=2020")).FindAll("tbody tr").Count);
 

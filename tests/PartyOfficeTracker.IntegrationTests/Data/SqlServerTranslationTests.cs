@@ -41,7 +41,7 @@ public sealed class SqlServerTranslationTests : IDisposable
     [Fact]
     public async Task StatusCounts_AreGroupedByTheDatabase()
     {
-        await RunAsync(() => _db.Assignments.CountByStatusAsync(Day, CancellationToken.None));
+        await RunAsync(() => _db.Assignments.CountByStatusAsync(Day, 2021, CancellationToken.None));
 
         Assert.Contains("GROUP BY", _server.Commands[^1], StringComparison.Ordinal);
         Assert.Contains("CASE", _server.Commands[^1], StringComparison.Ordinal);
@@ -68,7 +68,7 @@ public sealed class SqlServerTranslationTests : IDisposable
 
             foreach (var group in Enum.GetValues<ResultGroup>())
             {
-                _ = _db.Assignments.InGroup(group, Day).ToQueryString();
+                _ = _db.Assignments.InGroup(group, Day, 2021).ToQueryString();
             }
         }
 

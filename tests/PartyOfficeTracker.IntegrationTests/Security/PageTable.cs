@@ -71,6 +71,7 @@ internal static class PageTable
         ["conferences/{id:int}/sources/{sourceId:int}"] = new("/conferences/{source}", Who.SignedIn),
         ["directives"] = new("/directives", Who.SignedIn),
         ["directives/{id:int}"] = new("/directives/{directive}", Who.SignedIn, Who.Writers),
+        ["directives/{id:int}/amend"] = new("/directives/{directive}/amend", Who.Writers, Who.Writers),
         ["documents"] = new("/documents", Who.SignedIn),
         ["documents/{id:int}"] = new("/documents/{document}", Who.SignedIn),
         ["findings"] = new("/findings", Who.SignedIn),
@@ -79,6 +80,12 @@ internal static class PageTable
         ["my-tasks/{id:int}"] = new(
             "/my-tasks/{task of camau}", Who.SignedIn & ~Who.OtherProvince, Who.Writers | Who.Province,
             ("Decide", Who.Lead), ("Suspend", Who.Lead), ("Resume", Who.Lead)),
+        ["my-tasks/{id:int}/{step}"] = new(
+            "/my-tasks/{task of camau}/raise-obstacle", Who.Writers | (Who.Provinces & ~Who.OtherProvince), Who.Writers | Who.Province),
+        ["follow-up"] = new("/follow-up", Who.SignedIn & ~Who.Provinces),
+        ["follow-up/why/{id:int}"] = new("/follow-up/why/{task of camau}", Who.SignedIn & ~Who.OtherProvince),
+        ["follow-up/bulk"] = new("/follow-up/bulk?step=urge&id={task of camau}", Who.Writers, Who.Writers),
+        ["conferences/{id:int}/matrix"] = new("/conferences/{conference}/matrix", Who.SignedIn),
         ["my-tasks/evidence/{id:int}"] = new("/my-tasks/evidence/{evidence of camau}", Who.SignedIn & ~Who.OtherProvince),
         ["summaries"] = new("/summaries", Who.SignedIn & ~Who.Provinces),
         ["summaries/{year:int}"] = new("/summaries/2020", Who.SignedIn & ~Who.Provinces),

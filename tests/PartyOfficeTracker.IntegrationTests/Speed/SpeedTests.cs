@@ -38,6 +38,11 @@ public abstract class SpeedTests : IAsyncDisposable
         { "chuyenvien", "/directives/59", 4 },
         { "chuyenvien", "/documents/1", 4 },
         { "chuyenvien", "/my-tasks/600", 4 },
+        { "lanhdao", "/follow-up", 3 },
+        { "lanhdao", "/follow-up?section=Overdue", 3 },
+        { "lanhdao", "/follow-up?section=Recommendations", 3 },
+        { "lanhdao", "/follow-up/why/600", 3 },
+        { "lanhdao", "/conferences/3/matrix", 3 },
         { "thuongtruc", "/summaries/2020", 3 },
     };
 
@@ -92,7 +97,16 @@ public sealed class SpeedOnSqlite() : SpeedTests(DatabaseProvider.Sqlite)
     [InlineData("chuyenvien", "/directives/59", "Rows|Assignments|Citations|AssignmentReadings")]
     [InlineData("chuyenvien", "/my-tasks/600", "Assignments|AssignmentEvents|ProgressReports|Evidence|Citations|Rows")]
     [InlineData("chuyenvien", "/search?q=van+phong", "SearchTerms")]
-    [InlineData("thuongtruc", "/summaries/2020", "Assignments|Rows")]
+    [InlineData("thuongtruc", "/summaries/2021", "Assignments|Rows")]
+    [InlineData("lanhdao", "/follow-up?section=Reports", "Assignments|Rows")]
+    [InlineData("lanhdao", "/follow-up?section=Extensions", "Assignments|Rows")]
+    [InlineData("lanhdao", "/follow-up?section=Overdue", "Assignments|Rows")]
+    [InlineData("lanhdao", "/follow-up?section=Urges", "Assignments|Rows")]
+    [InlineData("lanhdao", "/follow-up?section=NeedsDeadline", "Assignments|Rows")]
+    [InlineData("lanhdao", "/follow-up?section=Recommendations", "Assignments|Rows")]
+    [InlineData("lanhdao", "/follow-up/why/600", "AssignmentEvents|ProgressReports|Evidence")]
+    [InlineData("lanhdao", "/conferences/3/matrix", "Assignments|Rows")]
+    [InlineData("lanhdao", "/", "Assignments|Rows")]
     public async Task Page_ScansNoTableThatGrows(string user, string address, string growing)
     {
         var browser = await WarmAsync(user, address);

@@ -14,7 +14,7 @@ public sealed class IndexModel(DirectiveReader directives, UnitDirectory units) 
     public int? Conference { get; set; }
 
     [BindProperty(SupportsGet = true)]
-    public int? Reviewed { get; set; }
+    public int? Year { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public int? Field { get; set; }
@@ -48,6 +48,6 @@ public sealed class IndexModel(DirectiveReader directives, UnitDirectory units) 
     {
         Fields = await units.FieldsAsync(Cancel);
         List = await directives.ListAsync(
-            Actor, new DirectiveFilter(Conference, Reviewed, Field, Addressee, Deadline, State, Urgency, Progress, Text, After), Cancel);
+            Actor, new DirectiveFilter(Conference, Year, Field, Addressee, Deadline, State, Urgency, Progress, Text, After), Cancel);
     }
 }

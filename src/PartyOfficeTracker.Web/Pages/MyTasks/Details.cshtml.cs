@@ -12,7 +12,7 @@ public sealed class DetailsModel(TaskReader tasks, ReportService reports, UnitDi
 {
     private const int MaximumRequestBytes = FileRules.MaximumBytes + (1024 * 1024);
 
-    private UnitInfo? _unit;
+    private NameBook _names = NameBook.Empty;
 
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
@@ -33,8 +33,8 @@ public sealed class DetailsModel(TaskReader tasks, ReportService reports, UnitDi
     public bool CanPause => Actor.DecidesOnReports && !Found.State.IsCompleted();
 
     public bool CanReport =>
-        (Actor.Role == UserRole.Province || Actor.WritesConferences)
-        && !Found.State.IsCompleted() && Found.State != AssignmentState.Suspended;
+        (Actor.Role == UserRole.Province ? Actor.UnitId == Found.Assignment.UnitId : Actor.WritesConferences)
+        && Found.Assignment.IsOpen && Found.State != AssignmentState.Suspended;
 
     public async Task<IActionResult> OnGetAsync()
     {
@@ -69,7 +69,9 @@ public sealed class DetailsModel(TaskReader tasks, ReportService reports, UnitDi
     public Task<IActionResult> OnPostResumeAsync() =>
         AnswerAsync(nameof(Pause), () => reports.ResumeAsync(Actor, Id, Pause, Cancel), "Task.WasResumed", Address);
 
-    public string UnitName(int id) => _unit?.Id == id ? _unit.NameOn(Found.Conference.Date) : "";
+    public string UnitName(int id) => _names.Unit(id, id == Found.Assignment.GivenToId ? Found.Conference.Date : Found.Day.Today);
+
+    public string NameOf(int unitId) => UnitName(unitId);
 
     /// <summary>A file nothing could look into for a secrecy marking is kept, and the person told.</summary>
     private string Unseen(UploadedFile? file) =>
@@ -83,7 +85,7 @@ public sealed class DetailsModel(TaskReader tasks, ReportService reports, UnitDi
         }
 
         Found = found;
-        _unit = await units.FindAsync(found.Assignment.UnitId, Cancel);
+        _names = await units.NamesAsync(Cancel);
         return null;
     }
 }
@@ -104,6 +106,10 @@ public sealed record ReportInput : IFormOf<ReportProgress>
     public string? ReceivedBy { get; init; }
 
     public IFormFile? File { get; init; }
+
+    public int? Corrects { get; init; }
+
+    public string? CorrectedBecause { get; init; }
 
     public Guid Version { get; init; }
 
@@ -126,6 +132,8 @@ public sealed record ReportInput : IFormOf<ReportProgress>
             DocumentDate = DocumentDate,
             ReceivedBy = ReceivedBy,
             File = file,
+            Corrects = Corrects,
+            CorrectedBecause = CorrectedBecause,
             Version = Version,
         };
     }

@@ -21,7 +21,7 @@ public sealed class IndexModel(TaskReader tasks, UnitDirectory units, TimeProvid
     public string? OfToday { get; set; }
 
     [BindProperty(SupportsGet = true)]
-    public int? Reviewed { get; set; }
+    public int? Year { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public int? Conference { get; set; }
@@ -56,7 +56,7 @@ public sealed class IndexModel(TaskReader tasks, UnitDirectory units, TimeProvid
     {
         _names = await units.NamesAsync(Cancel);
         var filter = new TaskFilter(
-            ChosenUnits(), Reviewed, Conference, Directive, State, Urgency, Result, Text, Math.Clamp(PageNumber, 0, LastPage));
+            ChosenUnits(), Year, Conference, Directive, State, Urgency, Result, Text, Math.Clamp(PageNumber, 0, LastPage));
         List = await tasks.ListAsync(Actor, filter, Cancel);
     }
 

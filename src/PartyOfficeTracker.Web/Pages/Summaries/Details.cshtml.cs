@@ -29,7 +29,14 @@ public sealed class DetailsModel(SummaryReader summaries, UnitDirectory units, I
     [BindProperty(SupportsGet = true)]
     public string? Units { get; set; }
 
+    /// <summary>The day tasks are looked at; today when absent.</summary>
+    [BindProperty(SupportsGet = true)]
+    public DateOnly? AsOf { get; set; }
+
     public bool Today => Units == "today";
+
+    /// <summary>The figures are of a day that is past; the rows behind them are today's.</summary>
+    public bool IsPast => AsOf is not null && Summary.AsOf == AsOf;
 
     public CultureInfo Vietnamese { get; } = CultureInfo.GetCultureInfo("vi-VN");
 
@@ -57,7 +64,7 @@ public sealed class DetailsModel(SummaryReader summaries, UnitDirectory units, I
         }
 
         _names = await units.NamesAsync(Cancel);
-        Summary = await summaries.ReadAsync(Actor, Year, Today, Cancel);
+        Summary = await summaries.ReadAsync(Actor, Year, AsOf, Today, Cancel);
         return Page();
     }
 
@@ -67,6 +74,8 @@ public sealed class DetailsModel(SummaryReader summaries, UnitDirectory units, I
         new(text.Of(AssignmentState.CompletedLate), figures.CompletedLate, "fill-late"),
         new(text.Of(ResultGroup.NotCompletedInTime), figures.NotCompletedInTime, "fill-open"),
         new(text.Of(ResultGroup.NotCompletedOverdue), figures.NotCompletedOverdue, "fill-bad"),
+        new(text.Of(ResultGroup.WithoutDeadline), figures.NeedsDeadline, "fill-none"),
+        new(text.Of(ResultGroup.Withdrawn), figures.Withdrawn, "fill-gone"),
     ];
 
     public static IEnumerable<(int Count, string Part)> Cells(ResultFigures f) =>
@@ -76,6 +85,8 @@ public sealed class DetailsModel(SummaryReader summaries, UnitDirectory units, I
         (f.CompletedLate, "&state=CompletedLate"),
         (f.NotCompletedInTime, "&result=NotCompletedInTime"),
         (f.NotCompletedOverdue, "&result=NotCompletedOverdue"),
+        (f.NeedsDeadline, "&result=WithoutDeadline"),
+        (f.Withdrawn, "&result=Withdrawn"),
     ];
 
     public static IReadOnlyList<Addressee> Addressees(IEnumerable<FindingCell> cells) => [.. cells.Select(c => c.Addressee).Distinct().Order()];

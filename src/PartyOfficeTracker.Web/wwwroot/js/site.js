@@ -99,6 +99,12 @@
     if (event.target.closest("[data-print]")) window.print();
   });
 
+  // One tick for all rows of a table.
+  document.addEventListener("change", (event) => {
+    if (!event.target.matches("[data-check-all]")) return;
+    for (const box of event.target.closest("table").querySelectorAll("tbody input[type=checkbox]")) box.checked = event.target.checked;
+  });
+
   // A filter is a link: choosing applies it at once, and the button stays for those without a mouse or script.
   document.addEventListener("change", (event) => {
     const form = event.target.closest("form[data-auto]");

@@ -342,6 +342,8 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     ReviewedFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     ReviewedTo = table.Column<DateOnly>(type: "date", nullable: true),
                     ReviewedYear = table.Column<int>(type: "int", nullable: true),
+                    FindingYear = table.Column<int>(type: "int", nullable: false),
+                    TaskYear = table.Column<int>(type: "int", nullable: false),
                     AheadFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     AheadTo = table.Column<DateOnly>(type: "date", nullable: true),
                     PresenterName = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: true),
@@ -654,6 +656,8 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     Uid = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     DirectiveId = table.Column<int>(type: "int", nullable: false),
                     GivenToId = table.Column<int>(type: "int", nullable: false),
+                    PeriodFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    PeriodTo = table.Column<DateOnly>(type: "date", nullable: true),
                     UnitId = table.Column<int>(type: "int", nullable: false),
                     Role = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     OwnDueOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -683,6 +687,7 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     Urges = table.Column<int>(type: "int", nullable: false),
                     State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     Turn = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    TurnSince = table.Column<DateOnly>(type: "date", nullable: true),
                     Rank = table.Column<int>(type: "int", nullable: false),
                     SortDay = table.Column<DateOnly>(type: "date", nullable: false),
                     WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1137,9 +1142,14 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                 columns: new[] { "AnswerDueOn", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Assignments_DirectiveId_GivenToId",
+                name: "IX_Assignments_ClosedOn_Id",
                 table: "Assignments",
-                columns: new[] { "DirectiveId", "GivenToId" },
+                columns: new[] { "ClosedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_DirectiveId_GivenToId_PeriodFrom",
+                table: "Assignments",
+                columns: new[] { "DirectiveId", "GivenToId", "PeriodFrom" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1153,9 +1163,14 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                 columns: new[] { "Rank", "SortDay", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Assignments_Turn_LateAfter_Id",
+                name: "IX_Assignments_Turn_LateAfter_DirectiveId_Id",
                 table: "Assignments",
-                columns: new[] { "Turn", "LateAfter", "Id" });
+                columns: new[] { "Turn", "LateAfter", "DirectiveId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_Turn_TurnSince_DirectiveId_Id",
+                table: "Assignments",
+                columns: new[] { "Turn", "TurnSince", "DirectiveId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Assignments_Uid",
@@ -1216,6 +1231,11 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                 columns: new[] { "Date", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Conferences_FindingYear_State",
+                table: "Conferences",
+                columns: new[] { "FindingYear", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Conferences_FullTextReviewedById",
                 table: "Conferences",
                 column: "FullTextReviewedById");
@@ -1226,9 +1246,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                 column: "OrganiserId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Conferences_ReviewedYear_State",
+                name: "IX_Conferences_TaskYear_State",
                 table: "Conferences",
-                columns: new[] { "ReviewedYear", "State" });
+                columns: new[] { "TaskYear", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Conferences_Uid",
@@ -1403,6 +1423,11 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                 name: "IX_Rows_Kind_AnsweredOn",
                 table: "Rows",
                 columns: new[] { "Kind", "AnsweredOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rows_Kind_DeadlineKind_Id",
+                table: "Rows",
+                columns: new[] { "Kind", "DeadlineKind", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Rows_SourceId",

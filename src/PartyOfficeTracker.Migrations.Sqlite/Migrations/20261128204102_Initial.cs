@@ -342,6 +342,8 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     ReviewedFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ReviewedTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ReviewedYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    FindingYear = table.Column<int>(type: "INTEGER", nullable: false),
+                    TaskYear = table.Column<int>(type: "INTEGER", nullable: false),
                     AheadFrom = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     AheadTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PresenterName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
@@ -654,6 +656,8 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     Uid = table.Column<Guid>(type: "TEXT", nullable: false),
                     DirectiveId = table.Column<int>(type: "INTEGER", nullable: false),
                     GivenToId = table.Column<int>(type: "INTEGER", nullable: false),
+                    PeriodFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PeriodTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     UnitId = table.Column<int>(type: "INTEGER", nullable: false),
                     Role = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     OwnDueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -683,6 +687,7 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     Urges = table.Column<int>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Turn = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    TurnSince = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Rank = table.Column<int>(type: "INTEGER", nullable: false),
                     SortDay = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -1136,9 +1141,14 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 columns: new[] { "AnswerDueOn", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Assignments_DirectiveId_GivenToId",
+                name: "IX_Assignments_ClosedOn_Id",
                 table: "Assignments",
-                columns: new[] { "DirectiveId", "GivenToId" },
+                columns: new[] { "ClosedOn", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_DirectiveId_GivenToId_PeriodFrom",
+                table: "Assignments",
+                columns: new[] { "DirectiveId", "GivenToId", "PeriodFrom" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -1152,9 +1162,14 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 columns: new[] { "Rank", "SortDay", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Assignments_Turn_LateAfter_Id",
+                name: "IX_Assignments_Turn_LateAfter_DirectiveId_Id",
                 table: "Assignments",
-                columns: new[] { "Turn", "LateAfter", "Id" });
+                columns: new[] { "Turn", "LateAfter", "DirectiveId", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_Turn_TurnSince_DirectiveId_Id",
+                table: "Assignments",
+                columns: new[] { "Turn", "TurnSince", "DirectiveId", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Assignments_Uid",
@@ -1215,6 +1230,11 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 columns: new[] { "Date", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Conferences_FindingYear_State",
+                table: "Conferences",
+                columns: new[] { "FindingYear", "State" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Conferences_FullTextReviewedById",
                 table: "Conferences",
                 column: "FullTextReviewedById");
@@ -1225,9 +1245,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 column: "OrganiserId");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Conferences_ReviewedYear_State",
+                name: "IX_Conferences_TaskYear_State",
                 table: "Conferences",
-                columns: new[] { "ReviewedYear", "State" });
+                columns: new[] { "TaskYear", "State" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Conferences_Uid",
@@ -1402,6 +1422,11 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 name: "IX_Rows_Kind_AnsweredOn",
                 table: "Rows",
                 columns: new[] { "Kind", "AnsweredOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Rows_Kind_DeadlineKind_Id",
+                table: "Rows",
+                columns: new[] { "Kind", "DeadlineKind", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Rows_SourceId",

@@ -1,0 +1,100 @@
+using System.Globalization;
+using PartyOfficeTracker.Core.Conferences;
+
+namespace PartyOfficeTracker.Core.FollowUp;
+
+/// <summary>What needs a person, by what is needed.</summary>
+public enum BoardSection
+{
+    /// <summary>A report waits for acceptance or return.</summary>
+    Reports,
+
+    /// <summary>A request for a later deadline waits for an answer.</summary>
+    Extensions,
+
+    /// <summary>A unit says that a task is not its own.</summary>
+    Declines,
+
+    /// <summary>Something stands in a unit's way that somebody above it must decide.</summary>
+    Obstacles,
+
+    /// <summary>The unit's work is past its deadline.</summary>
+    Overdue,
+
+    /// <summary>A unit has not answered an urging.</summary>
+    Urges,
+
+    /// <summary>A directive given to units has no deadline and should have one.</summary>
+    NeedsDeadline,
+
+    /// <summary>A province waits for the centre's answer.</summary>
+    Recommendations,
+}
+
+/// <summary>How many of each section there are, counted up to <see cref="Cap"/>.</summary>
+public sealed record BoardCounts(IReadOnlyDictionary<BoardSection, int> BySection)
+{
+    public const int Cap = 1000;
+
+    public int Of(BoardSection section) => BySection.GetValueOrDefault(section);
+
+    /// <summary>"1.000+" for what was counted no further.</summary>
+    public string TextOf(BoardSection section) => Of(section) >= Cap ? "1.000+" : Of(section).ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>One assignment on the board.</summary>
+/// <param name="Days">Days late, or days waited; what the section counts.</param>
+public sealed record BoardRow(
+    int Id, int UnitId, AssignmentRole Role, AssignmentState State, Turn Turn, DecisionLevel? Level, DateOnly? DueOn, DateOnly? LateAfter, DateOnly? TurnSince,
+    DateOnly? WishedDueOn, DateOnly? AnswerDueOn, int Percent, int Extensions, int Returns, int Urges, DateOnly? LastReportOn, int Days);
+
+/// <summary>One directive with those of its units that need somebody: one line that opens.</summary>
+public sealed record BoardGroup(
+    int DirectiveId, string? Number, string Text, int ConferenceId, string ConferenceTitle, DateOnly ConferenceDate, DeadlineKind DeadlineKind, DateOnly? DueOn,
+    string? DeadlineText, IReadOnlyList<BoardRow> Rows)
+{
+    public int MostDays => Rows.Count == 0 ? 0 : Rows.Max(r => r.Days);
+}
+
+/// <summary>A recommendation that waits for the centre.</summary>
+public sealed record WaitingRecommendation(int RowId, string Text, int? UnitId, string? SubmittedTo, DateOnly MadeOn, DateOnly? WishedOn, int Days);
+
+/// <summary>One section of the board.</summary>
+/// <param name="Next">Where the next page begins; null on the last.</param>
+public sealed record Board(
+    BoardSection Section, BoardCounts Counts, IReadOnlyList<BoardGroup> Groups, IReadOnlyList<WaitingRecommendation> Recommendations, string? Next);
+
+/// <summary>A place in the order of the board: the day it is ordered by, the directive, the assignment.</summary>
+public sealed record BoardKey(DateOnly Day, int DirectiveId, int Id)
+{
+    public static BoardKey? Parse(string? text)
+    {
+        var parts = text?.Split('_');
+        return parts is [var day, var directive, var id]
+            && DateOnly.TryParseExact(day, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on)
+            && int.TryParse(directive, NumberStyles.None, CultureInfo.InvariantCulture, out var directiveId)
+            && int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var rowId)
+            ? new BoardKey(on, directiveId, rowId)
+            : null;
+    }
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Day:yyyyMMdd}_{DirectiveId}_{Id}");
+}
+
+/// <summary>Why an assignment stands where it stands: whose doing the deadline is, the last news, whose the late days are.</summary>
+public sealed record BoardWhy(
+    int Id, int UnitId, Assignment Assignment, HistoryItem? Deadline, HistoryItem? LastReport, HistoryItem? LastStep, Lateness Lateness, int EvidenceCount);
+
+/// <summary>One assignment chosen for a step with many.</summary>
+/// <param name="Fits">Whether the step can be taken on it now.</param>
+public sealed record BulkRow(int Id, int UnitId, string Text, DateOnly? DueOn, AssignmentState State, bool Fits);
+
+/// <summary>Units down, directives across: how far each unit has come with each directive of a conference.</summary>
+public sealed record ProgressMatrix(
+    int ConferenceId, string ConferenceTitle, DateOnly ConferenceDate, DateOnly Today, IReadOnlyList<MatrixColumn> Directives, IReadOnlyList<MatrixRow> Units);
+
+public sealed record MatrixColumn(int DirectiveId, string? Number, string Text, DateOnly? DueOn, int Completed, int Assigned);
+
+public sealed record MatrixRow(int UnitId, IReadOnlyDictionary<int, MatrixCell> Cells);
+
+public sealed record MatrixCell(int AssignmentId, AssignmentState State, Urgency Urgency, DateOnly? LateAfter, int Percent);

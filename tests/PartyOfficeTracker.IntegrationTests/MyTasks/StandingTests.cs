@@ -1,0 +1,50 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PartyOfficeTracker.Core.FollowUp;
+using PartyOfficeTracker.TestSupport;
+
+namespace PartyOfficeTracker.IntegrationTests.MyTasks;
+
+/// <summary>Standing work is a task a period: each has its own deadline, reports and judgement.</summary>
+public abstract class StandingTests(AppHost host) : AppTests(host)
+{
+    [Fact]
+    public async Task EachMonth_OpensATaskOfItsOwn_Once_AndNotForAUnitItWasTakenFrom()
+    {
+        Host.Clock.SetDay(2026, 11, 10);
+        var clerk = await Host.SignInAsync("chuyenvien");
+        var entry = await clerk.SubmitAsync(
+            await clerk.GetPageAsync("/conferences/4/entry"),
+            "#s-Directive form.quick",
+            ("Add.Text", "Gửi báo cáo công tác tháng"),
+            ("Add.DeadlineKind", "Standing"),
+            ("Add.DueOn", ""),
+            ("Add.DeadlineText", "trước ngày 15 hằng tháng"));
+        var directive = int.Parse(entry.FindAll("#s-Directive li")[^1].Id!.Split('-')[1], CultureInfo.InvariantCulture);
+        var assigned = await clerk.SubmitAsync(await clerk.GetPageAsync($"/directives/{directive}"), "form[action*='handler=Assign']", ("Class", "Cities"));
+        var first = await TasksAsync(directive);
+        await clerk.SubmitAsync(assigned, "#withdraw", ("assignmentId", first[^1].Id.ToString(CultureInfo.InvariantCulture)));
+
+        Host.Clock.SetDay(2026, 12, 2);
+        var opened = await OpenAsync();
+        var again = await OpenAsync();
+        var all = await TasksAsync(directive);
+
+        Assert.All(first, t => Assert.Equal((new DateOnly(2026, 11, 16), new DateOnly(2026, 11, 15)), (t.DueOn, t.OrderedDueOn)));
+        Assert.Equal(0, again);
+        Assert.Equal(first.Count - 1, opened);
+        Assert.All(all.Where(t => t.PeriodFrom == new DateOnly(2026, 12, 1)), t => Assert.Equal(new DateOnly(2026, 12, 15), t.DueOn));
+        Assert.Contains("tháng 12/2026", (await (await Host.SignInAsync("chuyenvien")).GetPageAsync($"/my-tasks/{all[^1].Id}")).MainText, StringComparison.Ordinal);
+        Host.Clock.Reset();
+    }
+
+    private Task<int> OpenAsync() => Host.RunAsync(s => s.GetRequiredService<StandingService>().OpenPeriodsAsync(default));
+
+    private Task<List<Assignment>> TasksAsync(int directive) =>
+        Host.DatabaseAsync(db => db.Assignments.AsNoTracking().Where(a => a.DirectiveId == directive).OrderBy(a => a.Id).ToListAsync());
+}
+
+public sealed class StandingOnSqlite(SeededSqliteHost host) : StandingTests(host), IClassFixture<SeededSqliteHost>;
+
+public sealed class StandingOnSqlServer(SeededSqlServerHost host) : StandingTests(host), IClassFixture<SeededSqlServerHost>;
