@@ -8,7 +8,6 @@ using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.Core.Demo;
 using PartyOfficeTracker.Core.Directives;
-using PartyOfficeTracker.Core.Documents;
 using PartyOfficeTracker.Core.Findings;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Forms;

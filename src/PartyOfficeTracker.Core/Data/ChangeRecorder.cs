@@ -13,7 +13,6 @@ using PartyOfficeTracker.Core.Auditing;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Forms;
 using PartyOfficeTracker.Core.Resources;
-using PartyOfficeTracker.Core.Search;
 
 namespace PartyOfficeTracker.Core.Data;
 

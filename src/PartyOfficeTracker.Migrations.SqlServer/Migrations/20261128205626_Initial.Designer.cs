@@ -867,7 +867,7 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.ToTable("Sources");
                 });
 
-            modelBuilder.Entity("PartyOfficeTracker.Core.Documents.Citation", b =>
+            modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.Citation", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -910,7 +910,7 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.ToTable("Citations");
                 });
 
-            modelBuilder.Entity("PartyOfficeTracker.Core.Documents.CitedDocument", b =>
+            modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.CitedDocument", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1662,7 +1662,7 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.ToTable("ImportRows");
                 });
 
-            modelBuilder.Entity("PartyOfficeTracker.Core.Search.SearchEntry", b =>
+            modelBuilder.Entity("PartyOfficeTracker.Core.Data.SearchEntry", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1695,7 +1695,7 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.ToTable("SearchEntries");
                 });
 
-            modelBuilder.Entity("PartyOfficeTracker.Core.Search.SearchTerm", b =>
+            modelBuilder.Entity("PartyOfficeTracker.Core.Data.SearchTerm", b =>
                 {
                     b.Property<string>("Term")
                         .HasMaxLength(40)
@@ -2064,7 +2064,7 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Conference");
                 });
 
-            modelBuilder.Entity("PartyOfficeTracker.Core.Documents.Citation", b =>
+            modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.Citation", b =>
                 {
                     b.HasOne("PartyOfficeTracker.Core.Conferences.Conference", "Conference")
                         .WithMany("Citations")
@@ -2072,7 +2072,7 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("PartyOfficeTracker.Core.Documents.CitedDocument", "Document")
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.CitedDocument", "Document")
                         .WithMany("Citations")
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2248,14 +2248,14 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Draft");
                 });
 
-            modelBuilder.Entity("PartyOfficeTracker.Core.Search.SearchEntry", b =>
+            modelBuilder.Entity("PartyOfficeTracker.Core.Data.SearchEntry", b =>
                 {
                     b.HasOne("PartyOfficeTracker.Core.Conferences.Conference", "Conference")
                         .WithMany()
                         .HasForeignKey("ConferenceId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("PartyOfficeTracker.Core.Documents.CitedDocument", "Document")
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.CitedDocument", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -2272,9 +2272,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Row");
                 });
 
-            modelBuilder.Entity("PartyOfficeTracker.Core.Search.SearchTerm", b =>
+            modelBuilder.Entity("PartyOfficeTracker.Core.Data.SearchTerm", b =>
                 {
-                    b.HasOne("PartyOfficeTracker.Core.Search.SearchEntry", "Entry")
+                    b.HasOne("PartyOfficeTracker.Core.Data.SearchEntry", "Entry")
                         .WithMany("Terms")
                         .HasForeignKey("EntryId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2328,7 +2328,7 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Mentions");
                 });
 
-            modelBuilder.Entity("PartyOfficeTracker.Core.Documents.CitedDocument", b =>
+            modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.CitedDocument", b =>
                 {
                     b.Navigation("Citations");
                 });
@@ -2360,7 +2360,7 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Rows");
                 });
 
-            modelBuilder.Entity("PartyOfficeTracker.Core.Search.SearchEntry", b =>
+            modelBuilder.Entity("PartyOfficeTracker.Core.Data.SearchEntry", b =>
                 {
                     b.Navigation("Terms");
                 });

@@ -837,7 +837,7 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.ToTable("Sources");
                 });
 
-            modelBuilder.Entity("PartyOfficeTracker.Core.Documents.Citation", b =>
+            modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.Citation", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -878,7 +878,7 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.ToTable("Citations");
                 });
 
-            modelBuilder.Entity("PartyOfficeTracker.Core.Documents.CitedDocument", b =>
+            modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.CitedDocument", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1614,7 +1614,7 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.ToTable("ImportRows");
                 });
 
-            modelBuilder.Entity("PartyOfficeTracker.Core.Search.SearchEntry", b =>
+            modelBuilder.Entity("PartyOfficeTracker.Core.Data.SearchEntry", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -1645,7 +1645,7 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.ToTable("SearchEntries");
                 });
 
-            modelBuilder.Entity("PartyOfficeTracker.Core.Search.SearchTerm", b =>
+            modelBuilder.Entity("PartyOfficeTracker.Core.Data.SearchTerm", b =>
                 {
                     b.Property<string>("Term")
                         .HasMaxLength(40)
@@ -2005,7 +2005,7 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Conference");
                 });
 
-            modelBuilder.Entity("PartyOfficeTracker.Core.Documents.Citation", b =>
+            modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.Citation", b =>
                 {
                     b.HasOne("PartyOfficeTracker.Core.Conferences.Conference", "Conference")
                         .WithMany("Citations")
@@ -2013,7 +2013,7 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("PartyOfficeTracker.Core.Documents.CitedDocument", "Document")
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.CitedDocument", "Document")
                         .WithMany("Citations")
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict)
@@ -2189,14 +2189,14 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Draft");
                 });
 
-            modelBuilder.Entity("PartyOfficeTracker.Core.Search.SearchEntry", b =>
+            modelBuilder.Entity("PartyOfficeTracker.Core.Data.SearchEntry", b =>
                 {
                     b.HasOne("PartyOfficeTracker.Core.Conferences.Conference", "Conference")
                         .WithMany()
                         .HasForeignKey("ConferenceId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("PartyOfficeTracker.Core.Documents.CitedDocument", "Document")
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.CitedDocument", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict);
@@ -2213,9 +2213,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Row");
                 });
 
-            modelBuilder.Entity("PartyOfficeTracker.Core.Search.SearchTerm", b =>
+            modelBuilder.Entity("PartyOfficeTracker.Core.Data.SearchTerm", b =>
                 {
-                    b.HasOne("PartyOfficeTracker.Core.Search.SearchEntry", "Entry")
+                    b.HasOne("PartyOfficeTracker.Core.Data.SearchEntry", "Entry")
                         .WithMany("Terms")
                         .HasForeignKey("EntryId")
                         .OnDelete(DeleteBehavior.Cascade)
@@ -2269,7 +2269,7 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Mentions");
                 });
 
-            modelBuilder.Entity("PartyOfficeTracker.Core.Documents.CitedDocument", b =>
+            modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.CitedDocument", b =>
                 {
                     b.Navigation("Citations");
                 });
@@ -2301,7 +2301,7 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Rows");
                 });
 
-            modelBuilder.Entity("PartyOfficeTracker.Core.Search.SearchEntry", b =>
+            modelBuilder.Entity("PartyOfficeTracker.Core.Data.SearchEntry", b =>
                 {
                     b.Navigation("Terms");
                 });

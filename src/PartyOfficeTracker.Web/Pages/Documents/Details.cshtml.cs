@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using PartyOfficeTracker.Core.Documents;
 using PartyOfficeTracker.Web.Infrastructure;
+using PartyOfficeTracker.Core.Conferences;
 
 namespace PartyOfficeTracker.Web.Pages.Documents;
 

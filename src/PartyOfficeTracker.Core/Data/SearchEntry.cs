@@ -1,7 +1,6 @@
 using PartyOfficeTracker.Core.Conferences;
-using PartyOfficeTracker.Core.Documents;
 
-namespace PartyOfficeTracker.Core.Search;
+namespace PartyOfficeTracker.Core.Data;
 
 public enum SearchKind
 {
