@@ -14,7 +14,7 @@ namespace PartyOfficeTracker.Core.FollowUp;
 public sealed class BoardReader(AppDbContext db, UnitDirectory units, TimeProvider time)
 {
     /// <summary>Assignments a page of the board holds, however few directives they belong to.</summary>
-    public const int PageSize = 150;
+    public const int PageSize = 60;
 
     public async Task<Result<BoardCounts>> CountAsync(Actor actor, CancellationToken cancel) =>
         actor.ReadsEverything ? await CountAsync(actor.UserId, cancel) : Failure.Forbidden;
@@ -130,14 +130,17 @@ public sealed class BoardReader(AppDbContext db, UnitDirectory units, TimeProvid
     private async Task<BoardCounts> CountAsync(int userId, CancellationToken cancel)
     {
         var today = time.TodayInHanoi();
+
+        // What is withdrawn is nobody's turn: without the filter the index alone answers.
+        var all = db.Assignments.IgnoreQueryFilters();
         var counts = await db.Users.Where(u => u.Id == userId).Select(u => new
         {
-            Reports = db.Assignments.Where(a => a.Turn == Turn.Decision).Take(BoardCounts.Cap).Count(),
-            Extensions = db.Assignments.Where(a => a.Turn == Turn.Extension).Take(BoardCounts.Cap).Count(),
-            Declines = db.Assignments.Where(a => a.Turn == Turn.Decline).Take(BoardCounts.Cap).Count(),
-            Obstacles = db.Assignments.Where(a => a.Turn == Turn.Obstacle).Take(BoardCounts.Cap).Count(),
-            Overdue = db.Assignments.Where(a => a.Turn == Turn.Unit && a.LateAfter < today).Take(BoardCounts.Cap).Count(),
-            Urges = db.Assignments.Where(a => a.AnswerDueOn < today).Take(BoardCounts.Cap).Count(),
+            Reports = all.Where(a => a.Turn == Turn.Decision).Take(BoardCounts.Cap).Count(),
+            Extensions = all.Where(a => a.Turn == Turn.Extension).Take(BoardCounts.Cap).Count(),
+            Declines = all.Where(a => a.Turn == Turn.Decline).Take(BoardCounts.Cap).Count(),
+            Obstacles = all.Where(a => a.Turn == Turn.Obstacle).Take(BoardCounts.Cap).Count(),
+            Overdue = all.Where(a => a.Turn == Turn.Unit && a.LateAfter < today).Take(BoardCounts.Cap).Count(),
+            Urges = all.Where(a => a.AnswerDueOn < today).Take(BoardCounts.Cap).Count(),
             NeedsDeadline = WithoutDeadline().Take(BoardCounts.Cap).Count(),
             Recommendations = db.Rows.Where(Unanswered).Take(BoardCounts.Cap).Count(),
         }).SingleAsync(cancel);

@@ -1109,6 +1109,8 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     b.HasIndex("ClosedOn", "Id");
 
+                    b.HasIndex("DirectiveId", "Rank");
+
                     b.HasIndex("DirectiveId", "GivenToId", "PeriodFrom")
                         .IsUnique();
 

@@ -1073,6 +1073,8 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ClosedOn", "Id");
 
+                    b.HasIndex("DirectiveId", "Rank");
+
                     b.HasIndex("DirectiveId", "GivenToId", "PeriodFrom")
                         .IsUnique();
 

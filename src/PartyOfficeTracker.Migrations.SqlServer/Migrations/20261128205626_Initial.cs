@@ -1153,6 +1153,11 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Assignments_DirectiveId_Rank",
+                table: "Assignments",
+                columns: new[] { "DirectiveId", "Rank" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Assignments_GivenToId",
                 table: "Assignments",
                 column: "GivenToId");

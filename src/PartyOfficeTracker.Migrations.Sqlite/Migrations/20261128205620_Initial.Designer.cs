@@ -11,7 +11,7 @@ using PartyOfficeTracker.Core.Data;
 namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261128204102_Initial")]
+    [Migration("20261128205620_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1075,6 +1075,8 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.HasIndex("AnswerDueOn", "Id");
 
                     b.HasIndex("ClosedOn", "Id");
+
+                    b.HasIndex("DirectiveId", "Rank");
 
                     b.HasIndex("DirectiveId", "GivenToId", "PeriodFrom")
                         .IsUnique();

@@ -12,7 +12,7 @@ using PartyOfficeTracker.Core.Data;
 namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261128204108_Initial")]
+    [Migration("20261128205626_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1111,6 +1111,8 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.HasIndex("AnswerDueOn", "Id");
 
                     b.HasIndex("ClosedOn", "Id");
+
+                    b.HasIndex("DirectiveId", "Rank");
 
                     b.HasIndex("DirectiveId", "GivenToId", "PeriodFrom")
                         .IsUnique();
