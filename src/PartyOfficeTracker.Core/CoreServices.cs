@@ -47,16 +47,7 @@ public static class CoreServices
         services.AddScoped<DocumentReader>();
         services.AddScoped<FindingReader>();
         services.AddScoped<DirectiveReader>();
-        services.AddScoped<AssignmentService>();
-        services.AddScoped<IDirectiveFollower>(provider => provider.GetRequiredService<AssignmentService>());
-        services.AddScoped<TaskReader>();
-        services.AddScoped<ReportService>();
-        services.AddScoped<StepService>();
-        services.AddScoped<BoardReader>();
-        services.AddScoped<AmendmentService>();
-        services.AddScoped<SuccessionService>();
-        services.AddScoped<StandingService>();
-        services.AddScoped<IUnitFollower, UnitFollower>();
+        services.AddFollowUp();
         services.AddScoped<SummaryReader>();
         services.AddScoped<SearchService>();
         services.AddScoped<ImportService>();
@@ -78,5 +69,20 @@ public static class CoreServices
         services.AddScoped<SystemHealthReader>();
         services.AddValidatorsFromAssemblyContaining<ScheduleConferenceValidator>(ServiceLifetime.Scoped);
         return services;
+    }
+
+    /// <summary>What happens after a conference: assignments, their reports and steps.</summary>
+    private static void AddFollowUp(this IServiceCollection services)
+    {
+        services.AddScoped<AssignmentService>();
+        services.AddScoped<IDirectiveFollower>(provider => provider.GetRequiredService<AssignmentService>());
+        services.AddScoped<TaskReader>();
+        services.AddScoped<ReportService>();
+        services.AddScoped<StepService>();
+        services.AddScoped<BoardReader>();
+        services.AddScoped<AmendmentService>();
+        services.AddScoped<SuccessionService>();
+        services.AddScoped<StandingService>();
+        services.AddScoped<IUnitFollower, UnitFollower>();
     }
 }

@@ -31,7 +31,8 @@ public sealed class BoardReader(AppDbContext db, UnitDirectory units, TimeProvid
         }
 
         var counts = await CountAsync(actor.UserId, cancel);
-        var shown = section ?? Enum.GetValues<BoardSection>().Where(s => counts.Of(s) > 0).Select(s => (BoardSection?)s).FirstOrDefault() ?? BoardSection.Overdue;
+        var first = Enum.GetValues<BoardSection>().Where(s => counts.Of(s) > 0).Select(s => (BoardSection?)s).FirstOrDefault();
+        var shown = section ?? first ?? BoardSection.Overdue;
         if (shown == BoardSection.Recommendations)
         {
             return new Board(shown, counts, [], await RecommendationsAsync(cancel), null);

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
-using PartyOfficeTracker.Web.Infrastructure;
 using PartyOfficeTracker.Core.Conferences;
+using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages.Documents;
 

@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
-using PartyOfficeTracker.Web.Infrastructure;
 using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.Core.Search;
+using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages.Search;
 
