@@ -117,7 +117,8 @@ public sealed class JourneyTests(BrowserHost host) : IClassFixture<BrowserHost>
         await page.FillAsync("#Input_Text", words);
         await page.FillAsync("#Input_Percent", "100");
         await page.FillAsync("#Input_DocumentNumber", number);
-        await page.FillAsync("#Input_DocumentDate", TimeProvider.System.GetUtcNow().AddDays(-1).ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture));
+        var yesterday = TimeProvider.System.GetUtcNow().AddDays(-1);
+        await page.FillAsync("#Input_DocumentDate", yesterday.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture));
         await page.ClickAsync("text=Gửi báo cáo");
         await Assertions.Expect(page.Locator("[role=status]")).ToContainTextAsync("Đã ghi báo cáo");
     }
