@@ -120,6 +120,12 @@ public sealed record DraftItem(ItemKind Kind, Span Span, string Text)
 
     /// <summary>True when the reader is not sure; the import page marks the row.</summary>
     public bool IsWeak { get; init; }
+
+    /// <summary>How sure the reader is of the kind, between 0 and 1.</summary>
+    public double Margin { get; init; } = 1;
+
+    /// <summary>The evidence that weighed most for the kind, by name, the weightiest first; null when nothing was weighed.</summary>
+    public string? Why { get; init; }
 }
 
 /// <summary>What one speaker of a province said, from the sentence that gives the floor to the last one of the account.</summary>

@@ -35,6 +35,18 @@ public static class MinutesReader
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(tables);
+        return Draft(Walk(source, tables), source);
+    }
+
+    /// <summary>The clauses of a report with their evidence: what the weights are learned from.</summary>
+    internal static IReadOnlyList<Clause> ClausesOf(string source) => Walk(source, ReaderTables.Default).Narrative.Clauses;
+
+    /// <summary>All that is known of a text before it becomes a draft.</summary>
+    private sealed record Walked(SourceView View, IReadOnlyList<PageLine> Lines, List<Sentence> Sentences, Lead Lead, Participants Participants,
+        List<Person> Guiding, Narrative Narrative);
+
+    private static Walked Walk(string source, ReaderTables tables)
+    {
         var head = source.Length > LongestRead ? source[..LongestRead] : source;
         var asWritten = SourceView.Of(head);
         var lines = PageLayout.Read(asWritten, asWritten.Length);
@@ -66,7 +78,7 @@ public static class MinutesReader
         // Before the announcement stands a sapo, which the body repeats, or the account itself, told first.
         narrative.Read(sentences.Where((sentence, i) => !(i == 0 && IsFragment(view, sentence)) &&
             (i >= leadCount - 1 || !IsRepeated(view, sentence, sentences.Skip(i + 1)))));
-        return Draft(view, source, lines, sentences, lead, participants, guiding, narrative);
+        return new Walked(view, lines, sentences, lead, participants, guiding, narrative);
     }
 
     /// <summary>The year a period ends with; 0 when there is none.</summary>
@@ -74,9 +86,9 @@ public static class MinutesReader
         period is { Text: { Length: >= 4 } text } &&
             int.TryParse(text.AsSpan(text.Length - 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0;
 
-    private static MinutesDraft Draft(SourceView view, string source, IReadOnlyList<PageLine> lines, List<Sentence> sentences, Lead lead,
-        Participants participants, List<Person> guiding, Narrative narrative)
+    private static MinutesDraft Draft(Walked walked, string source)
     {
+        var (view, lines, sentences, lead, participants, guiding, narrative) = walked;
         var article = sentences.Where(sentence => sentence.Role == LineRole.Body).ToList();
         var captionLines = lines.Where(line => line.Role == LineRole.Caption).ToList();
         var headlines = lines.Where(line => line.Role == LineRole.Headline).ToList();

@@ -19,6 +19,9 @@ internal sealed class DirectiveContext(Addressees addressees, AnchorEvents ancho
     private string? _leadIn;
     private Inferred<Addressee>? _addressee;
 
+    /// <summary>What carries on at this place of the text, for a clause that turns out to be a task only later.</summary>
+    public Carried Now => new(_due, _leadIn, _addressee);
+
     public void Clear()
     {
         _due = null;
@@ -71,6 +74,12 @@ internal sealed class DirectiveContext(Addressees addressees, AnchorEvents ancho
         _due = year.Success ? year.Groups["y"].Value : LeadWord.Replace(leadIn, "");
     }
 
+    /// <summary>Whether a stretch names a deadline of its own.</summary>
+    public static bool HasOwnDue(SourceView view, int start, int end) => OwnDue.In(view.Lower, start, end);
+
+    /// <summary>Whether a stretch begins with somebody who may be told to do something.</summary>
+    public bool Names(SourceView view, int start, int end) => addressees.Of(view, start, end) is not null;
+
     /// <summary>Whom a clause is about, when its subject says so.</summary>
     public DraftItem WithSubject(SourceView view, DraftItem item, int start, int end) =>
         item with { Addressee = addressees.Of(view, start, end), AddresseePlace = Addressees.PlaceOf(view, start, end) };
@@ -78,14 +87,20 @@ internal sealed class DirectiveContext(Addressees addressees, AnchorEvents ancho
     public DraftItem Complete(SourceView view, DraftItem item, int start, int end)
     {
         if (addressees.Of(view, start, end) is { } named) _addressee = named;
+        return Complete(view, item, start, end, Now);
+    }
+
+    /// <summary>The task with what carried on where it stands.</summary>
+    public DraftItem Complete(SourceView view, DraftItem item, int start, int end, Carried carried)
+    {
         var own = OwnDue.First(view.Lower, start, end);
-        var due = own.Success ? OwnWords(own.Value) : _due;
-        var words = own.Success ? own.Value : _leadIn;
+        var due = own.Success ? OwnWords(own.Value) : carried.Due;
+        var words = own.Success ? own.Value : carried.LeadIn;
         return item with
         {
             Due = due is null ? null : AsWritten(view, due, end),
             Addressee = addressees.Of(view, start, end) ??
-                (_addressee is { } carried ? carried with { Reason = InferenceReason.AddresseeCarried }
+                (carried.Addressee is { } named ? named with { Reason = InferenceReason.AddresseeCarried }
                 : new Inferred<Addressee>(Addressee.All, InferenceReason.AddresseeCarried, null)),
             Deadline = DeadlinePhraseReader.Read(words ?? "", anchors, conferenceDay),
         };
@@ -106,6 +121,9 @@ internal sealed class DirectiveContext(Addressees addressees, AnchorEvents ancho
         return plain.StartsWith("trong ", StringComparison.Ordinal) ? plain["trong ".Length..] : plain;
     }
 }
+
+/// <summary>Deadline words and addressee that carry on.</summary>
+internal readonly record struct Carried(string? Due, string? LeadIn, Inferred<Addressee>? Addressee);
 
 /// <summary>Whom a clause addresses, by the subject it opens with.</summary>
 internal sealed class Addressees(string? organiser)

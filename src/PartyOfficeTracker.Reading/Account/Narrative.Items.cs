@@ -28,17 +28,41 @@ internal sealed partial class Narrative
 
             background = _zone is Zone.Report or Zone.Local &&
                 (_cues.IsBackground(from, trimmed.Start, trimmed.End) || (background && !_cues.HasOwnAct(trimmed.Start, trimmed.End)));
-            var item = ItemOf(trimmed, from, i == 0, background, sentence.IsListed);
-            if (item is null) continue;
+            if (IsTooShort(trimmed) || NamesOnlyForWhom(trimmed, sentence.IsListed)) continue;
+            var told = KindOf(trimmed.Start, trimmed.End, from, i == 0, background, sentence.IsListed);
             // "… sẽ hoàn chỉnh A; đưa B vào chạy thử": what is still to come goes on to the end of the sentence.
-            if (planned && item.Kind == ItemKind.Achievement && !Predicates.IsDone(_view.Lower, trimmed.Start, trimmed.End))
-            {
-                item = item with { Kind = ItemKind.PlannedTask };
-            }
-
-            planned = item.Kind == ItemKind.PlannedTask;
-            _items.Add(item with { Number = sentence.Number });
+            if (planned && told == ItemKind.Achievement && !Predicates.IsDone(_view.Lower, trimmed.Start, trimmed.End)) told = ItemKind.PlannedTask;
+            planned = told is null ? planned : told == ItemKind.PlannedTask;
+            Add(trimmed, from, told, sentence, i == 0);
         }
+    }
+
+    /// <summary>A sentence no rule takes an item from: its clauses are weighed like the others.</summary>
+    private void PassOver(int start, int end, Sentence sentence, bool isAnnouncement)
+    {
+        _isPassedOver = true;
+        _isAnnouncement = isAnnouncement;
+        var content = _said is { } said && said.ContentStart > start && said.ContentStart < end ? said.ContentStart : start;
+        var first = true;
+        foreach (var (from, to) in Sentences.Clauses(_view, content, end))
+        {
+            var trimmed = ClauseTrimmer.Trim(_view, from, to, first || sentence.IsListed);
+            if (!IsTooShort(trimmed)) Add(trimmed, from, null, sentence, first);
+            first = false;
+        }
+
+        _isPassedOver = false;
+        _isAnnouncement = false;
+    }
+
+    private void Add(Trimmed clause, int rawStart, ItemKind? told, Sentence sentence, bool first)
+    {
+        var standing = new Standing(_zone, _voice, _headed, _isNotice, _said, sentence, first, _isPassedOver, _isAnnouncement);
+        var evidence = _evidence.Of(clause, rawStart, told, standing);
+        var make = Maker(clause, sentence.Number, told);
+        var item = told is { } kind ? make(kind) : null;
+        _clauses.Add(new Clause(clause.Start, clause.End, told, evidence, sentence.Start, sentence.Paragraph,
+            decided => item is { } ready && decided == told ? ready : make(decided)));
     }
 
     /// <summary>"…; tuy nhiên, hiện còn …", "…; đồng thời kiến nghị …": the part changes in the middle of a sentence.</summary>
@@ -66,33 +90,46 @@ internal sealed partial class Narrative
         }
     }
 
-    private DraftItem? ItemOf(Trimmed clause, int rawStart, bool first, bool background, bool listed)
+    private bool IsTooShort(Trimmed clause)
+    {
+        var words = PageLayout.CountWords(_view.Text, clause.Start, clause.End, 14);
+        return words < 3 || (words < 5 && clause.End >= _view.Length - 2 && !PageLayout.EndsSentence(_view.Text, clause.End));
+    }
+
+    /// <summary>"1. Các văn phòng tỉnh ủy, thành ủy" above its own list says whom that list is for.</summary>
+    private bool NamesOnlyForWhom(Trimmed clause, bool listed)
+    {
+        var words = PageLayout.CountWords(_view.Text, clause.Start, clause.End, 14);
+        if (!listed || _zone != Zone.Directives || words > 12 || Predicates.SaysWhatToDo(_view, clause.Start, clause.End)) return false;
+        _context.NoteOpener(_view, clause.Start, clause.End);
+        return true;
+    }
+
+    /// <summary>How the clause becomes an item of a kind, with what is known at this place of the text.</summary>
+    private Func<ItemKind, DraftItem> Maker(Trimmed clause, int? number, ItemKind? told)
     {
         var (start, end) = (clause.Start, clause.End);
-        var words = PageLayout.CountWords(_view.Text, start, end, 14);
-        if (words < 3 || (words < 5 && end >= _view.Length - 2 && !PageLayout.EndsSentence(_view.Text, end))) return null;
-        // "1. Các văn phòng tỉnh ủy, thành ủy" above its own list says whom that list is for.
-        if (listed && _zone == Zone.Directives && words <= 12 && !Predicates.SaysWhatToDo(_view, start, end))
+        var by = _local.Province;
+        var verb = _verb;
+        var isTask = _zone == Zone.Directives;
+        var carried = _context.Now;
+        return kind =>
         {
-            _context.NoteOpener(_view, start, end);
-            return null;
-        }
-
-        var kind = KindOf(start, end, rawStart, first, background, listed);
-        if (kind is not { } known) return null;
-        var item = new DraftItem(known, _view.ToSource(start, end), _view.Slice(start, end))
-        {
-            Field = _fields.Of(_view, start, end),
-            By = _local.Province is { } province && _zone != Zone.Directives ? province : null,
-            IsWeak = _voice == Voice.None || words < 5,
-        };
-        item = _context.WithSubject(_view, item, start, end);
-        return known switch
-        {
-            ItemKind.Directive => _context.Complete(_view, item, start, end) with { Verb = _verb },
-            ItemKind.Recommendation => item with { To = Addressees.Above(_view, start, end), Verb = _verb },
-            ItemKind.PlannedTask => item with { Due = clause.LeadIn },
-            _ => item,
+            var item = new DraftItem(kind, _view.ToSource(start, end), _view.Slice(start, end))
+            {
+                Number = number,
+                Field = _fields.Of(_view, start, end),
+                By = isTask || kind == ItemKind.Directive ? null : by,
+            };
+            item = _context.WithSubject(_view, item, start, end);
+            return kind switch
+            {
+                ItemKind.Directive when told == kind => _context.Complete(_view, item, start, end) with { Verb = verb },
+                ItemKind.Directive => _context.Complete(_view, item, start, end, carried) with { Verb = verb },
+                ItemKind.Recommendation => item with { To = Addressees.Above(_view, start, end), Verb = verb },
+                ItemKind.PlannedTask => item with { Due = clause.LeadIn },
+                _ => item,
+            };
         };
     }
 

@@ -24,6 +24,7 @@ internal sealed partial class Narrative
         }
 
         var attribution = _speech.Parse(start, end, _voice);
+        _said = attribution;
         if (attribution is { Voice: Voice.Local or Voice.Floor }) FloorTurns.Add((start, attribution.ContentStart));
         if (AskedOfAbove(attribution, start, end) is { } asked) return asked;
         if (attribution is not null) return Attributed(attribution, start, end);

@@ -29,7 +29,8 @@ internal sealed partial class Narrative
     private readonly DirectiveContext _context;
     private readonly LocalContext _local;
     private readonly FieldsOfWork _fields;
-    private readonly List<DraftItem> _items = [];
+    private readonly List<Clause> _clauses = [];
+    private readonly Evidence _evidence;
     private Zone _zone = Zone.Lead;
     private Zone _outer = Zone.Lead;
     private Voice _voice = Voice.None;
@@ -43,6 +44,13 @@ internal sealed partial class Narrative
     /// <summary>The sentence being read asks for what it tells.</summary>
     private bool _isAsked;
 
+    /// <summary>Who is given the word by the sentence being read.</summary>
+    private Attribution? _said;
+
+    private bool _isPassedOver;
+    private bool _isAnnouncement;
+    private IReadOnlyList<DraftItem>? _items;
+
     /// <summary>A fault was met in the account without anything announcing faults.</summary>
     private bool _isImplied;
 
@@ -54,9 +62,14 @@ internal sealed partial class Narrative
         _local = local;
         _fields = fields;
         _cues = new ZoneCues(view, reviewedYear);
+        _evidence = new Evidence(view, _cues, context);
     }
 
-    public IReadOnlyList<DraftItem> Items => _items;
+    /// <summary>Every clause that may be an item, in the order of the text.</summary>
+    public IReadOnlyList<Clause> Clauses => _clauses;
+
+    /// <summary>The items, once the classes of the clauses are weighed.</summary>
+    public IReadOnlyList<DraftItem> Items => _items ??= Decision.Items(_clauses);
 
     /// <summary>The leader whose conclusion or guidance was read first.</summary>
     public Person? Concluding { get; private set; }
@@ -100,6 +113,7 @@ internal sealed partial class Narrative
         if (opens && !sentence.IsListed) LeaveParagraph(sentence);
         _announced = false;
         _isAsked = false;
+        _said = null;
         var start = sentence.Start;
         var end = WithoutTrailingSpeaker(start, sentence.End);
         _isNotice |= _cues.OpensNotice(start, end);
@@ -112,12 +126,14 @@ internal sealed partial class Narrative
 
         if (IsAnnouncement(start, end, opens))
         {
+            PassOver(start, end, sentence, true);
             if (LeavesWhatWasToldBefore(start, end)) (_zone, _outer, _voice) = (Zone.Lead, Zone.Lead, Voice.None);
             return;
         }
 
         var content = Locate(start, end, opens);
         if (content is { } from && from < end) Emit(from, end, sentence);
+        else PassOver(start, end, sentence, false);
     }
 
     /// <summary>“…, ông X nói.”: the attribution behind a quotation is no part of it.</summary>
