@@ -13,6 +13,7 @@ using PartyOfficeTracker.Core.Findings;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Forms;
 using PartyOfficeTracker.Core.Import;
+using PartyOfficeTracker.Core.Recommendations;
 using PartyOfficeTracker.Core.Search;
 using PartyOfficeTracker.Core.Summaries;
 using PartyOfficeTracker.Core.Units;
@@ -58,6 +59,8 @@ public static class CoreServices
         services.AddScoped<SuccessionService>();
         services.AddScoped<StandingService>();
         services.AddScoped<IUnitFollower, UnitFollower>();
+        services.AddScoped<RecommendationReader>();
+        services.AddScoped<RecommendationService>();
         services.AddScoped<SummaryReader>();
         services.AddScoped<SearchService>();
         services.AddScoped<ImportService>();

@@ -11,6 +11,7 @@ using PartyOfficeTracker.Core.Documents;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Forms;
 using PartyOfficeTracker.Core.Import;
+using PartyOfficeTracker.Core.Recommendations;
 using PartyOfficeTracker.Core.Search;
 using PartyOfficeTracker.Core.Units;
 
@@ -40,6 +41,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     public DbSet<Citation> Citations => Set<Citation>();
 
     public DbSet<RowMention> RowMentions => Set<RowMention>();
+
+    public DbSet<Recommendation> Recommendations => Set<Recommendation>();
 
     public DbSet<Assignment> Assignments => Set<Assignment>();
 

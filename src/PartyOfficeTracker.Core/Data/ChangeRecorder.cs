@@ -12,6 +12,7 @@ using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Auditing;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Forms;
+using PartyOfficeTracker.Core.Recommendations;
 using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Core.Search;
 
@@ -19,7 +20,7 @@ namespace PartyOfficeTracker.Core.Data;
 
 /// <summary>
 /// What every save does besides saving, in the same transaction: the look for secrecy markings, text to its normal form, a new version, the audit rows,
-/// the form's one-time key, the search words. Refuses to change or delete an audit row.
+/// the form's one-time key, the search words, the recommendations of the minutes. Refuses to change or delete an audit row.
 /// </summary>
 public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStringLocalizer<Strings> text) : SaveChangesInterceptor
 {
@@ -32,6 +33,7 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
         nameof(IVersioned.Version), nameof(IVersioned.Uid), "Id",
         nameof(AppUser.PasswordHash), nameof(AppUser.SecurityStamp), nameof(AppUser.ConcurrencyStamp),
         nameof(AppUser.AccessFailedCount), nameof(AppUser.NormalizedUserName), nameof(AppUser.NormalizedEmail),
+        nameof(Recommendation.SortKey), nameof(Recommendation.TextKey),
     };
 
     private static readonly JsonSerializerOptions Json = new()
@@ -101,6 +103,8 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
 
     private async Task RecordAsync(AppDbContext db, CancellationToken cancel)
     {
+        var now = time.GetUtcNow().UtcDateTime;
+        await RecommendationRegister.FollowAsync(db, HanoiTime.ToDay(now), cancel);
         var entries = db.ChangeTracker.Entries()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
             .ToList();
@@ -115,7 +119,6 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
         }
 
         SecrecyGuard.Check(entries, change.Reason, () => text["Validation.Secret"]);
-        var now = time.GetUtcNow().UtcDateTime;
         var closesUp = entries.Exists(ClosesUp);
         foreach (var entry in entries)
         {

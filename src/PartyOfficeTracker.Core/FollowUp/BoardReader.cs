@@ -1,4 +1,3 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
@@ -138,7 +137,7 @@ public sealed class BoardReader(AppDbContext db, UnitDirectory units, TimeProvid
             Overdue = db.Assignments.Where(a => a.Turn == Turn.Unit && a.LateAfter < today).Take(BoardCounts.Cap).Count(),
             Urges = db.Assignments.Where(a => a.AnswerDueOn < today).Take(BoardCounts.Cap).Count(),
             NeedsDeadline = WithoutDeadline().Take(BoardCounts.Cap).Count(),
-            Recommendations = db.Rows.Where(Unanswered).Take(BoardCounts.Cap).Count(),
+            Recommendations = db.Recommendations.Where(r => r.AnsweredOn == null).Take(BoardCounts.Cap).Count(),
         }).SingleAsync(cancel);
         return new BoardCounts(new Dictionary<BoardSection, int>
         {
@@ -152,9 +151,6 @@ public sealed class BoardReader(AppDbContext db, UnitDirectory units, TimeProvid
             [BoardSection.Recommendations] = counts.Recommendations,
         });
     }
-
-    private static readonly Expression<Func<Row, bool>> Unanswered =
-        r => r.Kind == RowKind.Recommendation && r.AnsweredOn == null && r.Conference!.State != ConferenceState.Draft;
 
     /// <summary>Directives that units have, without the deadline they should have.</summary>
     private IQueryable<Row> WithoutDeadline() => db.Rows.AsNoTracking().Where(r =>
@@ -264,12 +260,12 @@ public sealed class BoardReader(AppDbContext db, UnitDirectory units, TimeProvid
         var today = time.TodayInHanoi();
         return
         [
-            .. (await db.Rows.AsNoTracking().Where(Unanswered)
-                .OrderBy(r => r.Id)
+            .. (await db.Recommendations.AsNoTracking().Where(r => r.AnsweredOn == null)
+                .OrderBy(r => r.SortKey).ThenBy(r => r.Id)
                 .Take(PageSize)
-                .Select(r => new { r.Id, r.Text, r.UnitId, r.SubmittedTo, MadeOn = r.Conference!.Date, r.WishedOn })
+                .Select(r => new { r.Id, r.Text, r.UnitId, r.SubmittedTo, r.WrittenOn, r.WishedOn })
                 .ToListAsync(cancel))
-            .Select(r => new WaitingRecommendation(r.Id, r.Text, r.UnitId, r.SubmittedTo, r.MadeOn, r.WishedOn, today.DayNumber - r.MadeOn.DayNumber)),
+            .Select(r => new WaitingRecommendation(r.Id, r.Text, r.UnitId, r.SubmittedTo, r.WrittenOn, r.WishedOn, today.DayNumber - r.WrittenOn.DayNumber)),
         ];
     }
 }

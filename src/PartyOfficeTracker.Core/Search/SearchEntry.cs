@@ -1,5 +1,6 @@
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Documents;
+using PartyOfficeTracker.Core.Recommendations;
 
 namespace PartyOfficeTracker.Core.Search;
 
@@ -13,6 +14,9 @@ public enum SearchKind
 
     /// <summary>Awards, emulation, training.</summary>
     Outcome,
+
+    /// <summary>Written between conferences; one from the minutes is found as their remark.</summary>
+    Recommendation,
 }
 
 /// <summary>Something the search can find, with its folded words. Kept by <see cref="Data.ChangeRecorder"/> in the change's own save.</summary>
@@ -34,6 +38,10 @@ public sealed class SearchEntry
     public CitedDocument? Document { get; init; }
 
     public int? DocumentId { get; init; }
+
+    public Recommendation? Recommendation { get; init; }
+
+    public int? RecommendationId { get; init; }
 
     public List<SearchTerm> Terms { get; init; } = [];
 }

@@ -1657,6 +1657,117 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.ToTable("ImportRows");
                 });
 
+            modelBuilder.Entity("PartyOfficeTracker.Core.Recommendations.Recommendation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("AnsweredById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("AnsweringDocument")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("EnteredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("EnteredById")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("GroupKey")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("OnBehalf")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("RowId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SortKey")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SubmittedTo")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("TextKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("WishedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredById");
+
+                    b.HasIndex("EnteredById");
+
+                    b.HasIndex("GroupKey");
+
+                    b.HasIndex("RowId")
+                        .IsUnique()
+                        .HasFilter("[RowId] IS NOT NULL");
+
+                    b.HasIndex("Uid")
+                        .IsUnique();
+
+                    b.HasIndex("SortKey", "Id");
+
+                    b.HasIndex("AnsweredOn", "GroupKey", "TextKey");
+
+                    b.HasIndex("AnsweredOn", "SortKey", "Id");
+
+                    b.HasIndex("UnitId", "SortKey", "Id");
+
+                    b.HasIndex("Year", "SortKey", "Id");
+
+                    b.ToTable("Recommendations", (string)null);
+                });
+
             modelBuilder.Entity("PartyOfficeTracker.Core.Search.SearchEntry", b =>
                 {
                     b.Property<int>("Id")
@@ -1676,6 +1787,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<int?>("RecommendationId")
+                        .HasColumnType("int");
+
                     b.Property<int?>("RowId")
                         .HasColumnType("int");
 
@@ -1684,6 +1798,8 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.HasIndex("ConferenceId");
 
                     b.HasIndex("DocumentId");
+
+                    b.HasIndex("RecommendationId");
 
                     b.HasIndex("RowId");
 
@@ -2243,6 +2359,37 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Draft");
                 });
 
+            modelBuilder.Entity("PartyOfficeTracker.Core.Recommendations.Recommendation", b =>
+                {
+                    b.HasOne("PartyOfficeTracker.Core.Accounts.AppUser", "AnsweredBy")
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Accounts.AppUser", "EnteredBy")
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.Row", "Row")
+                        .WithMany()
+                        .HasForeignKey("RowId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", "Unit")
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("AnsweredBy");
+
+                    b.Navigation("EnteredBy");
+
+                    b.Navigation("Row");
+
+                    b.Navigation("Unit");
+                });
+
             modelBuilder.Entity("PartyOfficeTracker.Core.Search.SearchEntry", b =>
                 {
                     b.HasOne("PartyOfficeTracker.Core.Conferences.Conference", "Conference")
@@ -2255,6 +2402,11 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("PartyOfficeTracker.Core.Recommendations.Recommendation", "Recommendation")
+                        .WithMany()
+                        .HasForeignKey("RecommendationId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("PartyOfficeTracker.Core.Conferences.Row", "Row")
                         .WithMany()
                         .HasForeignKey("RowId")
@@ -2263,6 +2415,8 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Conference");
 
                     b.Navigation("Document");
+
+                    b.Navigation("Recommendation");
 
                     b.Navigation("Row");
                 });
