@@ -62,6 +62,9 @@ public static class CoreServices
         services.AddScoped<RecommendationReader>();
         services.AddScoped<RecommendationService>();
         services.AddScoped<SummaryReader>();
+        services.AddScoped<UnitSheetReader>();
+        services.AddScoped<PortfolioReader>();
+        services.AddScoped<PortfolioService>();
         services.AddScoped<SearchService>();
         services.AddScoped<ImportService>();
         services.AddScoped<ImportRowService>();

@@ -22,6 +22,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 {
     public DbSet<Unit> Units => Set<Unit>();
 
+    public DbSet<PortfolioItem> Portfolio => Set<PortfolioItem>();
+
     public DbSet<FieldOfWork> FieldsOfWork => Set<FieldOfWork>();
 
     public DbSet<SpecialDay> SpecialDays => Set<SpecialDay>();

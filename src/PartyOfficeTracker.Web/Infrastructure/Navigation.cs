@@ -13,13 +13,15 @@ public static class Navigation
     private static readonly (string Href, string Key) AllTasks = ("/my-tasks", "Nav.AllTasks");
     private static readonly (string Href, string Key) Summaries = ("/summaries", "Nav.Summaries");
     private static readonly (string Href, string Key) Recommendations = ("/recommendations", "Nav.Recommendations");
+    private static readonly (string Href, string Key) OwnUnit = ("/units/own", "Nav.OwnUnit");
+    private static readonly (string Href, string Key) MyUnits = ("/my-units", "Nav.MyUnits");
     private static readonly (string Href, string Key) Documents = ("/documents", "Nav.Documents");
 
     private static readonly (string Href, string Key) Audit = ("/admin/audit", "Nav.Audit");
 
     public static IReadOnlyList<(string Href, string Key)> For(Actor actor) => actor.Role switch
     {
-        UserRole.Province => [Home, Tasks, Recommendations, Conferences, Directives, Documents],
+        UserRole.Province => [Home, Tasks, Recommendations, OwnUnit, Conferences, Directives, Documents],
         UserRole.Leadership => [Home, Summaries, Board, Conferences, Directives, AllTasks, Recommendations, Documents],
         UserRole.Administrator =>
         [
@@ -28,6 +30,14 @@ public static class Navigation
             ("/admin/health", "Nav.Health"), Conferences, Directives, Summaries, Documents,
         ],
         UserRole.Inspector => [Home, Board, Conferences, Directives, AllTasks, Recommendations, Summaries, Documents, Audit],
-        _ => [Home, Board, Conferences, Directives, AllTasks, Recommendations, Summaries, Documents],
+        _ => [Home, Board, MyUnits, Conferences, Directives, AllTasks, Recommendations, Summaries, Documents],
+    };
+
+    /// <summary>Whether an entry leads to where the page is, or to what it belongs to.</summary>
+    public static bool IsHere(string href, string path) => href switch
+    {
+        "/" => path == "/",
+        "/units/own" => path.StartsWith("/units/", StringComparison.OrdinalIgnoreCase),
+        _ => path.StartsWith(href, StringComparison.OrdinalIgnoreCase),
     };
 }

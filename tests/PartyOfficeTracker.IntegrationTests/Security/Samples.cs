@@ -42,6 +42,7 @@ internal sealed partial class Samples(AppHost host)
         var id = name switch
         {
             "account" => await db.Users.Where(u => u.UserName == "camau").Select(u => u.Id).SingleAsync(),
+            "clerk" => await db.Users.Where(u => u.UserName == "chuyenvien").Select(u => u.Id).SingleAsync(),
             "unit" => await db.Units.Where(u => u.Code == "ca-mau").Select(u => u.Id).SingleAsync(),
             "conference" => await db.Conferences.Where(c => c.State == ConferenceState.Published).Select(c => c.Id).FirstAsync(),
             "directive" => await Published(db).Where(a => a.Unit!.Code == "ca-mau").Select(a => a.DirectiveId).FirstAsync(),

@@ -28,7 +28,9 @@ public sealed class DetailsModel(RecommendationReader reader, RecommendationServ
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
     public Task<IActionResult> OnPostAnswerAsync() => AnswerAsync(
-        nameof(Input), () => recommendations.AnswerAsync(Actor, Id, Input, Cancel), done => Done(L["Recommendation.WereAnswered", done.Value], $"/recommendations/{Id}"));
+        nameof(Input),
+        () => recommendations.AnswerAsync(Actor, Id, Input, Cancel),
+        done => Done(L["Recommendation.WereAnswered", done.Value], $"/recommendations/{Id}"));
 
     public Task<IActionResult> OnPostUngroupAsync(Guid version) =>
         AnswerAsync(form: null, () => recommendations.UngroupAsync(Actor, Id, version, Cancel), "Recommendation.StandsAlone", $"/recommendations/{Id}");

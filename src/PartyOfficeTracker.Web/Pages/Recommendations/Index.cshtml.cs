@@ -32,7 +32,9 @@ public sealed class IndexModel(RecommendationReader reader, RecommendationServic
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
     public Task<IActionResult> OnPostGroupAsync(int[] id) => AnswerAsync(
-        form: null, () => recommendations.GroupAsync(Actor, id, Cancel), made => Done(L["Recommendation.Grouped", made.Value], "/recommendations?state=Waiting"));
+        form: null,
+        () => recommendations.GroupAsync(Actor, id, Cancel),
+        made => Done(L["Recommendation.Grouped", made.Value], "/recommendations?state=Waiting"));
 
     public string UnitName(int? id, DateOnly day) => _names.Unit(id, day);
 

@@ -424,6 +424,41 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PortfolioItems",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Uid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: true),
+                    FieldOfWorkId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PortfolioItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PortfolioItems_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PortfolioItems_FieldsOfWork_FieldOfWorkId",
+                        column: x => x.FieldOfWorkId,
+                        principalTable: "FieldsOfWork",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PortfolioItems_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Chair",
                 columns: table => new
                 {
@@ -1436,6 +1471,34 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PortfolioItems_FieldOfWorkId",
+                table: "PortfolioItems",
+                column: "FieldOfWorkId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PortfolioItems_Uid",
+                table: "PortfolioItems",
+                column: "Uid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PortfolioItems_UnitId",
+                table: "PortfolioItems",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PortfolioItems_UserId_FieldOfWorkId",
+                table: "PortfolioItems",
+                columns: new[] { "UserId", "FieldOfWorkId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PortfolioItems_UserId_UnitId",
+                table: "PortfolioItems",
+                columns: new[] { "UserId", "UnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProgressReports_EventId",
                 table: "ProgressReports",
                 column: "EventId",
@@ -1706,6 +1769,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ImportRows");
+
+            migrationBuilder.DropTable(
+                name: "PortfolioItems");
 
             migrationBuilder.DropTable(
                 name: "RowMentions");

@@ -424,6 +424,41 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PortfolioItems",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Uid = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    UnitId = table.Column<int>(type: "int", nullable: true),
+                    FieldOfWorkId = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PortfolioItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PortfolioItems_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PortfolioItems_FieldsOfWork_FieldOfWorkId",
+                        column: x => x.FieldOfWorkId,
+                        principalTable: "FieldsOfWork",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PortfolioItems_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Chair",
                 columns: table => new
                 {
@@ -1437,6 +1472,36 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PortfolioItems_FieldOfWorkId",
+                table: "PortfolioItems",
+                column: "FieldOfWorkId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PortfolioItems_Uid",
+                table: "PortfolioItems",
+                column: "Uid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PortfolioItems_UnitId",
+                table: "PortfolioItems",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PortfolioItems_UserId_FieldOfWorkId",
+                table: "PortfolioItems",
+                columns: new[] { "UserId", "FieldOfWorkId" },
+                unique: true,
+                filter: "[FieldOfWorkId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PortfolioItems_UserId_UnitId",
+                table: "PortfolioItems",
+                columns: new[] { "UserId", "UnitId" },
+                unique: true,
+                filter: "[UnitId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProgressReports_EventId",
                 table: "ProgressReports",
                 column: "EventId",
@@ -1708,6 +1773,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "ImportRows");
+
+            migrationBuilder.DropTable(
+                name: "PortfolioItems");
 
             migrationBuilder.DropTable(
                 name: "RowMentions");
