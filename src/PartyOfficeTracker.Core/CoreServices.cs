@@ -8,7 +8,6 @@ using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.Core.Demo;
 using PartyOfficeTracker.Core.Directives;
-using PartyOfficeTracker.Core.Documents;
 using PartyOfficeTracker.Core.Findings;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Forms;
@@ -49,22 +48,11 @@ public static class CoreServices
         services.AddScoped<DocumentReader>();
         services.AddScoped<FindingReader>();
         services.AddScoped<DirectiveReader>();
-        services.AddScoped<AssignmentService>();
-        services.AddScoped<IDirectiveFollower>(provider => provider.GetRequiredService<AssignmentService>());
-        services.AddScoped<TaskReader>();
-        services.AddScoped<ReportService>();
-        services.AddScoped<StepService>();
-        services.AddScoped<BoardReader>();
-        services.AddScoped<AmendmentService>();
-        services.AddScoped<SuccessionService>();
-        services.AddScoped<StandingService>();
-        services.AddScoped<IUnitFollower, UnitFollower>();
-        services.AddScoped<RecommendationReader>();
-        services.AddScoped<RecommendationService>();
+        services.AddFollowUp();
         services.AddScoped<SummaryReader>();
         services.AddScoped<UnitSheetReader>();
-        services.AddScoped<PortfolioReader>();
-        services.AddScoped<PortfolioService>();
+        services.AddScoped<RecommendationReader>();
+        services.AddScoped<RecommendationService>();
         services.AddScoped<SearchService>();
         services.AddScoped<ImportService>();
         services.AddScoped<ImportRowService>();
@@ -85,5 +73,22 @@ public static class CoreServices
         services.AddScoped<SystemHealthReader>();
         services.AddValidatorsFromAssemblyContaining<ScheduleConferenceValidator>(ServiceLifetime.Scoped);
         return services;
+    }
+
+    /// <summary>What happens after a conference: assignments, their reports and steps.</summary>
+    private static void AddFollowUp(this IServiceCollection services)
+    {
+        services.AddScoped<AssignmentService>();
+        services.AddScoped<IDirectiveFollower>(provider => provider.GetRequiredService<AssignmentService>());
+        services.AddScoped<TaskReader>();
+        services.AddScoped<ReportService>();
+        services.AddScoped<StepService>();
+        services.AddScoped<BoardReader>();
+        services.AddScoped<PortfolioReader>();
+        services.AddScoped<PortfolioService>();
+        services.AddScoped<AmendmentService>();
+        services.AddScoped<SuccessionService>();
+        services.AddScoped<StandingService>();
+        services.AddScoped<IUnitFollower, UnitFollower>();
     }
 }

@@ -69,9 +69,65 @@ public sealed class JourneyTests(BrowserHost host) : IClassFixture<BrowserHost>
     }
 
     [Fact]
+    public async Task Lead_SeesWhyInPlace_AndUrgesWhatIsTicked_AfterSeeingWhatItWillDo()
+    {
+        var page = await host.SignInAsync("lanhdao");
+        var errors = page.Errors();
+        await page.GotoAsync("/follow-up?section=Overdue");
+        await page.Locator(".board-group summary").First.ClickAsync();
+        await page.Locator(".board-group[open] a:has-text('Vì sao')").First.ClickAsync();
+        await Assertions.Expect(page.Locator("#why")).ToContainTextAsync("Đến lượt");
+        await page.Locator(".board-group[open] tbody input[type=checkbox]").First.CheckAsync();
+        await page.Locator(".board-group[open] tbody input[type=checkbox]").Nth(1).CheckAsync();
+        await page.ClickAsync("button[value=urge]");
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("thực hiện được 2 lượt");
+        await page.FillAsync("#Input_Reason", "Đề nghị báo cáo ngay.");
+        await page.DblClickAsync("main form .btn-primary");
+
+        await Assertions.Expect(page.Locator("[role=status]")).ToContainTextAsync("2/2");
+        Assert.Empty(errors);
+    }
+
+    [Fact]
+    public async Task AReport_IsReturned_ReadByItsUnit_AnsweredAndAccepted()
+    {
+        var unit = await host.SignInAsync("nghean");
+        await unit.GotoAsync("/my-tasks?state=NotStarted");
+        await unit.Locator("tbody a[href^='/my-tasks/']").First.ClickAsync();
+        var address = new Uri(unit.Url).AbsolutePath;
+        await ReportAllAsync(unit, "Đã ban hành quy chế.", "31-QĐ/TU");
+
+        var lead = await host.SignInAsync("lanhdao");
+        await lead.GotoAsync(address);
+        await lead.FillAsync("[name='Decision.Reason']", "Chưa kèm phụ lục.");
+        await lead.ClickAsync("button[value=Returned]");
+
+        await unit.GotoAsync(address);
+        await Assertions.Expect(unit.Locator("article.report").First).ToContainTextAsync("Chưa kèm phụ lục.");
+        await ReportAllAsync(unit, "Đã bổ sung phụ lục.", "32-QĐ/TU");
+
+        await lead.GotoAsync(address);
+        await lead.ClickAsync("button[value=Accepted]");
+        await Assertions.Expect(lead.Locator(".page-head")).ToContainTextAsync("Hoàn thành");
+        await Assertions.Expect(lead.Locator(".history li")).ToHaveCountAsync(7);
+    }
+
+    private static async Task ReportAllAsync(IPage page, string words, string number)
+    {
+        await page.FillAsync("#Input_Text", words);
+        await page.FillAsync("#Input_Percent", "100");
+        await page.FillAsync("#Input_DocumentNumber", number);
+        var yesterday = TimeProvider.System.GetUtcNow().AddDays(-1);
+        await page.FillAsync("#Input_DocumentDate", yesterday.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture));
+        await page.ClickAsync("text=Gửi báo cáo");
+        await Assertions.Expect(page.Locator("[role=status]")).ToContainTextAsync("Đã ghi báo cáo");
+    }
+
+    [Fact]
     public async Task Leader_OpensTheRowsBehindANumber()
     {
         var page = await host.SignInAsync("thuongtruc");
+        await page.ClickAsync("nav a[href='/summaries']");
         await page.ClickAsync("text=Tổng hợp năm 2021");
         var link = page.Locator("main a[href='/findings?kind=Shortcoming&reviewed=2021']").First;
         var count = int.Parse(await link.InnerTextAsync(), System.Globalization.CultureInfo.InvariantCulture);
@@ -157,7 +213,7 @@ public sealed class JourneyTests(BrowserHost host) : IClassFixture<BrowserHost>
         const int a4Pixels = 688;
         var page = await host.SignInAsync("thuongtruc", a4Pixels, 1000);
         await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
-        await page.GotoAsync("/summaries/2020");
+        await page.GotoAsync("/summaries/2021");
         await BrowserHost.PictureAsync(page, "summary-print");
 
         Assert.Equal(0, await page.EvaluateAsync<int>(

@@ -7,9 +7,11 @@ namespace PartyOfficeTracker.Reading.Tests;
 /// <summary>Files made part by part, so that each holds a stamp in one place only.</summary>
 public class FileSecrecyTests
 {
-    private const string Names = "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main' " +
+    private const string Names =
+        "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main' " +
         "xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006' xmlns:v='urn:schemas-microsoft-com:vml' " +
-        "xmlns:wp='http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing' xmlns:wps='http://schemas.microsoft.com/office/word/2010/wordprocessingShape' " +
+        "xmlns:wp='http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing' " +
+        "xmlns:wps='http://schemas.microsoft.com/office/word/2010/wordprocessingShape' " +
         "xmlns:dgm='http://schemas.openxmlformats.org/drawingml/2006/diagram' xmlns:c='http://schemas.openxmlformats.org/drawingml/2006/chart'";
 
     private const string Sheet = "xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'";
@@ -20,8 +22,13 @@ public class FileSecrecyTests
     [InlineData("<w:p><w:r><w:t>M</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>Ậ</w:t></w:r><w:r><w:t>T</w:t></w:r></w:p>")]
     [InlineData("<w:tbl><w:tr><w:tc><w:p><w:r><w:t>MẬT</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Số 7</w:t></w:r></w:p></w:tc></w:tr></w:tbl>")]
     [InlineData("<w:tbl><w:tr><w:tc><w:tbl><w:tr><w:tc><w:p><w:r><w:t>Tối mật</w:t></w:r></w:p></w:tc></w:tr></w:tbl></w:tc></w:tr></w:tbl>")]
-    [InlineData("<w:p><w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx><w:txbxContent><w:p><w:r><w:t>TUYỆT MẬT</w:t></w:r></w:p></w:txbxContent></wps:txbx></w:drawing></mc:Choice></mc:AlternateContent></w:r><w:r><w:t>Chữ quanh hộp</w:t></w:r></w:p>")]
-    [InlineData("<w:p><w:r><mc:AlternateContent><mc:Choice Requires='wps'/><mc:Fallback><w:pict><v:textbox><w:txbxContent><w:p><w:r><w:t>Mật</w:t></w:r></w:p></w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>Chữ quanh hộp</w:t></w:r></w:p>")]
+    [InlineData(
+        "<w:p><w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing><wps:txbx><w:txbxContent><w:p><w:r><w:t>TUYỆT MẬT</w:t></w:r>" +
+        "</w:p></w:txbxContent></wps:txbx></w:drawing></mc:Choice></mc:AlternateContent></w:r><w:r><w:t>Chữ quanh hộp</w:t></w:r></w:p>")]
+    [InlineData(
+        "<w:p><w:r><mc:AlternateContent><mc:Choice Requires='wps'/><mc:Fallback><w:pict><v:textbox><w:txbxContent><w:p><w:r><w:t>Mật</w:t>" +
+        "</w:r></w:p></w:txbxContent></v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>Chữ quanh hộp</w:t></w:r>" +
+        "</w:p>")]
     [InlineData("<w:p><w:r><w:pict><v:shape><v:textpath string='TỐI MẬT'/></v:shape></w:pict></w:r></w:p>")]
     [InlineData("<w:p><w:r><w:pict><v:shape alt='Dấu: MẬT'/></w:pict></w:r></w:p>")]
     [InlineData("<w:p><w:r><w:drawing><a:p><a:r><a:rPr cap='all'/><a:t>tối mật</a:t></a:r></a:p></w:drawing></w:r></w:p>")]
@@ -65,10 +72,16 @@ public class FileSecrecyTests
     [InlineData("xl/sharedStrings.xml", "<sst {0}><si><r><t>TỐI </t></r><r><t>MẬT</t></r></si></sst>")]
     [InlineData("xl/worksheets/sheet1.xml", "<worksheet {0}><sheetData><row><c t='inlineStr'><is><t>MẬT</t></is></c></row></sheetData></worksheet>")]
     [InlineData("xl/worksheets/sheet2.xml", "<worksheet {0}><sheetData><row><c t='str'><f>\"MẬT\"</f><v>MẬT</v></c></row></sheetData></worksheet>")]
-    [InlineData("xl/worksheets/sheet3.xml", "<worksheet {0}><headerFooter><oddHeader>&amp;C&amp;\"Times New Roman,Bold\"&amp;14&amp;KFF0000MẬT</oddHeader></headerFooter></worksheet>")]
-    [InlineData("xl/worksheets/sheet4.xml", "<worksheet {0}><headerFooter><firstFooter>&amp;LTrang &amp;P&amp;RTối mật</firstFooter></headerFooter></worksheet>")]
+    [InlineData(
+        "xl/worksheets/sheet3.xml",
+        "<worksheet {0}><headerFooter><oddHeader>&amp;C&amp;\"Times New Roman,Bold\"&amp;14&amp;KFF0000MẬT</oddHeader></headerFooter></worksheet>")]
+    [InlineData(
+        "xl/worksheets/sheet4.xml",
+        "<worksheet {0}><headerFooter><firstFooter>&amp;LTrang &amp;P&amp;RTối mật</firstFooter></headerFooter></worksheet>")]
     [InlineData("xl/comments1.xml", "<comments {0}><commentList><comment><text><r><t>MẬT</t></r></text></comment></commentList></comments>")]
-    [InlineData("xl/threadedComments/threadedComment1.xml", "<ThreadedComments><threadedComment><text>Độ mật: Tối mật</text></threadedComment></ThreadedComments>")]
+    [InlineData(
+        "xl/threadedComments/threadedComment1.xml",
+        "<ThreadedComments><threadedComment><text>Độ mật: Tối mật</text></threadedComment></ThreadedComments>")]
     [InlineData("xl/workbook2.xml", "<workbook {0}><sheets><sheet name='MẬT'/></sheets></workbook>")]
     [InlineData("xl/workbook3.xml", "<workbook {0}><definedNames><definedName name='Dau'>\"MẬT\"</definedName></definedNames></workbook>")]
     [InlineData("xl/styles.xml", "<styleSheet {0}><numFmts><numFmt formatCode='\"MẬT\"'/></numFmts></styleSheet>")]
@@ -77,14 +90,18 @@ public class FileSecrecyTests
     [InlineData("docProps/app.xml", "<Properties><TitlesOfParts><lpstr>MẬT</lpstr></TitlesOfParts></Properties>")]
     public void A_stamp_anywhere_in_a_workbook_is_found(string part, string content) => Assert.Equal(
         FileFinding.Marked,
-        Look(("xl/workbook.xml", $"<workbook {Sheet}><sheets><sheet name='Quý hai'/></sheets></workbook>"), (part, content.Replace("{0}", Sheet, StringComparison.Ordinal))));
+        Look(
+            ("xl/workbook.xml", $"<workbook {Sheet}><sheets><sheet name='Quý hai'/></sheets></workbook>"),
+            (part, content.Replace("{0}", Sheet, StringComparison.Ordinal))));
 
     [Fact]
     public void A_stamp_in_a_file_within_a_file_is_found()
     {
         var inner = Zip(("word/document.xml", Encoding.UTF8.GetBytes(Document("<w:p><w:r><w:t>MẬT</w:t></w:r></w:p>"))));
 
-        Assert.Equal(FileFinding.Marked, FileSecrecy.Look(Zip(("word/document.xml", Encoding.UTF8.GetBytes(Document(Ordinary))), ("word/embeddings/a.docx", inner)), "a.docx"));
+        var outer = Zip(("word/document.xml", Encoding.UTF8.GetBytes(Document(Ordinary))), ("word/embeddings/a.docx", inner));
+
+        Assert.Equal(FileFinding.Marked, FileSecrecy.Look(outer, "a.docx"));
     }
 
     [Fact]
@@ -92,7 +109,9 @@ public class FileSecrecyTests
     {
         var spoken = Word("<w:p><w:r><w:t>Giữ bí mật nhà nước, bảo mật, mật mã, cơ yếu.</w:t></w:r></w:p><w:p><w:r><w:t>Mật độ, mật ong.</w:t></w:r></w:p>");
         var column = Look(("xl/workbook.xml", "<workbook/>"), ("xl/sharedStrings.xml", "<sst><si><t>Độ mật</t></si><si><t>Thường</t></si></sst>"));
-        var styles = Look(("word/document.xml", Document(Ordinary)), ("word/styles.xml", $"<w:styles {Names}><w:style><w:name w:val='Mật'/></w:style></w:styles>"));
+        var styles = Look(
+            ("word/document.xml", Document(Ordinary)),
+            ("word/styles.xml", $"<w:styles {Names}><w:style><w:name w:val='Mật'/></w:style></w:styles>"));
 
         Assert.Equal((FileFinding.Clear, FileFinding.Clear, FileFinding.Clear), (spoken, column, styles));
     }
@@ -135,8 +154,9 @@ public class FileSecrecyTests
     [Fact]
     public void The_reader_refuses_what_the_look_finds_and_reads_past_a_linked_picture()
     {
+        const string Drawn = "<w:p><w:r><w:pict><v:shape><v:textpath string='MẬT'/></v:shape></w:pict></w:r></w:p>";
         var marked = Zip(("[Content_Types].xml", Encoding.UTF8.GetBytes(Types)), ("_rels/.rels", Encoding.UTF8.GetBytes(Relations)),
-            ("word/document.xml", Encoding.UTF8.GetBytes(Document("<w:p><w:r><w:pict><v:shape><v:textpath string='MẬT'/></v:shape></w:pict></w:r></w:p>" + Ordinary))));
+            ("word/document.xml", Encoding.UTF8.GetBytes(Document(Drawn + Ordinary))));
         var linked = Zip(("[Content_Types].xml", Encoding.UTF8.GetBytes(Types)), ("_rels/.rels", Encoding.UTF8.GetBytes(Relations)),
             ("word/document.xml", Encoding.UTF8.GetBytes(Document(Ordinary))), ("word/_rels/document.xml.rels", Encoding.UTF8.GetBytes(LinkedPicture)));
 
@@ -147,33 +167,41 @@ public class FileSecrecyTests
     [Fact]
     public void The_shared_cases_of_stamps_are_refused()
     {
-        Assert.SkipWhen(SharedFiles.Shared is null || !Directory.Exists(Path.Combine(SharedFiles.Shared, "cases")), "The shared cases are not beside this repository.");
+        SkipWithoutCases();
         var files = Directory.EnumerateFiles(Path.Combine(SharedFiles.Shared!, "cases"), "03?-*.docx")
             .Where(f => string.CompareOrdinal(Path.GetFileName(f), "032") > 0).ToList();
 
         Assert.NotEmpty(files);
         Assert.All(files, file => Assert.Equal(FileFinding.Marked, FileSecrecy.Look(File.ReadAllBytes(file), "a.docx")));
-        Assert.All(Directory.EnumerateFiles(Path.Combine(SharedFiles.Shared!, "cases"), "041-*.docx"), file => Assert.Null(SourceText.Read(File.ReadAllBytes(file), file).Refusal));
+        Assert.All(
+            Directory.EnumerateFiles(Path.Combine(SharedFiles.Shared!, "cases"), "041-*.docx"),
+            file => Assert.Null(SourceText.Read(File.ReadAllBytes(file), file).Refusal));
     }
 
     [Fact]
     public void No_other_shared_file_is_taken_for_a_marked_one()
     {
-        Assert.SkipWhen(SharedFiles.Shared is null || !Directory.Exists(Path.Combine(SharedFiles.Shared, "cases")), "The shared cases are not beside this repository.");
+        SkipWithoutCases();
         var files = Directory.EnumerateFiles(Path.Combine(SharedFiles.Shared!, "cases"))
             .Where(f => Path.GetExtension(f) is ".docx" or ".txt" && !Path.GetFileName(f).StartsWith("03", StringComparison.Ordinal));
 
         Assert.All(files, file => Assert.Equal(FileFinding.Clear, FileSecrecy.Look(File.ReadAllBytes(file), "a")));
     }
 
-    private const string Types = "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'><Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>" +
+    private const string Types =
+        "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'>" +
+        "<Default Extension='rels' ContentType='application/vnd.openxmlformats-package.relationships+xml'/>" +
         "<Override PartName='/word/document.xml' ContentType='application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'/></Types>";
 
     private const string Relations = "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='a' " +
         "Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument' Target='word/document.xml'/></Relationships>";
 
-    private const string LinkedPicture = "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='a' TargetMode='External' " +
+    private const string LinkedPicture =
+        "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='a' TargetMode='External' " +
         "Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/image' Target='http://example.invalid/a.png'/></Relationships>";
+
+    private static void SkipWithoutCases() => Assert.SkipWhen(
+        SharedFiles.Shared is null || !Directory.Exists(Path.Combine(SharedFiles.Shared, "cases")), "The shared cases are not beside this repository.");
 
     private static string Document(string body) => $"<w:document {Names}><w:body>{body}</w:body></w:document>";
 
@@ -201,7 +229,9 @@ public class FileSecrecyTests
     private static byte[] Pdf(string line, string title)
     {
         var letters = string.Concat(Enumerable.Range(0, line.Length).Select(i => $"{i + 1:X4}"));
-        var map = new StringBuilder("/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /M def 1 begincodespacerange <0000> <FFFF> endcodespacerange\n");
+        var map = new StringBuilder(
+            "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /M def " +
+            "1 begincodespacerange <0000> <FFFF> endcodespacerange\n");
         for (var i = 0; i < line.Length; i++) map.Append(CultureInfo.InvariantCulture, $"1 beginbfchar <{i + 1:X4}> <{(int)line[i]:X4}> endbfchar\n");
         map.Append("endcmap end end");
         var content = line.Length == 0 ? "q Q" : $"BT /F1 14 Tf 72 720 Td <{letters}> Tj ET";
@@ -212,7 +242,8 @@ public class FileSecrecyTests
             "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
             $"<< /Length {content.Length} >>\nstream\n{content}\nendstream",
             "<< /Type /Font /Subtype /Type0 /BaseFont /Own /Encoding /Identity-H /DescendantFonts [6 0 R] /ToUnicode 7 0 R >>",
-            "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Own /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 600 /FontDescriptor 8 0 R >>",
+            "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Own /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> " +
+                "/DW 600 /FontDescriptor 8 0 R >>",
             $"<< /Length {map.Length} >>\nstream\n{map}\nendstream",
             "<< /Type /FontDescriptor /FontName /Own /Flags 4 /FontBBox [0 0 600 800] /ItalicAngle 0 /Ascent 800 /Descent 0 /CapHeight 700 /StemV 80 >>",
             $"<< /Title <FEFF{string.Concat(title.Select(c => $"{(int)c:X4}"))}> >>",

@@ -1,6 +1,5 @@
 using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Common;
-using PartyOfficeTracker.Core.Documents;
 using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Core.Conferences;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Data;
-using PartyOfficeTracker.Core.Search;
 
 namespace PartyOfficeTracker.Core.Conferences;
 

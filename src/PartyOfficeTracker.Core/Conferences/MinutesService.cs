@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Data;
-using PartyOfficeTracker.Core.Documents;
 using PartyOfficeTracker.Core.Resources;
 
 namespace PartyOfficeTracker.Core.Conferences;

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PartyOfficeTracker.Core.Common;
-using PartyOfficeTracker.Core.Documents;
 
 namespace PartyOfficeTracker.Core.Conferences;
 

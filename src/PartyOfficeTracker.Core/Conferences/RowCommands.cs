@@ -1,7 +1,6 @@
 using FluentValidation;
 using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Common;
-using PartyOfficeTracker.Core.Documents;
 using PartyOfficeTracker.Core.Forms;
 using PartyOfficeTracker.Core.Resources;
 

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Common;
-using PartyOfficeTracker.Core.Documents;
 using PartyOfficeTracker.Core.Forms;
 using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Core.Units;

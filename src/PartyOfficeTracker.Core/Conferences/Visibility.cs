@@ -1,5 +1,4 @@
 using PartyOfficeTracker.Core.Common;
-using PartyOfficeTracker.Core.Documents;
 
 namespace PartyOfficeTracker.Core.Conferences;
 

@@ -7,12 +7,10 @@ using PartyOfficeTracker.Core.Anchors;
 using PartyOfficeTracker.Core.Auditing;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
-using PartyOfficeTracker.Core.Documents;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Forms;
 using PartyOfficeTracker.Core.Import;
 using PartyOfficeTracker.Core.Recommendations;
-using PartyOfficeTracker.Core.Search;
 using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Core.Data;

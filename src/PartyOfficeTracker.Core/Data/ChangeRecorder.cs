@@ -14,7 +14,6 @@ using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Forms;
 using PartyOfficeTracker.Core.Recommendations;
 using PartyOfficeTracker.Core.Resources;
-using PartyOfficeTracker.Core.Search;
 
 namespace PartyOfficeTracker.Core.Data;
 

@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Auditing;
 using PartyOfficeTracker.Core.Forms;
-using PartyOfficeTracker.Core.Search;
 using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Core.Data;

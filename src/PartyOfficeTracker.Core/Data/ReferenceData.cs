@@ -38,7 +38,8 @@ public sealed class ReferenceData(AppDbContext db)
 
         if (!await db.AnchorDates.AnyAsync(cancel))
         {
-            db.AnchorDates.AddRange(AnchorEvents.Default.Events.Select(e => new AnchorDate { Kind = e.Kind, Number = e.Number, Name = e.Name, Start = e.Start, End = e.End }));
+            db.AnchorDates.AddRange(AnchorEvents.Default.Events.Select(e =>
+                new AnchorDate { Kind = e.Kind, Number = e.Number, Name = e.Name, Start = e.Start, End = e.End }));
         }
 
         // One save: when it clashes, another node has just done the whole of it.

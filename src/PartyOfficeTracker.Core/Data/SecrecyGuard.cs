@@ -7,7 +7,6 @@ using PartyOfficeTracker.Core.Auditing;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Forms;
-using PartyOfficeTracker.Core.Search;
 using PartyOfficeTracker.Reading;
 
 namespace PartyOfficeTracker.Core.Data;

@@ -12,7 +12,8 @@ internal static class StoredVersionReader
     /// <summary>Nothing anybody typed.</summary>
     private static readonly HashSet<string> Technical =
     [
-        nameof(IVersioned.Version), nameof(IVersioned.Uid), nameof(ImportRow.DraftId), nameof(ImportRow.SpanStart), nameof(ImportRow.SpanEnd), nameof(Row.SourceId),
+        nameof(IVersioned.Version), nameof(IVersioned.Uid), nameof(ImportRow.DraftId), nameof(ImportRow.SpanStart), nameof(ImportRow.SpanEnd),
+        nameof(Row.SourceId),
     ];
 
     public static async Task<StoredVersion?> ReadAsync(DbUpdateConcurrencyException conflict, CancellationToken cancel)

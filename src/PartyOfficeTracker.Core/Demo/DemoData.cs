@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
-using PartyOfficeTracker.Core.Documents;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Forms;
 using PartyOfficeTracker.Core.Units;

@@ -1,5 +1,4 @@
 using PartyOfficeTracker.Core.Conferences;
-using PartyOfficeTracker.Core.Documents;
 using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Core.Demo;

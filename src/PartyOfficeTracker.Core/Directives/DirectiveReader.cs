@@ -4,7 +4,6 @@ using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.Core.FollowUp;
-using PartyOfficeTracker.Core.Search;
 using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Core.Directives;

@@ -238,7 +238,10 @@ public sealed class Assignment : IVersioned
         {
             Add(new AssignmentEvent(AssignmentEventKind.DeadlineChanged, by)
             {
-                OldDueOn = DueOn, NewDueOn = due.On, OrderedDueOn = due.Ordered, IsOwnDeadline = OwnDueOn is not null,
+                OldDueOn = DueOn,
+                NewDueOn = due.On,
+                OrderedDueOn = due.Ordered,
+                IsOwnDeadline = OwnDueOn is not null,
             });
         }
     }
@@ -256,7 +259,10 @@ public sealed class Assignment : IVersioned
     public bool Report(AssignmentEntry by, ProgressReport report, bool onBehalf) => IsOpen && SuspendedOn is null
         && Add(new AssignmentEvent(AssignmentEventKind.Reported, by)
         {
-            HappenedOn = report.HappenedOn, OnBehalf = onBehalf, Percent = report.Percent, Report = report,
+            HappenedOn = report.HappenedOn,
+            OnBehalf = onBehalf,
+            Percent = report.Percent,
+            Report = report,
         });
 
     /// <summary>Puts a report in the place of one sent before, which stays as it was.</summary>
@@ -270,7 +276,12 @@ public sealed class Assignment : IVersioned
         IsOpen && SuspendedOn is null && ReturnedOn is null && LastReportOn is not null
         && Add(new AssignmentEvent(AssignmentEventKind.Corrected, by)
         {
-            HappenedOn = report.HappenedOn, OnBehalf = onBehalf, Percent = report.Percent, Report = report, Decides = wrong, Reason = reason,
+            HappenedOn = report.HappenedOn,
+            OnBehalf = onBehalf,
+            Percent = report.Percent,
+            Report = report,
+            Decides = wrong,
+            Reason = reason,
         });
 
     /// <param name="by">Who accepts.</param>
@@ -301,7 +312,11 @@ public sealed class Assignment : IVersioned
         var due = Due.Of(by, dueOn);
         return Add(new AssignmentEvent(AssignmentEventKind.ExtensionGranted, by)
         {
-            OldDueOn = DueOn, NewDueOn = due.On, OrderedDueOn = due.Ordered, IsOwnDeadline = true, Reason = reason,
+            OldDueOn = DueOn,
+            NewDueOn = due.On,
+            OrderedDueOn = due.Ordered,
+            IsOwnDeadline = true,
+            Reason = reason,
         });
     }
 
@@ -319,7 +334,11 @@ public sealed class Assignment : IVersioned
         var due = Due.Of(by, dueOn);
         return Add(new AssignmentEvent(AssignmentEventKind.ExtensionGranted, by)
         {
-            OldDueOn = DueOn, NewDueOn = due.On, OrderedDueOn = due.Ordered, IsOwnDeadline = true, Reason = reason,
+            OldDueOn = DueOn,
+            NewDueOn = due.On,
+            OrderedDueOn = due.Ordered,
+            IsOwnDeadline = true,
+            Reason = reason,
         });
     }
 
@@ -349,7 +368,11 @@ public sealed class Assignment : IVersioned
     public bool PassOn(AssignmentEntry by, int unitId, string reason, Paper? paper = null) => IsOpen && unitId != UnitId
         && Add(new AssignmentEvent(AssignmentEventKind.PassedOn, by)
         {
-            OldUnitId = UnitId, UnitId = unitId, Reason = reason, DocumentNumber = paper?.Number, DocumentDate = paper?.Date,
+            OldUnitId = UnitId,
+            UnitId = unitId,
+            Reason = reason,
+            DocumentNumber = paper?.Number,
+            DocumentDate = paper?.Date,
         });
 
     /// <returns>False when it is completed, withdrawn or suspended already.</returns>
@@ -367,7 +390,9 @@ public sealed class Assignment : IVersioned
     /// <summary>A later document withdraws what was ordered; what was reported until then stays.</summary>
     public bool WithdrawBy(AssignmentEntry by, Paper paper, string? reason) => IsOpen && Add(new AssignmentEvent(AssignmentEventKind.Withdrawn, by)
     {
-        Reason = reason, DocumentNumber = paper.Number, DocumentDate = paper.Date,
+        Reason = reason,
+        DocumentNumber = paper.Number,
+        DocumentDate = paper.Date,
     });
 
     /// <summary>Takes one event in: the only place where what an assignment is changes.</summary>

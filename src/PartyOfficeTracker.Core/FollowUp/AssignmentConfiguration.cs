@@ -16,6 +16,9 @@ internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignm
 
         // The order of lists, of all units and of one; and what waits for somebody.
         builder.HasIndex(a => new { a.Rank, a.SortDay, a.Id });
+
+        // Whether a directive has open work: without both columns in one index SQLite begins at the open work of all directives.
+        builder.HasIndex(a => new { a.DirectiveId, a.Rank });
         builder.HasIndex(a => new { a.UnitId, a.Rank, a.SortDay, a.Id });
         builder.HasIndex(a => new { a.Turn, a.LateAfter, a.DirectiveId, a.Id });
         builder.HasIndex(a => new { a.Turn, a.TurnSince, a.DirectiveId, a.Id });

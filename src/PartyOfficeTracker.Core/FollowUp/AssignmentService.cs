@@ -197,7 +197,13 @@ public sealed class AssignmentService(
             {
                 if (!known.TryGetValue((directive.Id, unit.Id, period?.From ?? default), out var assignment))
                 {
-                    assignment = new Assignment { DirectiveId = directive.Id, GivenToId = unit.Id, PeriodFrom = period?.From ?? default, PeriodTo = period?.To };
+                    assignment = new Assignment
+                    {
+                        DirectiveId = directive.Id,
+                        GivenToId = unit.Id,
+                        PeriodFrom = period?.From ?? default,
+                        PeriodTo = period?.To,
+                    };
                     db.Assignments.Add(assignment);
                 }
                 else if (assignment.WithdrawnOn is null)

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
+using PartyOfficeTracker.Core.Recommendations;
 using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Core.FollowUp;
@@ -13,7 +14,7 @@ namespace PartyOfficeTracker.Core.FollowUp;
 public sealed class BoardReader(AppDbContext db, UnitDirectory units, TimeProvider time)
 {
     /// <summary>Assignments a page of the board holds, however few directives they belong to.</summary>
-    public const int PageSize = 150;
+    public const int PageSize = 60;
 
     public async Task<Result<BoardCounts>> CountAsync(Actor actor, CancellationToken cancel) =>
         actor.ReadsEverything ? await CountAsync(actor.UserId, cancel) : Failure.Forbidden;
@@ -30,7 +31,8 @@ public sealed class BoardReader(AppDbContext db, UnitDirectory units, TimeProvid
         }
 
         var counts = await CountAsync(actor.UserId, cancel);
-        var shown = section ?? Enum.GetValues<BoardSection>().Where(s => counts.Of(s) > 0).Select(s => (BoardSection?)s).FirstOrDefault() ?? BoardSection.Overdue;
+        var first = Enum.GetValues<BoardSection>().Where(s => counts.Of(s) > 0).Select(s => (BoardSection?)s).FirstOrDefault();
+        var shown = section ?? first ?? BoardSection.Overdue;
         if (shown == BoardSection.Recommendations)
         {
             return new Board(shown, counts, [], await RecommendationsAsync(cancel), null);
@@ -128,16 +130,20 @@ public sealed class BoardReader(AppDbContext db, UnitDirectory units, TimeProvid
     private async Task<BoardCounts> CountAsync(int userId, CancellationToken cancel)
     {
         var today = time.TodayInHanoi();
+
+        // What is withdrawn is nobody's turn: without the filter the index alone answers.
+        var all = db.Assignments.IgnoreQueryFilters();
+        var recommendations = db.Recommendations.Waiting();
         var counts = await db.Users.Where(u => u.Id == userId).Select(u => new
         {
-            Reports = db.Assignments.Where(a => a.Turn == Turn.Decision).Take(BoardCounts.Cap).Count(),
-            Extensions = db.Assignments.Where(a => a.Turn == Turn.Extension).Take(BoardCounts.Cap).Count(),
-            Declines = db.Assignments.Where(a => a.Turn == Turn.Decline).Take(BoardCounts.Cap).Count(),
-            Obstacles = db.Assignments.Where(a => a.Turn == Turn.Obstacle).Take(BoardCounts.Cap).Count(),
-            Overdue = db.Assignments.Where(a => a.Turn == Turn.Unit && a.LateAfter < today).Take(BoardCounts.Cap).Count(),
-            Urges = db.Assignments.Where(a => a.AnswerDueOn < today).Take(BoardCounts.Cap).Count(),
+            Reports = all.Where(a => a.Turn == Turn.Decision).Take(BoardCounts.Cap).Count(),
+            Extensions = all.Where(a => a.Turn == Turn.Extension).Take(BoardCounts.Cap).Count(),
+            Declines = all.Where(a => a.Turn == Turn.Decline).Take(BoardCounts.Cap).Count(),
+            Obstacles = all.Where(a => a.Turn == Turn.Obstacle).Take(BoardCounts.Cap).Count(),
+            Overdue = all.Where(a => a.Turn == Turn.Unit && a.LateAfter < today).Take(BoardCounts.Cap).Count(),
+            Urges = all.Where(a => a.AnswerDueOn < today).Take(BoardCounts.Cap).Count(),
             NeedsDeadline = WithoutDeadline().Take(BoardCounts.Cap).Count(),
-            Recommendations = db.Recommendations.Where(r => r.AnsweredOn == null).Take(BoardCounts.Cap).Count(),
+            Recommendations = recommendations.Take(BoardCounts.Cap).Count(),
         }).SingleAsync(cancel);
         return new BoardCounts(new Dictionary<BoardSection, int>
         {
@@ -260,7 +266,7 @@ public sealed class BoardReader(AppDbContext db, UnitDirectory units, TimeProvid
         var today = time.TodayInHanoi();
         return
         [
-            .. (await db.Recommendations.AsNoTracking().Where(r => r.AnsweredOn == null)
+            .. (await db.Recommendations.AsNoTracking().Waiting()
                 .OrderBy(r => r.SortKey).ThenBy(r => r.Id)
                 .Take(PageSize)
                 .Select(r => new { r.Id, r.Text, r.UnitId, r.SubmittedTo, r.WrittenOn, r.WishedOn })

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Data;
+using PartyOfficeTracker.Core.Recommendations;
 using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Core.FollowUp;
@@ -26,6 +27,7 @@ public sealed class PortfolioReader(AppDbContext db, UnitDirectory units, TimePr
         var overdue = open.Where(AssignmentRules.IsOverdue(day));
         var dueSoon = open.Where(AssignmentRules.WithUrgency(Urgency.DueSoon, day));
         var waiting = open.Where(AssignmentRules.InState(AssignmentState.Submitted));
+        var recommendations = db.Recommendations.Waiting();
         var items = await db.Portfolio.AsNoTracking().Where(p => p.UserId == actor.UserId)
             .OrderBy(p => p.Unit!.SortOrder).ThenBy(p => p.FieldOfWork!.SortOrder).ThenBy(p => p.Id)
             .Select(p => new
@@ -35,7 +37,7 @@ public sealed class PortfolioReader(AppDbContext db, UnitDirectory units, TimePr
                 Overdue = overdue.Count(a => a.UnitId == p.UnitId),
                 DueSoon = dueSoon.Count(a => a.UnitId == p.UnitId),
                 Waiting = waiting.Count(a => a.UnitId == p.UnitId),
-                Recommendations = db.Recommendations.Count(r => r.UnitId == p.UnitId && r.AnsweredOn == null && p.UnitId != null),
+                Recommendations = recommendations.Count(r => r.UnitId == p.UnitId && p.UnitId != null),
             })
             .ToListAsync(cancel);
         return new PortfolioView(

@@ -56,7 +56,9 @@ public sealed partial record StandingRule(int Months, int? Day)
         ? new DateOnly(period.To.Year, period.To.Month, Math.Min(day, period.To.Day))
         : period.To;
 
-    [GeneratedRegex(@"\b(?:hang|moi|tung)\s+(?<unit>thang|qu[yi]|nam|6 thang|sau thang)\b|\b(?<unit>6 thang|sau thang)\s+(?:mot|1) lan\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\b(?:hang|moi|tung)\s+(?<unit>thang|qu[yi]|nam|6 thang|sau thang)\b|\b(?<unit>6 thang|sau thang)\s+(?:mot|1) lan\b",
+        RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PeriodWords();
 
     [GeneratedRegex(@"\bngay\s+(?<day>\d{1,2})\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

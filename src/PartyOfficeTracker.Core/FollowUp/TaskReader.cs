@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
-using PartyOfficeTracker.Core.Search;
 using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Core.FollowUp;
@@ -132,9 +131,10 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
     {
         var decisions = history.Where(h => h.Event.Kind is AssignmentEventKind.Accepted or AssignmentEventKind.Returned).ToLookup(h => h.Event.DecidesId);
         var corrected = history.Where(h => h.Event.Kind == AssignmentEventKind.Corrected).Select(h => h.Event.DecidesId).ToHashSet();
+        var reported = history.Where(h => h.Report is not null).Reverse().Select(h => (Item: h, Decision: decisions[h.Event.Id].FirstOrDefault()));
         return
         [
-            .. history.Where(h => h.Report is not null).Reverse().Select(h => (Item: h, Decision: decisions[h.Event.Id].FirstOrDefault())).Select(r => new ReportItem
+            .. reported.Select(r => new ReportItem
             {
                 Id = r.Item.Report!.Id,
                 Text = r.Item.Report.Text,

@@ -1,7 +1,6 @@
 using System.Globalization;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
-using PartyOfficeTracker.Core.Documents;
 using PartyOfficeTracker.Core.Units;
 using PartyOfficeTracker.Reading;
 using Addressee = PartyOfficeTracker.Core.Conferences.Addressee;
@@ -51,10 +50,13 @@ internal static class DraftMaker
     /// <summary>Every document the text cites, once, with the place of its first mention.</summary>
     public static IEnumerable<(Span Span, DocumentReference Reference)> CitedPlaces(string text, MinutesDraft read)
     {
-        var numbered = read.Documents.Select(d => (d.Span, Reference: DocumentReference.Parse(SpanText.Of(text, d.Span) + (d.IssuedOn is { } day ? " ngày " + day.Text : "") + (d.Issuer is { } issuer ? " của " + issuer.Text : ""))));
+        var numbered = read.Documents.Select(d => (d.Span, Reference: DocumentReference.Parse(SpanText.Of(text, d.Span) + DayAndIssuer(d))));
         var others = read.UnnumberedDocuments.Where(d => d.Span is not null).Select(d => (Span: d.Span!.Value, Reference: DocumentReference.Parse(d.Text)));
         return numbered.Concat(others).DistinctBy(d => d.Reference.Key, StringComparer.Ordinal);
     }
+
+    private static string DayAndIssuer(DocumentMention cited) =>
+        (cited.IssuedOn is { } day ? " ngày " + day.Text : "") + (cited.Issuer is { } issuer ? " của " + issuer.Text : "");
 
     public static DateOnly? DayOf(MinutesDraft read) =>
         DateOnly.TryParseExact(read.Date?.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

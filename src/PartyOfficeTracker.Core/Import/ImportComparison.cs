@@ -30,12 +30,18 @@ public sealed record ImportComparison(
     private static readonly (string One, string Other)[] Opposites = [("tăng", "giảm"), ("trên", "dưới")];
     private static readonly HashSet<string> Bounds = [.. Opposites.SelectMany(o => VietnameseText.Words(o.One + " " + o.Other))];
 
-    public static ImportComparison Of(ConferenceDetails conference, IReadOnlyList<ImportRow> rows, IReadOnlyList<HeadDifference> heads, IReadOnlyList<string> newPoints)
+    public static ImportComparison Of(
+        ConferenceDetails conference, IReadOnlyList<ImportRow> rows, IReadOnlyList<HeadDifference> heads, IReadOnlyList<string> newPoints)
     {
         var here = conference.Rows.SelectMany(g => g).Select(r => (Row: r, Words: WordsOf(r.Text))).ToList();
         var there = rows.Select(r => (Row: r, Words: WordsOf(r.Text))).ToList();
         var pairs = here
-            .SelectMany(h => there.Select(t => (Here: h.Row, There: t.Row, Share: Jaccard(h.Words, t.Words), Apart: AreAtOdds(h.Row.Text, t.Row.Text), Told: Jaccard(Told(h.Words), Told(t.Words)))))
+            .SelectMany(h => there.Select(t => (
+                Here: h.Row,
+                There: t.Row,
+                Share: Jaccard(h.Words, t.Words),
+                Apart: AreAtOdds(h.Row.Text, t.Row.Text),
+                Told: Jaccard(Told(h.Words), Told(t.Words)))))
             .Where(p => p.Share >= NearEqual || (p.Apart && p.Told >= NearEqual))
             .OrderByDescending(p => p.Share).ThenBy(p => p.There.IsAccepted ? 0 : 1).ThenBy(p => p.Here.Kind == p.There.Kind ? 0 : 1);
         var same = new List<SamePassage>();
@@ -53,7 +59,8 @@ public sealed record ImportComparison(
         var opposed = new List<SamePassage>();
         foreach (var left in here.Where(h => !usedHere.Contains(h.Row.Id)))
         {
-            if (there.FirstOrDefault(t => !usedThere.Contains(t.Row.Id) && AreOpposed(left.Row.Kind, t.Row.Kind) && HaveOneSubject(left.Row.Text, t.Row.Text)).Row is { } right)
+            var free = there.Select(t => t.Row).Where(t => !usedThere.Contains(t.Id));
+            if (free.FirstOrDefault(t => AreOpposed(left.Row.Kind, t.Kind) && HaveOneSubject(left.Row.Text, t.Text)) is { } right)
             {
                 usedHere.Add(left.Row.Id);
                 usedThere.Add(right.Id);
@@ -111,7 +118,10 @@ public sealed record ImportComparison(
 
     private static bool IsFault(RowKind kind) => kind is RowKind.Shortcoming or RowKind.Obstacle;
 
-    /// <summary>"công tác ứng dụng công nghệ thông tin còn hạn chế" and "đẩy mạnh ứng dụng công nghệ thông tin": what one account praises the other finds fault with.</summary>
+    /// <summary>
+    /// "công tác ứng dụng công nghệ thông tin còn hạn chế" and "đẩy mạnh ứng dụng công nghệ thông tin": what one account praises the other
+    /// finds fault with.
+    /// </summary>
     private static bool HaveOneSubject(string a, string b)
     {
         var (first, second) = (VietnameseText.Words(a), VietnameseText.Words(b));

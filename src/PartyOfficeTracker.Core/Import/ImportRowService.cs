@@ -132,13 +132,22 @@ public sealed class ImportRowService(
         }
 
         var from = Math.Clamp(command.Start ?? 0, 0, draft.Text.Length);
-        var span = SpanText.Find(draft.Text, new Span(from, draft.Text.Length), command.Text!) ?? SpanText.Find(draft.Text, new Span(0, draft.Text.Length), command.Text!);
+        var span = SpanText.Find(draft.Text, new Span(from, draft.Text.Length), command.Text!)
+            ?? SpanText.Find(draft.Text, new Span(0, draft.Text.Length), command.Text!);
         if (span is not { } place)
         {
             return Failure.Invalid(nameof(command.Text), text["Import.NotInTheText"]);
         }
 
-        var row = new ImportRow { DraftId = id, Kind = command.Kind, Text = SpanText.Of(draft.Text, place), SpanStart = place.Start, SpanEnd = place.End, IsAccepted = true };
+        var row = new ImportRow
+        {
+            DraftId = id,
+            Kind = command.Kind,
+            Text = SpanText.Of(draft.Text, place),
+            SpanStart = place.Start,
+            SpanEnd = place.End,
+            IsAccepted = true,
+        };
         db.ImportRows.Add(row);
         return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : row.Id;
     }
@@ -150,7 +159,8 @@ public sealed class ImportRowService(
             return Failure.Forbidden;
         }
 
-        return await db.ImportDrafts.Include(d => d.Rows).SingleOrDefaultAsync(d => d.Id == id, cancel) is { } draft && draft.Rows.Find(r => r.Id == rowId) is { } row
+        return await db.ImportDrafts.Include(d => d.Rows).SingleOrDefaultAsync(d => d.Id == id, cancel) is { } draft
+            && draft.Rows.Find(r => r.Id == rowId) is { } row
             ? (draft, row)
             : Failure.NotFound;
     }
@@ -163,7 +173,9 @@ public sealed class ImportRowService(
             (nameof(command.UnitId), command.UnitId is null || await units.FindAsync(command.UnitId, cancel) is not null),
             (nameof(command.FieldOfWorkId), command.FieldOfWorkId is null || (await units.FieldsAsync(cancel)).Any(f => f.Id == command.FieldOfWorkId)),
         };
-        return known.All(k => k.IsKnown) ? null : Failure.Invalid(known.Where(k => !k.IsKnown).Select(k => new FieldError(k.Field, text["Validation.Unknown"])));
+        return known.All(k => k.IsKnown)
+            ? null
+            : Failure.Invalid(known.Where(k => !k.IsKnown).Select(k => new FieldError(k.Field, text["Validation.Unknown"])));
     }
 
     private static void SetText(ImportDraft draft, ImportRow row, string words)
@@ -219,7 +231,8 @@ public sealed class ImportRowService(
             return Failure.Invalid("", text["Import.NothingToMerge"]);
         }
 
-        if (next.SpanStart - row.SpanEnd > FurthestMerge || draft.Rows.Exists(r => r.Kind is not (RowKind.Remark or RowKind.Training) && r.Kind != row.Kind && r.SpanStart >= row.SpanEnd && r.SpanEnd <= next.SpanStart))
+        var between = draft.Rows.Where(r => r.SpanStart >= row.SpanEnd && r.SpanEnd <= next.SpanStart);
+        if (next.SpanStart - row.SpanEnd > FurthestMerge || between.Any(r => r.Kind is not (RowKind.Remark or RowKind.Training) && r.Kind != row.Kind))
         {
             return Failure.Invalid("", text["Import.MergeTooFar"]);
         }

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
-using PartyOfficeTracker.Core.Documents;
 using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Core.Units;
 using PartyOfficeTracker.Reading;
@@ -99,8 +98,8 @@ public sealed class ImportService(
     /// <summary>Null when there is no such draft or the actor may not see it.</summary>
     public async Task<ImportReview?> FindAsync(Actor actor, int id, CancellationToken cancel)
     {
-        if (!actor.WritesConferences
-            || await db.ImportDrafts.AsNoTracking().Include(d => d.Rows.OrderBy(r => r.SpanStart).ThenBy(r => r.Id)).SingleOrDefaultAsync(d => d.Id == id, cancel) is not { } draft)
+        var drafts = db.ImportDrafts.AsNoTracking().Include(d => d.Rows.OrderBy(r => r.SpanStart).ThenBy(r => r.Id));
+        if (!actor.WritesConferences || await drafts.SingleOrDefaultAsync(d => d.Id == id, cancel) is not { } draft)
         {
             return null;
         }
@@ -192,7 +191,8 @@ public sealed class ImportService(
         var session = draft.Session;
         var anySession = session is null or DaySession.WholeDay;
         return await db.Conferences.AsNoTracking()
-            .Where(c => c.Date == day && (organiser == null || c.OrganiserId == organiser) && (anySession || c.Session == session || c.Session == DaySession.WholeDay))
+            .Where(c => c.Date == day && (organiser == null || c.OrganiserId == organiser))
+            .Where(c => anySession || c.Session == session || c.Session == DaySession.WholeDay)
             .OrderBy(c => c.Id)
             .Select(c => c.Id)
             .ToListAsync(cancel);
@@ -238,7 +238,9 @@ public sealed class ImportService(
             ("Conference.Points", Joined(found.Points.Select(p => p.Place)), Joined(ParticipantText.Points(draft.Points).Select(p => p.Place))),
             ("Conference.PresenterName", head.PresenterName, ParticipantText.Person(draft.Presenter)?.Name),
         };
-        var differences = pairs.Where(p => VietnameseText.Fold(p.Here ?? "") != VietnameseText.Fold(p.There ?? "")).Select(p => new HeadDifference(text[p.Field], p.Here, p.There));
+        var differences = pairs
+            .Where(p => VietnameseText.Fold(p.Here ?? "") != VietnameseText.Fold(p.There ?? ""))
+            .Select(p => new HeadDifference(text[p.Field], p.Here, p.There));
         return [.. differences, .. LocalChairs(found, draft), .. Documents(found, draft)];
     }
 

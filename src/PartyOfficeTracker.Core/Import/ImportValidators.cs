@@ -3,7 +3,6 @@ using FluentValidation;
 using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
-using PartyOfficeTracker.Core.Documents;
 using PartyOfficeTracker.Core.Forms;
 using PartyOfficeTracker.Core.Resources;
 
@@ -38,7 +37,8 @@ public sealed class EditImportHeadValidator : AbstractValidator<EditImportHead>
         RuleFor(c => c.Points).NoLongerThan(ImportDraft.LinesLength, text).WithoutSecrecyMarking(text);
         RuleFor(c => c.Documents).NoLongerThan(ImportDraft.LinesLength, text).WithoutSecrecyMarking(text);
         RuleFor(c => c.Presenter).NoLongerThan(Conference.PersonLength + Conference.PersonTitleLength, text).WithoutSecrecyMarking(text);
-        RuleFor(c => c.Chairs).Must(l => ParticipantText.People(l).All(Fits)).WithMessage(_ => text["Import.NameTooLong", Conference.PersonLength, Conference.PersonTitleLength]);
+        RuleFor(c => c.Chairs).Must(l => ParticipantText.People(l).All(Fits))
+            .WithMessage(_ => text["Import.NameTooLong", Conference.PersonLength, Conference.PersonTitleLength]);
         RuleFor(c => c.Points).Must(l => ParticipantText.Points(l).All(p => p.Place.Length <= Conference.PlaceLength && Fits(p.Chair)))
             .WithMessage(_ => text["Import.NameTooLong", Conference.PersonLength, Conference.PersonTitleLength]);
         RuleForEach(c => RowText.Lines(c.Documents)).NoLongerThan(CitedDocument.NameLength, text).OverridePropertyName(nameof(EditImportHead.Documents));

@@ -20,8 +20,13 @@ public static class ParticipantText
 
     public static string Of(PersonMention person) => person.Title is { } title ? person.Name.Text + ", " + title.Text : person.Name.Text;
 
-    public static string? Of(IEnumerable<ConnectionPointMention> points) => Lines(points.Select(p =>
-        string.Join("; ", new[] { p.Place.Text, p.Chair is { } chair ? Of(chair) : "", p.Room?.Text ?? "", p.ChairNote?.Text ?? "" }.Select(WithoutSemicolon)).TrimEnd(';', ' ')));
+    public static string? Of(IEnumerable<ConnectionPointMention> points) => Lines(points.Select(Of));
+
+    private static string Of(ConnectionPointMention point)
+    {
+        string[] parts = [point.Place.Text, point.Chair is { } chair ? Of(chair) : "", point.Room?.Text ?? "", point.ChairNote?.Text ?? ""];
+        return string.Join("; ", parts.Select(WithoutSemicolon)).TrimEnd(';', ' ');
+    }
 
     public static string? Lines(IEnumerable<string> lines) => string.Join('\n', lines) is { Length: > 0 } joined ? joined : null;
 

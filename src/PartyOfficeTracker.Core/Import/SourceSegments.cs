@@ -7,7 +7,11 @@ internal static class SourceSegments
 {
     public static IReadOnlyList<SourceSegment> Of(IReadOnlyList<Block> blocks, IReadOnlyList<ImportRow> rows)
     {
-        var edges = new SortedSet<int>(blocks.SelectMany(b => new[] { b.Span.Start, b.Span.End }).Concat(rows.SelectMany(r => new[] { r.SpanStart, r.SpanEnd })));
+        SortedSet<int> edges =
+        [
+            .. blocks.SelectMany(b => new[] { b.Span.Start, b.Span.End }),
+            .. rows.SelectMany(r => new[] { r.SpanStart, r.SpanEnd }),
+        ];
         var ordered = rows.OrderBy(r => r.SpanStart).ToList();
         var cuts = edges.ToList();
         var result = new List<SourceSegment>(cuts.Count);

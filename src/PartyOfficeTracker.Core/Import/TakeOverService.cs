@@ -4,7 +4,6 @@ using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
-using PartyOfficeTracker.Core.Documents;
 using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Core.Units;
 using PartyOfficeTracker.Reading;
@@ -153,7 +152,8 @@ public sealed class TakeOverService(
         var organiser = await units.FindAsync(draft.OrganiserId, cancel);
         if (organiser?.IsValidOn(draft.Date!.Value) != true)
         {
-            return Failure.Invalid(nameof(draft.OrganiserId), text["Conference.OrganiserNotValid", organiser?.CurrentName ?? "", DayText.ToText(draft.Date!.Value)]);
+            var message = text["Conference.OrganiserNotValid", organiser?.CurrentName ?? "", DayText.ToText(draft.Date!.Value)];
+            return Failure.Invalid(nameof(draft.OrganiserId), message);
         }
 
         var conference = new Conference
@@ -224,7 +224,8 @@ public sealed class TakeOverService(
 
             if (target.Kind.IsFinding() && !row.IsEdited)
             {
-                target.Figures.AddRange(read.Figures.Where(f => f.Text.Span is { } s && s.Start >= row.SpanStart && s.End <= row.SpanEnd).Select(FigureOf).OfType<Figure>());
+                var inside = read.Figures.Where(f => f.Text.Span is { } s && s.Start >= row.SpanStart && s.End <= row.SpanEnd);
+                target.Figures.AddRange(inside.Select(FigureOf).OfType<Figure>());
             }
 
             target.Position = last[row.Kind] = last.GetValueOrDefault(row.Kind) + 1;
@@ -260,7 +261,14 @@ public sealed class TakeOverService(
         {
             if (rows.TryGetValue(pair.Here.Id, out var row))
             {
-                db.RowMentions.Add(new RowMention { Conference = conference, Source = source, Row = row, SpanStart = pair.There.SpanStart, SpanEnd = pair.There.SpanEnd });
+                db.RowMentions.Add(new RowMention
+                {
+                    Conference = conference,
+                    Source = source,
+                    Row = row,
+                    SpanStart = pair.There.SpanStart,
+                    SpanEnd = pair.There.SpanEnd,
+                });
             }
         }
     }
@@ -274,11 +282,14 @@ public sealed class TakeOverService(
         var places = RowText.Lines(draft.Documents).Select(DocumentReference.Parse)
             .DistinctBy(d => d.Key, StringComparer.Ordinal)
             .Where(d => !known.Exists(d.IsSameAs))
-            .ToLookup(d => spans.TryGetValue(d.Key, out var span) ? rows.Find(r => (r.Kind == RowKind.Directive || r.Kind.IsFinding()) && Holds(r, span)) ?? rows.Find(r => r.Kind.IsRemark() && Holds(r, span)) : null);
+            .ToLookup(d => spans.TryGetValue(d.Key, out var span) ? HolderOf(span) : null);
         foreach (var place in places)
         {
             await citations.AddAsync(conference, place.Key, [.. place], cancel);
         }
+
+        Row? HolderOf(Span span) => rows.Find(r => (r.Kind == RowKind.Directive || r.Kind.IsFinding()) && Holds(r, span))
+            ?? rows.Find(r => r.Kind.IsRemark() && Holds(r, span));
 
         static bool Holds(Row row, Span span) => row.SpanStart <= span.Start && row.SpanEnd >= span.End;
     }
@@ -288,7 +299,8 @@ public sealed class TakeOverService(
     {
         foreach (var reference in RowText.Lines(draft.Documents).Select(DocumentReference.Parse).Where(r => r.Symbol is not null))
         {
-            foreach (var citation in conference.Citations.Where(c => c.Document!.Symbol is null && reference.IsSameAs(DocumentReference.Parse(c.AsPrinted))).ToList())
+            var shortened = conference.Citations.Where(c => c.Document!.Symbol is null && reference.IsSameAs(DocumentReference.Parse(c.AsPrinted)));
+            foreach (var citation in shortened.ToList())
             {
                 await citations.CompleteAsync(citation, reference, cancel);
             }

@@ -5,14 +5,13 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
-using PartyOfficeTracker.Core.Documents;
 using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Core.Recommendations;
 
 /// <summary>
 /// What a unit asks of a higher level, and the answer: written between conferences, or standing for a row of published minutes, which it then
-/// follows (<see cref="RecommendationRegister"/>). Whether it is answered is asked here and nowhere else (docs/decisions/0016).
+/// follows (<see cref="RecommendationRegister"/>). Whether it is answered is asked here and nowhere else (docs/decisions/0018).
 /// </summary>
 public sealed class Recommendation : IVersioned, ISearchable
 {
@@ -148,6 +147,10 @@ public static class RecommendationVisibility
     public static IQueryable<Recommendation> VisibleTo(this IQueryable<Recommendation> recommendations, Actor actor) => actor.ReadsEverything
         ? recommendations
         : recommendations.Where(r => r.UnitId != null && actor.UnitIds.Contains(r.UnitId.Value));
+
+    /// <summary>Those the centre owes an answer to; says itself what the filter of the table says, for a query that reads without filters.</summary>
+    public static IQueryable<Recommendation> Waiting(this IQueryable<Recommendation> recommendations) =>
+        recommendations.Where(r => r.AnsweredOn == null && r.WithdrawnOn == null);
 }
 
 internal sealed class RecommendationConfiguration : IEntityTypeConfiguration<Recommendation>
@@ -170,7 +173,7 @@ internal sealed class RecommendationConfiguration : IEntityTypeConfiguration<Rec
 
         // The order of the list: all, those that wait, one unit's, one year's; and what asks the same.
         builder.HasIndex(r => new { r.SortKey, r.Id });
-        builder.HasIndex(r => new { r.AnsweredOn, r.SortKey, r.Id });
+        builder.HasIndex(r => new { r.AnsweredOn, r.WithdrawnOn, r.SortKey, r.Id });
         builder.HasIndex(r => new { r.UnitId, r.SortKey, r.Id });
         builder.HasIndex(r => new { r.Year, r.SortKey, r.Id });
         builder.HasIndex(r => new { r.AnsweredOn, r.GroupKey, r.TextKey });

@@ -114,7 +114,7 @@ public sealed class RecommendationReader(AppDbContext db)
     {
         query = filter.State switch
         {
-            RecommendationState.Waiting => query.Where(r => r.AnsweredOn == null),
+            RecommendationState.Waiting => query.Waiting(),
             RecommendationState.Answered => query.Where(r => r.AnsweredOn != null),
             _ => query,
         };
@@ -129,7 +129,7 @@ public sealed class RecommendationReader(AppDbContext db)
     /// <summary>What waits, stands alone and says the same as another: proposed as a group.</summary>
     private async Task<IReadOnlyList<EqualRecommendations>> EqualAsync(Actor actor, CancellationToken cancel)
     {
-        var alone = db.Recommendations.AsNoTracking().VisibleTo(actor).Where(r => r.AnsweredOn == null && r.GroupKey == null);
+        var alone = db.Recommendations.AsNoTracking().VisibleTo(actor).Waiting().Where(r => r.GroupKey == null);
         var rows = await alone
             .Where(r => alone.Any(o => o.TextKey == r.TextKey && o.Id != r.Id))
             .OrderBy(r => r.TextKey).ThenBy(r => r.Id)

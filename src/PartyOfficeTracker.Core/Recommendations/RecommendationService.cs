@@ -4,7 +4,6 @@ using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
-using PartyOfficeTracker.Core.Documents;
 using PartyOfficeTracker.Core.Forms;
 using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Core.Units;
@@ -151,7 +150,7 @@ public sealed class RecommendationService(
             return Failure.Invalid("", text["Recommendation.ChooseTwo", MostInGroup]);
         }
 
-        var chosen = await db.Recommendations.VisibleTo(actor).Where(r => ids.Contains(r.Id) && r.AnsweredOn == null).OrderBy(r => r.Id).ToListAsync(cancel);
+        var chosen = await db.Recommendations.VisibleTo(actor).Waiting().Where(r => ids.Contains(r.Id)).OrderBy(r => r.Id).ToListAsync(cancel);
         if (chosen.Count != ids.Distinct().Count())
         {
             return Failure.Invalid("", text["Recommendation.NotWaiting"]);

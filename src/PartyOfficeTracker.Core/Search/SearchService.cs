@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
-using PartyOfficeTracker.Core.Documents;
 using PartyOfficeTracker.Core.Recommendations;
 
 namespace PartyOfficeTracker.Core.Search;

@@ -111,7 +111,9 @@ public sealed class SummaryReader(AppDbContext db, UnitDirectory units, TimeProv
                 r.Addressee,
                 r.FieldOfWorkId,
                 r.Kind == RowKind.Directive ? db.Assignments.Count(a => a.DirectiveId == r.Id && a.Role == AssignmentRole.Lead) : 0,
-                r.Kind == RowKind.Directive ? db.Assignments.Where(AssignmentRules.IsCompleted).Count(a => a.DirectiveId == r.Id && a.Role == AssignmentRole.Lead) : 0)).ToList()));
+                r.Kind == RowKind.Directive
+                    ? db.Assignments.Where(AssignmentRules.IsCompleted).Count(a => a.DirectiveId == r.Id && a.Role == AssignmentRole.Lead)
+                    : 0)).ToList()));
 
     internal sealed record SummaryPart(SummaryConference Conference, List<SummaryRow> Rows);
 

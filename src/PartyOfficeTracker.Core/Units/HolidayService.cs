@@ -32,7 +32,8 @@ public sealed class AddSpecialDayValidator : AbstractValidator<AddSpecialDay>
 }
 
 /// <summary>Public holidays and swapped days, from which working days are counted.</summary>
-public sealed class HolidayService(AppDbContext db, UnitDirectory directory, IUnitFollower follower, IValidator<AddSpecialDay> validator, IStringLocalizer<Strings> text)
+public sealed class HolidayService(
+    AppDbContext db, UnitDirectory directory, IUnitFollower follower, IValidator<AddSpecialDay> validator, IStringLocalizer<Strings> text)
 {
     public async Task<Result<IReadOnlyList<SpecialDayListItem>>> ListAsync(Actor actor, int year, CancellationToken cancel)
     {

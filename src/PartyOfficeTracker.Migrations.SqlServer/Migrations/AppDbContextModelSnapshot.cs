@@ -386,6 +386,104 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.ToTable("Chair");
                 });
 
+            modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.Citation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("AsPrinted")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("ConferenceId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("RowId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConferenceId");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("RowId");
+
+                    b.HasIndex("Uid")
+                        .IsUnique();
+
+                    b.ToTable("Citations");
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.CitedDocument", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Symbol")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("TypeWord")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("Uid")
+                        .IsUnique();
+
+                    b.ToTable("Documents");
+                });
+
             modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.Conference", b =>
                 {
                     b.Property<int>("Id")
@@ -864,7 +962,7 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.ToTable("Sources");
                 });
 
-            modelBuilder.Entity("PartyOfficeTracker.Core.Documents.Citation", b =>
+            modelBuilder.Entity("PartyOfficeTracker.Core.Data.SearchEntry", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
@@ -872,26 +970,22 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<string>("AsPrinted")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<int>("ConferenceId")
+                    b.Property<int?>("ConferenceId")
                         .HasColumnType("int");
 
-                    b.Property<int>("DocumentId")
+                    b.Property<int?>("DocumentId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<int?>("RecommendationId")
                         .HasColumnType("int");
 
                     b.Property<int?>("RowId")
                         .HasColumnType("int");
-
-                    b.Property<Guid>("Uid")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
 
                     b.HasKey("Id");
 
@@ -899,67 +993,28 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     b.HasIndex("DocumentId");
 
+                    b.HasIndex("RecommendationId");
+
                     b.HasIndex("RowId");
 
-                    b.HasIndex("Uid")
-                        .IsUnique();
-
-                    b.ToTable("Citations");
+                    b.ToTable("SearchEntries");
                 });
 
-            modelBuilder.Entity("PartyOfficeTracker.Core.Documents.CitedDocument", b =>
+            modelBuilder.Entity("PartyOfficeTracker.Core.Data.SearchTerm", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<string>("Term")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_BIN2");
+
+                    b.Property<int>("EntryId")
                         .HasColumnType("int");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+                    b.HasKey("Term", "EntryId");
 
-                    b.Property<DateOnly?>("IssuedOn")
-                        .HasColumnType("date");
+                    b.HasIndex("EntryId");
 
-                    b.Property<string>("Issuer")
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Name")
-                        .HasMaxLength(500)
-                        .HasColumnType("nvarchar(500)");
-
-                    b.Property<string>("Number")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<string>("Symbol")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)");
-
-                    b.Property<string>("TypeWord")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
-
-                    b.Property<Guid>("Uid")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Key")
-                        .IsUnique();
-
-                    b.HasIndex("Uid")
-                        .IsUnique();
-
-                    b.ToTable("Documents");
+                    b.ToTable("SearchTerms");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.Assignment", b =>
@@ -1108,6 +1163,8 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.HasIndex("AnswerDueOn", "Id");
 
                     b.HasIndex("ClosedOn", "Id");
+
+                    b.HasIndex("DirectiveId", "Rank");
 
                     b.HasIndex("DirectiveId", "GivenToId", "PeriodFrom")
                         .IsUnique();
@@ -1291,6 +1348,50 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Evidence");
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.PortfolioItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("FieldOfWorkId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FieldOfWorkId");
+
+                    b.HasIndex("Uid")
+                        .IsUnique();
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("UserId", "FieldOfWorkId")
+                        .IsUnique()
+                        .HasFilter("[FieldOfWorkId] IS NOT NULL");
+
+                    b.HasIndex("UserId", "UnitId")
+                        .IsUnique()
+                        .HasFilter("[UnitId] IS NOT NULL");
+
+                    b.ToTable("PortfolioItems", (string)null);
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.ProgressReport", b =>
@@ -1759,68 +1860,13 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     b.HasIndex("AnsweredOn", "GroupKey", "TextKey");
 
-                    b.HasIndex("AnsweredOn", "SortKey", "Id");
-
                     b.HasIndex("UnitId", "SortKey", "Id");
 
                     b.HasIndex("Year", "SortKey", "Id");
 
+                    b.HasIndex("AnsweredOn", "WithdrawnOn", "SortKey", "Id");
+
                     b.ToTable("Recommendations", (string)null);
-                });
-
-            modelBuilder.Entity("PartyOfficeTracker.Core.Search.SearchEntry", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<int?>("ConferenceId")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("DocumentId")
-                        .HasColumnType("int");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("nvarchar(30)");
-
-                    b.Property<int?>("RecommendationId")
-                        .HasColumnType("int");
-
-                    b.Property<int?>("RowId")
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ConferenceId");
-
-                    b.HasIndex("DocumentId");
-
-                    b.HasIndex("RecommendationId");
-
-                    b.HasIndex("RowId");
-
-                    b.ToTable("SearchEntries");
-                });
-
-            modelBuilder.Entity("PartyOfficeTracker.Core.Search.SearchTerm", b =>
-                {
-                    b.Property<string>("Term")
-                        .HasMaxLength(40)
-                        .HasColumnType("nvarchar(40)")
-                        .UseCollation("Latin1_General_BIN2");
-
-                    b.Property<int>("EntryId")
-                        .HasColumnType("int");
-
-                    b.HasKey("Term", "EntryId");
-
-                    b.HasIndex("EntryId");
-
-                    b.ToTable("SearchTerms");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Units.FieldOfWork", b =>
@@ -1862,50 +1908,6 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("FieldsOfWork", (string)null);
-                });
-
-            modelBuilder.Entity("PartyOfficeTracker.Core.Units.PortfolioItem", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("int");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
-
-                    b.Property<int?>("FieldOfWorkId")
-                        .HasColumnType("int");
-
-                    b.Property<Guid>("Uid")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<int?>("UnitId")
-                        .HasColumnType("int");
-
-                    b.Property<int>("UserId")
-                        .HasColumnType("int");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("uniqueidentifier");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FieldOfWorkId");
-
-                    b.HasIndex("Uid")
-                        .IsUnique();
-
-                    b.HasIndex("UnitId");
-
-                    b.HasIndex("UserId", "FieldOfWorkId")
-                        .IsUnique()
-                        .HasFilter("[FieldOfWorkId] IS NOT NULL");
-
-                    b.HasIndex("UserId", "UnitId")
-                        .IsUnique()
-                        .HasFilter("[UnitId] IS NOT NULL");
-
-                    b.ToTable("PortfolioItems", (string)null);
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Units.SpecialDay", b =>
@@ -2082,6 +2084,32 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Conference");
                 });
 
+            modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.Citation", b =>
+                {
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.Conference", "Conference")
+                        .WithMany("Citations")
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.CitedDocument", "Document")
+                        .WithMany("Citations")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.Row", "Row")
+                        .WithMany("Citations")
+                        .HasForeignKey("RowId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Conference");
+
+                    b.Navigation("Document");
+
+                    b.Navigation("Row");
+                });
+
             modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.Conference", b =>
                 {
                     b.HasOne("PartyOfficeTracker.Core.Accounts.AppUser", "FullTextReviewedBy")
@@ -2219,30 +2247,46 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Conference");
                 });
 
-            modelBuilder.Entity("PartyOfficeTracker.Core.Documents.Citation", b =>
+            modelBuilder.Entity("PartyOfficeTracker.Core.Data.SearchEntry", b =>
                 {
                     b.HasOne("PartyOfficeTracker.Core.Conferences.Conference", "Conference")
-                        .WithMany("Citations")
+                        .WithMany()
                         .HasForeignKey("ConferenceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("PartyOfficeTracker.Core.Documents.CitedDocument", "Document")
-                        .WithMany("Citations")
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.CitedDocument", "Document")
+                        .WithMany()
                         .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Recommendations.Recommendation", "Recommendation")
+                        .WithMany()
+                        .HasForeignKey("RecommendationId")
+                        .OnDelete(DeleteBehavior.Cascade);
 
                     b.HasOne("PartyOfficeTracker.Core.Conferences.Row", "Row")
-                        .WithMany("Citations")
+                        .WithMany()
                         .HasForeignKey("RowId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.Cascade);
 
                     b.Navigation("Conference");
 
                     b.Navigation("Document");
 
+                    b.Navigation("Recommendation");
+
                     b.Navigation("Row");
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.Data.SearchTerm", b =>
+                {
+                    b.HasOne("PartyOfficeTracker.Core.Data.SearchEntry", "Entry")
+                        .WithMany("Terms")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Entry");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.Assignment", b =>
@@ -2335,6 +2379,31 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("Report");
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.PortfolioItem", b =>
+                {
+                    b.HasOne("PartyOfficeTracker.Core.Units.FieldOfWork", "FieldOfWork")
+                        .WithMany()
+                        .HasForeignKey("FieldOfWorkId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", "Unit")
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Accounts.AppUser", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("FieldOfWork");
+
+                    b.Navigation("Unit");
+
+                    b.Navigation("User");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.ProgressReport", b =>
@@ -2434,73 +2503,6 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Unit");
                 });
 
-            modelBuilder.Entity("PartyOfficeTracker.Core.Search.SearchEntry", b =>
-                {
-                    b.HasOne("PartyOfficeTracker.Core.Conferences.Conference", "Conference")
-                        .WithMany()
-                        .HasForeignKey("ConferenceId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("PartyOfficeTracker.Core.Documents.CitedDocument", "Document")
-                        .WithMany()
-                        .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("PartyOfficeTracker.Core.Recommendations.Recommendation", "Recommendation")
-                        .WithMany()
-                        .HasForeignKey("RecommendationId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
-                    b.HasOne("PartyOfficeTracker.Core.Conferences.Row", "Row")
-                        .WithMany()
-                        .HasForeignKey("RowId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
-                    b.Navigation("Conference");
-
-                    b.Navigation("Document");
-
-                    b.Navigation("Recommendation");
-
-                    b.Navigation("Row");
-                });
-
-            modelBuilder.Entity("PartyOfficeTracker.Core.Search.SearchTerm", b =>
-                {
-                    b.HasOne("PartyOfficeTracker.Core.Search.SearchEntry", "Entry")
-                        .WithMany("Terms")
-                        .HasForeignKey("EntryId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Entry");
-                });
-
-            modelBuilder.Entity("PartyOfficeTracker.Core.Units.PortfolioItem", b =>
-                {
-                    b.HasOne("PartyOfficeTracker.Core.Units.FieldOfWork", "FieldOfWork")
-                        .WithMany()
-                        .HasForeignKey("FieldOfWorkId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", "Unit")
-                        .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("PartyOfficeTracker.Core.Accounts.AppUser", "User")
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("FieldOfWork");
-
-                    b.Navigation("Unit");
-
-                    b.Navigation("User");
-                });
-
             modelBuilder.Entity("PartyOfficeTracker.Core.Units.Unit", b =>
                 {
                     b.HasOne("PartyOfficeTracker.Core.Units.Unit", "Successor")
@@ -2520,6 +2522,11 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("Unit");
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.CitedDocument", b =>
+                {
+                    b.Navigation("Citations");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.Conference", b =>
@@ -2546,9 +2553,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Mentions");
                 });
 
-            modelBuilder.Entity("PartyOfficeTracker.Core.Documents.CitedDocument", b =>
+            modelBuilder.Entity("PartyOfficeTracker.Core.Data.SearchEntry", b =>
                 {
-                    b.Navigation("Citations");
+                    b.Navigation("Terms");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.Assignment", b =>
@@ -2576,11 +2583,6 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
             modelBuilder.Entity("PartyOfficeTracker.Core.Import.ImportDraft", b =>
                 {
                     b.Navigation("Rows");
-                });
-
-            modelBuilder.Entity("PartyOfficeTracker.Core.Search.SearchEntry", b =>
-                {
-                    b.Navigation("Terms");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Units.Unit", b =>

@@ -368,6 +368,100 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.ToTable("Chair");
                 });
 
+            modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.Citation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("AsPrinted")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ConferenceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("DocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("RowId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ConferenceId");
+
+                    b.HasIndex("DocumentId");
+
+                    b.HasIndex("RowId");
+
+                    b.HasIndex("Uid")
+                        .IsUnique();
+
+                    b.ToTable("Citations");
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.CitedDocument", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("IssuedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Issuer")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Symbol")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TypeWord")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("Uid")
+                        .IsUnique();
+
+                    b.ToTable("Documents");
+                });
+
             modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.Conference", b =>
                 {
                     b.Property<int>("Id")
@@ -834,32 +928,28 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.ToTable("Sources");
                 });
 
-            modelBuilder.Entity("PartyOfficeTracker.Core.Documents.Citation", b =>
+            modelBuilder.Entity("PartyOfficeTracker.Core.Data.SearchEntry", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("AsPrinted")
-                        .IsRequired()
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ConferenceId")
+                    b.Property<int?>("ConferenceId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("DocumentId")
+                    b.Property<int?>("DocumentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("RecommendationId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("RowId")
                         .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("Uid")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
@@ -867,65 +957,27 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
                     b.HasIndex("DocumentId");
 
+                    b.HasIndex("RecommendationId");
+
                     b.HasIndex("RowId");
 
-                    b.HasIndex("Uid")
-                        .IsUnique();
-
-                    b.ToTable("Citations");
+                    b.ToTable("SearchEntries");
                 });
 
-            modelBuilder.Entity("PartyOfficeTracker.Core.Documents.CitedDocument", b =>
+            modelBuilder.Entity("PartyOfficeTracker.Core.Data.SearchTerm", b =>
                 {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<string>("Term")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("EntryId")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly?>("IssuedOn")
-                        .HasColumnType("TEXT");
+                    b.HasKey("Term", "EntryId");
 
-                    b.Property<string>("Issuer")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                    b.HasIndex("EntryId");
 
-                    b.Property<string>("Key")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Name")
-                        .HasMaxLength(500)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Number")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Symbol")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("TypeWord")
-                        .IsRequired()
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Uid")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("Key")
-                        .IsUnique();
-
-                    b.HasIndex("Uid")
-                        .IsUnique();
-
-                    b.ToTable("Documents");
+                    b.ToTable("SearchTerms");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.Assignment", b =>
@@ -1072,6 +1124,8 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.HasIndex("AnswerDueOn", "Id");
 
                     b.HasIndex("ClosedOn", "Id");
+
+                    b.HasIndex("DirectiveId", "Rank");
 
                     b.HasIndex("DirectiveId", "GivenToId", "PeriodFrom")
                         .IsUnique();
@@ -1251,6 +1305,46 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Evidence");
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.PortfolioItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("FieldOfWorkId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FieldOfWorkId");
+
+                    b.HasIndex("Uid")
+                        .IsUnique();
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("UserId", "FieldOfWorkId")
+                        .IsUnique();
+
+                    b.HasIndex("UserId", "UnitId")
+                        .IsUnique();
+
+                    b.ToTable("PortfolioItems", (string)null);
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.ProgressReport", b =>
@@ -1708,65 +1802,13 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
                     b.HasIndex("AnsweredOn", "GroupKey", "TextKey");
 
-                    b.HasIndex("AnsweredOn", "SortKey", "Id");
-
                     b.HasIndex("UnitId", "SortKey", "Id");
 
                     b.HasIndex("Year", "SortKey", "Id");
 
+                    b.HasIndex("AnsweredOn", "WithdrawnOn", "SortKey", "Id");
+
                     b.ToTable("Recommendations", (string)null);
-                });
-
-            modelBuilder.Entity("PartyOfficeTracker.Core.Search.SearchEntry", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("ConferenceId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("DocumentId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Kind")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("RecommendationId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("RowId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("ConferenceId");
-
-                    b.HasIndex("DocumentId");
-
-                    b.HasIndex("RecommendationId");
-
-                    b.HasIndex("RowId");
-
-                    b.ToTable("SearchEntries");
-                });
-
-            modelBuilder.Entity("PartyOfficeTracker.Core.Search.SearchTerm", b =>
-                {
-                    b.Property<string>("Term")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("EntryId")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Term", "EntryId");
-
-                    b.HasIndex("EntryId");
-
-                    b.ToTable("SearchTerms");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Units.FieldOfWork", b =>
@@ -1806,46 +1848,6 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("FieldsOfWork", (string)null);
-                });
-
-            modelBuilder.Entity("PartyOfficeTracker.Core.Units.PortfolioItem", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("FieldOfWorkId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("Uid")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("UnitId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("UserId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("Version")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FieldOfWorkId");
-
-                    b.HasIndex("Uid")
-                        .IsUnique();
-
-                    b.HasIndex("UnitId");
-
-                    b.HasIndex("UserId", "FieldOfWorkId")
-                        .IsUnique();
-
-                    b.HasIndex("UserId", "UnitId")
-                        .IsUnique();
-
-                    b.ToTable("PortfolioItems", (string)null);
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Units.SpecialDay", b =>
@@ -2016,6 +2018,32 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Conference");
                 });
 
+            modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.Citation", b =>
+                {
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.Conference", "Conference")
+                        .WithMany("Citations")
+                        .HasForeignKey("ConferenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.CitedDocument", "Document")
+                        .WithMany("Citations")
+                        .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.Row", "Row")
+                        .WithMany("Citations")
+                        .HasForeignKey("RowId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Conference");
+
+                    b.Navigation("Document");
+
+                    b.Navigation("Row");
+                });
+
             modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.Conference", b =>
                 {
                     b.HasOne("PartyOfficeTracker.Core.Accounts.AppUser", "FullTextReviewedBy")
@@ -2153,30 +2181,46 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Conference");
                 });
 
-            modelBuilder.Entity("PartyOfficeTracker.Core.Documents.Citation", b =>
+            modelBuilder.Entity("PartyOfficeTracker.Core.Data.SearchEntry", b =>
                 {
                     b.HasOne("PartyOfficeTracker.Core.Conferences.Conference", "Conference")
-                        .WithMany("Citations")
+                        .WithMany()
                         .HasForeignKey("ConferenceId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("PartyOfficeTracker.Core.Documents.CitedDocument", "Document")
-                        .WithMany("Citations")
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.CitedDocument", "Document")
+                        .WithMany()
                         .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Recommendations.Recommendation", "Recommendation")
+                        .WithMany()
+                        .HasForeignKey("RecommendationId")
+                        .OnDelete(DeleteBehavior.Cascade);
 
                     b.HasOne("PartyOfficeTracker.Core.Conferences.Row", "Row")
-                        .WithMany("Citations")
+                        .WithMany()
                         .HasForeignKey("RowId")
-                        .OnDelete(DeleteBehavior.Restrict);
+                        .OnDelete(DeleteBehavior.Cascade);
 
                     b.Navigation("Conference");
 
                     b.Navigation("Document");
 
+                    b.Navigation("Recommendation");
+
                     b.Navigation("Row");
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.Data.SearchTerm", b =>
+                {
+                    b.HasOne("PartyOfficeTracker.Core.Data.SearchEntry", "Entry")
+                        .WithMany("Terms")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Entry");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.Assignment", b =>
@@ -2269,6 +2313,31 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Report");
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.PortfolioItem", b =>
+                {
+                    b.HasOne("PartyOfficeTracker.Core.Units.FieldOfWork", "FieldOfWork")
+                        .WithMany()
+                        .HasForeignKey("FieldOfWorkId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", "Unit")
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Accounts.AppUser", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("FieldOfWork");
+
+                    b.Navigation("Unit");
+
+                    b.Navigation("User");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.ProgressReport", b =>
@@ -2368,73 +2437,6 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Unit");
                 });
 
-            modelBuilder.Entity("PartyOfficeTracker.Core.Search.SearchEntry", b =>
-                {
-                    b.HasOne("PartyOfficeTracker.Core.Conferences.Conference", "Conference")
-                        .WithMany()
-                        .HasForeignKey("ConferenceId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("PartyOfficeTracker.Core.Documents.CitedDocument", "Document")
-                        .WithMany()
-                        .HasForeignKey("DocumentId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("PartyOfficeTracker.Core.Recommendations.Recommendation", "Recommendation")
-                        .WithMany()
-                        .HasForeignKey("RecommendationId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
-                    b.HasOne("PartyOfficeTracker.Core.Conferences.Row", "Row")
-                        .WithMany()
-                        .HasForeignKey("RowId")
-                        .OnDelete(DeleteBehavior.Cascade);
-
-                    b.Navigation("Conference");
-
-                    b.Navigation("Document");
-
-                    b.Navigation("Recommendation");
-
-                    b.Navigation("Row");
-                });
-
-            modelBuilder.Entity("PartyOfficeTracker.Core.Search.SearchTerm", b =>
-                {
-                    b.HasOne("PartyOfficeTracker.Core.Search.SearchEntry", "Entry")
-                        .WithMany("Terms")
-                        .HasForeignKey("EntryId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.Navigation("Entry");
-                });
-
-            modelBuilder.Entity("PartyOfficeTracker.Core.Units.PortfolioItem", b =>
-                {
-                    b.HasOne("PartyOfficeTracker.Core.Units.FieldOfWork", "FieldOfWork")
-                        .WithMany()
-                        .HasForeignKey("FieldOfWorkId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", "Unit")
-                        .WithMany()
-                        .HasForeignKey("UnitId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
-                    b.HasOne("PartyOfficeTracker.Core.Accounts.AppUser", "User")
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-
-                    b.Navigation("FieldOfWork");
-
-                    b.Navigation("Unit");
-
-                    b.Navigation("User");
-                });
-
             modelBuilder.Entity("PartyOfficeTracker.Core.Units.Unit", b =>
                 {
                     b.HasOne("PartyOfficeTracker.Core.Units.Unit", "Successor")
@@ -2454,6 +2456,11 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Unit");
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.CitedDocument", b =>
+                {
+                    b.Navigation("Citations");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.Conference", b =>
@@ -2480,9 +2487,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Mentions");
                 });
 
-            modelBuilder.Entity("PartyOfficeTracker.Core.Documents.CitedDocument", b =>
+            modelBuilder.Entity("PartyOfficeTracker.Core.Data.SearchEntry", b =>
                 {
-                    b.Navigation("Citations");
+                    b.Navigation("Terms");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.Assignment", b =>
@@ -2510,11 +2517,6 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
             modelBuilder.Entity("PartyOfficeTracker.Core.Import.ImportDraft", b =>
                 {
                     b.Navigation("Rows");
-                });
-
-            modelBuilder.Entity("PartyOfficeTracker.Core.Search.SearchEntry", b =>
-                {
-                    b.Navigation("Terms");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Units.Unit", b =>

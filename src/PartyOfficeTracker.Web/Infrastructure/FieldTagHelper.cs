@@ -62,36 +62,8 @@ public sealed class FieldTagHelper(IStringLocalizer<Strings> localizer, FieldRul
             control.Attributes[key] = said;
         }
 
-        var describedBy = new List<string>();
-        if (Hint is not null)
-        {
-            describedBy.Add(id + "-hint");
-        }
-
-        if (errors.Count > 0)
-        {
-            describedBy.Add(id + "-error");
-            control.Attributes["aria-invalid"] = "true";
-            control.AddCssClass("is-invalid");
-        }
-
-        if (describedBy.Count > 0)
-        {
-            control.Attributes["aria-describedby"] = string.Join(' ', describedBy);
-        }
-
-        var label = new TagBuilder("label");
-        label.Attributes["for"] = id;
-        label.InnerHtml.Append(localizer[Label]);
-        if (rule.IsRequired)
-        {
-            var star = new TagBuilder("span");
-            star.AddCssClass("required");
-            star.Attributes["aria-hidden"] = "true";
-            star.InnerHtml.Append(" *");
-            label.InnerHtml.AppendHtml(star);
-        }
-
+        Describe(control, id, errors.Count > 0);
+        var label = LabelOf(id, rule.IsRequired);
         if (Type == "checkbox")
         {
             output.Content.AppendHtml(control).AppendHtml(label);
@@ -110,6 +82,45 @@ public sealed class FieldTagHelper(IStringLocalizer<Strings> localizer, FieldRul
         {
             output.Content.AppendHtml(Note(id + "-error", "field-error", string.Join(' ', errors)));
         }
+    }
+
+    /// <summary>Ties the control to its hint and its messages, so that both are read out with it.</summary>
+    private void Describe(TagBuilder control, string id, bool isInvalid)
+    {
+        var describedBy = new List<string>();
+        if (Hint is not null)
+        {
+            describedBy.Add(id + "-hint");
+        }
+
+        if (isInvalid)
+        {
+            describedBy.Add(id + "-error");
+            control.Attributes["aria-invalid"] = "true";
+            control.AddCssClass("is-invalid");
+        }
+
+        if (describedBy.Count > 0)
+        {
+            control.Attributes["aria-describedby"] = string.Join(' ', describedBy);
+        }
+    }
+
+    private TagBuilder LabelOf(string id, bool isRequired)
+    {
+        var label = new TagBuilder("label");
+        label.Attributes["for"] = id;
+        label.InnerHtml.Append(localizer[Label]);
+        if (isRequired)
+        {
+            var star = new TagBuilder("span");
+            star.AddCssClass("required");
+            star.Attributes["aria-hidden"] = "true";
+            star.InnerHtml.Append(" *");
+            label.InnerHtml.AppendHtml(star);
+        }
+
+        return label;
     }
 
     private TagBuilder Control(string name, string id, string value)

@@ -46,7 +46,8 @@ public static class HistoryText
 
         var shares = new (int Days, string Key)[]
         {
-            (lateness.Unit, "Lateness.Unit"), (lateness.Clerk, "Lateness.Clerk"), (lateness.Accepter, "Lateness.Accepter"), (lateness.Centre, "Lateness.Centre"),
+            (lateness.Unit, "Lateness.Unit"), (lateness.Clerk, "Lateness.Clerk"), (lateness.Accepter, "Lateness.Accepter"),
+            (lateness.Centre, "Lateness.Centre"),
         };
         return text["Lateness.Total", lateness.Total, string.Join(", ", shares.Where(s => s.Days > 0).Select(s => text[s.Key, s.Days].Value))];
     }

@@ -59,7 +59,7 @@ public sealed class IndexModel(
             Urgent = [.. (await tasks.ListAsync(Actor, Open, Cancel)).Items.Take(MostUrgent)];
         }
 
-        if (Actor.Role == UserRole.Leadership && await summaries.YearsAsync(Actor, Cancel) is [var latest, ..])
+        if (Actor.Role == UserRole.Leadership && (await summaries.YearsAsync(Actor, Cancel)).FirstOrDefault(y => y <= Today.Year) is > 0 and var latest)
         {
             Summary = await summaries.ReadAsync(Actor, latest, asOf: null, unitsOfToday: false, Cancel);
         }

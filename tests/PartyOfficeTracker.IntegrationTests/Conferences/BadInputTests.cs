@@ -222,7 +222,9 @@ public abstract class BadInputTests(AppHost host) : AppTests(host)
     }
 
     private Task<int> TaskOfAsync(int conferenceId, string unit) =>
-        Host.DatabaseAsync(db => db.Assignments.Where(a => a.Directive!.ConferenceId == conferenceId && a.GivenTo!.Code == unit).Select(a => a.Id).SingleAsync());
+        Host.DatabaseAsync(db => db.Assignments
+            .Where(a => a.Directive!.ConferenceId == conferenceId && a.GivenTo!.Code == unit)
+            .Select(a => a.Id).SingleAsync());
 
     private async Task<(Browser Browser, WebPage Page)> CreatePageAsync()
     {

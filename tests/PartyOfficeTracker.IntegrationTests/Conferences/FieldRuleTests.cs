@@ -70,7 +70,9 @@ public sealed partial class FieldRuleTests(SeededSqliteHost host) : AppTests(hos
         };
         foreach (var (attribute, value) in wanted)
         {
-            Assert.True(field.GetAttribute(attribute) == value, $"{field.GetAttribute("name")}: {attribute} is {field.GetAttribute(attribute)} instead of {value}");
+            Assert.True(
+                field.GetAttribute(attribute) == value,
+                $"{field.GetAttribute("name")}: {attribute} is {field.GetAttribute(attribute)} instead of {value}");
         }
 
         if (Array.Exists(wanted, w => w.Attribute.StartsWith("data-", StringComparison.Ordinal)))
@@ -122,7 +124,9 @@ public sealed partial class FieldRuleTests(SeededSqliteHost host) : AppTests(hos
         Assert.Empty(byHand);
     }
 
-    [GeneratedRegex("maxlength=\"[0-9]|<(?:field|input|textarea|select)\\b[^>]*[ \"'](?:required|min|max|pattern)\\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        "maxlength=\"[0-9]|<(?:field|input|textarea|select)\\b[^>]*[ \"'](?:required|min|max|pattern)\\b",
+        RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LimitByHand();
 
     private static string Root()

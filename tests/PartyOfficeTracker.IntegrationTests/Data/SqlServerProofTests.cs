@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage;
 using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.Core.FollowUp;
-using PartyOfficeTracker.Core.Search;
 using PartyOfficeTracker.IntegrationTests.Data.TransactSql;
 using PartyOfficeTracker.TestSupport;
 using PartyOfficeTracker.TestSupport.Mirror;

@@ -6,7 +6,6 @@ using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.Core.Directives;
-using PartyOfficeTracker.Core.Documents;
 using PartyOfficeTracker.Core.Findings;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Recommendations;

@@ -449,14 +449,18 @@ public abstract class ImportTests(AppHost host) : AppTests(host)
         return $"""
             Ban Nội chính Trung ương giao ban công tác năm 2018
 
-            Sáng ngày {day:dd'/'MM'/'yyyy}, Ban Nội chính Trung ương tổ chức Hội nghị giao ban trực tuyến với các ban nội chính tỉnh ủy, thành ủy để đánh giá kết quả công tác năm 2018, triển khai nhiệm vụ năm 2019. Đồng chí Trần Văn Mẫu, Phó Trưởng Ban Nội chính Trung ương chủ trì Hội nghị.
+            Sáng ngày {day:dd'/'MM'/'yyyy}, Ban Nội chính Trung ương tổ chức Hội nghị giao ban trực tuyến với các ban nội chính tỉnh ủy, thành ủy
+              để đánh giá kết quả công tác năm 2018, triển khai nhiệm vụ năm 2019. Đồng chí Trần Văn Mẫu, Phó Trưởng Ban Nội chính Trung ương chủ
+              trì Hội nghị.
 
-            Kết quả nổi bật trong năm 2018 là các ban nội chính đã chủ động tham mưu cho cấp ủy ban hành 125 văn bản; công tác tiếp dân được thực hiện nền nếp. Bên cạnh kết quả đạt được, vẫn còn một số hạn chế: chất lượng tham mưu ở một số nơi chưa cao; chế độ thông tin, báo cáo có lúc còn chậm.
+            Kết quả nổi bật trong năm 2018 là các ban nội chính đã chủ động tham mưu cho cấp ủy ban hành 125 văn bản; công tác tiếp dân được thực
+              hiện nền nếp. Bên cạnh kết quả đạt được, vẫn còn một số hạn chế: chất lượng tham mưu ở một số nơi chưa cao; chế độ thông tin, báo cáo
+              có lúc còn chậm.
 
             Phát biểu kết luận Hội nghị, đồng chí Trần Văn Mẫu yêu cầu trong năm 2019, các ban nội chính tập trung thực hiện một số nhiệm vụ sau:
             1. Tham mưu cấp ủy thực hiện nghiêm Chỉ thị số 27-CT/TW của Bộ Chính trị.
             2. Nâng cao chất lượng công tác thẩm định đề án.
-            """.ReplaceLineEndings("\n");
+            """.Unwrap();
     }
 
     private Task<List<ImportRow>> RowsAsync(int draft) =>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using PartyOfficeTracker.TestSupport;
 using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.IntegrationTests.Import;
@@ -8,13 +9,14 @@ namespace PartyOfficeTracker.IntegrationTests.Import;
 /// <summary>The command that reads reports into JSON without a database.</summary>
 public sealed class ReadCommandTests : IDisposable
 {
-    private const string Report = """
-        Sáng ngày 6/1/2021, Văn phòng Tỉnh ủy Hà Nam tổ chức hội nghị tổng kết công tác năm 2020. Đồng chí Phan Thị Mẫu, Chánh Văn phòng Tỉnh ủy chủ trì hội nghị.
+    private static readonly string Report = """
+        Sáng ngày 6/1/2021, Văn phòng Tỉnh ủy Hà Nam tổ chức hội nghị tổng kết công tác năm 2020. Đồng chí Phan Thị Mẫu, Chánh Văn phòng Tỉnh ủy
+          chủ trì hội nghị.
 
         Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu các văn phòng:
         1. Trả lời đơn thư trong tuần.
         2. Sắp lại kho lưu trữ.
-        """;
+        """.Unwrap();
 
     private readonly string _folder = Directory.CreateTempSubdirectory("partyoffice-read-").FullName;
 

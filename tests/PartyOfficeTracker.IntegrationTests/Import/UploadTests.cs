@@ -147,12 +147,13 @@ public abstract class UploadTests(AppHost host) : AppTests(host)
         return $"""
             Văn phòng họp giao ban
 
-            Sáng ngày {day:dd'/'MM'/'yyyy}, Văn phòng Tỉnh ủy Hà Nam tổ chức hội nghị giao ban công tác quý I. Đồng chí Phan Thị Mẫu, Chánh Văn phòng Tỉnh ủy chủ trì hội nghị.
+            Sáng ngày {day:dd'/'MM'/'yyyy}, Văn phòng Tỉnh ủy Hà Nam tổ chức hội nghị giao ban công tác quý I. Đồng chí Phan Thị Mẫu, Chánh Văn
+              phòng Tỉnh ủy chủ trì hội nghị.
 
             Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu các văn phòng:
             1. Trả lời đơn thư trong tuần.
             2. Sắp lại kho lưu trữ.
-            """.ReplaceLineEndings("\n");
+            """.Unwrap();
     }
 
     private Task<int> DraftsAsync() => Host.DatabaseAsync(db => db.ImportDrafts.CountAsync());

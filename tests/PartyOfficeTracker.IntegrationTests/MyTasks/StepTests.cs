@@ -64,7 +64,8 @@ public abstract class StepTests(AppHost host) : AppTests(host)
         var board = await (await Host.SignInAsync("chuyenvien")).GetPageAsync("/follow-up?section=Obstacles");
         var settled = await TakeAsync("lanhdao", id, "settle-obstacle", ("Input.Reason", "Đã bố trí"));
 
-        Assert.Contains("Ban Bí thư", board.FindAll("tbody tr").Single(r => r.QuerySelector($"a[href='/my-tasks/{id}']") is not null).TextContent, StringComparison.Ordinal);
+        var listed = board.FindAll("tbody tr").Single(r => r.QuerySelector($"a[href='/my-tasks/{id}']") is not null);
+        Assert.Contains("Ban Bí thư", listed.TextContent, StringComparison.Ordinal);
         Assert.Contains("Đã bố trí", settled.MainText, StringComparison.Ordinal);
         Assert.Equal(Turn.Unit, (await FindAsync(id)).Turn);
     }
@@ -145,10 +146,13 @@ public abstract class StepTests(AppHost host) : AppTests(host)
         var token = (await browser.GetPageAsync("/search")).ValueOf("__RequestVerificationToken")!;
 
         var read = await browser.GetPageAsync($"/my-tasks/{id}/{step}");
-        var posted = await browser.PostAsync($"/my-tasks/{id}/{step}", ("Input.Reason", "x"), ("Input.Day", "31/12/2030"), ("__RequestVerificationToken", token));
+        var posted = await browser.PostAsync(
+            $"/my-tasks/{id}/{step}", ("Input.Reason", "x"), ("Input.Day", "31/12/2030"), ("__RequestVerificationToken", token));
 
         Assert.Equal(HttpStatusCode.NotFound, read.Status);
-        Assert.True(posted.Status is HttpStatusCode.NotFound or HttpStatusCode.Forbidden || posted.Url.Contains("/error/403", StringComparison.Ordinal), posted.Status.ToString());
+        Assert.True(
+            posted.Status is HttpStatusCode.NotFound or HttpStatusCode.Forbidden || posted.Url.Contains("/error/403", StringComparison.Ordinal),
+            posted.Status.ToString());
         Assert.Equal(before, (await FindAsync(id)).EventCount);
     }
 
@@ -187,10 +191,13 @@ public abstract class StepTests(AppHost host) : AppTests(host)
     {
         var (id, _) = await TaskAsync("ca-mau");
         var unit = await Host.SignInAsync("camau");
-        var first = await unit.SubmitAsync(await unit.GetPageAsync($"/my-tasks/{id}"), "#new-report form", ("Input.Text", "Đạt 80 xã"), ("Input.Percent", "80"));
+        var first = await unit.SubmitAsync(
+            await unit.GetPageAsync($"/my-tasks/{id}"), "#new-report form", ("Input.Text", "Đạt 80 xã"), ("Input.Percent", "80"));
         var report = first.FindAll("[name='Input.Corrects'] option")[^1].GetAttribute("value");
         var corrected = await unit.SubmitAsync(
-            first, "#new-report form", ("Input.Text", "Đạt 60 xã"), ("Input.Percent", "60"), ("Input.Corrects", report), ("Input.CorrectedBecause", "Tính trùng 20 xã"));
+            first,
+            "#new-report form",
+            ("Input.Text", "Đạt 60 xã"), ("Input.Percent", "60"), ("Input.Corrects", report), ("Input.CorrectedBecause", "Tính trùng 20 xã"));
 
         Assert.Contains("Đạt 80 xã", corrected.MainText, StringComparison.Ordinal);
         Assert.Contains("Tính trùng 20 xã", corrected.MainText, StringComparison.Ordinal);

@@ -26,7 +26,8 @@ public abstract class SecrecyTests(AppHost host) : AppTests(host)
 
         foreach (var (entity, name) in properties.Where(p => !SecrecyGuard.Untyped.Contains(SecrecyGuard.NameOf(p.Entity, p.Name))))
         {
-            if (await RefusalAsync(entity, name) is not { } refusal || refusal.Property != name || refusal.Message.Contains("TỐI MẬT", StringComparison.Ordinal))
+            if (await RefusalAsync(entity, name) is not { } refusal
+                || refusal.Property != name || refusal.Message.Contains("TỐI MẬT", StringComparison.Ordinal))
             {
                 let.Add(SecrecyGuard.NameOf(entity, name));
             }
@@ -39,7 +40,8 @@ public abstract class SecrecyTests(AppHost host) : AppTests(host)
     [Fact]
     public async Task WhatTheGuardLeavesOut_IsOfTheModelStill()
     {
-        var names = await Host.DatabaseAsync(db => Task.FromResult(Strings(db.Model).Select(p => SecrecyGuard.NameOf(p.DeclaringType.ClrType, p.Name)).ToHashSet(StringComparer.Ordinal)));
+        var names = await Host.DatabaseAsync(db =>
+            Task.FromResult(Strings(db.Model).Select(p => SecrecyGuard.NameOf(p.DeclaringType.ClrType, p.Name)).ToHashSet(StringComparer.Ordinal)));
 
         Assert.Empty(SecrecyGuard.Untyped.Except(names));
     }
@@ -51,7 +53,8 @@ public abstract class SecrecyTests(AppHost host) : AppTests(host)
     {
         var refusal = await Host.DatabaseAsync(async db =>
         {
-            db.Add(new FormDraft { FormId = "/x", Values = System.Text.Json.JsonSerializer.Serialize(new Dictionary<string, string> { ["Input.Title"] = marking }) });
+            var values = new Dictionary<string, string> { ["Input.Title"] = marking };
+            db.Add(new FormDraft { FormId = "/x", Values = System.Text.Json.JsonSerializer.Serialize(values) });
             return await Assert.ThrowsAsync<SecretTextException>(() => db.SaveChangesAsync());
         });
 
@@ -212,7 +215,9 @@ public abstract class SecrecyTests(AppHost host) : AppTests(host)
     }
 
     private static IEnumerable<IProperty> Strings(IModel model) =>
-        model.GetEntityTypes().SelectMany(e => e.GetProperties()).Where(p => p.ClrType == typeof(string) || typeof(IEnumerable<string>).IsAssignableFrom(p.ClrType));
+        model.GetEntityTypes()
+            .SelectMany(e => e.GetProperties())
+            .Where(p => p.ClrType == typeof(string) || typeof(IEnumerable<string>).IsAssignableFrom(p.ClrType));
 
     /// <summary>The save is asked with a record of which nothing but this one property is set: the door is before the database's own rules.</summary>
     private async Task<SecretTextException?> RefusalAsync(Type entity, string name) => await Host.DatabaseAsync(async db =>

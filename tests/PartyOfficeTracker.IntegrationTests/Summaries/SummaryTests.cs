@@ -90,7 +90,8 @@ public abstract class SummaryTests(AppHost host) : AppTests(host)
         var numbers = page.FindAll("main a[href]")
             .Where(a => int.TryParse(a.TextContent, NumberStyles.None, CultureInfo.InvariantCulture, out _))
             .Select(a => (Address: a.GetAttribute("href")!, Count: int.Parse(a.TextContent, CultureInfo.InvariantCulture)))
-            .Where(a => (a.Address.Contains("reviewed", StringComparison.Ordinal) || a.Address.Contains("year=", StringComparison.Ordinal)) && !a.Address.Contains("unit=", StringComparison.Ordinal))
+            .Where(a => a.Address.Contains("reviewed", StringComparison.Ordinal) || a.Address.Contains("year=", StringComparison.Ordinal))
+            .Where(a => !a.Address.Contains("unit=", StringComparison.Ordinal))
             .Distinct()
             .ToList();
 

@@ -201,7 +201,9 @@ public class LatenessTests
     {
         var calendar = new WorkCalendar(new Dictionary<DateOnly, bool>
         {
-            [new(2021, 4, 30)] = false, [new(2021, 5, 1)] = false, [new(2021, 5, 3)] = false,
+            [new(2021, 4, 30)] = false,
+            [new(2021, 5, 1)] = false,
+            [new(2021, 5, 3)] = false,
         });
         var (ordered, moved) = (new DateOnly(y, m, d), new DateOnly(movedYear, movedMonth, movedDay));
         var directive = Directive();

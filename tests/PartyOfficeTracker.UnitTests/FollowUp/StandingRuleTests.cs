@@ -12,7 +12,8 @@ public class StandingRuleTests
     [InlineData("ngày 5 mỗi quý", 3, 5)]
     [InlineData("hằng năm, trước ngày 20", 12, 20)]
     [InlineData("6 tháng một lần", 6, null)]
-    public void Words_GiveThePeriodAndTheDay(string words, int months, int? day) => Assert.Equal(new StandingRule(months, day), StandingRule.ParseOrNull(words));
+    public void Words_GiveThePeriodAndTheDay(string words, int months, int? day) =>
+        Assert.Equal(new StandingRule(months, day), StandingRule.ParseOrNull(words));
 
     [Theory]
     [InlineData(null)]
@@ -27,6 +28,7 @@ public class StandingRuleTests
         var quarterly = new StandingRule(3, null);
 
         Assert.Equal(new DateOnly(2026, 2, 28), monthly.DueIn(monthly.On(new DateOnly(2026, 2, 10))));
-        Assert.Equal((new DateOnly(2026, 10, 1), new DateOnly(2026, 12, 31)), (quarterly.On(new DateOnly(2026, 11, 28)).From, quarterly.DueIn(quarterly.On(new DateOnly(2026, 11, 28)))));
+        var current = quarterly.On(new DateOnly(2026, 11, 28));
+        Assert.Equal((new DateOnly(2026, 10, 1), new DateOnly(2026, 12, 31)), (current.From, quarterly.DueIn(current)));
     }
 }

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
-using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Accounts;
+using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages.Account;

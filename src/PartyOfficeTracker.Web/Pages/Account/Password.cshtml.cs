@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Accounts;
+using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages.Account;

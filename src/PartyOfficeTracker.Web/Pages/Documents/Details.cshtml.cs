@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
-using PartyOfficeTracker.Core.Documents;
+using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages.Documents;

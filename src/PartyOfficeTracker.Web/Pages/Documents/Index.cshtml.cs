@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PartyOfficeTracker.Core.Common;
-using PartyOfficeTracker.Core.Documents;
+using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages.Documents;

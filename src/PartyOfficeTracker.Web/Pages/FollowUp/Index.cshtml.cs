@@ -23,7 +23,10 @@ public sealed class IndexModel(BoardReader reader, UnitDirectory units, TimeProv
     /// <summary>What can be done to several assignments of the section at once.</summary>
     public IReadOnlyList<FollowUpStep> BulkSteps =>
     [
-        .. new[] { FollowUpStep.Urge, FollowUpStep.GrantExtension, FollowUpStep.RefuseExtension, FollowUpStep.Extend, FollowUpStep.PassOn, FollowUpStep.Withdraw }
+        .. new[]
+            {
+                FollowUpStep.Urge, FollowUpStep.GrantExtension, FollowUpStep.RefuseExtension, FollowUpStep.Extend, FollowUpStep.PassOn, FollowUpStep.Withdraw,
+            }
             .Where(s => s.IsOpenTo(Actor) && s.FitsSection(Board.Section)),
     ];
 

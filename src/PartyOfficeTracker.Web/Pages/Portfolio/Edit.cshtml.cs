@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Units;
 using PartyOfficeTracker.Web.Infrastructure;
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.Core.Search;
 using PartyOfficeTracker.Web.Infrastructure;
 

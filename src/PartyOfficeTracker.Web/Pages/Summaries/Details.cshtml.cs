@@ -92,7 +92,10 @@ public sealed class DetailsModel(SummaryReader summaries, UnitDirectory units, I
     public static IReadOnlyList<Addressee> Addressees(IEnumerable<FindingCell> cells) => [.. cells.Select(c => c.Addressee).Distinct().Order()];
 
     public IEnumerable<IGrouping<int?, FindingCell>> ByField(IEnumerable<FindingCell> cells) =>
-        cells.GroupBy(c => c.FieldOfWorkId).OrderBy(g => g.Key is null).ThenByDescending(g => g.Sum(c => c.Count)).ThenBy(g => FieldName(g.Key), StringComparer.Create(Vietnamese, ignoreCase: true));
+        cells.GroupBy(c => c.FieldOfWorkId)
+            .OrderBy(g => g.Key is null)
+            .ThenByDescending(g => g.Sum(c => c.Count))
+            .ThenBy(g => FieldName(g.Key), StringComparer.Create(Vietnamese, ignoreCase: true));
 
     public static int LargestField(IEnumerable<FindingCell> cells) => cells.GroupBy(c => c.FieldOfWorkId).Max(g => g.Sum(c => c.Count));
 

@@ -1252,6 +1252,11 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Assignments_DirectiveId_Rank",
+                table: "Assignments",
+                columns: new[] { "DirectiveId", "Rank" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Assignments_GivenToId",
                 table: "Assignments",
                 column: "GivenToId");
@@ -1521,9 +1526,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 columns: new[] { "AnsweredOn", "GroupKey", "TextKey" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Recommendations_AnsweredOn_SortKey_Id",
+                name: "IX_Recommendations_AnsweredOn_WithdrawnOn_SortKey_Id",
                 table: "Recommendations",
-                columns: new[] { "AnsweredOn", "SortKey", "Id" });
+                columns: new[] { "AnsweredOn", "WithdrawnOn", "SortKey", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Recommendations_EnteredById",

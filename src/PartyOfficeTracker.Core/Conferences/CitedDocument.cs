@@ -1,7 +1,6 @@
 using PartyOfficeTracker.Core.Common;
-using PartyOfficeTracker.Core.Conferences;
 
-namespace PartyOfficeTracker.Core.Documents;
+namespace PartyOfficeTracker.Core.Conferences;
 
 /// <summary>
 /// A document conferences cite: by number and symbol (Chỉ thị số 48-CT/TW), by date (Công điện ngày 05/01/2021), or by name.

@@ -1,6 +1,6 @@
-using PartyOfficeTracker.Core.Documents;
+using PartyOfficeTracker.Core.Conferences;
 
-namespace PartyOfficeTracker.UnitTests.Documents;
+namespace PartyOfficeTracker.UnitTests.Conferences;
 
 public class DocumentReferenceTests
 {

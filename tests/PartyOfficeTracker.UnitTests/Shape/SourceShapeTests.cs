@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace PartyOfficeTracker.Reading.Tests;
+namespace PartyOfficeTracker.UnitTests.Shape;
 
 /// <summary>What keeps the source readable, measured on the syntax of every file of a project; another project joins by a line of data.</summary>
 public class SourceShapeTests
@@ -10,8 +10,10 @@ public class SourceShapeTests
     private const int LongestMethod = 60;
     private const int MostPaths = 20;
     private const int WidestLine = 160;
+    private const int LongestPageModel = 200;
+    private const int UsualPageModel = 50;
 
-    public static TheoryData<string> Projects => new("src/PartyOfficeTracker.Reading");
+    public static TheoryData<string> Projects => new("src/PartyOfficeTracker.Reading", "src/PartyOfficeTracker.Core", "src/PartyOfficeTracker.Web");
 
     [Theory]
     [MemberData(nameof(Projects))]
@@ -25,26 +27,34 @@ public class SourceShapeTests
 
     [Theory]
     [MemberData(nameof(Projects))]
-    public void No_line_is_wider_than_the_window(string project) =>
-        NoneAbove(
-            WidestLine, Files(project).SelectMany(file => File.ReadLines(file).Select((line, i) => ($"{Path.GetFileName(file)}, line {i + 1}", line.Length))));
+    public void No_line_is_wider_than_the_window(string project) => NoneAbove(
+        WidestLine,
+        Source.Files(project).SelectMany(file => File.ReadLines(file).Select((line, i) => ($"{Path.GetFileName(file)}, line {i + 1}", line.Length))));
+
+    [Fact]
+    public void A_page_model_is_small()
+    {
+        var models = Source.Files("src/PartyOfficeTracker.Web/Pages")
+            .Where(file => file.EndsWith(".cshtml.cs", StringComparison.Ordinal))
+            .Select(file => (Name: Path.GetRelativePath(Source.Repository, file), Size: File.ReadLines(file).Count()))
+            .OrderBy(model => model.Size)
+            .ToList();
+
+        Assert.True(models[models.Count / 2].Size <= UsualPageModel, "Half of the page models have more lines than " + UsualPageModel);
+        NoneAbove(LongestPageModel, models);
+    }
 
     /// <summary>All that is too large in one message, the worst first.</summary>
     private static void NoneAbove(int most, IEnumerable<(string Name, int Size)> measured) =>
         Assert.Equal("", string.Join('\n', measured.Where(one => one.Size > most).OrderByDescending(one => one.Size).Select(one => $"{one.Name}: {one.Size}")));
-
-    private static IEnumerable<string> Files(string project) => Directory
-        .EnumerateFiles(Path.Combine(SharedFiles.Repository, project), "*.cs", SearchOption.AllDirectories)
-        .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "obj" or "bin" or "Migrations"))
-        .Order(StringComparer.Ordinal);
 
     /// <summary>
     /// Methods, constructors, operators and accessors with a body; what is written inside one (lambdas, local functions) counts as part of
     /// it.
     /// </summary>
     private static IEnumerable<(string Name, SyntaxNode Node)> Members(string project) =>
-        from file in Files(project)
-        from node in CSharpSyntaxTree.ParseText(File.ReadAllText(file), cancellationToken: TestContext.Current.CancellationToken).GetRoot().DescendantNodes()
+        from file in Source.Files(project)
+        from node in Source.Syntax(file).DescendantNodes()
         where node is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or PropertyDeclarationSyntax { ExpressionBody: not null }
         select ($"{Path.GetFileName(file)}: {NameOf(node)}", node);
 

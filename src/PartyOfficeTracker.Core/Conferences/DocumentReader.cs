@@ -1,9 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using PartyOfficeTracker.Core.Common;
-using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
 
-namespace PartyOfficeTracker.Core.Documents;
+namespace PartyOfficeTracker.Core.Conferences;
 
 public sealed record DocumentListItem(int Id, string TypeWord, string? Number, string? Symbol, string? Issuer, DateOnly? IssuedOn, string? Name, int Citations);
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using PartyOfficeTracker.Core.Common;
 
-namespace PartyOfficeTracker.Core.Documents;
+namespace PartyOfficeTracker.Core.Conferences;
 
 /// <summary>A citation as typed, taken apart: "Chỉ thị số 48-CT/TW", "Công điện ngày 05/01/2021 của Thường trực Ban Bí thư".</summary>
 public sealed partial record DocumentReference(

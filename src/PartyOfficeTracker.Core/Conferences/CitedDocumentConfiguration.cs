@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace PartyOfficeTracker.Core.Documents;
+namespace PartyOfficeTracker.Core.Conferences;
 
 internal sealed class CitedDocumentConfiguration : IEntityTypeConfiguration<CitedDocument>
 {

@@ -6,8 +6,9 @@ using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.Core.Resources;
+using PartyOfficeTracker.Core.Units;
 
-namespace PartyOfficeTracker.Core.Units;
+namespace PartyOfficeTracker.Core.FollowUp;
 
 /// <summary>One unit or one field of work that a clerk or lead looks after.</summary>
 public sealed class PortfolioItem : IVersioned

@@ -1,8 +1,7 @@
 using PartyOfficeTracker.Core.Conferences;
-using PartyOfficeTracker.Core.Documents;
 using PartyOfficeTracker.Core.Recommendations;
 
-namespace PartyOfficeTracker.Core.Search;
+namespace PartyOfficeTracker.Core.Data;
 
 public enum SearchKind
 {

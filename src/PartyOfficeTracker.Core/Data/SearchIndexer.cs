@@ -2,11 +2,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
-using PartyOfficeTracker.Core.Data;
-using PartyOfficeTracker.Core.Documents;
 using PartyOfficeTracker.Core.Recommendations;
 
-namespace PartyOfficeTracker.Core.Search;
+namespace PartyOfficeTracker.Core.Data;
 
 /// <summary>Keeps the folded words of what can be found, as part of the save that changes it.</summary>
 internal static class SearchIndexer

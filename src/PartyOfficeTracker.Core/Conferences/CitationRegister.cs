@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
-using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
 
-namespace PartyOfficeTracker.Core.Documents;
+namespace PartyOfficeTracker.Core.Conferences;
 
 /// <summary>Ties typed citations to documents: one document a key, however many places cite it.</summary>
 public sealed class CitationRegister(AppDbContext db)

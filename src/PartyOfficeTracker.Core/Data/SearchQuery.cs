@@ -1,8 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PartyOfficeTracker.Core.Common;
-using PartyOfficeTracker.Core.Data;
 
-namespace PartyOfficeTracker.Core.Search;
+namespace PartyOfficeTracker.Core.Data;
 
 /// <summary>Turns typed words into a query over the folded words: every word must be there, the last may be unfinished.</summary>
 internal static class SearchQuery
