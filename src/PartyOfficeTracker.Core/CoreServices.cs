@@ -12,6 +12,7 @@ using PartyOfficeTracker.Core.Findings;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Forms;
 using PartyOfficeTracker.Core.Import;
+using PartyOfficeTracker.Core.Recommendations;
 using PartyOfficeTracker.Core.Search;
 using PartyOfficeTracker.Core.Summaries;
 using PartyOfficeTracker.Core.Units;
@@ -49,6 +50,9 @@ public static class CoreServices
         services.AddScoped<DirectiveReader>();
         services.AddFollowUp();
         services.AddScoped<SummaryReader>();
+        services.AddScoped<UnitSheetReader>();
+        services.AddScoped<RecommendationReader>();
+        services.AddScoped<RecommendationService>();
         services.AddScoped<SearchService>();
         services.AddScoped<ImportService>();
         services.AddScoped<ImportRowService>();
@@ -80,6 +84,8 @@ public static class CoreServices
         services.AddScoped<ReportService>();
         services.AddScoped<StepService>();
         services.AddScoped<BoardReader>();
+        services.AddScoped<PortfolioReader>();
+        services.AddScoped<PortfolioService>();
         services.AddScoped<AmendmentService>();
         services.AddScoped<SuccessionService>();
         services.AddScoped<StandingService>();

@@ -39,7 +39,7 @@ public sealed class DeskReader(AppDbContext db)
         {
             Unassigned = g.Count(d => !db.Assignments.Any(a => a.DirectiveId == d.Id)),
             Missing = g.Count(d => d.DeadlineKind == DeadlineKind.Missing),
-            Unanswered = db.Rows.Count(r => r.Kind == RowKind.Recommendation && r.AnsweredOn == null && r.Conference!.State != ConferenceState.Draft),
+            Unanswered = db.Recommendations.Count(r => r.AnsweredOn == null),
         }).FirstOrDefaultAsync(cancel);
         return new Desk(drafts, counts?.Unassigned ?? 0, counts?.Missing ?? 0, counts?.Unanswered ?? 0);
     }

@@ -10,6 +10,7 @@ using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Forms;
 using PartyOfficeTracker.Core.Import;
+using PartyOfficeTracker.Core.Recommendations;
 using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Core.Data;
@@ -18,6 +19,8 @@ namespace PartyOfficeTracker.Core.Data;
 public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : IdentityUserContext<AppUser, int>(options), IDataProtectionKeyContext
 {
     public DbSet<Unit> Units => Set<Unit>();
+
+    public DbSet<PortfolioItem> Portfolio => Set<PortfolioItem>();
 
     public DbSet<FieldOfWork> FieldsOfWork => Set<FieldOfWork>();
 
@@ -38,6 +41,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     public DbSet<Citation> Citations => Set<Citation>();
 
     public DbSet<RowMention> RowMentions => Set<RowMention>();
+
+    public DbSet<Recommendation> Recommendations => Set<Recommendation>();
 
     public DbSet<Assignment> Assignments => Set<Assignment>();
 

@@ -12,13 +12,14 @@ using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Auditing;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Forms;
+using PartyOfficeTracker.Core.Recommendations;
 using PartyOfficeTracker.Core.Resources;
 
 namespace PartyOfficeTracker.Core.Data;
 
 /// <summary>
 /// What every save does besides saving, in the same transaction: the look for secrecy markings, text to its normal form, a new version, the audit rows,
-/// the form's one-time key, the search words. Refuses to change or delete an audit row.
+/// the form's one-time key, the search words, the recommendations of the minutes. Refuses to change or delete an audit row.
 /// </summary>
 public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStringLocalizer<Strings> text) : SaveChangesInterceptor
 {
@@ -31,6 +32,7 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
         nameof(IVersioned.Version), nameof(IVersioned.Uid), "Id",
         nameof(AppUser.PasswordHash), nameof(AppUser.SecurityStamp), nameof(AppUser.ConcurrencyStamp),
         nameof(AppUser.AccessFailedCount), nameof(AppUser.NormalizedUserName), nameof(AppUser.NormalizedEmail),
+        nameof(Recommendation.SortKey), nameof(Recommendation.TextKey),
     };
 
     private static readonly JsonSerializerOptions Json = new()
@@ -100,6 +102,8 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
 
     private async Task RecordAsync(AppDbContext db, CancellationToken cancel)
     {
+        var now = time.GetUtcNow().UtcDateTime;
+        await RecommendationRegister.FollowAsync(db, HanoiTime.ToDay(now), cancel);
         var entries = db.ChangeTracker.Entries()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
             .ToList();
@@ -114,7 +118,6 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
         }
 
         SecrecyGuard.Check(entries, change.Reason, () => text["Validation.Secret"]);
-        var now = time.GetUtcNow().UtcDateTime;
         var closesUp = entries.Exists(ClosesUp);
         foreach (var entry in entries)
         {

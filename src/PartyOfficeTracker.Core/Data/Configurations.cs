@@ -142,6 +142,7 @@ internal sealed class SearchEntryConfiguration : IEntityTypeConfiguration<Search
         builder.HasOne(e => e.Conference).WithMany().HasForeignKey(e => e.ConferenceId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(e => e.Row).WithMany().HasForeignKey(e => e.RowId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(e => e.Document).WithMany().HasForeignKey(e => e.DocumentId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(e => e.Recommendation).WithMany().HasForeignKey(e => e.RecommendationId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

@@ -1,4 +1,5 @@
 using PartyOfficeTracker.Core.Conferences;
+using PartyOfficeTracker.Core.Recommendations;
 
 namespace PartyOfficeTracker.Core.Data;
 
@@ -12,6 +13,9 @@ public enum SearchKind
 
     /// <summary>Awards, emulation, training.</summary>
     Outcome,
+
+    /// <summary>Written between conferences; one from the minutes is found as their remark.</summary>
+    Recommendation,
 }
 
 /// <summary>Something the search can find, with its folded words. Kept by <see cref="Data.ChangeRecorder"/> in the change's own save.</summary>
@@ -33,6 +37,10 @@ public sealed class SearchEntry
     public CitedDocument? Document { get; init; }
 
     public int? DocumentId { get; init; }
+
+    public Recommendation? Recommendation { get; init; }
+
+    public int? RecommendationId { get; init; }
 
     public List<SearchTerm> Terms { get; init; } = [];
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
+using PartyOfficeTracker.Core.Recommendations;
 
 namespace PartyOfficeTracker.Core.Data;
 
@@ -12,7 +13,7 @@ internal static class SearchIndexer
     {
         foreach (var change in changes)
         {
-            if (change.State == EntityState.Deleted || change.Entity is not ISearchable { SearchText: var text })
+            if (change.State == EntityState.Deleted || change.Entity is not ISearchable { SearchText: var text } || IsOfMinutes(change.Entity))
             {
                 continue;
             }
@@ -36,8 +37,12 @@ internal static class SearchIndexer
         Conference c => new SearchEntry { Kind = SearchKind.Conference, Conference = c },
         Row r => new SearchEntry { Kind = KindOf(r.Kind), Row = r, ConferenceId = r.ConferenceId, Conference = r.Conference },
         CitedDocument d => new SearchEntry { Kind = SearchKind.Document, Document = d },
+        Recommendation r => new SearchEntry { Kind = SearchKind.Recommendation, Recommendation = r },
         _ => throw new ArgumentException("Not searchable: " + entity.GetType().Name, nameof(entity)),
     };
+
+    /// <summary>The row it stands for is found already.</summary>
+    private static bool IsOfMinutes(object entity) => entity is Recommendation r && (r.Row is not null || r.RowId is not null);
 
     private static SearchKind KindOf(RowKind kind) => kind.IsFinding() ? SearchKind.Finding
         : kind.IsRemark() ? SearchKind.Remark
@@ -52,6 +57,7 @@ internal static class SearchIndexer
             Conference c => entries.FirstOrDefaultAsync(e => e.Kind == SearchKind.Conference && e.ConferenceId == c.Id, cancel),
             Row r => entries.FirstOrDefaultAsync(e => e.RowId == r.Id, cancel),
             CitedDocument d => entries.FirstOrDefaultAsync(e => e.DocumentId == d.Id, cancel),
+            Recommendation r => entries.FirstOrDefaultAsync(e => e.RecommendationId == r.Id, cancel),
             _ => Task.FromResult<SearchEntry?>(null),
         };
     }

@@ -11,11 +11,7 @@ public sealed record FindingFilter(RowKind? Kind, int? Reviewed, int? FieldOfWor
 public sealed record FindingListItem(
     int Id, RowKind Kind, string Text, Addressee Addressee, int? FieldOfWorkId, int ConferenceId, string ConferenceTitle, DateOnly Date);
 
-public sealed record RecommendationListItem(
-    int Id, string Text, string? Speaker, int? UnitId, string? SubmittedTo, DateOnly MadeOn, DateOnly? WishedOn, DateOnly? AnsweredOn, string? Answer,
-    int ConferenceId, string ConferenceTitle);
-
-/// <summary>Reads achievements, shortcomings, obstacles and recommendations across conferences.</summary>
+/// <summary>Reads achievements, shortcomings and obstacles across conferences.</summary>
 public sealed class FindingReader(AppDbContext db)
 {
     public const int PageSize = 30;
@@ -61,24 +57,5 @@ public sealed class FindingReader(AppDbContext db)
         var page = items.Take(PageSize).ToList();
         var next = items.Count > PageSize ? new DayKey(page[^1].Date, page[^1].Id).ToString() : null;
         return new PagedList<FindingListItem>(page, total, next);
-    }
-
-    /// <summary>Unanswered first, the longest waiting on top.</summary>
-    public async Task<IReadOnlyList<RecommendationListItem>> RecommendationsAsync(Actor actor, int? reviewed, CancellationToken cancel)
-    {
-        const int most = 500;
-        var query = db.Rows.AsNoTracking().VisibleTo(actor).Where(r => r.Kind == RowKind.Recommendation);
-        if (reviewed is { } year)
-        {
-            query = query.Where(r => r.Conference!.FindingYear == year && r.Conference.State != ConferenceState.Draft);
-        }
-
-        return await query
-            .OrderBy(r => r.AnsweredOn != null).ThenBy(r => r.Conference!.Date).ThenBy(r => r.Id)
-            .Take(most)
-            .Select(r => new RecommendationListItem(
-                r.Id, r.Text, r.SpeakerName, r.UnitId, r.SubmittedTo, r.Conference!.Date, r.WishedOn, r.AnsweredOn, r.Answer, r.ConferenceId,
-                r.Conference.Title))
-            .ToListAsync(cancel);
     }
 }

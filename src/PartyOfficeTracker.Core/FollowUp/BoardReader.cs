@@ -1,8 +1,8 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
+using PartyOfficeTracker.Core.Recommendations;
 using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Core.FollowUp;
@@ -133,6 +133,7 @@ public sealed class BoardReader(AppDbContext db, UnitDirectory units, TimeProvid
 
         // What is withdrawn is nobody's turn: without the filter the index alone answers.
         var all = db.Assignments.IgnoreQueryFilters();
+        var recommendations = db.Recommendations.Waiting();
         var counts = await db.Users.Where(u => u.Id == userId).Select(u => new
         {
             Reports = all.Where(a => a.Turn == Turn.Decision).Take(BoardCounts.Cap).Count(),
@@ -142,7 +143,7 @@ public sealed class BoardReader(AppDbContext db, UnitDirectory units, TimeProvid
             Overdue = all.Where(a => a.Turn == Turn.Unit && a.LateAfter < today).Take(BoardCounts.Cap).Count(),
             Urges = all.Where(a => a.AnswerDueOn < today).Take(BoardCounts.Cap).Count(),
             NeedsDeadline = WithoutDeadline().Take(BoardCounts.Cap).Count(),
-            Recommendations = db.Rows.Where(Unanswered).Take(BoardCounts.Cap).Count(),
+            Recommendations = recommendations.Take(BoardCounts.Cap).Count(),
         }).SingleAsync(cancel);
         return new BoardCounts(new Dictionary<BoardSection, int>
         {
@@ -156,9 +157,6 @@ public sealed class BoardReader(AppDbContext db, UnitDirectory units, TimeProvid
             [BoardSection.Recommendations] = counts.Recommendations,
         });
     }
-
-    private static readonly Expression<Func<Row, bool>> Unanswered =
-        r => r.Kind == RowKind.Recommendation && r.AnsweredOn == null && r.Conference!.State != ConferenceState.Draft;
 
     /// <summary>Directives that units have, without the deadline they should have.</summary>
     private IQueryable<Row> WithoutDeadline() => db.Rows.AsNoTracking().Where(r =>
@@ -268,12 +266,12 @@ public sealed class BoardReader(AppDbContext db, UnitDirectory units, TimeProvid
         var today = time.TodayInHanoi();
         return
         [
-            .. (await db.Rows.AsNoTracking().Where(Unanswered)
-                .OrderBy(r => r.Id)
+            .. (await db.Recommendations.AsNoTracking().Waiting()
+                .OrderBy(r => r.SortKey).ThenBy(r => r.Id)
                 .Take(PageSize)
-                .Select(r => new { r.Id, r.Text, r.UnitId, r.SubmittedTo, MadeOn = r.Conference!.Date, r.WishedOn })
+                .Select(r => new { r.Id, r.Text, r.UnitId, r.SubmittedTo, r.WrittenOn, r.WishedOn })
                 .ToListAsync(cancel))
-            .Select(r => new WaitingRecommendation(r.Id, r.Text, r.UnitId, r.SubmittedTo, r.MadeOn, r.WishedOn, today.DayNumber - r.MadeOn.DayNumber)),
+            .Select(r => new WaitingRecommendation(r.Id, r.Text, r.UnitId, r.SubmittedTo, r.WrittenOn, r.WishedOn, today.DayNumber - r.WrittenOn.DayNumber)),
         ];
     }
 }

@@ -57,7 +57,7 @@ public sealed record BoardGroup(
 }
 
 /// <summary>A recommendation that waits for the centre.</summary>
-public sealed record WaitingRecommendation(int RowId, string Text, int? UnitId, string? SubmittedTo, DateOnly MadeOn, DateOnly? WishedOn, int Days);
+public sealed record WaitingRecommendation(int Id, string Text, int? UnitId, string? SubmittedTo, DateOnly MadeOn, DateOnly? WishedOn, int Days);
 
 /// <summary>One section of the board.</summary>
 /// <param name="Next">Where the next page begins; null on the last.</param>

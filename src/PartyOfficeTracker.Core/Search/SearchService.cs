@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
+using PartyOfficeTracker.Core.Recommendations;
 
 namespace PartyOfficeTracker.Core.Search;
 
 /// <summary>One thing found.</summary>
-/// <param name="Id">The id of the conference, or document; for a row its own.</param>
+/// <param name="Id">The id of the conference, document or recommendation; for a row its own.</param>
 public sealed record SearchHit(SearchKind Kind, int Id, string Text, int? ConferenceId, string? ConferenceTitle, DateOnly? Date, RowKind? Row);
 
 /// <summary>Finds conferences, findings, remarks, directives and documents by folded words, newest first.</summary>
@@ -33,8 +34,8 @@ public sealed class SearchService(AppDbContext db)
             .Select(e => new
             {
                 e.Kind,
-                Id = e.Kind == SearchKind.Conference ? e.ConferenceId!.Value : e.RowId ?? e.DocumentId ?? 0,
-                Text = e.Kind == SearchKind.Conference ? e.Conference!.Title : e.Row!.Text ?? e.Document!.TypeWord,
+                Id = e.Kind == SearchKind.Conference ? e.ConferenceId!.Value : e.RowId ?? e.DocumentId ?? e.RecommendationId ?? 0,
+                Text = e.Kind == SearchKind.Conference ? e.Conference!.Title : e.Row!.Text ?? e.Document!.TypeWord ?? e.Recommendation!.Text,
                 e.Document!.Number,
                 e.Document.Symbol,
                 e.Document.Name,
@@ -60,12 +61,15 @@ public sealed class SearchService(AppDbContext db)
     /// <summary>An entry is seen where what it leads to is.</summary>
     private IQueryable<SearchEntry> VisibleTo(Actor actor, IQueryable<SearchEntry> entries)
     {
+        var recommendations = db.Recommendations.VisibleTo(actor);
         if (actor.ReadsEverything)
         {
-            return entries;
+            return entries.Where(e => e.RecommendationId == null || recommendations.Any(r => r.Id == e.RecommendationId));
         }
 
         var (conferences, documents) = (db.Conferences.VisibleTo(actor), db.Documents.VisibleTo(actor));
-        return entries.Where(e => e.ConferenceId != null ? conferences.Any(c => c.Id == e.ConferenceId) : documents.Any(d => d.Id == e.DocumentId));
+        return entries.Where(e => e.ConferenceId != null ? conferences.Any(c => c.Id == e.ConferenceId)
+            : e.RecommendationId != null ? recommendations.Any(r => r.Id == e.RecommendationId)
+            : documents.Any(d => d.Id == e.DocumentId));
     }
 }

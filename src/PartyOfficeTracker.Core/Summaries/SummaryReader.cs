@@ -4,6 +4,7 @@ using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.Core.Directives;
 using PartyOfficeTracker.Core.FollowUp;
+using PartyOfficeTracker.Core.Recommendations;
 using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Core.Summaries;
@@ -55,9 +56,9 @@ public sealed class SummaryReader(AppDbContext db, UnitDirectory units, TimeProv
             ],
             Recommendations =
             [
-                .. reviewed.SelectMany(c => c.Rows, (c, r) => (c.Conference.Date, Row: r))
-                    .Where(r => r.Row.Kind == RowKind.Recommendation)
-                    .Select(r => new SummaryRecommendation(r.Row.Id, r.Row.Text!, r.Date, r.Row.AnsweredOn, today)),
+                .. (await db.Recommendations.AsNoTracking().VisibleTo(actor).Where(r => r.Year == year).OrderBy(r => r.SortKey).ThenBy(r => r.Id)
+                        .Select(r => new { r.Id, r.Text, r.WrittenOn, r.AnsweredOn }).ToListAsync(cancel))
+                    .Select(r => new SummaryRecommendation(r.Id, r.Text, r.WrittenOn, r.AnsweredOn, today)),
             ],
         };
     }
@@ -106,8 +107,6 @@ public sealed class SummaryReader(AppDbContext db, UnitDirectory units, TimeProv
             c.Rows.OrderBy(r => r.Id).Select(r => new SummaryRow(
                 r.Kind,
                 r.Id,
-                r.Kind == RowKind.Recommendation ? r.Text : null,
-                r.AnsweredOn,
                 r.DeadlineKind,
                 r.Addressee,
                 r.FieldOfWorkId,
@@ -119,6 +118,6 @@ public sealed class SummaryReader(AppDbContext db, UnitDirectory units, TimeProv
     internal sealed record SummaryPart(SummaryConference Conference, List<SummaryRow> Rows);
 
     internal sealed record SummaryRow(
-        RowKind Kind, int Id, string? Text, DateOnly? AnsweredOn, DeadlineKind DeadlineKind, Addressee Addressee, int? FieldOfWorkId,
+        RowKind Kind, int Id, DeadlineKind DeadlineKind, Addressee Addressee, int? FieldOfWorkId,
         int Assigned, int Completed);
 }

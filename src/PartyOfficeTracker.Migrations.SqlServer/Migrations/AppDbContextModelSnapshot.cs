@@ -981,6 +981,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<int?>("RecommendationId")
+                        .HasColumnType("int");
+
                     b.Property<int?>("RowId")
                         .HasColumnType("int");
 
@@ -989,6 +992,8 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.HasIndex("ConferenceId");
 
                     b.HasIndex("DocumentId");
+
+                    b.HasIndex("RecommendationId");
 
                     b.HasIndex("RowId");
 
@@ -1343,6 +1348,50 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Evidence");
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.PortfolioItem", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int?>("FieldOfWorkId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FieldOfWorkId");
+
+                    b.HasIndex("Uid")
+                        .IsUnique();
+
+                    b.HasIndex("UnitId");
+
+                    b.HasIndex("UserId", "FieldOfWorkId")
+                        .IsUnique()
+                        .HasFilter("[FieldOfWorkId] IS NOT NULL");
+
+                    b.HasIndex("UserId", "UnitId")
+                        .IsUnique()
+                        .HasFilter("[UnitId] IS NOT NULL");
+
+                    b.ToTable("PortfolioItems", (string)null);
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.ProgressReport", b =>
@@ -1707,6 +1756,117 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.HasIndex("DraftId", "SpanStart");
 
                     b.ToTable("ImportRows");
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.Recommendations.Recommendation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("AnsweredById")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("AnsweredOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("AnsweringDocument")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Basis")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime?>("EnteredAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("EnteredById")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("GroupKey")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("OnBehalf")
+                        .HasColumnType("bit");
+
+                    b.Property<int?>("RowId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("SortKey")
+                        .HasColumnType("int");
+
+                    b.Property<string>("SubmittedTo")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<string>("TextKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("UnitId")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly?>("WishedOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("WrittenOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AnsweredById");
+
+                    b.HasIndex("EnteredById");
+
+                    b.HasIndex("GroupKey");
+
+                    b.HasIndex("RowId")
+                        .IsUnique()
+                        .HasFilter("[RowId] IS NOT NULL");
+
+                    b.HasIndex("Uid")
+                        .IsUnique();
+
+                    b.HasIndex("SortKey", "Id");
+
+                    b.HasIndex("AnsweredOn", "GroupKey", "TextKey");
+
+                    b.HasIndex("UnitId", "SortKey", "Id");
+
+                    b.HasIndex("Year", "SortKey", "Id");
+
+                    b.HasIndex("AnsweredOn", "WithdrawnOn", "SortKey", "Id");
+
+                    b.ToTable("Recommendations", (string)null);
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Units.FieldOfWork", b =>
@@ -2099,6 +2259,11 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .HasForeignKey("DocumentId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("PartyOfficeTracker.Core.Recommendations.Recommendation", "Recommendation")
+                        .WithMany()
+                        .HasForeignKey("RecommendationId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
                     b.HasOne("PartyOfficeTracker.Core.Conferences.Row", "Row")
                         .WithMany()
                         .HasForeignKey("RowId")
@@ -2107,6 +2272,8 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Conference");
 
                     b.Navigation("Document");
+
+                    b.Navigation("Recommendation");
 
                     b.Navigation("Row");
                 });
@@ -2214,6 +2381,31 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Report");
                 });
 
+            modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.PortfolioItem", b =>
+                {
+                    b.HasOne("PartyOfficeTracker.Core.Units.FieldOfWork", "FieldOfWork")
+                        .WithMany()
+                        .HasForeignKey("FieldOfWorkId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", "Unit")
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Accounts.AppUser", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("FieldOfWork");
+
+                    b.Navigation("Unit");
+
+                    b.Navigation("User");
+                });
+
             modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.ProgressReport", b =>
                 {
                     b.HasOne("PartyOfficeTracker.Core.FollowUp.AssignmentEvent", "Event")
@@ -2278,6 +2470,37 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Draft");
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.Recommendations.Recommendation", b =>
+                {
+                    b.HasOne("PartyOfficeTracker.Core.Accounts.AppUser", "AnsweredBy")
+                        .WithMany()
+                        .HasForeignKey("AnsweredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Accounts.AppUser", "EnteredBy")
+                        .WithMany()
+                        .HasForeignKey("EnteredById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.Row", "Row")
+                        .WithMany()
+                        .HasForeignKey("RowId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Units.Unit", "Unit")
+                        .WithMany()
+                        .HasForeignKey("UnitId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("AnsweredBy");
+
+                    b.Navigation("EnteredBy");
+
+                    b.Navigation("Row");
+
+                    b.Navigation("Unit");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Units.Unit", b =>

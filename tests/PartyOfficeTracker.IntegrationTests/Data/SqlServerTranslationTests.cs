@@ -8,6 +8,7 @@ using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.Core.Directives;
 using PartyOfficeTracker.Core.Findings;
 using PartyOfficeTracker.Core.FollowUp;
+using PartyOfficeTracker.Core.Recommendations;
 using PartyOfficeTracker.Core.Search;
 using PartyOfficeTracker.Core.Summaries;
 using PartyOfficeTracker.Core.Units;
@@ -56,7 +57,10 @@ public sealed class SqlServerTranslationTests : IDisposable
                 .ListAsync(actor, new ConferenceFilter(2021, 2020, 1, ConferenceKind.Briefing, ConferenceState.Published, "giao ban", "20210113-1"), default));
             await RunAsync(
                 () => new FindingReader(_db).ListAsync(actor, new FindingFilter(RowKind.Shortcoming, 2020, 1, Addressee.Both, "20210113-1"), default));
-            await RunAsync(() => new FindingReader(_db).RecommendationsAsync(actor, 2020, default));
+            await RunAsync(() => new RecommendationReader(_db)
+                .ListAsync(actor, new RecommendationFilter(RecommendationState.Waiting, [1, 2], 2020, "737000-1"), default));
+            await RunAsync(() => new RecommendationReader(_db).ListAsync(actor, new RecommendationFilter(null, null, null, null), default));
+            await RunAsync(() => new RecommendationReader(_db).FindAsync(actor, 1, default));
             await RunAsync(() => new DocumentReader(_db).ListAsync(actor, 1, default));
             await RunAsync(() => new SearchService(_db).FindAsync(actor, "van phong", SearchKind.Finding, default));
             await RunAsync(() => new DeskReader(_db).ReadAsync(actor, default));

@@ -75,7 +75,15 @@ internal static class PageTable
         ["documents"] = new("/documents", Who.SignedIn),
         ["documents/{id:int}"] = new("/documents/{document}", Who.SignedIn),
         ["findings"] = new("/findings", Who.SignedIn),
-        ["recommendations"] = new("/recommendations", Who.SignedIn),
+        ["recommendations"] = new("/recommendations", Who.SignedIn, Who.Writers),
+        ["recommendations/create"] = new("/recommendations/create", Who.Writers | Who.Provinces, Who.Writers | Who.Provinces),
+        ["recommendations/{id:int}"] = new(
+            "/recommendations/{recommendation of camau}", Who.SignedIn & ~Who.OtherProvince, Who.Writers, ("Withdraw", Who.Writers | Who.Province)),
+        ["recommendations/{id:int}/edit"] = new(
+            "/recommendations/{recommendation of camau}/edit", Who.Writers | Who.Province, Who.Writers | Who.Province),
+        ["units/{code}"] = new("/units/ca-mau", Who.SignedIn & ~Who.OtherProvince),
+        ["my-units"] = new("/my-units", Who.Writers),
+        ["my-units/of/{id:int}"] = new("/my-units/of/{clerk}", Who.Lead | Who.Administrator, Who.Lead | Who.Administrator),
         ["my-tasks"] = new("/my-tasks", Who.SignedIn),
         ["my-tasks/{id:int}"] = new(
             "/my-tasks/{task of camau}", Who.SignedIn & ~Who.OtherProvince, Who.Writers | Who.Province,

@@ -5,6 +5,7 @@ using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Import;
+using PartyOfficeTracker.Core.Recommendations;
 using PartyOfficeTracker.TestSupport;
 
 namespace PartyOfficeTracker.IntegrationTests.Security;
@@ -41,11 +42,13 @@ internal sealed partial class Samples(AppHost host)
         var id = name switch
         {
             "account" => await db.Users.Where(u => u.UserName == "camau").Select(u => u.Id).SingleAsync(),
+            "clerk" => await db.Users.Where(u => u.UserName == "chuyenvien").Select(u => u.Id).SingleAsync(),
             "unit" => await db.Units.Where(u => u.Code == "ca-mau").Select(u => u.Id).SingleAsync(),
             "conference" => await db.Conferences.Where(c => c.State == ConferenceState.Published).Select(c => c.Id).FirstAsync(),
             "directive" => await Published(db).Where(a => a.Unit!.Code == "ca-mau").Select(a => a.DirectiveId).FirstAsync(),
             "document" => await db.Documents.Select(d => d.Id).FirstAsync(),
             "task of camau" => await Published(db).Where(a => a.Unit!.Code == "ca-mau").Select(a => a.Id).FirstAsync(),
+            "recommendation of camau" => await RecommendationAsync(db),
             "import" => await ImportAsync(db),
             "evidence of camau" => await EvidenceAsync(db),
             _ => throw new InvalidOperationException("No sample of this name: " + name),
@@ -68,6 +71,16 @@ internal sealed partial class Samples(AppHost host)
         db.Add(draft);
         await db.SaveChangesAsync();
         return draft.Id;
+    }
+
+    /// <summary>One that camau wrote between conferences and that waits.</summary>
+    private static async Task<int> RecommendationAsync(AppDbContext db)
+    {
+        var recommendation = new Recommendation { UnitId = await db.Units.Where(u => u.Code == "ca-mau").Select(u => u.Id).SingleAsync() };
+        recommendation.Write("Bố trí kinh phí thử", "Văn phòng Trung ương Đảng", null, null, new DateOnly(2022, 12, 1));
+        db.Add(recommendation);
+        await db.SaveChangesAsync();
+        return recommendation.Id;
     }
 
     /// <summary>The demo data has no files; one is attached to a report of camau.</summary>

@@ -43,7 +43,10 @@ public abstract class SpeedTests : IAsyncDisposable
         { "lanhdao", "/follow-up?section=Recommendations", 3 },
         { "lanhdao", "/follow-up/why/600", 3 },
         { "lanhdao", "/conferences/3/matrix", 3 },
-        { "thuongtruc", "/summaries/2020", 3 },
+        { "chuyenvien", "/recommendations/1", 4 },
+        { "lanhdao", "/units/ca-mau", 4 },
+        { "lanhdao", "/my-units", 3 },
+        { "thuongtruc", "/summaries/2020", 4 },
     };
 
     [Theory]
@@ -107,6 +110,10 @@ public sealed class SpeedOnSqlite() : SpeedTests(DatabaseProvider.Sqlite)
     [InlineData("lanhdao", "/follow-up/why/600", "AssignmentEvents|ProgressReports|Evidence")]
     [InlineData("lanhdao", "/conferences/3/matrix", "Assignments|Rows")]
     [InlineData("lanhdao", "/", "Assignments|Rows")]
+    [InlineData("lanhdao", "/units/ca-mau", "Assignments|AssignmentEvents|Rows|Recommendations")]
+    [InlineData("lanhdao", "/my-units", "Assignments|Recommendations")]
+    [InlineData("camau", "/recommendations", "Recommendations")]
+    [InlineData("chuyenvien", "/recommendations?state=Waiting", "Rows")]
     public async Task Page_ScansNoTableThatGrows(string user, string address, string growing)
     {
         var browser = await WarmAsync(user, address);

@@ -71,6 +71,9 @@ public sealed class DetailsModel(TaskReader tasks, ReportService reports, UnitDi
 
     public string UnitName(int id) => _names.Unit(id, id == Found.Assignment.GivenToId ? Found.Conference.Date : Found.Day.Today);
 
+    /// <summary>Leads to the sheet of the unit that answers.</summary>
+    public string UnitCode => _names.Units.First(u => u.Id == Found.Assignment.UnitId).Code;
+
     public string NameOf(int unitId) => UnitName(unitId);
 
     /// <summary>A file nothing could look into for a secrecy marking is kept, and the person told.</summary>

@@ -22,6 +22,7 @@ public sealed class IndexModel(SearchService search) : AppPageModel
         SearchKind.Conference => $"/conferences/{hit.Id}",
         SearchKind.Directive => $"/directives/{hit.Id}",
         SearchKind.Document => $"/documents/{hit.Id}",
+        SearchKind.Recommendation => $"/recommendations/{hit.Id}",
         _ => $"/conferences/{hit.ConferenceId}#row-{hit.Id}",
     };
 }

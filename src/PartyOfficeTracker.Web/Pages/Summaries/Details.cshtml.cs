@@ -101,6 +101,8 @@ public sealed class DetailsModel(SummaryReader summaries, UnitDirectory units, I
 
     public string FieldName(int? id) => _names.Field(id) ?? text["Summary.NoField"];
 
+    public string UnitCode(int id) => _names.Units.First(u => u.Id == id).Code;
+
     public string UnitName(int id)
     {
         var unit = _names.Units.First(u => u.Id == id);

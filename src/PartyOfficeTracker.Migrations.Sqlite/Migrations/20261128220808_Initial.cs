@@ -424,6 +424,41 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PortfolioItems",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Uid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: true),
+                    FieldOfWorkId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PortfolioItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PortfolioItems_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PortfolioItems_FieldsOfWork_FieldOfWorkId",
+                        column: x => x.FieldOfWorkId,
+                        principalTable: "FieldsOfWork",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PortfolioItems_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Chair",
                 columns: table => new
                 {
@@ -802,6 +837,64 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Recommendations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Uid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RowId = table.Column<int>(type: "INTEGER", nullable: true),
+                    UnitId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    SubmittedTo = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Basis = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    WishedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    WrittenOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Year = table.Column<int>(type: "INTEGER", nullable: false),
+                    EnteredById = table.Column<int>(type: "INTEGER", nullable: true),
+                    EnteredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    OnBehalf = table.Column<bool>(type: "INTEGER", nullable: false),
+                    GroupKey = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    AnsweringDocument = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    AnsweredById = table.Column<int>(type: "INTEGER", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    WithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    SortKey = table.Column<int>(type: "INTEGER", nullable: false),
+                    TextKey = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Recommendations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Recommendations_AspNetUsers_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Recommendations_AspNetUsers_EnteredById",
+                        column: x => x.EnteredById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Recommendations_Rows_RowId",
+                        column: x => x.RowId,
+                        principalTable: "Rows",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Recommendations_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RowMentions",
                 columns: table => new
                 {
@@ -836,40 +929,6 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         principalTable: "Sources",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "SearchEntries",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    ConferenceId = table.Column<int>(type: "INTEGER", nullable: true),
-                    RowId = table.Column<int>(type: "INTEGER", nullable: true),
-                    DocumentId = table.Column<int>(type: "INTEGER", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_SearchEntries", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_SearchEntries_Conferences_ConferenceId",
-                        column: x => x.ConferenceId,
-                        principalTable: "Conferences",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_SearchEntries_Documents_DocumentId",
-                        column: x => x.DocumentId,
-                        principalTable: "Documents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_SearchEntries_Rows_RowId",
-                        column: x => x.RowId,
-                        principalTable: "Rows",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -966,19 +1025,42 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "SearchTerms",
+                name: "SearchEntries",
                 columns: table => new
                 {
-                    Term = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    EntryId = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    ConferenceId = table.Column<int>(type: "INTEGER", nullable: true),
+                    RowId = table.Column<int>(type: "INTEGER", nullable: true),
+                    DocumentId = table.Column<int>(type: "INTEGER", nullable: true),
+                    RecommendationId = table.Column<int>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_SearchTerms", x => new { x.Term, x.EntryId });
+                    table.PrimaryKey("PK_SearchEntries", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_SearchTerms_SearchEntries_EntryId",
-                        column: x => x.EntryId,
-                        principalTable: "SearchEntries",
+                        name: "FK_SearchEntries_Conferences_ConferenceId",
+                        column: x => x.ConferenceId,
+                        principalTable: "Conferences",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SearchEntries_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SearchEntries_Recommendations_RecommendationId",
+                        column: x => x.RecommendationId,
+                        principalTable: "Recommendations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SearchEntries_Rows_RowId",
+                        column: x => x.RowId,
+                        principalTable: "Rows",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1005,6 +1087,24 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         principalTable: "AssignmentEvents",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SearchTerms",
+                columns: table => new
+                {
+                    Term = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EntryId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchTerms", x => new { x.Term, x.EntryId });
+                    table.ForeignKey(
+                        name: "FK_SearchTerms_SearchEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "SearchEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1376,6 +1476,34 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PortfolioItems_FieldOfWorkId",
+                table: "PortfolioItems",
+                column: "FieldOfWorkId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PortfolioItems_Uid",
+                table: "PortfolioItems",
+                column: "Uid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PortfolioItems_UnitId",
+                table: "PortfolioItems",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PortfolioItems_UserId_FieldOfWorkId",
+                table: "PortfolioItems",
+                columns: new[] { "UserId", "FieldOfWorkId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PortfolioItems_UserId_UnitId",
+                table: "PortfolioItems",
+                columns: new[] { "UserId", "UnitId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProgressReports_EventId",
                 table: "ProgressReports",
                 column: "EventId",
@@ -1386,6 +1514,58 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 table: "ProgressReports",
                 column: "Uid",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_AnsweredById",
+                table: "Recommendations",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_AnsweredOn_GroupKey_TextKey",
+                table: "Recommendations",
+                columns: new[] { "AnsweredOn", "GroupKey", "TextKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_AnsweredOn_WithdrawnOn_SortKey_Id",
+                table: "Recommendations",
+                columns: new[] { "AnsweredOn", "WithdrawnOn", "SortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_EnteredById",
+                table: "Recommendations",
+                column: "EnteredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_GroupKey",
+                table: "Recommendations",
+                column: "GroupKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_RowId",
+                table: "Recommendations",
+                column: "RowId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_SortKey_Id",
+                table: "Recommendations",
+                columns: new[] { "SortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_Uid",
+                table: "Recommendations",
+                column: "Uid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_UnitId_SortKey_Id",
+                table: "Recommendations",
+                columns: new[] { "UnitId", "SortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_Year_SortKey_Id",
+                table: "Recommendations",
+                columns: new[] { "Year", "SortKey", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RowMentions_ConferenceId",
@@ -1458,6 +1638,11 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 name: "IX_SearchEntries_DocumentId",
                 table: "SearchEntries",
                 column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SearchEntries_RecommendationId",
+                table: "SearchEntries",
+                column: "RecommendationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SearchEntries_RowId",
@@ -1591,6 +1776,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 name: "ImportRows");
 
             migrationBuilder.DropTable(
+                name: "PortfolioItems");
+
+            migrationBuilder.DropTable(
                 name: "RowMentions");
 
             migrationBuilder.DropTable(
@@ -1622,6 +1810,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "Documents");
+
+            migrationBuilder.DropTable(
+                name: "Recommendations");
 
             migrationBuilder.DropTable(
                 name: "ProgressReports");

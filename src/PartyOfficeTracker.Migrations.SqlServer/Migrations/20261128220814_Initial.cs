@@ -424,6 +424,41 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "PortfolioItems",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Uid = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    UnitId = table.Column<int>(type: "int", nullable: true),
+                    FieldOfWorkId = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PortfolioItems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PortfolioItems_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PortfolioItems_FieldsOfWork_FieldOfWorkId",
+                        column: x => x.FieldOfWorkId,
+                        principalTable: "FieldsOfWork",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_PortfolioItems_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Chair",
                 columns: table => new
                 {
@@ -802,6 +837,64 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Recommendations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Uid = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RowId = table.Column<int>(type: "int", nullable: true),
+                    UnitId = table.Column<int>(type: "int", nullable: true),
+                    Text = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    SubmittedTo = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Basis = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    WishedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    WrittenOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Year = table.Column<int>(type: "int", nullable: false),
+                    EnteredById = table.Column<int>(type: "int", nullable: true),
+                    EnteredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    OnBehalf = table.Column<bool>(type: "bit", nullable: false),
+                    GroupKey = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Answer = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: true),
+                    AnsweredOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    AnsweringDocument = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    AnsweredById = table.Column<int>(type: "int", nullable: true),
+                    AnsweredAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    WithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    SortKey = table.Column<int>(type: "int", nullable: false),
+                    TextKey = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Recommendations", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Recommendations_AspNetUsers_AnsweredById",
+                        column: x => x.AnsweredById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Recommendations_AspNetUsers_EnteredById",
+                        column: x => x.EnteredById,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Recommendations_Rows_RowId",
+                        column: x => x.RowId,
+                        principalTable: "Rows",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Recommendations_Units_UnitId",
+                        column: x => x.UnitId,
+                        principalTable: "Units",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "RowMentions",
                 columns: table => new
                 {
@@ -836,40 +929,6 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         principalTable: "Sources",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "SearchEntries",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    ConferenceId = table.Column<int>(type: "int", nullable: true),
-                    RowId = table.Column<int>(type: "int", nullable: true),
-                    DocumentId = table.Column<int>(type: "int", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_SearchEntries", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_SearchEntries_Conferences_ConferenceId",
-                        column: x => x.ConferenceId,
-                        principalTable: "Conferences",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_SearchEntries_Documents_DocumentId",
-                        column: x => x.DocumentId,
-                        principalTable: "Documents",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_SearchEntries_Rows_RowId",
-                        column: x => x.RowId,
-                        principalTable: "Rows",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -966,19 +1025,42 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "SearchTerms",
+                name: "SearchEntries",
                 columns: table => new
                 {
-                    Term = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_BIN2"),
-                    EntryId = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    ConferenceId = table.Column<int>(type: "int", nullable: true),
+                    RowId = table.Column<int>(type: "int", nullable: true),
+                    DocumentId = table.Column<int>(type: "int", nullable: true),
+                    RecommendationId = table.Column<int>(type: "int", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_SearchTerms", x => new { x.Term, x.EntryId });
+                    table.PrimaryKey("PK_SearchEntries", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_SearchTerms_SearchEntries_EntryId",
-                        column: x => x.EntryId,
-                        principalTable: "SearchEntries",
+                        name: "FK_SearchEntries_Conferences_ConferenceId",
+                        column: x => x.ConferenceId,
+                        principalTable: "Conferences",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SearchEntries_Documents_DocumentId",
+                        column: x => x.DocumentId,
+                        principalTable: "Documents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_SearchEntries_Recommendations_RecommendationId",
+                        column: x => x.RecommendationId,
+                        principalTable: "Recommendations",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_SearchEntries_Rows_RowId",
+                        column: x => x.RowId,
+                        principalTable: "Rows",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -1005,6 +1087,24 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         principalTable: "AssignmentEvents",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SearchTerms",
+                columns: table => new
+                {
+                    Term = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false, collation: "Latin1_General_BIN2"),
+                    EntryId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SearchTerms", x => new { x.Term, x.EntryId });
+                    table.ForeignKey(
+                        name: "FK_SearchTerms_SearchEntries_EntryId",
+                        column: x => x.EntryId,
+                        principalTable: "SearchEntries",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
                 });
 
             migrationBuilder.CreateTable(
@@ -1377,6 +1477,36 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_PortfolioItems_FieldOfWorkId",
+                table: "PortfolioItems",
+                column: "FieldOfWorkId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PortfolioItems_Uid",
+                table: "PortfolioItems",
+                column: "Uid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PortfolioItems_UnitId",
+                table: "PortfolioItems",
+                column: "UnitId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PortfolioItems_UserId_FieldOfWorkId",
+                table: "PortfolioItems",
+                columns: new[] { "UserId", "FieldOfWorkId" },
+                unique: true,
+                filter: "[FieldOfWorkId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PortfolioItems_UserId_UnitId",
+                table: "PortfolioItems",
+                columns: new[] { "UserId", "UnitId" },
+                unique: true,
+                filter: "[UnitId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProgressReports_EventId",
                 table: "ProgressReports",
                 column: "EventId",
@@ -1387,6 +1517,59 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                 table: "ProgressReports",
                 column: "Uid",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_AnsweredById",
+                table: "Recommendations",
+                column: "AnsweredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_AnsweredOn_GroupKey_TextKey",
+                table: "Recommendations",
+                columns: new[] { "AnsweredOn", "GroupKey", "TextKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_AnsweredOn_WithdrawnOn_SortKey_Id",
+                table: "Recommendations",
+                columns: new[] { "AnsweredOn", "WithdrawnOn", "SortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_EnteredById",
+                table: "Recommendations",
+                column: "EnteredById");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_GroupKey",
+                table: "Recommendations",
+                column: "GroupKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_RowId",
+                table: "Recommendations",
+                column: "RowId",
+                unique: true,
+                filter: "[RowId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_SortKey_Id",
+                table: "Recommendations",
+                columns: new[] { "SortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_Uid",
+                table: "Recommendations",
+                column: "Uid",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_UnitId_SortKey_Id",
+                table: "Recommendations",
+                columns: new[] { "UnitId", "SortKey", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_Year_SortKey_Id",
+                table: "Recommendations",
+                columns: new[] { "Year", "SortKey", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_RowMentions_ConferenceId",
@@ -1459,6 +1642,11 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                 name: "IX_SearchEntries_DocumentId",
                 table: "SearchEntries",
                 column: "DocumentId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SearchEntries_RecommendationId",
+                table: "SearchEntries",
+                column: "RecommendationId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_SearchEntries_RowId",
@@ -1592,6 +1780,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                 name: "ImportRows");
 
             migrationBuilder.DropTable(
+                name: "PortfolioItems");
+
+            migrationBuilder.DropTable(
                 name: "RowMentions");
 
             migrationBuilder.DropTable(
@@ -1623,6 +1814,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "Documents");
+
+            migrationBuilder.DropTable(
+                name: "Recommendations");
 
             migrationBuilder.DropTable(
                 name: "ProgressReports");

@@ -1,0 +1,156 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Data;
+
+namespace PartyOfficeTracker.Core.Recommendations;
+
+public enum RecommendationState
+{
+    Waiting,
+    Answered,
+}
+
+/// <param name="State">Waiting or answered; null for both.</param>
+/// <param name="UnitIds">The units that ask; null for all.</param>
+/// <param name="Year">The year it counts in.</param>
+/// <param name="After">Where the page begins, as the page before it says.</param>
+public sealed record RecommendationFilter(RecommendationState? State, IReadOnlyCollection<int>? UnitIds, int? Year, string? After);
+
+public sealed record RecommendationListItem(
+    int Id, int? RowId, string Text, int? UnitId, string? SubmittedTo, DateOnly WrittenOn, DateOnly? WishedOn, DateOnly? AnsweredOn, string? AnsweringDocument,
+    string? Answer, int Grouped, int SortKey)
+{
+    /// <summary>Days it has waited, or the answer took; the centre's.</summary>
+    public int Days(DateOnly today) => Math.Max(0, (AnsweredOn ?? today).DayNumber - WrittenOn.DayNumber);
+
+    /// <summary>Days past the day wished for, while it waits.</summary>
+    public int DaysPastWish(DateOnly today) => AnsweredOn is null && WishedOn is { } wished ? Math.Max(0, today.DayNumber - wished.DayNumber) : 0;
+}
+
+/// <summary>Several that wait and say the same.</summary>
+public sealed record EqualRecommendations(string Text, IReadOnlyList<(int Id, int? UnitId)> Members);
+
+public sealed record RecommendationPage(PagedList<RecommendationListItem> List, IReadOnlyList<EqualRecommendations> Equal);
+
+/// <summary>One of a group, as the others' page names it.</summary>
+public sealed record GroupMember(int Id, int? UnitId, DateOnly WrittenOn, DateOnly? AnsweredOn);
+
+public sealed record RecommendationDetails(
+    Recommendation Recommendation, string? EnteredBy, string? AnsweredBy, int? ConferenceId, string? ConferenceTitle, IReadOnlyList<GroupMember> Group);
+
+/// <summary>Reads recommendations, from minutes and between them alike: a province its own, everybody else all.</summary>
+public sealed class RecommendationReader(AppDbContext db)
+{
+    public const int PageSize = 30;
+
+    private const int MostEqual = 60;
+
+    /// <summary>What waits comes first, the longest waiting on top.</summary>
+    public async Task<RecommendationPage> ListAsync(Actor actor, RecommendationFilter filter, CancellationToken cancel)
+    {
+        var query = Filter(db.Recommendations.AsNoTracking().VisibleTo(actor), filter);
+        var counted = query.Take(PagedList<RecommendationListItem>.CountCap);
+        var page = RecommendationKey.Parse(filter.After) is { } after
+            ? query.Where(r => r.SortKey > after.SortKey || (r.SortKey == after.SortKey && r.Id > after.Id))
+            : query;
+        var rows = await page
+            .OrderBy(r => r.SortKey).ThenBy(r => r.Id)
+            .Take(PageSize + 1)
+            .Select(r => new
+            {
+                Total = counted.Count(),
+                Item = new RecommendationListItem(
+                    r.Id,
+                    r.RowId,
+                    r.Text,
+                    r.UnitId,
+                    r.SubmittedTo,
+                    r.WrittenOn,
+                    r.WishedOn,
+                    r.AnsweredOn,
+                    r.AnsweringDocument,
+                    r.Answer,
+                    r.GroupKey == null ? 0 : db.Recommendations.Count(o => o.GroupKey == r.GroupKey),
+                    r.SortKey),
+            })
+            .ToListAsync(cancel);
+        var items = rows.Take(PageSize).Select(r => r.Item).ToList();
+        var next = rows.Count > PageSize ? new RecommendationKey(items[^1].SortKey, items[^1].Id).ToString() : null;
+        return new RecommendationPage(
+            new PagedList<RecommendationListItem>(items, rows.Count > 0 ? rows[0].Total : 0, next),
+            actor.WritesConferences && filter is { State: not RecommendationState.Answered, After: null } ? await EqualAsync(actor, cancel) : []);
+    }
+
+    /// <summary>One with those of its group that the actor may see; null when there is none or the actor may not see it.</summary>
+    public async Task<RecommendationDetails?> FindAsync(Actor actor, int id, CancellationToken cancel)
+    {
+        var found = await db.Recommendations.IgnoreQueryFilters().AsNoTracking().VisibleTo(actor)
+            .Where(r => r.Id == id && (r.RowId == null || r.WithdrawnOn == null))
+            .Select(r => new
+            {
+                Recommendation = r,
+                EnteredBy = (string?)r.EnteredBy!.DisplayName,
+                AnsweredBy = (string?)r.AnsweredBy!.DisplayName,
+                ConferenceId = (int?)r.Row!.ConferenceId,
+                Title = (string?)r.Row.Conference!.Title,
+            })
+            .SingleOrDefaultAsync(cancel);
+        if (found is null)
+        {
+            return null;
+        }
+
+        var group = found.Recommendation.GroupKey is { } key
+            ? await db.Recommendations.AsNoTracking().VisibleTo(actor).Where(r => r.GroupKey == key)
+                .OrderBy(r => r.WrittenOn).ThenBy(r => r.Id)
+                .Select(r => new GroupMember(r.Id, r.UnitId, r.WrittenOn, r.AnsweredOn))
+                .ToListAsync(cancel)
+            : [];
+        return new RecommendationDetails(found.Recommendation, found.EnteredBy, found.AnsweredBy, found.ConferenceId, found.Title, group);
+    }
+
+    private static IQueryable<Recommendation> Filter(IQueryable<Recommendation> query, RecommendationFilter filter)
+    {
+        query = filter.State switch
+        {
+            RecommendationState.Waiting => query.Waiting(),
+            RecommendationState.Answered => query.Where(r => r.AnsweredOn != null),
+            _ => query,
+        };
+        if (filter.UnitIds is { } units)
+        {
+            query = query.Where(r => r.UnitId != null && units.Contains(r.UnitId.Value));
+        }
+
+        return filter.Year is { } year ? query.Where(r => r.Year == year) : query;
+    }
+
+    /// <summary>What waits, stands alone and says the same as another: proposed as a group.</summary>
+    private async Task<IReadOnlyList<EqualRecommendations>> EqualAsync(Actor actor, CancellationToken cancel)
+    {
+        var alone = db.Recommendations.AsNoTracking().VisibleTo(actor).Waiting().Where(r => r.GroupKey == null);
+        var rows = await alone
+            .Where(r => alone.Any(o => o.TextKey == r.TextKey && o.Id != r.Id))
+            .OrderBy(r => r.TextKey).ThenBy(r => r.Id)
+            .Take(MostEqual)
+            .Select(r => new { r.Id, r.UnitId, r.Text, r.TextKey })
+            .ToListAsync(cancel);
+        return
+        [
+            .. rows.GroupBy(r => r.TextKey, StringComparer.Ordinal).Where(g => g.Count() > 1)
+                .Select(g => new EqualRecommendations(g.First().Text, [.. g.Select(r => (r.Id, r.UnitId))])),
+        ];
+    }
+
+    private sealed record RecommendationKey(int SortKey, int Id)
+    {
+        public static RecommendationKey? Parse(string? text) => text?.Split('-') is [var sort, var id]
+            && int.TryParse(sort, NumberStyles.None, CultureInfo.InvariantCulture, out var sortKey)
+            && int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var key)
+            ? new RecommendationKey(sortKey, key)
+            : null;
+
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{SortKey}-{Id}");
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Mvc;
+using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Recommendations;
+using PartyOfficeTracker.Core.Units;
+using PartyOfficeTracker.Web.Infrastructure;
+
+namespace PartyOfficeTracker.Web.Pages.Recommendations;
+
+/// <summary>What units ask of a higher level, for how many days the answer has been owed, and what asks the same.</summary>
+public sealed class IndexModel(RecommendationReader reader, RecommendationService recommendations, UnitDirectory units, TimeProvider time) : AppPageModel
+{
+    private NameBook _names = NameBook.Empty;
+
+    [BindProperty(SupportsGet = true)]
+    public RecommendationState? State { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "unit")]
+    public int? UnitId { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public int? Year { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? After { get; set; }
+
+    public DateOnly Today => time.TodayInHanoi();
+
+    public IReadOnlyList<UnitInfo> Units => _names.Units;
+
+    public RecommendationPage Found { get; private set; } = null!;
+
+    public Task<IActionResult> OnGetAsync() => ShowAsync();
+
+    public Task<IActionResult> OnPostGroupAsync(int[] id) => AnswerAsync(
+        form: null,
+        () => recommendations.GroupAsync(Actor, id, Cancel),
+        made => Done(L["Recommendation.Grouped", made.Value], "/recommendations?state=Waiting"));
+
+    public string UnitName(int? id, DateOnly day) => _names.Unit(id, day);
+
+    protected override async Task<Failure?> LoadAsync()
+    {
+        _names = await units.NamesAsync(Cancel);
+        IReadOnlyCollection<int>? asking = UnitId is { } unit ? await units.WithForerunnersAsync(unit, Cancel) : null;
+        Found = await reader.ListAsync(Actor, new RecommendationFilter(State, asking, Year, After), Cancel);
+        return null;
+    }
+}

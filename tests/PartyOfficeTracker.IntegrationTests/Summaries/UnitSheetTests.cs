@@ -1,0 +1,162 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Conferences;
+using PartyOfficeTracker.Core.FollowUp;
+using PartyOfficeTracker.Core.Summaries;
+using PartyOfficeTracker.Core.Units;
+using PartyOfficeTracker.TestSupport;
+
+namespace PartyOfficeTracker.IntegrationTests.Summaries;
+
+/// <summary>All years of one unit on one sheet, and what somebody looks after; on the demo data.</summary>
+public abstract class UnitSheetTests(AppHost host) : AppTests(host)
+{
+    [Fact]
+    public async Task EveryYear_AddsUp_AndEveryNumberOpensItsRows()
+    {
+        var browser = await Host.SignInAsync("lanhdao");
+        var sheet = await ReadAsync("lanhdao", "ca-mau");
+        var page = await browser.GetPageAsync("/units/ca-mau");
+
+        Assert.NotEmpty(sheet.Years);
+        Assert.All(sheet.Years, y => Assert.Equal(y.Figures.Assigned, y.Figures.Completed + y.Figures.NotCompleted + y.Figures.Withdrawn));
+        var numbers = page.FindAll("main td a[href^='/my-tasks']")
+            .Select(a => (Address: a.GetAttribute("href")!, Count: int.Parse(a.TextContent, CultureInfo.InvariantCulture)))
+            .ToList();
+        Assert.Equal(8 * sheet.Years.Count, numbers.Count);
+        foreach (var (address, count) in numbers)
+        {
+            var rows = await browser.GetPageAsync(address);
+            Assert.True(count == Total(rows), $"{address} says {count} and shows {Total(rows)}");
+        }
+    }
+
+    [Fact]
+    public async Task AYear_IsTheSummarysRowOfTheUnit()
+    {
+        var sheet = await ReadAsync("lanhdao", "nghe-an");
+        var year = sheet.Years[^1];
+        var summary = await Host.AsAsync<SummaryReader, YearlySummary>(
+            "lanhdao", (reader, actor) => reader.ReadAsync(actor, year.Year, asOf: null, unitsOfToday: true, CancellationToken.None));
+
+        Assert.Equal(summary.Units.Single(u => u.UnitId == sheet.Unit.Id).Figures, year.Figures);
+    }
+
+    [Fact]
+    public async Task LateDays_AreThoseOfItsTasks_EachChargedOnce()
+    {
+        var sheet = await ReadAsync("lanhdao", "ca-mau");
+        var ids = sheet.Forerunners.Select(u => u.Id).Append(sheet.Unit.Id).ToList();
+        var today = Host.Clock.TodayInHanoi();
+        var events = await Host.DatabaseAsync(db => db.AssignmentEvents.AsNoTracking()
+            .Where(e => ids.Contains(e.Assignment!.GivenToId) && e.Assignment.Directive!.Conference!.State != ConferenceState.Draft).ToListAsync());
+
+        Assert.Equal(events.GroupBy(e => e.AssignmentId).Aggregate(Lateness.None, (sum, e) => sum + Lateness.Of(e, today)), sheet.Lateness);
+    }
+
+    [Fact]
+    public async Task ASuccessor_CountsWhatItsForerunnersWereGiven()
+    {
+        var sheet = await ReadAsync("lanhdao", "ca-mau");
+        var page = await (await Host.SignInAsync("lanhdao")).GetPageAsync("/units/ca-mau");
+
+        Assert.NotEmpty(sheet.Forerunners);
+        Assert.All(sheet.Forerunners, u => Assert.Contains(u.CurrentName, page.MainText, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AProvince_SeesItsOwnSheetOnly()
+    {
+        var camau = await Host.SignInAsync("camau");
+        var own = await camau.GetPageAsync("/units/own");
+
+        Assert.Equal("/units/ca-mau", own.Url);
+        Assert.NotNull(own.Find("nav a[href='/units/own']"));
+        Assert.Equal(HttpStatusCode.NotFound, (await camau.GetPageAsync("/units/nghe-an")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await Host.SignInAsync("lanhdao")).GetPageAsync("/units/khong-co")).Status);
+    }
+
+    [Fact]
+    public async Task AFinding_IsListedByHowItNamesTheUnit()
+    {
+        await AddFindingAsync("Chậm gửi báo cáo quý", addressee: "nghe-an", reporter: null);
+        await AddFindingAsync("Thiếu máy scan", addressee: null, reporter: "nghe-an");
+        await AddFindingAsync("Một số nơi như NGHỆ AN còn chậm", addressee: null, reporter: null);
+        await AddFindingAsync("An toàn kho; Nghệ nhân chưa mời", addressee: null, reporter: null);
+
+        var findings = (await ReadAsync("lanhdao", "nghe-an")).Findings;
+
+        Assert.Equal(NamedAs.Addressee, Assert.Single(findings, f => f.Text == "Chậm gửi báo cáo quý").As);
+        Assert.Equal(NamedAs.Reporter, Assert.Single(findings, f => f.Text == "Thiếu máy scan").As);
+        Assert.Equal(NamedAs.InText, Assert.Single(findings, f => f.Text.Contains("NGHỆ AN", StringComparison.Ordinal)).As);
+        Assert.DoesNotContain(findings, f => f.Text.StartsWith("An toàn", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task ALead_GivesAClerkUnits_AndTheClerkSeesWhatIsOpenThere()
+    {
+        var (lead, unit) = (await Host.SignInAsync("lanhdao"), await Host.UnitIdAsync("ca-mau"));
+        var clerkId = (await Host.ActorAsync("chuyenvien")).UserId;
+        var form = await lead.GetPageAsync($"/my-units/of/{clerkId}");
+        var field = Browser.Fields(form, "main form").Count;
+        await lead.SubmitAsync(form, "main form", ("Input.UnitIds", unit.ToString(CultureInfo.InvariantCulture)), ("Input.FieldIds", "1"));
+        var clerk = await Host.SignInAsync("chuyenvien");
+
+        var page = await clerk.GetPageAsync("/my-units");
+
+        Assert.True(field > 0);
+        Assert.NotNull(page.Find("a[href='/units/ca-mau']"));
+        Assert.NotNull(page.Find("a[href='/directives?field=1']"));
+        foreach (var link in page.FindAll("td a").Where(a => int.TryParse(a.TextContent, CultureInfo.InvariantCulture, out _)))
+        {
+            var rows = await clerk.GetPageAsync(link.GetAttribute("href")!);
+            Assert.Equal(int.Parse(link.TextContent, CultureInfo.InvariantCulture), Total(rows));
+        }
+
+        await lead.SubmitAsync(await lead.GetPageAsync($"/my-units/of/{clerkId}"), "main form", ("Input.UnitIds", null), ("Input.FieldIds", null));
+        Assert.Contains("Chưa được phân công", (await clerk.GetPageAsync("/my-units")).MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task OnlyWhoWorksForUnits_IsGivenAPortfolio()
+    {
+        var province = (await Host.ActorAsync("camau")).UserId;
+        var byHimself = await Host.AsAsync<PortfolioService, Result>(
+            "chuyenvien", (service, actor) => service.SetAsync(actor, actor.UserId, new SetPortfolio(), CancellationToken.None));
+
+        Assert.Equal(HttpStatusCode.NotFound, (await (await Host.SignInAsync("lanhdao")).GetPageAsync($"/my-units/of/{province}")).Status);
+        Assert.Equal(FailureKind.Forbidden, byHimself.Failure!.Kind);
+    }
+
+    private Task<UnitSheet> ReadAsync(string user, string code) =>
+        Host.AsAsync<UnitSheetReader, UnitSheet>(user, async (reader, actor) => (await reader.FindAsync(actor, code, CancellationToken.None))!);
+
+    private async Task AddFindingAsync(string text, string? addressee, string? reporter)
+    {
+        var conference = await Host.DatabaseAsync(db => db.Conferences
+            .Where(c => c.State == ConferenceState.Published).OrderBy(c => c.Id).Select(c => c.Id).FirstAsync());
+        var command = new AddRows
+        {
+            Kind = RowKind.Shortcoming,
+            Text = text,
+            Addressee = addressee is null ? Addressee.NotStated : Addressee.OneUnit,
+            AddresseeUnitId = addressee is null ? null : await Host.UnitIdAsync(addressee),
+            UnitId = reporter is null ? null : await Host.UnitIdAsync(reporter),
+        };
+        var added = await Host.AsAsync<MinutesService, Result<int>>(
+            "chuyenvien", (service, actor) => service.AddAsync(actor, conference, command, CancellationToken.None));
+        Assert.True(added.Succeeded);
+    }
+
+    private static int Total(WebPage page)
+    {
+        var digits = new string([.. (page.Find(".actions .muted")?.TextContent ?? "").Where(char.IsAsciiDigit)]);
+        return digits.Length > 0 ? int.Parse(digits, CultureInfo.InvariantCulture) : page.FindAll("tbody tr").Count;
+    }
+}
+
+public sealed class UnitSheetsOnSqlite(SeededSqliteHost host) : UnitSheetTests(host), IClassFixture<SeededSqliteHost>;
+
+public sealed class UnitSheetsOnSqlServer(SeededSqlServerHost host) : UnitSheetTests(host), IClassFixture<SeededSqlServerHost>;
