@@ -109,6 +109,15 @@ public sealed record DraftItem(ItemKind Kind, Span Span, string Text)
     /// <summary>What <see cref="Due"/> means against the anchor events; never a guessed day.</summary>
     public DeadlineReading? Deadline { get; init; }
 
+    /// <summary>The unit a task names as the one in charge, as printed.</summary>
+    public ReadText? LeadUnit { get; init; }
+
+    /// <summary>The units it names to work with that one, as printed.</summary>
+    public IReadOnlyList<ReadText> CoordinatingUnits { get; init; } = [];
+
+    /// <summary>What has to be handed in, when a table or a label says so.</summary>
+    public ReadText? Product { get; init; }
+
     /// <summary>The province the item comes from.</summary>
     public string? By { get; init; }
 

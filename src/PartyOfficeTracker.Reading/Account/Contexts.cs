@@ -13,6 +13,8 @@ internal sealed class DirectiveContext(Addressees addressees, AnchorEvents ancho
     private static readonly Regex OwnDue = Phrases.Cue(nameof(OwnDue));
     private static readonly Regex LeadInAsk = Phrases.Cue(nameof(LeadInAsk));
 
+    private static readonly Regex QuarterNumber = Cue.Of(@"(?<=\bquý )(iv|iii|ii|i)\b");
+
     private const int WrittenBefore = 4000;
 
     private string? _due;
@@ -75,7 +77,10 @@ internal sealed class DirectiveContext(Addressees addressees, AnchorEvents ancho
     }
 
     /// <summary>Whether a stretch names a deadline of its own.</summary>
-    public static bool HasOwnDue(SourceView view, int start, int end) => OwnDue.In(view.Lower, start, end);
+    public static bool HasOwnDue(SourceView view, int start, int end) => OwnDueIn(view, start, end).Success;
+
+    private static Match OwnDueIn(SourceView view, int start, int end) =>
+        DuePhrases.First(view, start, end) is { Success: true } due ? due : OwnDue.First(view.Lower, start, end);
 
     /// <summary>Whether a stretch begins with somebody who may be told to do something.</summary>
     public bool Names(SourceView view, int start, int end) => addressees.Of(view, start, end) is not null;
@@ -93,11 +98,14 @@ internal sealed class DirectiveContext(Addressees addressees, AnchorEvents ancho
     /// <summary>The task with what carried on where it stands.</summary>
     public DraftItem Complete(SourceView view, DraftItem item, int start, int end, Carried carried)
     {
-        var own = OwnDue.First(view.Lower, start, end);
+        var own = OwnDueIn(view, start, end);
         var due = own.Success ? OwnWords(own.Value) : carried.Due;
         var words = own.Success ? own.Value : carried.LeadIn;
+        var (lead, together) = TaskUnits.In(view, start, end);
         return item with
         {
+            LeadUnit = lead,
+            CoordinatingUnits = together,
             Due = due is null ? null : AsWritten(view, due, end),
             Addressee = addressees.Of(view, start, end) ??
                 (carried.Addressee is { } named ? named with { Reason = InferenceReason.AddresseeCarried }
@@ -111,8 +119,14 @@ internal sealed class DirectiveContext(Addressees addressees, AnchorEvents ancho
     {
         var from = Math.Max(0, end - WrittenBefore);
         var at = view.Lower.AsSpan(from, end - from).LastIndexOf(due, StringComparison.Ordinal);
-        return at < 0 ? due : due[..1] + view.Text.AsSpan(from + at + 1, due.Length - 1).ToString();
+        if (at < 0) return due;
+        var written = view.Text.Substring(from + at, due.Length);
+        // A heading in capitals says it aloud; the words of a deadline are small, but for a quarter's number.
+        return written.Any(char.IsLower) || due.Length < 4 ? due[..1] + written[1..] : QuarterNumber.Replace(due, number => number.Value.ToUpperInvariant());
     }
+
+    /// <summary>The task with the deadline a cell or a label gives it.</summary>
+    public DraftItem WithDue(DraftItem item, string words) => item with { Due = words, Deadline = DeadlinePhraseReader.Read(words, anchors, conferenceDay) };
 
     private static string OwnWords(string words)
     {
@@ -142,10 +156,12 @@ internal sealed class Addressees(string? organiser)
     private static readonly Regex Offices = Phrases.Cue(nameof(Offices));
     private static readonly Regex Committees = Phrases.Cue(nameof(Committees));
 
+    private static readonly Regex Regarding = Phrases.Cue(nameof(Regarding));
     private static readonly Regex OtherLevels = Phrases.Cue(nameof(OtherLevels));
     private static readonly Regex Mixed = Phrases.Cue(nameof(Mixed));
     private static readonly Regex Own = Phrases.Cue(nameof(Own));
     private static readonly Regex OwnNoun = Phrases.Cue(nameof(OwnNoun));
+    private static readonly Regex Recipient = Phrases.Cue(nameof(Recipient));
     private static readonly Regex Asked = Phrases.Cue(nameof(Asked));
     private static readonly Regex Higher = Phrases.Cue(nameof(Higher));
 
@@ -153,6 +169,7 @@ internal sealed class Addressees(string? organiser)
     {
         var reach = Math.Min(end, start + 120);
         var lower = view.Lower;
+        start += Regarding.First(lower, start, Math.Min(end, start + 20)).Length;
         var basis = view.ToSource(start, Math.Min(end, start + 30));
         if (organiser is not null && lower.AsSpan(start).StartsWith(Folding.Lower(organiser))) return new(_own, InferenceReason.AddresseeSubject, basis);
         if ((Offices.In(lower, start, reach) || Committees.In(lower, start, reach)) && OtherLevels.In(lower, start, Math.Min(end, start + 60)))
@@ -170,7 +187,9 @@ internal sealed class Addressees(string? organiser)
         if (Sector.In(lower, start, reach)) return new(Addressee.Sector, InferenceReason.AddresseeSubject, basis);
         if (Everyone.In(lower, start, reach)) return new(Addressee.All, InferenceReason.AddresseeSubject, basis);
         if (Own.In(lower, start, reach)) return new(_own, InferenceReason.AddresseeSubject, basis);
-        return OwnNoun.In(lower, start, Math.Min(end, start + 60)) ? new(Addressee.CentralOffice, InferenceReason.AddresseeSubject, basis) : null;
+        // Who a report goes to is not who has to write it.
+        return OwnNoun.First(lower, start, Math.Min(end, start + 60)) is { Success: true } noun &&
+            !Recipient.In(lower, start, noun.Index) ? new(Addressee.CentralOffice, InferenceReason.AddresseeSubject, basis) : null;
     }
 
     /// <summary>The one province a subject names; null for a list of them.</summary>

@@ -6,7 +6,9 @@ internal sealed partial class Narrative
     private void Emit(int start, int end, Sentence sentence)
     {
         if (_view.Text[start] is '“' or '"') start++;
-        var clauses = sentence.Number is not null ? [(start, end)] : Sentences.Clauses(_view, start, end);
+        var clauses = Sentences.Clauses(_view, start, end);
+        // An entry numbered in running prose keeps the mark that parts it from the next.
+        if (sentence.Number is not null && clauses.Count == 1) clauses = [(start, end)];
         if (_zone == Zone.Recommendations && _cues.IsOneRequest(start, end)) clauses = [(start, end)];
         var background = false;
         var planned = false;
@@ -33,9 +35,62 @@ internal sealed partial class Narrative
             // "… sẽ hoàn chỉnh A; đưa B vào chạy thử": what is still to come goes on to the end of the sentence.
             if (planned && told == ItemKind.Achievement && !Predicates.IsDone(_view.Lower, trimmed.Start, trimmed.End)) told = ItemKind.PlannedTask;
             planned = told is null ? planned : told == ItemKind.PlannedTask;
-            Add(trimmed, from, told, sentence, i == 0);
+            Add(trimmed, from, told, i == 0 ? sentence : sentence with { Number = null }, i == 0);
         }
     }
+
+    /// <summary>A row of a table of tasks is an order with all its facts.</summary>
+    private void EmitRow(TaskRow row, Sentence sentence)
+    {
+        Open(Zone.Directives);
+        _voice = Voice.Leader;
+        _said = null;
+        _paragraph = sentence.Paragraph;
+        Add(new Trimmed(row.Task.Start, row.Task.End, null, false), row.Task.Start, ItemKind.Directive, sentence, true);
+        Attach(item => row.Due is var (from, to) ? _context.WithDue(item, _view.Slice(from, to)) : item);
+        if (row.Lead is var (leadStart, leadEnd)) Attach(item => item with { LeadUnit = Quote(leadStart, leadEnd) });
+        if (row.Coordinating is var (start, end)) Attach(item => item with { CoordinatingUnits = TaskUnits.List(_view, start, end) });
+        if (row.Product is var (madeStart, madeEnd)) Attach(item => item with { Product = Quote(madeStart, madeEnd) });
+    }
+
+    /// <summary>What is said of the task before: "Thời hạn: …", "Đơn vị chủ trì: …" below it.</summary>
+    private bool SaysMoreOfTheTask(int start, int end)
+    {
+        start = ListMarker.BulletEnd(_view, start, end) ?? start;
+        if (_clauses.Count == 0 || _clauses[^1].Told is not (ItemKind.Directive or ItemKind.PlannedTask) ||
+            RowLabels.At(_view, start, end) is not var (label, value))
+        {
+            return false;
+        }
+
+        var stop = end;
+        while (stop > value && _view.Text[stop - 1] is '.' or ';' or ',') stop--;
+        switch (label)
+        {
+            case RowLabel.Due:
+                Attach(item => _context.WithDue(item, _view.Slice(value, stop)));
+                return true;
+            case RowLabel.Lead:
+                Attach(item => item with { LeadUnit = Quote(value, stop) });
+                return true;
+            case RowLabel.Coordinating:
+                Attach(item => item with { CoordinatingUnits = TaskUnits.List(_view, value, stop) });
+                return true;
+            case RowLabel.Product:
+                Attach(item => item with { Product = Quote(value, stop) });
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void Attach(Func<DraftItem, DraftItem> more)
+    {
+        var clause = _clauses[^1];
+        _clauses[^1] = clause with { Make = kind => more(clause.Make(kind)) };
+    }
+
+    private ReadText Quote(int start, int end) => new(_view.Slice(start, end), _view.ToSource(start, end));
 
     /// <summary>A sentence no rule takes an item from: its clauses are weighed like the others.</summary>
     private void PassOver(int start, int end, Sentence sentence, bool isAnnouncement)

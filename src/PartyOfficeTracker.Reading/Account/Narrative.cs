@@ -104,7 +104,13 @@ internal sealed partial class Narrative
     {
         if (sentence.Role == LineRole.Heading)
         {
-            EnterHeading(sentence);
+            if (!SaysMoreOfTheTask(sentence.Start, sentence.End)) EnterHeading(sentence);
+            return;
+        }
+
+        if (sentence.Row is { } row)
+        {
+            EmitRow(row, sentence);
             return;
         }
 
@@ -115,6 +121,7 @@ internal sealed partial class Narrative
         _isAsked = false;
         _said = null;
         var start = sentence.Start;
+        if (SaysMoreOfTheTask(start, sentence.End)) return;
         var end = WithoutTrailingSpeaker(start, sentence.End);
         _isNotice |= _cues.OpensNotice(start, end);
         if (sentence.IsListed && OpensAList(start, end)) return;
