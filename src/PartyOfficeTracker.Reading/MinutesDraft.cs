@@ -88,6 +88,28 @@ public sealed record FigureMention(ReadText Text, string Number, string Unit, Fi
 /// <summary>An award; <see cref="Text"/> is "kind and giver" or "kind: who received it".</summary>
 public sealed record AwardMention(ReadText Text, string? Recipient);
 
+/// <summary>What a text has that a draft cannot hold.</summary>
+public enum ReadWarning
+{
+    /// <summary>Two bodies are said to have held a conference each; the draft mixes them.</summary>
+    TwoConferences,
+
+    /// <summary>The conference was put off; the day is the one it was held or moved to.</summary>
+    PutOff,
+
+    /// <summary>Most lines have no marks of tone: what stands in them is hardly read.</summary>
+    NoAccents,
+
+    /// <summary>The text held the tags of a page; they were set aside.</summary>
+    Markup,
+
+    /// <summary>A mail was pasted: its head and its marks of quotation were set aside.</summary>
+    Mail,
+
+    /// <summary>All in capitals: names are told from other words by a list only.</summary>
+    Capitals,
+}
+
 /// <summary>One item of the draft.</summary>
 public sealed record DraftItem(ItemKind Kind, Span Span, string Text)
 {
@@ -148,6 +170,9 @@ public sealed record MinutesDraft
     /// <summary>ISO date, or "--MM-DD" when the text fixes no year; null when no day is given.</summary>
     public ReadText? Date { get; init; }
 
+    /// <summary>The last day of a conference of several days; null when it lasted one.</summary>
+    public ReadText? LastDay { get; init; }
+
     public Inferred<DaySession>? Session { get; init; }
 
     public required Inferred<ReportKind> Kind { get; init; }
@@ -204,6 +229,9 @@ public sealed record MinutesDraft
     public IReadOnlyList<ReadText> PhotoCaptions { get; init; } = [];
 
     public IReadOnlyList<ReadText> PhotoCredits { get; init; } = [];
+
+    /// <summary>What the clerk should know before taking the draft over; nothing of it is guessed.</summary>
+    public IReadOnlyList<ReadWarning> Warnings { get; init; } = [];
 
     public IReadOnlyList<Block> Blocks { get; init; } = [];
 

@@ -43,12 +43,14 @@ public static class MinutesReader
 
     /// <summary>All that is known of a text before it becomes a draft.</summary>
     private sealed record Walked(SourceView View, IReadOnlyList<PageLine> Lines, List<Sentence> Sentences, Lead Lead, Participants Participants,
-        List<Person> Guiding, Narrative Narrative);
+        List<Person> Guiding, Narrative Narrative, IReadOnlyList<ReadWarning> Warnings);
 
     private static Walked Walk(string source, ReaderTables tables)
     {
         var head = source.Length > LongestRead ? source[..LongestRead] : source;
-        var asWritten = SourceView.Of(head);
+        var markup = Markup.Of(head);
+        var asWritten = SourceView.Of(head, markup.Hidden);
+        if (Capitals.IsAll(asWritten.Text)) asWritten = Capitals.Read(asWritten);
         var lines = PageLayout.Read(asWritten, asWritten.Length);
         var view = asWritten.Flowing(lines);
         var sentences = Sentences.Of(view, lines);
@@ -74,11 +76,12 @@ public static class MinutesReader
         var day = DateOnly.TryParseExact(lead.Date?.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) ? parsed
             : (DateOnly?)null;
         var narrative = new Narrative(view, speech, new DirectiveContext(new Addressees(lead.Organiser?.Text), tables.Anchors, day),
-            new LocalContext(view, participants.Points), tables.Fields, YearOf(lead.Period));
+            new LocalContext(view, participants.Points), tables.Fields, YearOf(lead.Period),
+            lead.Period is { Text: ['Q', var quarter, ..] } ? quarter - '0' : 0);
         // Before the announcement stands a sapo, which the body repeats, or the account itself, told first.
         narrative.Read(sentences.Where((sentence, i) => !(i == 0 && IsFragment(view, sentence)) &&
             (i >= leadCount - 1 || !IsRepeated(view, sentence, sentences.Skip(i + 1)))));
-        return new Walked(view, lines, sentences, lead, participants, guiding, narrative);
+        return new Walked(view, lines, sentences, lead, participants, guiding, narrative, [.. Warnings.Of(view, markup, lines, sentences, lead)]);
     }
 
     /// <summary>The year a period ends with; 0 when there is none.</summary>
@@ -88,7 +91,7 @@ public static class MinutesReader
 
     private static MinutesDraft Draft(Walked walked, string source)
     {
-        var (view, lines, sentences, lead, participants, guiding, narrative) = walked;
+        var (view, lines, sentences, lead, participants, guiding, narrative, warnings) = walked;
         var article = sentences.Where(sentence => sentence.Role == LineRole.Body).ToList();
         var captionLines = lines.Where(line => line.Role == LineRole.Caption).ToList();
         var headlines = lines.Where(line => line.Role == LineRole.Headline).ToList();
@@ -101,6 +104,7 @@ public static class MinutesReader
         {
             Organiser = lead.Organiser,
             Date = lead.Date,
+            LastDay = lead.LastDay,
             Session = lead.Session,
             Kind = lead.Kind,
             Form = lead.Form,
@@ -134,6 +138,7 @@ public static class MinutesReader
             PhotoCredits = [.. captionLines.SelectMany(line => Credit.All(view.Lower, line.Start, line.End)).Select(match => match.Groups["who"])
                 .Where(who => !CaptionItself.In(view.Lower, who.Index, who.Index + who.Length)).Select(who => Text(view, who.Index, who.Index + who.Length))
                 .DistinctBy(text => text.Text, StringComparer.Ordinal)],
+            Warnings = warnings,
             Blocks = Blocks.Of(view, lines, items, [.. article.Select(sentence => view.ToSource(sentence.Start, sentence.End))], source.Length),
             IsComplete = source.Length <= LongestRead,
         };

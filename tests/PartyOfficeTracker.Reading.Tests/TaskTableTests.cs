@@ -30,7 +30,8 @@ public class TaskTableTests
     [Fact]
     public void Cells_OneALine_AreRowsWithUnitAndDeadline() => HasBothTasks(PracticeReport.Read(
         Orders + "STT\nNội dung nhiệm vụ\nĐơn vị thực hiện\nThời hạn\nSản phẩm\n"
-        + "1\nSoạn nội quy nhà khách của Tỉnh ủy\nPhòng Quản trị\n20/02/2021\nBản nội quy\n2\nKiểm kê kho vật tư năm 2020\nPhòng Tài chính\nTháng 3/2021\nBiên bản"));
+        + "1\nSoạn nội quy nhà khách của Tỉnh ủy\nPhòng Quản trị\n20/02/2021\nBản nội quy\n2\nKiểm kê kho vật tư năm 2020\nPhòng Tài chính\nTháng "
+        + "3/2021\nBiên bản"));
 
     [Fact]
     public void Table_OfFigures_IsNoTableOfTasks()
@@ -44,7 +45,8 @@ public class TaskTableTests
     public void Labels_BelowATask_AreItsFacts()
     {
         var draft = PracticeReport.Read(
-            Orders + "1. Soạn nội quy nhà khách của Tỉnh ủy.\nĐơn vị chủ trì: Phòng Quản trị.\nĐơn vị phối hợp: Phòng Hành chính.\nThời hạn hoàn thành: 20/2/2021.\n"
+            Orders + "1. Soạn nội quy nhà khách của Tỉnh ủy.\nĐơn vị chủ trì: Phòng Quản trị.\nĐơn vị phối hợp: Phòng Hành chính.\nThời hạn hoàn " +
+                "thành: 20/2/2021.\n"
             + "2. Kiểm kê kho vật tư năm 2020.\n- Cơ quan chủ trì: Phòng Tài chính\n- Tiến độ: tháng 3/2021\n- Kết quả đầu ra: Biên bản kiểm kê");
 
         Assert.Equal(["Soạn nội quy nhà khách của Tỉnh ủy.", "Kiểm kê kho vật tư năm 2020."], draft.Items.Select(item => item.Text));
@@ -59,7 +61,8 @@ public class TaskTableTests
     public void WhoLeadsAndWhoHelps_IsReadFromTheSentence()
     {
         var task = Assert.Single(PracticeReport.Read(
-            Orders + "1. Phòng Tổng hợp chủ trì, phối hợp với Ban Tổ chức Tỉnh ủy, Phòng Hành chính xây dựng đề cương báo cáo, xong trước ngày 15/2/2021.").Items);
+            Orders + "1. Phòng Tổng hợp chủ trì, phối hợp với Ban Tổ chức Tỉnh ủy, Phòng Hành chính xây dựng đề cương báo cáo, xong trước ngày " +
+                "15/2/2021.").Items);
 
         Assert.Equal("Phòng Tổng hợp", task.LeadUnit?.Text);
         Assert.Equal(["Ban Tổ chức Tỉnh ủy", "Phòng Hành chính"], task.CoordinatingUnits.Select(unit => unit.Text));

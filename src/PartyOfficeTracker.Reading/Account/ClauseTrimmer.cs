@@ -87,6 +87,7 @@ internal static class ClauseTrimmer
     /// <summary>"…; thời hạn: quý II": what stands before the label is the task, and no opener.</summary>
     private static bool EndsALabel(SourceView view, int start, int colon)
     {
+        if (colon <= start) return false;
         var mark = view.Text.LastIndexOfAny([';', ',', '.', '('], colon - 1, colon - start);
         return mark > start && RowLabels.Begins(view, PageLayout.SkipBlanks(view.Text, mark + 1, colon), Math.Min(view.Length, colon + 40));
     }

@@ -156,6 +156,8 @@ internal sealed class Addressees(string? organiser)
     private static readonly Regex Offices = Phrases.Cue(nameof(Offices));
     private static readonly Regex Committees = Phrases.Cue(nameof(Committees));
 
+    private static readonly Regex And = Cue.Of(@"\s(và|cùng với|cùng)\s");
+    private static readonly Regex CentralFront = Phrases.Cue(nameof(CentralFront));
     private static readonly Regex Regarding = Phrases.Cue(nameof(Regarding));
     private static readonly Regex OtherLevels = Phrases.Cue(nameof(OtherLevels));
     private static readonly Regex Mixed = Phrases.Cue(nameof(Mixed));
@@ -171,6 +173,7 @@ internal sealed class Addressees(string? organiser)
         var lower = view.Lower;
         start += Regarding.First(lower, start, Math.Min(end, start + 20)).Length;
         var basis = view.ToSource(start, Math.Min(end, start + 30));
+        if (IsOfTwoLevels(view, start, end)) return new(Addressee.All, InferenceReason.AddresseeSubject, basis);
         if (organiser is not null && lower.AsSpan(start).StartsWith(Folding.Lower(organiser))) return new(_own, InferenceReason.AddresseeSubject, basis);
         if ((Offices.In(lower, start, reach) || Committees.In(lower, start, reach)) && OtherLevels.In(lower, start, Math.Min(end, start + 60)))
         {
@@ -190,6 +193,24 @@ internal sealed class Addressees(string? organiser)
         // Who a report goes to is not who has to write it.
         return OwnNoun.First(lower, start, Math.Min(end, start + 60)) is { Success: true } noun &&
             !Recipient.In(lower, start, noun.Index) ? new(Addressee.CentralOffice, InferenceReason.AddresseeSubject, basis) : null;
+    }
+
+    /// <summary>"A và B": the centre's own office and those of the provinces.</summary>
+    private static bool IsOfTwoLevels(SourceView view, int start, int end)
+    {
+        var reach = Math.Min(end, start + 110);
+        var and = And.First(view.Lower, start, reach);
+        if (!and.Success) return false;
+        var right = and.Index + and.Length;
+        var (first, second) = (Level(view, start, and.Index), Level(view, right, reach));
+        return first != 0 && second != 0 && first != second;
+    }
+
+    private static int Level(SourceView view, int start, int end)
+    {
+        start += Regarding.First(view.Lower, start, end).Length;
+        if (CentralFront.In(view.Lower, start, end)) return 1;
+        return Offices.In(view.Lower, start, end) ? 2 : Committees.In(view.Lower, start, end) ? 3 : 0;
     }
 
     /// <summary>The one province a subject names; null for a list of them.</summary>

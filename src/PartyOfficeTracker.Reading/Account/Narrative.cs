@@ -54,14 +54,15 @@ internal sealed partial class Narrative
     /// <summary>A fault was met in the account without anything announcing faults.</summary>
     private bool _isImplied;
 
-    public Narrative(SourceView view, Speech speech, DirectiveContext context, LocalContext local, FieldsOfWork fields, int reviewedYear)
+    public Narrative(SourceView view, Speech speech, DirectiveContext context, LocalContext local, FieldsOfWork fields, int reviewedYear,
+        int reviewedQuarter = 0)
     {
         _view = view;
         _speech = speech;
         _context = context;
         _local = local;
         _fields = fields;
-        _cues = new ZoneCues(view, reviewedYear);
+        _cues = new ZoneCues(view, reviewedYear, reviewedQuarter);
         _evidence = new Evidence(view, _cues, context);
     }
 
@@ -84,10 +85,12 @@ internal sealed partial class Narrative
 
     public void Read(IEnumerable<Sentence> sentences)
     {
-        foreach (var sentence in sentences)
+        var all = sentences.ToList();
+        for (var i = 0; i < all.Count; i++)
         {
+            var sentence = all[i];
             var speakers = LocalSpeakers.Count;
-            Read(sentence);
+            if (!SetAside(sentence, i + 1 < all.Count ? all[i + 1] : null)) Read(sentence);
             FollowRemark(sentence, LocalSpeakers.Count > speakers);
         }
     }
@@ -124,7 +127,14 @@ internal sealed partial class Narrative
         if (SaysMoreOfTheTask(start, sentence.End)) return;
         var end = WithoutTrailingSpeaker(start, sentence.End);
         _isNotice |= _cues.OpensNotice(start, end);
-        if (sentence.IsListed && OpensAList(start, end)) return;
+        if (sentence.IsListed && (OpensAList(start, end) || TellsUnderALabel(start, end, sentence))) return;
+        if (OrdersFollow(start, end, sentence, opens) || Presented(start, end, sentence, opens)) return;
+        if (OrdersBarely(start, end, sentence)) return;
+        if (sentence.IsListed && _zone == Zone.Discussion)
+        {
+            if (SaysOnTheFloor(start, end, sentence)) return;
+        }
+
         if (sentence.IsListed && _zone is not (Zone.Lead or Zone.Opening or Zone.Aside) && !_cues.ChangesZoneInList(start, end))
         {
             Emit(start, end, sentence);
@@ -168,6 +178,7 @@ internal sealed partial class Narrative
     {
         if (_cues.ZoneOfHeading(heading.Start, heading.End, _zone) is not { } zone) return;
         // What a notice of conclusions lists as tasks are orders.
+        _isNotice |= zone == Zone.Directives && _cues.OpensConclusion(heading.Start, heading.End);
         if (zone == Zone.Plan && _isNotice) zone = Zone.Directives;
         Open(zone);
         _headed = zone;

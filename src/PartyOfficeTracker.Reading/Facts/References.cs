@@ -8,8 +8,8 @@ internal static class References
     private static readonly Vocabulary Phrases = Vocabulary.Of("papers");
 
     private static readonly Regex Coded = Cue.Of(@"((?<type>" + Phrases.Choice("coded-papers") +
-        @")\s+)?(số\s*:?\s*)?\b(?<n>[0-9]{1,4})(?<y>/20[0-9]{2})?\s?[-/–]\s?(?<s>(" + Phrases.Choice("paper-codes") + @")([-/–](" +
-        Phrases.Choice("issuer-codes") + @"))+)\b");
+        @")\s+)?(số\s*:?\s*)?\b(?<n>[0-9]{1,4})(?<y>/20[0-9]{2})?\s?(?<sep>[-/–])\s?(?<s>((" + Phrases.Choice("paper-codes") +
+        @")([-/–](" + Phrases.Choice("issuer-codes") + @"))+|" + Phrases.Choice("own-codes") + @"))\b");
     private static readonly Regex Numbered = Cue.Of(@"\b(?<type>" + Phrases.Choice("numbered-papers") + @")\s+(số\s+)?(?<n>[0-9]{1,4})\b");
     private static readonly Regex MoreNumbers = Cue.Of(@"^\s*(,|và)\s*(số )?(?<n>[0-9]{1,4})\b");
     private static readonly Regex NotANumber = Phrases.Cue(nameof(NotANumber));
@@ -25,9 +25,10 @@ internal static class References
         foreach (var match in Coded.All(view.Lower, start, end))
         {
             taken.Add((match.Index, match.Index + match.Length));
-            var symbol = view.Slice(match.Groups["s"].Index, match.Groups["s"].Index + match.Groups["s"].Length).Replace('–', '-');
+            var symbol = view.Slice(match.Groups["s"].Index, match.Groups["s"].Index + match.Groups["s"].Length)
+                .Replace('–', '-').Replace('\u2010', '-').Replace('\u2011', '-');
             var year = match.Groups["y"].Value;
-            var code = match.Groups["n"].Value + year + (year.Length > 0 ? "/" : "-") + symbol;
+            var code = match.Groups["n"].Value + year + (year.Length > 0 || match.Groups["sep"].Value == "/" ? "/" : "-") + symbol;
             result.Add(Mention(view, match, code, symbol));
         }
 

@@ -9,7 +9,8 @@ internal static class TaskUnits
 
     private static readonly Vocabulary Phrases = Vocabulary.Of("tasks");
 
-    private static readonly Regex InCharge = Cue.Of(@"^((giao|phân công|yêu cầu|đề nghị|Giao|Phân công|Yêu cầu|Đề nghị) )?(cho )?(?<u>\p{Lu}[^,;:.]{2,80}?) (là (cơ quan|đơn vị) )?chủ trì\b");
+    private static readonly Regex InCharge = Cue.Of(@"^((giao|phân công|yêu cầu|đề nghị|Giao|Phân công|Yêu cầu|Đề nghị) )?(cho " +
+        @")?(?<u>\p{Lu}[^,;:.]{2,80}?) (là (cơ quan|đơn vị) )?chủ trì\b");
     private static readonly Regex Together = Cue.Of(@"\bphối hợp( chặt chẽ)? (với|cùng) ");
     private static readonly Regex Verb = Phrases.Cue(nameof(Verb));
 

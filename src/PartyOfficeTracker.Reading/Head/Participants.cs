@@ -23,7 +23,9 @@ internal sealed class Participants
     private static readonly Regex CommitteeBefore = Phrases.Cue(nameof(CommitteeBefore));
     private static readonly Regex CentralPlace = Phrases.Cue(nameof(CentralPlace));
     private static readonly Regex CapitalPlace = Cue.Of(@"^([A-ZĐ]{2,}-[A-ZĐ]{2,}\b|[A-ZĐÂÊÔƠƯĂ][\p{L}'’]*)( [A-ZĐÂÊÔƠƯĂ][\p{L}'’]*){0,3}");
+    private static readonly Regex NoPlace = Phrases.Cue(nameof(NoPlace));
     private static readonly Regex SmallPlace = Cue.Of(@"^(phường|xã|đặc khu|thị trấn) \p{Lu}\p{L}*( \p{Lu}\p{L}*){0,3}");
+    private static readonly Regex JoinedPoints = Phrases.Cue(nameof(JoinedPoints));
     private static readonly Regex NextPlace = Phrases.Cue(nameof(NextPlace));
     private static readonly Regex PlaceInFront = Phrases.Cue(nameof(PlaceInFront));
     private static readonly Regex OwnProvince = Phrases.Cue(nameof(OwnProvince));
@@ -79,14 +81,19 @@ internal sealed class Participants
     private void ReadPoints(List<Point> here, List<Person> chairs, (int Start, int End) clause, (int Start, int End)? note)
     {
         var opening = chairs.Count > 0 && chairs[0].Start < here[0].Start && SeparatePoint(chairs, here[0], clause);
+        var shared = here.Count > 1 && chairs.Count > 0 && !opening && chairs[^1].End <= here[0].Start && AreJoined(here);
         foreach (var point in here)
         {
-            var chair = here.Count == 1 && chairs.Count > 0 && !opening ? chairs[^1] : null;
+            var chair = (here.Count == 1 || shared) && chairs.Count > 0 && !opening ? chairs[^1] : null;
             AddPoint(point with { Chair = chair, Note = chair is null && here.Count == 1 ? note : null });
         }
 
         if (opening || (here.Count == 1 && chairs.Count > 0 && IsSeatOfTheChair(here[0], chairs[0], clause))) AddChairs(chairs);
     }
+
+    /// <summary>"… chủ trì tại điểm cầu A và điểm cầu B": one chair for all that are joined so.</summary>
+    private bool AreJoined(List<Point> points) =>
+        points.Zip(points.Skip(1)).All(pair => JoinedPoints.In(_view.Lower, pair.First.End, pair.Second.Start));
 
     /// <summary>"… chủ trì hội nghị tại điểm cầu Trung ương": who chairs there chairs the conference.</summary>
     private bool IsSeatOfTheChair(Point point, Person chair, (int Start, int End) clause) =>
@@ -269,6 +276,7 @@ internal sealed class Participants
                 return (position, position + central.Length);
             }
 
+            if (NoPlace.In(_view.Lower, position, limit)) return null;
             if (SmallPlace.First(_view.Text, position, limit) is { Success: true } small) return (position, position + small.Length);
             if (CapitalPlace.First(_view.Text, position, limit) is { Success: true } capital && !_view.Lower.AsSpan(position).StartsWith("tỉnh") &&
                 !_view.Lower.AsSpan(position).StartsWith("thành ủy") && !_view.Lower.AsSpan(position).StartsWith("ubnd"))

@@ -80,6 +80,7 @@ internal static class PageLayout
             lines.Add(new PageLine(start, stop, role));
         }
 
+        MailHead.Mark(view, lines);
         TaskTables.Mark(view, lines);
         Bylines.Mark(view, lines);
         return lines;
@@ -156,7 +157,10 @@ internal static class PageLayout
     }
 
     private static LineRole? AsPostDate(Glance line) =>
-        !line.IsText && line.Words <= LongestFurnitureLine && line.Holds(CalendarDay) && line.Holds(ClockOrCounter) ? LineRole.PostDate : null;
+        (line.Words <= LongestFurnitureLine && Letterhead.IsPlaceAndDay(line.View, line.Start, line.End)) || IsStamped(line) ? LineRole.PostDate : null;
+
+    private static bool IsStamped(Glance line) =>
+        !line.IsText && line.Words <= LongestFurnitureLine && line.Holds(CalendarDay) && line.Holds(ClockOrCounter);
 
     private static LineRole? AsFurniture(Glance line) =>
         IsBracketed(line) || IsMenuWord(line) || IsTrail(line) || IsNoVietnamese(line) ? LineRole.Furniture : null;

@@ -17,6 +17,7 @@ internal static class Sentences
 
     private static readonly Vocabulary Phrases = Vocabulary.Of("page");
 
+    private static readonly Regex Ticker = Cue.Of(@"^[0-9]{1,2}\s?(h|g|giờ|:)\s?([0-9]{2})?( ?phút)?\s*[:–-]\s+");
     private static readonly Regex InlineNumber = Cue.Of(@"\((?<n>[0-9]{1,2})\)\s*");
     /// <summary>"… các việc sau: 1. Rà soát …; 2. Kiểm kê …": numbers in running prose.</summary>
     private static readonly Regex RunningNumber = Cue.Of(@"[:;.]\s+(?<m>(?<n>[0-9]{1,2})\.\s+)");
@@ -47,6 +48,8 @@ internal static class Sentences
     private static void Paragraph(SourceView view, PageLine line, int index, List<Sentence> result)
     {
         var start = line.Start + Bylines.TagLength(view, line.Start, line.End);
+        // "9h45: …": when it was said is no part of what was said.
+        start += Ticker.First(view.Lower, start, Math.Min(line.End, start + 16)).Length;
         if (ListMarker.NumberOf(view, start, line.End) is var (number, text) && text < line.End)
         {
             result.Add(new Sentence(text, line.End, index, LineRole.Body, true, number, true));

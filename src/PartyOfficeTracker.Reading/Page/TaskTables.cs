@@ -3,7 +3,8 @@ using System.Globalization;
 namespace PartyOfficeTracker.Reading;
 
 /// <summary>A row of a table of tasks, cell by cell; offsets into the text.</summary>
-internal sealed record TaskRow(int? Number, (int Start, int End) Task, (int Start, int End)? Lead, (int Start, int End)? Coordinating, (int Start, int End)? Due,
+internal sealed record TaskRow(int? Number, (int Start, int End) Task, (int Start, int End)? Lead, (int Start, int End)? Coordinating, (int Start,
+    int End)? Due,
     (int Start, int End)? Product);
 
 /// <summary>Tables of tasks, pasted with tabs between the cells or with one cell a line: which lines they are and what each row says.</summary>
@@ -92,7 +93,8 @@ internal static class TaskTables
         return IsHead(head) && head[0] == RowLabel.Number ? head : null;
     }
 
-    private static int ReadLines(SourceView view, IReadOnlyList<PageLine> lines, int at, List<RowLabel?> head, Dictionary<int, TaskRow> rows, HashSet<int> taken)
+    private static int ReadLines(SourceView view, IReadOnlyList<PageLine> lines, int at, List<RowLabel?> head, Dictionary<int, TaskRow> rows,
+        HashSet<int> taken)
     {
         for (var i = at; i < at + head.Count; i++) taken.Add(i);
         var next = at + head.Count;
