@@ -65,7 +65,7 @@ public class DueTests
     [InlineData("; hạn hoàn thành: 12/2/2021", "hạn hoàn thành: 12/2/2021", DeadlineKind.Fixed, "2021-02-12")]
     [InlineData("; thời hạn: quý II/2021", "thời hạn: quý II/2021", DeadlineKind.PeriodEnd, "2021-06-30")]
     [InlineData("xong trước ngày 20 tháng 4 năm 2021", "trước ngày 20 tháng 4 năm 2021", DeadlineKind.Fixed, "2021-04-19")]
-    [InlineData("đến hết ngày 20/4/2021", "đến hết ngày 20/4/2021", DeadlineKind.Fixed, "2021-04-20")]
+    [InlineData("đến hết ngày 20/4/2021", "hết ngày 20/4/2021", DeadlineKind.Fixed, "2021-04-20")]
     [InlineData("hết tháng 11/2021", "hết tháng 11/2021", DeadlineKind.PeriodEnd, "2021-11-30")]
     [InlineData("xong trong năm 2022", "năm 2022", DeadlineKind.PeriodEnd, "2022-12-31")]
     [InlineData("trong tuần đầu tháng 5", "tuần đầu tháng 5", DeadlineKind.PeriodEnd, null)]

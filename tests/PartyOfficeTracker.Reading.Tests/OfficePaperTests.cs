@@ -149,4 +149,66 @@ public class OfficePaperTests
     [InlineData("Nghị định số 154/2020/NĐ\u2010CP", "154/2020/NĐ-CP")]
     public void Symbol_OfAnyBody_IsReadWithItsHyphens(string cited, string code) =>
         Assert.Equal(code, Assert.Single(PracticeReport.Read("Năm 2020, các văn phòng đã thực hiện tốt " + cited + ".").Documents).Code);
+
+    [Fact]
+    public void Conclusion_ThatJudgesAndOrders_IsBoth()
+    {
+        var draft = PracticeReport.Read(
+            "Sau khi nghe báo cáo, Ban Thường vụ Huyện ủy kết luận như sau:\n1. Việc sáp nhập các phòng đã hoàn thành đúng thời gian; trụ sở được bố " +
+                "trí hợp lý.\n"
+            + "2. Công tác phối hợp còn chậm.\n3. Phòng Quản trị rà soát xe công trước ngày 15/3/2021.\n"
+            + "4. Ban Thường vụ yêu cầu các đơn vị thực hiện các nhiệm vụ sau:\n4.1. Kiểm kê kho vật tư.\n4.2. Sửa chữa hội trường.");
+
+        Assert.Equal(
+            [ItemKind.Achievement, ItemKind.Achievement, ItemKind.Shortcoming, ItemKind.Directive, ItemKind.Directive, ItemKind.Directive],
+            draft.Items.Select(item => item.Kind));
+    }
+
+    [Fact]
+    public void Time_OfOneEntry_IsNotThatOfTheNext()
+    {
+        var draft = PracticeReport.Read(
+            "Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu các văn phòng huyện ủy:\n1. Trong quý II/2021, rà soát quy chế.\n2. Kiểm kê kho vật tư.");
+
+        Assert.Equal(["quý II/2021", null], draft.ItemsOf(ItemKind.Directive).Select(item => item.Due));
+    }
+
+    [Theory]
+    [InlineData("Ban Tổ chức Tỉnh ủy rà soát hồ sơ cán bộ.")]
+    [InlineData("Ủy ban Kiểm tra Tỉnh ủy kiểm tra việc nộp đảng phí.")]
+    public void Commission_OfOneCommittee_IsNotTheProvincesOffices(string task)
+    {
+        var draft = MinutesReader.Read(
+            "Sáng 14/02/2022, Thường trực Tỉnh ủy Hà Nam tổ chức hội nghị giao ban. Đồng chí Phan Thị Mẫu chủ trì.\nKết luận, đồng chí Phan Thị Mẫu " +
+                "yêu cầu:\n1. " + task);
+
+        Assert.Equal(Addressee.All, Assert.Single(draft.Items).Addressee!.Value);
+    }
+
+    [Theory]
+    [InlineData("Năm 2020, ban đã thu thập ý kiến để đề xuất với cấp ủy nhiều giải pháp tốt. Kho lưu trữ đã được sửa chữa.")]
+    [InlineData("Năm 2020, ban đã xử lý nghiêm 12 trường hợp bị đề nghị kỷ luật. Kho lưu trữ đã được sửa chữa.")]
+    [InlineData("Năm 2020, ban đã hoàn thành 3 việc mà Tỉnh ủy từng yêu cầu các đơn vị làm. Kho lưu trữ đã được sửa chữa.")]
+    [InlineData("Năm 2020, ban đã mở 2 lớp nhằm đề xuất cách làm mới. Kho lưu trữ đã được sửa chữa.")]
+    public void VerbOfAsking_InASubordinateClause_AsksNothing(string account) =>
+        Assert.All(PracticeReport.Read(account).Items, item => Assert.Equal(ItemKind.Achievement, item.Kind));
+
+    [Fact]
+    public void AgreementAndPraise_HoldNoResult() => Assert.Equal(
+        ["Kho lưu trữ đã được sửa chữa."],
+        PracticeReport.Read(
+            "I- KẾT QUẢ CÔNG TÁC\nThường trực Huyện ủy cơ bản nhất trí với báo cáo; ghi nhận và biểu dương tinh thần của các phòng. Kho lưu trữ đã " +
+                "được sửa chữa.")
+            .Items.Select(item => item.Text));
+
+    [Fact]
+    public void SomebodyOfTheFloor_WhoAsksTheCentre_RecommendsWithTheGround()
+    {
+        var draft = PracticeReport.Read(
+            "III- Ý KIẾN THẢO LUẬN\n1- Đồng chí Lê Văn Mẫu (Sở Tài chính): kinh phí đã phân bổ hết, đề nghị Trung ương sớm ban hành định mức.\n"
+            + "2- Văn phòng Huyện ủy Lý Nhân: kiến nghị Tỉnh ủy bổ sung biên chế.");
+
+        Assert.Equal([ItemKind.Recommendation, ItemKind.Recommendation], draft.Items.Select(item => item.Kind));
+        Assert.StartsWith("kinh phí đã phân bổ hết", draft.Items[0].Text, StringComparison.Ordinal);
+    }
 }

@@ -58,6 +58,9 @@ internal sealed class DirectiveContext(Addressees addressees, AnchorEvents ancho
         if (addressees.Of(view, start, end) is { } named) _addressee = named;
     }
 
+    /// <summary>Goes back to the deadline that carried on before; whom tasks are for stays.</summary>
+    public void KeepDue(Carried before) => (_due, _leadIn) = (before.Due, before.LeadIn);
+
     public void Apply(Trimmed clause)
     {
         if (clause.LeadIn is { } leadIn) Set(leadIn);
@@ -131,7 +134,11 @@ internal sealed class DirectiveContext(Addressees addressees, AnchorEvents ancho
     private static string OwnWords(string words)
     {
         var plain = words.StartsWith("ngay đầu ", StringComparison.Ordinal) ? words["ngay ".Length..] : words;
-        if (plain.StartsWith("xong ", StringComparison.Ordinal)) plain = plain["xong ".Length..];
+        foreach (var word in new[] { "hoàn thành ", "xong ", "đến " })
+        {
+            if (plain.StartsWith(word, StringComparison.Ordinal)) plain = plain[word.Length..];
+        }
+
         return plain.StartsWith("trong ", StringComparison.Ordinal) ? plain["trong ".Length..] : plain;
     }
 }
@@ -144,7 +151,9 @@ internal sealed class Addressees(string? organiser)
 {
     /// <summary>The organiser's own people: of a provincial body they are a provincial office.</summary>
     private readonly Addressee _own = organiser is not null &&
-        OfAProvince.IsMatch(Folding.Lower(organiser)) ? Addressee.ProvincialOffices : Addressee.CentralOffice;
+        OfAProvince.IsMatch(Folding.Lower(organiser))
+            ? Folding.Lower(organiser).StartsWith("văn phòng", StringComparison.Ordinal) ? Addressee.ProvincialOffices : Addressee.All
+            : Addressee.CentralOffice;
 
     private static readonly Vocabulary Phrases = Vocabulary.Of("addressees");
 
@@ -157,6 +166,7 @@ internal sealed class Addressees(string? organiser)
     private static readonly Regex Committees = Phrases.Cue(nameof(Committees));
 
     private static readonly Regex And = Cue.Of(@"\s(và|cùng với|cùng)\s");
+    private static readonly Regex OfACommittee = Phrases.Cue(nameof(OfACommittee));
     private static readonly Regex CentralFront = Phrases.Cue(nameof(CentralFront));
     private static readonly Regex Regarding = Phrases.Cue(nameof(Regarding));
     private static readonly Regex OtherLevels = Phrases.Cue(nameof(OtherLevels));
@@ -174,6 +184,7 @@ internal sealed class Addressees(string? organiser)
         start += Regarding.First(lower, start, Math.Min(end, start + 20)).Length;
         var basis = view.ToSource(start, Math.Min(end, start + 30));
         if (IsOfTwoLevels(view, start, end)) return new(Addressee.All, InferenceReason.AddresseeSubject, basis);
+        if (OfACommittee.In(lower, start, reach)) return new(Addressee.All, InferenceReason.AddresseeSubject, basis);
         if (organiser is not null && lower.AsSpan(start).StartsWith(Folding.Lower(organiser))) return new(_own, InferenceReason.AddresseeSubject, basis);
         if ((Offices.In(lower, start, reach) || Committees.In(lower, start, reach)) && OtherLevels.In(lower, start, Math.Min(end, start + 60)))
         {

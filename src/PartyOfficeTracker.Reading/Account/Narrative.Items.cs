@@ -6,10 +6,8 @@ internal sealed partial class Narrative
     private void Emit(int start, int end, Sentence sentence)
     {
         if (_view.Text[start] is '“' or '"') start++;
-        var clauses = Sentences.Clauses(_view, start, end);
-        // An entry numbered in running prose keeps the mark that parts it from the next.
-        if (sentence.Number is not null && clauses.Count == 1) clauses = [(start, end)];
-        if (_zone == Zone.Recommendations && _cues.IsOneRequest(start, end)) clauses = [(start, end)];
+        var clauses = ClausesOf(start, end, sentence);
+        var before = _context.Now;
         var background = false;
         var planned = false;
         for (var i = 0; i < clauses.Count; i++)
@@ -17,16 +15,7 @@ internal sealed partial class Narrative
             var (from, to) = clauses[i];
             if (i > 0) SwitchInside(ref from, to);
             var trimmed = ClauseTrimmer.Trim(_view, from, to, i == 0 || sentence.IsListed);
-            if (_zone == Zone.Directives)
-            {
-                // "… đề nghị các tỉnh ủy làm tốt mấy việc: …": the opener that is cut off says for whom.
-                if (i == 0 && _view.Text.IndexOf(':', from, trimmed.Start - from) is > 0 and var colon)
-                {
-                    _context.NoteSubject(_view, ClauseTrimmer.Trim(_view, from, colon, true).Start, colon);
-                }
-
-                _context.Apply(trimmed);
-            }
+            if (_zone == Zone.Directives) NoteOrder(from, trimmed, i == 0);
 
             background = _zone is Zone.Report or Zone.Local &&
                 (_cues.IsBackground(from, trimmed.Start, trimmed.End) || (background && !_cues.HasOwnAct(trimmed.Start, trimmed.End)));
@@ -37,6 +26,28 @@ internal sealed partial class Narrative
             planned = told is null ? planned : told == ItemKind.PlannedTask;
             Add(trimmed, from, told, i == 0 ? sentence : sentence with { Number = null }, i == 0);
         }
+
+        // The time one entry of a list names is not that of the next.
+        if (sentence is { IsListed: true, OpensParagraph: true }) _context.KeepDue(before);
+    }
+
+    private List<(int Start, int End)> ClausesOf(int start, int end, Sentence sentence)
+    {
+        var clauses = Sentences.Clauses(_view, start, end);
+        // An entry numbered in running prose keeps the mark that parts it from the next.
+        var isOne = (sentence.Number is not null && clauses.Count == 1) || (_zone == Zone.Recommendations && _cues.IsOneRequest(start, end));
+        return isOne ? [(start, end)] : clauses;
+    }
+
+    /// <summary>"… đề nghị các tỉnh ủy làm tốt mấy việc: …": the opener that is cut off says for whom.</summary>
+    private void NoteOrder(int from, Trimmed trimmed, bool isFirst)
+    {
+        if (isFirst && _view.Text.IndexOf(':', from, trimmed.Start - from) is > 0 and var colon)
+        {
+            _context.NoteSubject(_view, ClauseTrimmer.Trim(_view, from, colon, true).Start, colon);
+        }
+
+        _context.Apply(trimmed);
     }
 
     /// <summary>A row of a table of tasks is an order with all its facts.</summary>
@@ -201,6 +212,7 @@ internal sealed partial class Narrative
 
     private ItemKind? InTheAccount(int start, int end, int rawStart)
     {
+        if (_cues.IsOnlyPraise(start, end)) return null;
         if (_view.Text[end - 1] == ':' || _cues.IsAboutTheConference(start, end) || _cues.IsAboutTheConference(rawStart, end)) return null;
         if (_cues.IsStillToCome(start, end)) return ItemKind.PlannedTask;
         if (_zone == Zone.Local && _cues.IsAgreement(rawStart, end)) return null;
@@ -213,6 +225,14 @@ internal sealed partial class Narrative
         _zone = Zone.Shortcomings;
         _isImplied = true;
         return ItemKind.Shortcoming;
+    }
+
+    /// <summary>After "kết luận như sau:" what is done is a result and what is plainly bad a fault; all else is ordered.</summary>
+    private ItemKind? Judged(int start, int end)
+    {
+        if (Predicates.IsObligation(_view.Lower, start, end)) return null;
+        if (_cues.IsPlainlyNegative(start, end)) return ItemKind.Shortcoming;
+        return Predicates.IsDone(_view.Lower, start, end) || Polarity.Of(_view.Lower, start, end) > 1 ? ItemKind.Achievement : null;
     }
 
     private ItemKind? AmongDifficulties(int start, int end)
@@ -232,6 +252,7 @@ internal sealed partial class Narrative
             return null;
         }
 
+        if (_isVerdict && Judged(start, end) is { } judged) return judged;
         var isAsked = listed || (_isAsked && first) || Predicates.IsObligation(_view.Lower, start, end) || !Predicates.IsDone(_view.Lower, start, end);
         if (isAsked) return ItemKind.Directive;
         return _cues.IsPraise(start, end) || _cues.IsAboutTheConference(start, end) ? null : ItemKind.Achievement;

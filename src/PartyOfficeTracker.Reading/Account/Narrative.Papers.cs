@@ -7,7 +7,18 @@ internal sealed partial class Narrative
     private const int LongestLabel = 6;
 
     private bool _inAgenda;
+
+    /// <summary>"… kết luận như sau:": what follows may judge as well as order.</summary>
+    private bool _isVerdict;
     private bool _afterTopic;
+
+    /// <summary>What the build of an office's paper says of a sentence.</summary>
+    private bool IsOfAPaper(int start, int end, Sentence sentence, bool opens)
+    {
+        if (sentence.IsListed && (OpensAList(start, end) || TellsUnderALabel(start, end, sentence))) return true;
+        if (OrdersFollow(start, end, sentence, opens) || Presented(start, end, sentence, opens) || OrdersBarely(start, end, sentence)) return true;
+        return sentence.IsListed && _zone == Zone.Discussion && SaysOnTheFloor(start, end, sentence);
+    }
 
     /// <summary>What is about the paper or the meeting, and what only names the matter of the lines below it.</summary>
     private bool SetAside(Sentence sentence, Sentence? next)
@@ -38,7 +49,8 @@ internal sealed partial class Narrative
         if (_cues.AgendaEnd(start, end) is not { } content) return false;
         var colon = _view.Text.IndexOf(':', content, end - content);
         var matter = colon > 0 ? colon + 1 : content;
-        return !Predicates.IsDone(_view.Lower, matter, end) && !IsNegative(matter, end) && !Predicates.IsObligation(_view.Lower, matter, end) &&
+        var isFault = colon > 0 ? IsNegative(matter, end) : IsFault(matter, end);
+        return !Predicates.IsDone(_view.Lower, matter, end) && !isFault && !Predicates.IsObligation(_view.Lower, matter, end) &&
             !_cues.AsksAbove(start, end) && !Figures.In(_view, matter, end).Any() && _speech.Parse(start, end, _voice) is not { Speaker: not null };
     }
 
@@ -95,6 +107,7 @@ internal sealed partial class Narrative
         Open(Zone.Directives);
         _voice = Voice.Leader;
         _headed = Zone.Directives;
+        _isVerdict = !_cues.GivesOrders(start, end);
         _context.NoteOpener(_view, start, end);
         if (_cues.OrderVerbEnd(start, end) is { } told) _context.NoteSubject(_view, PageLayout.SkipBlanks(_view.Text, told, end), end);
         return true;
@@ -139,7 +152,12 @@ internal sealed partial class Narrative
         var content = PageLayout.SkipBlanks(_view.Text, colon + 1, end);
         FloorTurns.Add((start, content));
         _voice = Voice.Floor;
-        if (_cues.RequestEnd(content, end) is { } asked)
+        if (_cues.AsksAboveAt(content, end) is not null && _cues.RequestEnd(content, end) is null)
+        {
+            _zone = Zone.Recommendations;
+            Emit(content, end, sentence);
+        }
+        else if (_cues.RequestEnd(content, end) is { } asked)
         {
             _zone = Zone.Recommendations;
             _verb = _view.Slice(content, asked).Trim();

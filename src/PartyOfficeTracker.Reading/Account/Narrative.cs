@@ -127,14 +127,7 @@ internal sealed partial class Narrative
         if (SaysMoreOfTheTask(start, sentence.End)) return;
         var end = WithoutTrailingSpeaker(start, sentence.End);
         _isNotice |= _cues.OpensNotice(start, end);
-        if (sentence.IsListed && (OpensAList(start, end) || TellsUnderALabel(start, end, sentence))) return;
-        if (OrdersFollow(start, end, sentence, opens) || Presented(start, end, sentence, opens)) return;
-        if (OrdersBarely(start, end, sentence)) return;
-        if (sentence.IsListed && _zone == Zone.Discussion)
-        {
-            if (SaysOnTheFloor(start, end, sentence)) return;
-        }
-
+        if (IsOfAPaper(start, end, sentence, opens)) return;
         if (sentence.IsListed && _zone is not (Zone.Lead or Zone.Opening or Zone.Aside) && !_cues.ChangesZoneInList(start, end))
         {
             Emit(start, end, sentence);
@@ -184,7 +177,7 @@ internal sealed partial class Narrative
         _headed = zone;
         _voice = zone == Zone.Directives ? Voice.Leader : zone is Zone.Report or Zone.Shortcomings ? Voice.Report : _voice;
         _context.Clear();
-        if (zone == Zone.Directives) _context.Note(_view, heading.Start, heading.End);
+        _isVerdict = false;
         _paragraph = heading.Paragraph;
     }
 

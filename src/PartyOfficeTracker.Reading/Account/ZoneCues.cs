@@ -96,6 +96,8 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear, int reviewedQu
     private static readonly Regex OrderVerb = Phrases.Cue(nameof(OrderVerb));
     private static readonly Regex BareOrder = Phrases.Cue(nameof(BareOrder));
     private static readonly Regex TitledOrder = Phrases.Cue(nameof(TitledOrder));
+    private static readonly Regex GivesOrdersOf = Phrases.Cue(nameof(GivesOrdersOf));
+    private static readonly Regex OnlyPraise = Phrases.Cue(nameof(OnlyPraise));
     private static readonly Regex FloorRequest = Phrases.Cue(nameof(FloorRequest));
     private static readonly Regex OfTheWork = Phrases.Cue(nameof(OfTheWork));
     private static readonly Regex Retrospective = Phrases.Cue(nameof(Retrospective));
@@ -352,6 +354,11 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear, int reviewedQu
 
     /// <summary>"… đồng chí Phó Bí thư Thường trực Tỉnh ủy yêu cầu": a leader by his title alone; where what he asks begins.</summary>
     public int? TitledOrderEnd(int start, int end) => EndOf(TitledOrder, start, end, 160);
+
+    public bool GivesOrders(int start, int end) => GivesOrdersOf.In(view.Lower, Math.Max(start, end - 220), end);
+
+    /// <summary>"… cơ bản thống nhất với báo cáo", "ghi nhận và biểu dương …": agreement and praise hold no result.</summary>
+    public bool IsOnlyPraise(int start, int end) => At(OnlyPraise, start, end, 80);
 
     public int? OrderVerbEnd(int start, int end)
     {

@@ -25,11 +25,8 @@ internal static class References
         foreach (var match in Coded.All(view.Lower, start, end))
         {
             taken.Add((match.Index, match.Index + match.Length));
-            var symbol = view.Slice(match.Groups["s"].Index, match.Groups["s"].Index + match.Groups["s"].Length)
-                .Replace('–', '-').Replace('\u2010', '-').Replace('\u2011', '-');
-            var year = match.Groups["y"].Value;
-            var code = match.Groups["n"].Value + year + (year.Length > 0 || match.Groups["sep"].Value == "/" ? "/" : "-") + symbol;
-            result.Add(Mention(view, match, code, symbol));
+            var symbol = SymbolOf(view, match.Groups["s"]);
+            result.Add(Mention(view, match, CodeOf(match, symbol), symbol));
         }
 
         foreach (var match in Numbered.All(view.Lower, start, end))
@@ -62,6 +59,16 @@ internal static class References
         }
 
         return result;
+    }
+
+    /// <summary>The letters with plain hyphens, whatever was typed between them.</summary>
+    private static string SymbolOf(SourceView view, Group letters) =>
+        view.Slice(letters.Index, letters.Index + letters.Length).Replace('–', '-').Replace('\u2010', '-').Replace('\u2011', '-');
+
+    private static string CodeOf(Match match, string symbol)
+    {
+        var year = match.Groups["y"].Value;
+        return match.Groups["n"].Value + year + (year.Length > 0 || match.Groups["sep"].Value == "/" ? "/" : "-") + symbol;
     }
 
     public static IEnumerable<ReadText> Unnumbered(SourceView view, int start, int end)

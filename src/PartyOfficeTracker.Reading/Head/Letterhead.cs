@@ -13,6 +13,7 @@ internal static class Letterhead
 
     private static readonly Regex Motto = Phrases.Cue(nameof(Motto));
     private static readonly Regex Body = Phrases.Cue(nameof(Body));
+    private static readonly Regex Plenum = Phrases.Cue(nameof(Plenum));
     private static readonly Regex Part = Phrases.Cue(nameof(Part));
     private static readonly Regex Named = Cue.Of("\\b(" + Phrases.Choice("names") + ")\\b");
     /// <summary>"Ban Nội chính", "Bộ Nội vụ": what a body is for begins with a capital; "Ủy ban nhân dân" does not.</summary>
@@ -41,7 +42,8 @@ internal static class Letterhead
             var end = Sentences.TrimEnd(view.Text, line.Start, tab < 0 ? line.End : tab);
             if (end <= line.Start || !view.Text.AsSpan(line.Start, end - line.Start).ToString().Any(char.IsLetter)) break;
             if (Motto.In(view.Lower, line.Start, end)) continue;
-            if (view.Text[line.Start..end].Any(char.IsLower) || bodies.Count == 2 || !Body.In(view.Lower, line.Start, end)) break;
+            if (view.Text[line.Start..end].Any(char.IsLower) || bodies.Count == 2 || !Body.In(view.Lower, line.Start, end) || Plenum.In(view.Lower,
+                line.Start, end)) break;
             bodies.Add((line.Start, end));
         }
 
