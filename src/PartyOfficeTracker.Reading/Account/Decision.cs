@@ -13,7 +13,7 @@ internal static class Decision
     /// What a rule says is overruled only when so many of all paths agree against it, and what it takes for an item is never dropped: a row in the wrong
     /// list is seen, one that is missing is not.
     /// </summary>
-    private const double Overruling = 0.85;
+    private const double Overruling = 0.9;
 
     /// <summary>The items of a report.</summary>
     public static IReadOnlyList<DraftItem> Items(IReadOnlyList<Clause> clauses)
