@@ -60,7 +60,8 @@ public static class MinutesReader
             (i < Math.Max(leadCount, LongestLead) ? cues.Announces(sentence.Start, sentence.End, Zone.Lead) : cues.TellsOfTheDay(sentence.Start, sentence.End)))
             .Select(sentence => (sentence.Start, sentence.End)).ToList();
         var headlines = lines.Where(line => line.Role == LineRole.Headline).Select(line => (line.Start, line.End)).ToList();
-        var rest = sentences.Skip(leadCount).Take(6).Concat(sentences.Take(Math.Max(0, leadCount - 1))).Where(sentence => sentence.Role == LineRole.Body)
+        var rest = sentences.Skip(leadCount).Take(6).Concat(sentences.Take(Math.Max(0, leadCount - 1)))
+            .Where(sentence => sentence is { Role: LineRole.Body, Row: null })
             .Select(sentence => (sentence.Start, sentence.End)).ToList();
         var lead = LeadReader.Read(view, lines, headlines, announcing, rest);
 

@@ -72,6 +72,11 @@ public class DueTests
     [InlineData("trong vòng 20 ngày kể từ ngày 1/3/2021", "vòng 20 ngày kể từ ngày 1/3/2021", DeadlineKind.Fixed, "2021-03-21")]
     [InlineData("trong 15 ngày làm việc kể từ ngày 1/3/2021", "15 ngày làm việc kể từ ngày 1/3/2021", DeadlineKind.Conditional, null)]
     [InlineData("trong 15 ngày kể từ ngày ký thông báo", "15 ngày kể từ ngày ký thông báo", DeadlineKind.Conditional, null)]
+    [InlineData("trước cuối tháng 4", "trước cuối tháng 4", DeadlineKind.PeriodEnd, null)]
+    [InlineData("vào ngày 30/6/2021", "vào ngày 30/6/2021", DeadlineKind.Fixed, "2021-06-30")]
+    [InlineData("trước phiên họp tới", "trước phiên họp tới", DeadlineKind.Conditional, null)]
+    [InlineData("trước ngày mùng 7 Tết", "trước ngày mùng 7 Tết", DeadlineKind.Conditional, null)]
+    [InlineData("trong 5 ngày làm việc sau hội nghị", "5 ngày làm việc sau hội nghị", DeadlineKind.Conditional, null)]
     [InlineData("trước ngày 20 hằng tháng", "trước ngày 20 hằng tháng", DeadlineKind.Standing, null)]
     [InlineData("vào ngày 5 của tháng đầu quý", "ngày 5 của tháng đầu quý", DeadlineKind.Standing, null)]
     public void Task_ThatNamesItsOwnDeadline_HasThatAndNoGuess(string words, string due, DeadlineKind kind, string? last)

@@ -234,4 +234,14 @@ public class LeadReaderTests
     public void Point_AtABodysSeat_IsNoPlaceOfHalfItsName(string seat) =>
         Assert.DoesNotContain(MinutesReader.Read("Sáng 14/02/2022" + Held + " Dự tại điểm cầu " + seat + " có lãnh đạo các ban.").ConnectionPoints,
             point => point.Place.Text is "Chính" or "Đảng");
+
+    [Fact]
+    public void Chairs_OfSeveralPointsInOneSentence_SitWhereTheyAreNamed()
+    {
+        var draft = MinutesReader.Read(
+            "Sáng 14/02/2022" + Held + " Đồng chí Phan Thị Mẫu chủ trì tại điểm cầu Nam Định, đồng chí Lê Văn Mẫu chủ trì tại điểm cầu Thái Bình và " +
+                "điểm cầu Hà Nam.");
+
+        Assert.Equal(["Phan Thị Mẫu", "Lê Văn Mẫu", "Lê Văn Mẫu"], draft.ConnectionPoints.Select(point => point.Chair?.Name.Text));
+    }
 }

@@ -56,6 +56,8 @@ public class ListedLinesTests
     [InlineData("1.Sửa quy chế làm việc.\n2.Mở lớp văn thư cho xã.")]
     [InlineData("a/ Sửa quy chế làm việc.\nb/ Mở lớp văn thư cho xã.")]
     [InlineData("a) Sửa quy chế làm việc.\nb) Mở lớp văn thư cho xã.")]
+    [InlineData("i) Sửa quy chế làm việc.\nii) Mở lớp văn thư cho xã.")]
+    [InlineData("I. Sửa quy chế làm việc.\nII. Mở lớp văn thư cho xã.")]
     [InlineData("a- Sửa quy chế làm việc.\nb- Mở lớp văn thư cho xã.")]
     [InlineData("2.1. Sửa quy chế làm việc.\n2.2. Mở lớp văn thư cho xã.")]
     [InlineData("\uF0B7 Sửa quy chế làm việc.\n\uF0A7 Mở lớp văn thư cho xã.")]
@@ -73,5 +75,12 @@ public class ListedLinesTests
 
         Assert.Equal([("Lập tổ giúp việc.", Addressee.CentralOffice), ("Sửa quy chế làm việc.", Addressee.ProvincialOffices)],
             draft.Items.Select(item => (item.Text, item.Addressee!.Value)));
+    }
+
+    [Fact]
+    public void LetteredLines_WithSemicolonsOrNoMarkAtTheirEnd_AreTasks()
+    {
+        Assert.Equal(["Sửa quy chế làm việc", "Mở lớp văn thư cho xã."], Tasks("a) Sửa quy chế làm việc;\nb) Mở lớp văn thư cho xã."));
+        Assert.Equal(["Sửa quy chế làm việc", "Mở lớp văn thư cho xã"], Tasks("a) Sửa quy chế làm việc\nb) Mở lớp văn thư cho xã"));
     }
 }

@@ -82,6 +82,8 @@ public class OfficePaperTests
     [InlineData("Hội nghị nghe báo cáo về: công tác văn thư; công tác tài chính; việc mua sắm.")]
     [InlineData("Cuộc họp thông qua 3 nội dung: (1) chương trình công tác năm 2021; (2) dự toán năm 2021; (3) quy chế chi tiêu.")]
     [InlineData("Tại hội nghị, các đại biểu thảo luận các nội dung sau:\n- Báo cáo quý I.\n- Kế hoạch quý II.\n- Dự thảo quy chế.\n- Đề án mua xe.")]
+    [InlineData("Chương trình hội nghị gồm:\n1. Đánh giá công tác quý I.\n2. Triển khai nhiệm vụ quý II.\n3. Thảo luận, thông qua quy chế.")]
+    [InlineData("Hội nghị bàn các nội dung sau:\n- Thông qua quy chế chi tiêu.\n- Đánh giá công tác quý I.")]
     [InlineData("Nội dung cuộc họp gồm:\n1. Tình hình quý I.\n2. Phương hướng quý II.\n3. Tờ trình về xe công.\n4. Nhiệm vụ trực lễ.\n5. Kết quả rà soát.")]
     public void Agenda_IsNothingThatWasDone(string agenda) => Assert.Empty(PracticeReport.Read(agenda).Items);
 

@@ -89,4 +89,16 @@ public class PastedTextTests
     public void Text_WithoutAccents_IsSaid() => Assert.Contains(ReadWarning.NoAccents, MinutesReader.Read(
         "Sang 14/02/2022, Van phong Tinh uy Ha Nam to chuc hoi nghi giao ban. Nam 2021, cong tac tiep dan co nhieu tien bo. Tuy nhien, viec nop luu " +
             "con cham.").Warnings);
+
+    [Fact]
+    public void Mail_WithVietnameseFields_IsReadWithoutThem()
+    {
+        var draft = MinutesReader.Read(
+            "Từ: Văn thư\nĐến: Phòng Tổng hợp\nChủ đề: Tin giao ban\nNgày: 20/02/2022\n\n" + Held + "\nNăm 2021, công tác tiếp dân có nhiều tiến " +
+                "bộ.\n\nTrân trọng./.\nLê Văn Mẫu");
+
+        Assert.Equal(("2022-02-14", null), (draft.Date?.Text, draft.Author?.Text));
+        Assert.Single(draft.Items);
+        Assert.Contains(ReadWarning.Mail, draft.Warnings);
+    }
 }

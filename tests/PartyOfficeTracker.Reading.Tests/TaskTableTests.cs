@@ -67,4 +67,13 @@ public class TaskTableTests
         Assert.Equal("Phòng Tổng hợp", task.LeadUnit?.Text);
         Assert.Equal(["Ban Tổ chức Tỉnh ủy", "Phòng Hành chính"], task.CoordinatingUnits.Select(unit => unit.Text));
     }
+
+    [Theory]
+    [InlineData("TT | Công việc | Chủ trì | Thời hạn\n1 | Soạn nội quy nhà khách của Tỉnh ủy | Phòng Quản trị | 20/02/2021\n"
+        + "2 | Kiểm kê kho vật tư năm 2020 | Phòng Tài chính | Tháng 3/2021")]
+    [InlineData("| TT | Công việc | Chủ trì | Thời hạn |\n|---|---|---|---|\n| 1 | Soạn nội quy nhà khách của Tỉnh ủy | Phòng Quản trị | 20/02/2021 |\n"
+        + "| 2 | Kiểm kê kho vật tư năm 2020 | Phòng Tài chính | Tháng 3/2021 |")]
+    [InlineData("TT    Công việc    Chủ trì    Thời hạn\n1    Soạn nội quy nhà khách của Tỉnh ủy    Phòng Quản trị    20/02/2021\n"
+        + "2    Kiểm kê kho vật tư năm 2020    Phòng Tài chính    Tháng 3/2021")]
+    public void Cells_BetweenStrokesOrGaps_AreRowsToo(string table) => HasBothTasks(PracticeReport.Read(Orders + table));
 }

@@ -45,9 +45,10 @@ public static class DeadlinePhraseReader
         @"\b(?<d>[0-9]{1,2}) tháng (?<m>[0-9]{1,2})(,? năm (?<y>20[0-9]{2}))?");
     /// <summary>What the moon counts, no table here turns into a day.</summary>
     private static readonly Regex Lunar = Cue.Of(@"\bâm lịch\b|\btháng (giêng|chạp)\b|\b(mùng|mồng) [0-9]{1,2} tết\b");
-    private static readonly Regex Week = Cue.Of(@"\btuần (đầu|cuối|thứ|này|tới|sau)\b");
+    private static readonly Regex Week = Cue.Of(@"\btuần (đầu|cuối|thứ|này|tới|sau)\b|\btrước (đầu|giữa|cuối) (tháng|quý)\b");
     private static readonly Regex EachTime = Cue.Of(@"\btháng (đầu|cuối)( của)?( mỗi)? quý\b");
-    private static readonly Regex Counted = Cue.Of(@"\b(?<n>[0-9]{1,3}) (ngày|tuần|tháng)(?<work> làm việc)?,? (kể )?từ (ngày|khi|lúc|thời điểm) " +
+    private static readonly Regex Counted = Cue.Of(@"\b(?<n>[0-9]{1,3}) (ngày|tuần|tháng)(?<work> làm việc)?,? ((kể )?từ (ngày|khi|lúc|thời điểm)|" +
+        @"sau( khi)?) " +
         @"((?<d>[0-9]{1,2})\s?[/\-.]\s?(?<m>[0-9]{1,2})\s?[/\-.]\s?(?<y>20[0-9]{2}))?");
     private static readonly Regex Term = Cue.Of(@"\b(giai đoạn|nhiệm kỳ|từ năm|từ)\s*(?<a>20[0-9]{2})\s*([-–]|đến( năm)?)\s*(?<b>20[0-9]{2})\b");
     private static readonly Regex MonthOfYear = Cue.Of(@"\b(?<part>đầu |giữa |cuối )?tháng (?<m>[0-9]{1,2})( năm |/|-|, ?năm | )?(?<y>20[0-9]{2})?\b|" +

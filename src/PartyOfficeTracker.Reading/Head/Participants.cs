@@ -25,6 +25,7 @@ internal sealed class Participants
     private static readonly Regex CapitalPlace = Cue.Of(@"^([A-ZĐ]{2,}-[A-ZĐ]{2,}\b|[A-ZĐÂÊÔƠƯĂ][\p{L}'’]*)( [A-ZĐÂÊÔƠƯĂ][\p{L}'’]*){0,3}");
     private static readonly Regex NoPlace = Phrases.Cue(nameof(NoPlace));
     private static readonly Regex SmallPlace = Cue.Of(@"^(phường|xã|đặc khu|thị trấn) \p{Lu}\p{L}*( \p{Lu}\p{L}*){0,3}");
+    private static readonly Regex SeatBetween = Phrases.Cue(nameof(SeatBetween));
     private static readonly Regex JoinedPoints = Phrases.Cue(nameof(JoinedPoints));
     private static readonly Regex NextPlace = Phrases.Cue(nameof(NextPlace));
     private static readonly Regex PlaceInFront = Phrases.Cue(nameof(PlaceInFront));
@@ -81,19 +82,25 @@ internal sealed class Participants
     private void ReadPoints(List<Point> here, List<Person> chairs, (int Start, int End) clause, (int Start, int End)? note)
     {
         var opening = chairs.Count > 0 && chairs[0].Start < here[0].Start && SeparatePoint(chairs, here[0], clause);
-        var shared = here.Count > 1 && chairs.Count > 0 && !opening && chairs[^1].End <= here[0].Start && AreJoined(here);
-        foreach (var point in here)
+        for (var i = 0; i < here.Count; i++)
         {
-            var chair = (here.Count == 1 || shared) && chairs.Count > 0 && !opening ? chairs[^1] : null;
+            var point = here[i];
+            var chair = opening || chairs.Count == 0 ? null : here.Count == 1 ? chairs[^1] : SeatedAt(here, i, clause);
             AddPoint(point with { Chair = chair, Note = chair is null && here.Count == 1 ? note : null });
         }
 
         if (opening || (here.Count == 1 && chairs.Count > 0 && IsSeatOfTheChair(here[0], chairs[0], clause))) AddChairs(chairs);
     }
 
-    /// <summary>"… chủ trì tại điểm cầu A và điểm cầu B": one chair for all that are joined so.</summary>
-    private bool AreJoined(List<Point> points) =>
-        points.Zip(points.Skip(1)).All(pair => JoinedPoints.In(_view.Lower, pair.First.End, pair.Second.Start));
+    /// <summary>"A chủ trì tại điểm cầu X và điểm cầu Y, B chủ trì tại điểm cầu Z": each of several points has the chair named right before it.</summary>
+    private Person? SeatedAt(List<Point> here, int at, (int Start, int End) clause)
+    {
+        while (at > 0 && JoinedPoints.In(_view.Lower, here[at - 1].End, here[at].Start)) at--;
+        var verbs = Chairs.All(_view.Lower, clause.Start, here[at].Start).ToList();
+        if (verbs.Count == 0 || !SeatBetween.In(_view.Lower, verbs[^1].Index + verbs[^1].Length, here[at].Start)) return null;
+        var from = verbs.Count > 1 ? verbs[^2].Index + verbs[^2].Length : clause.Start;
+        return People.In(_view, from, verbs[^1].Index).LastOrDefault();
+    }
 
     /// <summary>"… chủ trì hội nghị tại điểm cầu Trung ương": who chairs there chairs the conference.</summary>
     private bool IsSeatOfTheChair(Point point, Person chair, (int Start, int End) clause) =>

@@ -11,6 +11,7 @@ internal static class MailHead
     private static readonly Vocabulary Phrases = Vocabulary.Of("page");
 
     private static readonly Regex Field = Phrases.Cue("MailField");
+    private static readonly Regex Only = Phrases.Cue("MailOnly");
     private static readonly Regex Farewell = Phrases.Cue("MailFarewell");
 
     public static bool IsIn(SourceView view, IReadOnlyList<PageLine> lines) => LinesOf(view, lines) > 0;
@@ -36,13 +37,15 @@ internal static class MailHead
     {
         var fields = 0;
         var last = 0;
+        var isMail = false;
         for (var i = 0; i < Math.Min(lines.Count, Deepest); i++)
         {
             if (lines[i].End <= lines[i].Start || !Field.In(view.Lower, lines[i].Start, lines[i].End)) continue;
             fields++;
+            isMail |= Only.In(view.Lower, lines[i].Start, lines[i].End);
             last = i + 1;
         }
 
-        return fields >= FewestLines ? last : 0;
+        return isMail && fields >= FewestLines ? last : 0;
     }
 }

@@ -193,7 +193,9 @@ internal static class PageLayout
     /// <summary>"II. …", "3. …", "- …".</summary>
     private static LineRole? AsMarked(Glance line)
     {
-        if (line.Holds(RomanHeading) && line.Words <= 16 && !(line.EndsSentence && line.View.Lower[line.Start] is >= 'a' and <= 'h')) return LineRole.Heading;
+        // A small letter counts entries, a capital one parts; but a whole sentence is an entry, whatever counts it.
+        var counts = char.IsLower(line.View.Text[line.Start]) || ((line.EndsSentence || line.Last == ';') && !line.Holds(HeadingCue));
+        if (line.Holds(RomanHeading) && line.Words <= 16 && !counts) return LineRole.Heading;
         if (!line.IsListed) return null;
         return line.EndsSentence || line.Last == ';' || line.Words > 16 || !line.Holds(HeadingCue) ? LineRole.Body : LineRole.Heading;
     }

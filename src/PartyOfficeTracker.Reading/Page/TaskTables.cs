@@ -12,6 +12,7 @@ internal static class TaskTables
 {
     private const int FewestColumns = 3;
     private const int MostColumns = 9;
+    private const int WideGap = 3;
 
     /// <summary>The rows by the line they begin with, and all lines that belong to a table.</summary>
     public static (Dictionary<int, TaskRow> Rows, HashSet<int> Lines) Find(SourceView view, IReadOnlyList<PageLine> lines)
@@ -34,20 +35,27 @@ internal static class TaskTables
         foreach (var line in Find(view, lines).Lines) lines[line] = lines[line] with { Role = LineRole.Body };
     }
 
+    /// <summary>Cells between tabs, else between strokes, else between wide gaps.</summary>
     private static List<(int Start, int End)> Cells(SourceView view, PageLine line)
     {
         var cells = new List<(int Start, int End)>();
+        var text = view.Text.AsSpan(line.Start, line.End - line.Start);
+        var mark = text.Contains('\t') ? '\t' : text.Contains('|') ? '|' : ' ';
         var from = line.Start;
         for (var i = line.Start; i <= line.End; i++)
         {
-            if (i < line.End && view.Text[i] != '\t') continue;
-            var start = PageLayout.SkipBlanks(view.Text, from, i);
-            cells.Add((start, Sentences.TrimEnd(view.Text, start, i)));
-            from = i + 1;
+            if (i < line.End && !(view.Text[i] == mark && (mark != ' ' || IsGap(view.Text, i, line.End)))) continue;
+            var start = Math.Min(i, PageLayout.SkipBlanks(view.Text, from, i));
+            var isEdge = mark == '|' && start == i && (cells.Count == 0 || i == line.End);
+            if (!isEdge) cells.Add((start, Sentences.TrimEnd(view.Text, start, i)));
+            if (mark == ' ') i = PageLayout.SkipBlanks(view.Text, i, line.End);
+            from = mark == ' ' ? i : i + 1;
         }
 
         return cells;
     }
+
+    private static bool IsGap(string text, int at, int end) => at + WideGap <= end && text.AsSpan(at, WideGap).IsWhiteSpace();
 
     private static bool IsHead(List<RowLabel?> head) =>
         head.Count is >= FewestColumns and <= MostColumns && head.Contains(RowLabel.Task) && (head.Contains(RowLabel.Lead) || head.Contains(RowLabel.Due)) &&
@@ -55,7 +63,8 @@ internal static class TaskTables
 
     private static List<RowLabel?>? HeadInTabs(SourceView view, PageLine line)
     {
-        if (view.Text.IndexOf('\t', line.Start, line.End - line.Start) < 0) return null;
+        var text = view.Text.AsSpan(line.Start, line.End - line.Start);
+        if (!text.Contains('\t') && !text.Contains('|') && !text.Contains("   ", StringComparison.Ordinal)) return null;
         var head = Cells(view, line).ConvertAll(cell => cell.End > cell.Start ? RowLabels.Of(view, cell.Start, cell.End) : null);
         return IsHead(head) ? head : null;
     }
@@ -69,6 +78,13 @@ internal static class TaskTables
         {
             if (lines[i].Start >= lines[i].End) continue;
             var cells = Cells(view, lines[i]);
+            // The rule below the head of a table typed with strokes.
+            if (cells.Count >= 2 && !view.Text[lines[i].Start..lines[i].End].Any(char.IsLetterOrDigit))
+            {
+                taken.Add(i);
+                continue;
+            }
+
             if (cells.Count < 2 || cells.Count > head.Count) break;
             taken.Add(i);
             last = i;
