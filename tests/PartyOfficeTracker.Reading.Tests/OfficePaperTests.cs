@@ -213,4 +213,18 @@ public class OfficePaperTests
         Assert.Equal([ItemKind.Recommendation, ItemKind.Recommendation], draft.Items.Select(item => item.Kind));
         Assert.StartsWith("kinh phí đã phân bổ hết", draft.Items[0].Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Minutes_WithLabelsAlone_HaveTheDayAndTheChair()
+    {
+        var draft = MinutesReader.Read(
+            "BIÊN BẢN HỘI NGHỊ GIAO BAN\n\nThời gian: 14h00 ngày 10/3/2022\nĐịa điểm: Phòng họp A\nChủ trì: Đồng chí Phan Thị Mẫu, Chánh Văn phòng Tỉnh ủy\n"
+            + "Thư ký: Đồng chí Lê Văn Mẫu\nThành phần: Lãnh đạo các phòng\nVắng: 02 đồng chí\nKết luận:\n1. Về ưu điểm: Nền nếp trực được giữ vững; "
+            + "tiếp khách đạt 100% yêu cầu.\n"
+            + "2. Về nhiệm vụ: Phòng Quản trị rà soát xe công.\nBiên bản kết thúc lúc 16h30 cùng ngày.");
+
+        Assert.Equal(("2022-03-10", DaySession.Afternoon), (draft.Date?.Text, draft.Session?.Value));
+        Assert.Equal("Phan Thị Mẫu", Assert.Single(draft.Chairs).Name.Text);
+        Assert.Equal([ItemKind.Achievement, ItemKind.Achievement, ItemKind.Directive], draft.Items.Select(item => item.Kind));
+    }
 }

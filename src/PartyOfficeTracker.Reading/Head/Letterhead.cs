@@ -20,8 +20,9 @@ internal static class Letterhead
     public static readonly Regex Commission = Cue.Of(@"\b(ban|bộ|sở) (?!nhân dân)(?<w>\p{Ll})");
 
     private static readonly Regex Seat = Cue.Of("^(" + Phrases.Choice("seats") + ") ");
-    private static readonly Regex PlaceAndDay = Cue.Of(@"^[* \t]*\p{L}[\p{L}. -]{1,30},? ngày[ .…]*[0-9]{1,2}[ .…]*tháng[ .…]*[0-9]{1,2}[ .…]*năm[ " +
-        @".…]*20[0-9]{2}[ .]*$");
+    private static readonly Regex PlaceAndDay = Cue.Of(@"^[\x2A \t]{0,6}\p{L}[\p{L}. -]{1,30},? ngày[ .…]{0,6}[0-9]{1,2}[ .…]{0,6}tháng[ " +
+        @".…]{0,6}[0-9]{1,2}[ .…]{0,6}năm[ " +
+        @".…]*20[0-9]{2}[ .]{0,6}$");
 
     /// <summary>"Hà Nội, ngày 18 tháng 01 năm 2023": where and when the paper was signed.</summary>
     public static bool IsPlaceAndDay(SourceView view, int start, int end)

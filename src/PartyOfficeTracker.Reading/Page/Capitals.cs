@@ -11,7 +11,7 @@ internal static class Capitals
     private static readonly Vocabulary Phrases = Vocabulary.Of("letterhead");
 
     private static readonly Regex[] Named = [Cue.Of("\\b(" + Phrases.Choice("names") + ")\\b"), Cue.Of("\\b(" + Phrases.Choice("bodies") + ")\\b")];
-    private static readonly Regex Owner = Cue.Of(@"^ban \p{Ll}+ \p{Ll}+( và \p{Ll}+ \p{Ll}+)? (trung ương|tỉnh ủy|thành ủy|huyện ủy)");
+    private static readonly Regex Owner = Cue.Of(@"^ban \p{Ll}{1,9} \p{Ll}{1,9}( và \p{Ll}{1,9} \p{Ll}{1,9})? (trung ương|tỉnh ủy|thành ủy|huyện ủy)");
     private static readonly Regex Person = Cue.Of(@"\b(đồng chí|đ/c|ông|bà):? (?<n>\p{Ll}+( \p{Ll}+){1,4}?)(?=,| [-–] | chủ trì| yêu cầu| kết luận| " +
         @"phát biểu| đề nghị|\.)");
     private static readonly Regex Numeral = Cue.Of(@"\b(quý|khóa|lần thứ) (?<r>[ivx]+)\b");

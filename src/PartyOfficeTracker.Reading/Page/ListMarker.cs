@@ -12,7 +12,7 @@ internal static class ListMarker
     private static readonly Regex Number = Cue.Of(
         @"^\(?((?<n>[0-9]{1,2})([.)/]\s?[-–]?|[-–]|\.\))|[0-9]{1,2}(\.[0-9]{1,2}){1,3}[.)]?)(\s+|$)|^\(?(?<n>[0-9]{1,2})[.)](?=\p{Lu}\p{Ll})");
     private static readonly Regex Letter = Cue.Of(@"^\(?[a-hđ]([.)/]|\s?[-–])(\s+|$)|^[a-hđ][)/](?=\p{Lu}\p{Ll})|^\(?[ivx]{1,4}\)\s+|^[IVX]{1,4}[.)/-]\s+");
-    private static readonly Regex Bullet = Cue.Of(@"^([-–—+*•●▪◦‣■□○◆◇►▶➢➤→✓✔❖»·\uE000-\uF8FF\uFFFD]\s*)+");
+    private static readonly Regex Bullet = Cue.Of(@"^([-–—\x2B\x2A•●▪◦‣■□○◆◇►▶➢➤→✓✔❖»·\uE000-\uF8FF\uFFFD]\s*){1,6}");
     /// <summary>"Thứ hai, rà soát …" is the second of a list, "Thứ hai, 12/3/2021" a day of the week.</summary>
     private static readonly Regex Ordinal = Cue.Of(@"^(thứ (nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)( là)?\s*[,:]\s*(?!ngày [0-9]|[0-9])|" +
         "(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là\\b)");

@@ -159,8 +159,11 @@ internal static class PageLayout
     private static LineRole? AsPostDate(Glance line) =>
         (line.Words <= LongestFurnitureLine && Letterhead.IsPlaceAndDay(line.View, line.Start, line.End)) || IsStamped(line) ? LineRole.PostDate : null;
 
+    /// <summary>"Thời gian: 14h00 ngày 10/3/2021" tells of the meeting.</summary>
+    private static readonly Regex TimeLabel = Cue.Of(@"^\W*([0-9]{1,2}[.)/-]\s*)?(thời gian|khai mạc|bắt đầu)\b");
+
     private static bool IsStamped(Glance line) =>
-        !line.IsText && line.Words <= LongestFurnitureLine && line.Holds(CalendarDay) && line.Holds(ClockOrCounter);
+        !line.IsText && !line.Holds(TimeLabel) && line.Words <= LongestFurnitureLine && line.Holds(CalendarDay) && line.Holds(ClockOrCounter);
 
     private static LineRole? AsFurniture(Glance line) =>
         IsBracketed(line) || IsMenuWord(line) || IsTrail(line) || IsNoVietnamese(line) ? LineRole.Furniture : null;
