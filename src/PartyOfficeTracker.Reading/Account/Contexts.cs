@@ -139,7 +139,8 @@ internal sealed class DirectiveContext(Addressees addressees, AnchorEvents ancho
             if (plain.StartsWith(word, StringComparison.Ordinal)) plain = plain[word.Length..];
         }
 
-        return plain.StartsWith("trong ", StringComparison.Ordinal) ? plain["trong ".Length..] : plain;
+        if (plain.StartsWith("trong ", StringComparison.Ordinal)) plain = plain["trong ".Length..];
+        return plain.TrimEnd('.', ';', ' ');
     }
 }
 
