@@ -94,8 +94,7 @@ public abstract class EntryTests(AppHost host) : AppTests(host)
     {
         var (browser, entry) = await StartAsync();
         entry = await browser.SubmitAsync(entry, "#s-Directive form.quick", ("Add.Text", "Đã giao"));
-        var page = await browser.GetPageAsync("/conferences/" + Id(entry));
-        await browser.SubmitAsync(page, "form[action*='handler=Assign']", ("assignClass", "Cities"));
+        await browser.AssignConferenceAsync(int.Parse(Id(entry), CultureInfo.InvariantCulture), "Cities");
 
         var moved = await EditAsync(browser, entry, "Directive", ("Input.Kind", "Remark"));
 

@@ -1,14 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
-using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Core.Units;
 using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages.Conferences;
 
-public sealed class DetailsModel(ConferenceReader reader, ConferenceService conferences, AssignmentService assignments, UnitDirectory units)
+public sealed class DetailsModel(ConferenceReader reader, ConferenceService conferences, UnitDirectory units)
     : AppPageModel, IFormOf<ReopenConference>
 {
     private NameBook _names = NameBook.Empty;
@@ -46,11 +45,6 @@ public sealed class DetailsModel(ConferenceReader reader, ConferenceService conf
         var command = new ReopenConference { Reason = Reason };
         return AnswerAsync("", () => conferences.ReopenAsync(Actor, Id, version, command, Cancel), "Conference.WasReopened", Address);
     }
-
-    public Task<IActionResult> OnPostAssignAsync(UnitClass assignClass) => AnswerAsync(
-        null,
-        () => assignments.AssignConferenceAsync(Actor, Id, new AssignUnits { Class = assignClass }, Cancel),
-        made => Done(L["Assign.Made", made.Value], Address));
 
     public string UnitName(int? id) => _names.Unit(id, Found.Head.Date);
 
