@@ -33,12 +33,13 @@ public sealed class MinutesService(
         }
 
         var position = await LastPositionAsync(conferenceId, command.Kind, cancel);
-        var lines = RowText.Lines(command.Text);
-        foreach (var line in lines)
+        var lines = RowText.Entries(command.Text);
+        foreach (var (number, line) in lines)
         {
             var row = new Row { ConferenceId = conferenceId, Position = ++position };
             row.Take(command);
             row.Text = line;
+            row.Number = command.Kind == RowKind.Directive ? number : null;
             db.Rows.Add(row);
         }
 

@@ -19,6 +19,33 @@ public abstract class EntryTests(AppHost host) : AppTests(host)
     }
 
     [Fact]
+    public async Task NextRow_InheritsToWhomAndOfWhatField_AndNeverAFactOfTheRowBefore()
+    {
+        var (browser, entry) = await StartAsync();
+        entry = await browser.SubmitAsync(
+            entry, "#s-Directive form.quick", ("Add.Text", "(6) Gửi báo cáo"), ("Add.Addressee", "CentralOffice"), ("Add.DeadlineKind", "Fixed"),
+            ("Add.DueOn", "25–12–2026"), ("Add.DeadlineText", "trước Tết"));
+        entry = await browser.SubmitAsync(entry, "#s-Remark form.quick", ("Add.Text", "Nêu ý kiến"), ("Add.SpeakerName", "Nguyễn Văn An"));
+
+        var start = Browser.Fields(entry, "#s-Directive form.quick").ToDictionary(f => f.Name, f => f.Value);
+        Assert.Equal(
+            ("CentralOffice", "Missing", "", ""), (start["Add.Addressee"], start["Add.DeadlineKind"], start["Add.DueOn"], start["Add.DeadlineText"]));
+        Assert.Equal("", Browser.Fields(entry, "#s-Remark form.quick").Single(f => f.Name == "Add.SpeakerName").Value);
+        Assert.Equal("6", entry.Find("#s-Directive .entry-number")!.TextContent);
+        Assert.Contains("25/12/2026", entry.Find("#s-Directive .entry-text")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ATitleNobodySees_IsEmpty()
+    {
+        var browser = await Host.SignInAsync("chuyenvien");
+
+        var page = await browser.SubmitAsync(await browser.GetPageAsync("/conferences/create"), "main form[method=post]", ("Input.Title", "\u200B\u200B"));
+
+        Assert.Equal("Cần nhập ô này.", page.ErrorOf("Input.Title"));
+    }
+
+    [Fact]
     public async Task Row_MovedDown_ChangesPlacesAndKeepsTheKeyboardOnIt()
     {
         var (browser, entry) = await StartAsync();
