@@ -40,6 +40,9 @@ public sealed class EditRow : RowFacts
     /// <summary>Shortcomings the directive is meant to cure.</summary>
     public List<int> Cures { get; set; } = [];
 
+    /// <summary>Why a published row is changed; needed for one and ignored for a draft's.</summary>
+    public string? Reason { get; set; }
+
     public Guid Version { get; set; }
 }
 
@@ -59,6 +62,7 @@ public sealed class EditRowValidator : RowFactsRules<EditRow>
         : base(text)
     {
         RequireWholeRow(text);
+        RuleFor(c => c.Reason).NoLongerThan(Conference.ReasonLength, text);
         RuleForEach(c => DocumentReference.ParseAll(c.Citations).Select(r => r.AsPrinted))
             .NoLongerThan(CitedDocument.NameLength, text).OverridePropertyName(nameof(EditRow.Citations));
         RuleFor(c => c.Figures).Must(f => FigureText.ParseAll(f) is not null).When(c => c.Kind.IsFinding()).WithMessage(_ => text["Row.FiguresUnreadable"]);

@@ -147,6 +147,33 @@ public abstract class EntryTests(AppHost host) : AppTests(host)
         Assert.True(await Host.DatabaseAsync(db => db.AuditEntries.AnyAsync(a => a.Reason == "Bổ sung theo công văn")));
     }
 
+    [Fact]
+    public async Task PublishedIsPublished_ARowChangesWithAReason_AndTakingItBackSaysWhatUnitsLose()
+    {
+        var (browser, entry) = await StartAsync();
+        entry = await browser.SubmitAsync(entry, "#s-Directive form.quick", ("Add.Text", "Gửi báo cáo"));
+        var id = int.Parse(Id(entry), CultureInfo.InvariantCulture);
+        await browser.AssignConferenceAsync(id, "Cities");
+        var page = await browser.GetPageAsync($"/conferences/{id}");
+        Assert.Contains("Chưa đối chiếu", page.Find("form[action*='handler=Publish']")!.GetAttribute("data-confirm"), StringComparison.Ordinal);
+        page = await browser.SubmitAsync(page, "form[action*='handler=Publish']");
+
+        var silent = await EditAsync(browser, entry, "Directive", ("Input.Text", "Gửi báo cáo năm"));
+        var said = await browser.SubmitAsync(silent, "#edit", ("Input.Reason", "Đính chính theo biên bản"));
+        Assert.Contains("5 lượt", page.Find("form[action*='handler=Close']")!.GetAttribute("data-confirm"), StringComparison.Ordinal);
+        var effect = page.Find("#unpublish-effect")!.TextContent;
+        var draft = await browser.SubmitAsync(page, "form[action*='handler=Unpublish']", ("Reason", "Công bố nhầm"));
+        var again = await browser.SubmitAsync(page, "form[action*='handler=Reopen'], form[action*='handler=Unpublish']", ("Reason", "Lần nữa"));
+
+        Assert.Equal("Cần ghi lý do sửa nội dung đã công bố.", silent.ErrorOf("Input.Reason"));
+        Assert.Equal(["Gửi báo cáo năm"], Texts(said, "Directive"));
+        Assert.True(await Host.DatabaseAsync(db => db.AuditEntries.AnyAsync(a => a.Reason == "Đính chính theo biên bản")));
+        Assert.Contains("5 đơn vị", effect, StringComparison.Ordinal);
+        Assert.Contains("Đã gỡ công bố", draft.MainText, StringComparison.Ordinal);
+        Assert.Equal(5, await Host.DatabaseAsync(db => db.Assignments.CountAsync(a => a.Directive!.ConferenceId == id)));
+        Assert.NotEqual(HttpStatusCode.InternalServerError, again.Status);
+    }
+
     [Theory]
     [InlineData("TỐI MẬT\nBáo cáo tình hình nọ")]
     [InlineData("Độ mật: Mật\nBáo cáo tình hình nọ")]

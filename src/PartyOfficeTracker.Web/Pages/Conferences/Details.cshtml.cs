@@ -46,6 +46,13 @@ public sealed class DetailsModel(ConferenceReader reader, ConferenceService conf
         return AnswerAsync("", () => conferences.ReopenAsync(Actor, Id, version, command, Cancel), "Conference.WasReopened", Address);
     }
 
+    public Task<IActionResult> OnPostUnpublishAsync(Guid version)
+    {
+        ReasonMissing = true;
+        var command = new ReopenConference { Reason = Reason };
+        return AnswerAsync("", () => conferences.UnpublishAsync(Actor, Id, version, command, Cancel), "Conference.WasUnpublished", Address);
+    }
+
     public string UnitName(int? id) => _names.Unit(id, Found.Head.Date);
 
     public string FieldName(int? id) => _names.Field(id) ?? "";
@@ -62,11 +69,17 @@ public sealed class DetailsModel(ConferenceReader reader, ConferenceService conf
                 .Where(k => Found.Rows[k].Count() < Found.Expected(k))
                 .Select(k => $"{L.Of(k)}: {Progress(k, Found.Rows[k].Count())}")
                 .ToList();
-            return missing.Count == 0
+            var question = missing.Count == 0
                 ? L["Conference.PublishConfirm"]
                 : L["Conference.PublishIncomplete", string.Join("; ", missing)];
+            return Found.Head.FullTextReviewedAt is null ? L["Conference.PublishUnchecked"] + " " + question : question;
         }
     }
+
+    public string CloseQuestion => Found.Work.Open == 0 ? L["Conference.CloseConfirm"] : L["Conference.CloseOpen", Found.Work.Open];
+
+    public string UnpublishQuestion =>
+        L["Conference.UnpublishConfirm", Found.Work.Units, Found.Work.Assignments, Found.Work.Reported];
 
     protected override async Task<Failure?> LoadAsync()
     {
