@@ -13,6 +13,7 @@ using PartyOfficeTracker.Core.Findings;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Forms;
 using PartyOfficeTracker.Core.Import;
+using PartyOfficeTracker.Core.Notices;
 using PartyOfficeTracker.Core.Search;
 using PartyOfficeTracker.Core.Summaries;
 using PartyOfficeTracker.Core.Units;
@@ -55,6 +56,7 @@ public static class CoreServices
         services.AddScoped<StepService>();
         services.AddScoped<SuccessionService>();
         services.AddScoped<IUnitFollower, UnitFollower>();
+        services.AddScoped<InboxService>();
         services.AddScoped<SummaryReader>();
         services.AddScoped<SearchService>();
         services.AddScoped<ImportService>();

@@ -75,6 +75,8 @@ internal static class PageTable
         ["documents/{id:int}"] = new("/documents/{document}", Who.SignedIn),
         ["findings"] = new("/findings", Who.SignedIn),
         ["recommendations"] = new("/recommendations", Who.SignedIn),
+        ["inbox"] = new("/inbox", Who.SignedIn, Who.SignedIn),
+        ["inbox/{id:int}"] = new("/inbox/{notice of camau}", Who.Province),
         ["my-tasks"] = new("/my-tasks", Who.SignedIn),
         ["my-tasks/{id:int}"] = new(
             "/my-tasks/{task of camau}", Who.SignedIn & ~Who.OtherProvince, Who.Writers | Who.Province,
