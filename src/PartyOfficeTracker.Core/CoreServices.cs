@@ -12,6 +12,7 @@ using PartyOfficeTracker.Core.Findings;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Forms;
 using PartyOfficeTracker.Core.Import;
+using PartyOfficeTracker.Core.Notices;
 using PartyOfficeTracker.Core.Recommendations;
 using PartyOfficeTracker.Core.Search;
 using PartyOfficeTracker.Core.Summaries;
@@ -49,6 +50,7 @@ public static class CoreServices
         services.AddScoped<FindingReader>();
         services.AddScoped<DirectiveReader>();
         services.AddFollowUp();
+        services.AddScoped<InboxService>();
         services.AddScoped<SummaryReader>();
         services.AddScoped<UnitSheetReader>();
         services.AddScoped<RecommendationReader>();

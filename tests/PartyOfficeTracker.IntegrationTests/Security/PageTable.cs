@@ -84,6 +84,8 @@ internal static class PageTable
         ["units/{code}"] = new("/units/ca-mau", Who.SignedIn & ~Who.OtherProvince),
         ["my-units"] = new("/my-units", Who.Writers),
         ["my-units/of/{id:int}"] = new("/my-units/of/{clerk}", Who.Lead | Who.Administrator, Who.Lead | Who.Administrator),
+        ["inbox"] = new("/inbox", Who.SignedIn, Who.SignedIn),
+        ["inbox/{id:int}"] = new("/inbox/{notice of camau}", Who.Province),
         ["my-tasks"] = new("/my-tasks", Who.SignedIn),
         ["my-tasks/{id:int}"] = new(
             "/my-tasks/{task of camau}", Who.SignedIn & ~Who.OtherProvince, Who.Writers | Who.Province,

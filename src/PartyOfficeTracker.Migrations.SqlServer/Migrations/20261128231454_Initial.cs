@@ -1066,6 +1066,45 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<int>(type: "int", nullable: false),
+                    Key = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    AssignmentId = table.Column<int>(type: "int", nullable: false),
+                    EventId = table.Column<int>(type: "int", nullable: true),
+                    LateAfter = table.Column<DateOnly>(type: "date", nullable: true),
+                    At = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ReadAt = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Unread = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Notices_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Notices_AssignmentEvents_EventId",
+                        column: x => x.EventId,
+                        principalTable: "AssignmentEvents",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Notices_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ProgressReports",
                 columns: table => new
                 {
@@ -1477,6 +1516,27 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                 column: "UnitId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Notices_AssignmentId_Kind",
+                table: "Notices",
+                columns: new[] { "AssignmentId", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_EventId",
+                table: "Notices",
+                column: "EventId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_UserId_Key",
+                table: "Notices",
+                columns: new[] { "UserId", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_UserId_Unread_Id",
+                table: "Notices",
+                columns: new[] { "UserId", "Unread", "Id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PortfolioItems_FieldOfWorkId",
                 table: "PortfolioItems",
                 column: "FieldOfWorkId");
@@ -1778,6 +1838,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
             migrationBuilder.DropTable(
                 name: "ImportRows");
+
+            migrationBuilder.DropTable(
+                name: "Notices");
 
             migrationBuilder.DropTable(
                 name: "PortfolioItems");
