@@ -10,6 +10,7 @@ using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Forms;
 using PartyOfficeTracker.Core.Import;
+using PartyOfficeTracker.Core.Jobs;
 using PartyOfficeTracker.Core.Notices;
 using PartyOfficeTracker.Core.Recommendations;
 using PartyOfficeTracker.Core.Units;
@@ -58,6 +59,10 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
     public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

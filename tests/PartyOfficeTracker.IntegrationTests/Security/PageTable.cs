@@ -47,6 +47,7 @@ internal static class PageTable
         ["account"] = new("/account", Who.SignedIn),
         ["account/logout"] = new("/account/logout", Who.SignedIn, Who.SignedIn),
         ["account/password"] = new("/account/password", Who.SignedIn, Who.SignedIn),
+        ["account/notices"] = new("/account/notices", Who.SignedIn, Who.SignedIn),
         ["account/resume"] = new("/account/resume", Who.SignedIn),
         ["account/second-factor"] = new("/account/second-factor", Who.SignedIn, Who.SignedIn),
 
