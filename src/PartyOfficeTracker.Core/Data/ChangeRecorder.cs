@@ -88,7 +88,8 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
     private Guid? GiveBack(DbContext? db)
     {
         Guid? used = null;
-        foreach (var entry in db?.ChangeTracker.Entries().Where(e => e.State == EntityState.Added && e.Entity is AuditEntry or UsedFormKey or Notice).ToList() ?? [])
+        foreach (var entry in db?.ChangeTracker.Entries()
+            .Where(e => e.State == EntityState.Added && e.Entity is AuditEntry or UsedFormKey or Notice).ToList() ?? [])
         {
             if (entry.Entity is UsedFormKey form)
             {

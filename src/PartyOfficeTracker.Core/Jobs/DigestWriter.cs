@@ -93,7 +93,8 @@ public sealed class DigestWriter(AppDbContext db, UnitDirectory units, DigestTex
             // What reached the inbox since the last morning and was not read: answers for clerks, lateness for those above.
             var entries = db.Notices.Where(n => n.UserId == userId && n.Unread == 1 && n.At >= morning.Since
                 && (n.Kind == NoticeKind.LateForLead || n.Kind == NoticeKind.LateForLeadership || n.Kind == NoticeKind.Answered));
-            await AddPartAsync(parts, "Digest.Told", open.Where(a => entries.Any(n => n.AssignmentId == a.Id)).OrderBy(a => a.LateAfter).ThenBy(a => a.Id), cancel);
+            await AddPartAsync(parts, "Digest.Told",
+                open.Where(a => entries.Any(n => n.AssignmentId == a.Id)).OrderBy(a => a.LateAfter).ThenBy(a => a.Id), cancel);
         }
 
         return parts;

@@ -91,7 +91,14 @@ public static class ActorAccess
             .Where(u => u.Id == userId)
             .Select(u => new
             {
-                u.UserName, u.DisplayName, u.Role, u.UnitId, u.SecurityStamp, u.DisabledAt, u.MustChangePassword, u.TwoFactorEnabled,
+                u.UserName,
+                u.DisplayName,
+                u.Role,
+                u.UnitId,
+                u.SecurityStamp,
+                u.DisabledAt,
+                u.MustChangePassword,
+                u.TwoFactorEnabled,
                 Unread = InboxService.Unread(db, userId).Count(),
             })
             .SingleOrDefaultAsync(http.RequestAborted);

@@ -12,7 +12,9 @@ public static class NoticeText
 {
     /// <summary>The number of the badge: "99+" where there are more.</summary>
     public static string Count(int unread) =>
-        unread >= InboxService.CountCap ? string.Create(CultureInfo.InvariantCulture, $"{InboxService.CountCap - 1}+") : unread.ToString(CultureInfo.InvariantCulture);
+        unread >= InboxService.CountCap
+            ? string.Create(CultureInfo.InvariantCulture, $"{InboxService.CountCap - 1}+")
+            : unread.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The sign before an entry, so that colour is never alone.</summary>
     public static Badge BadgeOf(IStringLocalizer<Strings> text, NoticeKind kind) => kind switch

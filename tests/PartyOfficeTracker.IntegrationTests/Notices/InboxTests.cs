@@ -69,7 +69,10 @@ public abstract class InboxTests(AppHost host) : AppTests(host)
         await StepAsync("lanhdao", task, new TakeStep { Step = FollowUpStep.Extend, Day = new DateOnly(2030, 5, 2), Reason = "Cho thêm thời gian" });
 
         Assert.Equal(
-            [NoticeKind.Given, NoticeKind.ExtensionRefused, NoticeKind.ObstacleSettled, NoticeKind.DeclineRefused, NoticeKind.Urged, NoticeKind.ExtensionGranted],
+            [
+                NoticeKind.Given, NoticeKind.ExtensionRefused, NoticeKind.ObstacleSettled, NoticeKind.DeclineRefused, NoticeKind.Urged,
+                NoticeKind.ExtensionGranted,
+            ],
             await KindsAsync("nghean", task));
         Assert.Equal([NoticeKind.ExtensionAsked, NoticeKind.ObstacleRaised, NoticeKind.Declined], await KindsAsync("lanhdao", task));
         Assert.Equal([NoticeKind.Answered], await KindsAsync("chuyenvien", task));
@@ -104,7 +107,11 @@ public abstract class InboxTests(AppHost host) : AppTests(host)
         {
             db.Notices.AddRange(Enumerable.Range(0, 120).Select(i => new Notice
             {
-                UserId = id, AssignmentId = task, Key = "many:" + Guid.NewGuid().ToString("N"), Kind = NoticeKind.Urged, At = Host.Clock.GetUtcNow().UtcDateTime,
+                UserId = id,
+                AssignmentId = task,
+                Key = "many:" + Guid.NewGuid().ToString("N"),
+                Kind = NoticeKind.Urged,
+                At = Host.Clock.GetUtcNow().UtcDateTime,
             }));
             await db.SaveChangesAsync();
         });
@@ -126,7 +133,8 @@ public abstract class InboxTests(AppHost host) : AppTests(host)
     {
         await Host.GiveAsync("ca-mau", "Của Cà Mau " + Guid.NewGuid());
         var id = await Host.UserIdAsync("camau");
-        var entry = await Host.DatabaseAsync(db => db.Notices.Where(n => n.UserId == id && n.Unread == 1).OrderByDescending(n => n.Id).Select(n => n.Id).FirstAsync());
+        var entry = await Host.DatabaseAsync(db => db.Notices.Where(n => n.UserId == id && n.Unread == 1)
+            .OrderByDescending(n => n.Id).Select(n => n.Id).FirstAsync());
         var other = await Host.SignInAsync("nghean");
         var token = (await other.GetPageAsync("/account")).ValueOf("__RequestVerificationToken")!;
 
