@@ -139,6 +139,7 @@ public sealed class DigestWriter(AppDbContext db, UnitDirectory units, DigestTex
     {
         public bool IsFirstOfWeek => ISOWeek.GetWeekOfYear(Today.ToDateTime(TimeOnly.MinValue)) != ISOWeek.GetWeekOfYear(Last.ToDateTime(TimeOnly.MinValue));
 
-        public DateTime Since => Last.ToDateTime(TimeOnly.MinValue);
+        /// <summary>When the letters of the last working day were written, UTC.</summary>
+        public DateTime Since => HanoiTime.ToUtc(Last.ToDateTime(new TimeOnly(DailyWork.DigestHour, 0)));
     }
 }

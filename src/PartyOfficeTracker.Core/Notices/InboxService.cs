@@ -120,9 +120,6 @@ public sealed class InboxService(AppDbContext db, TimeProvider time)
     public async Task<Result<int>> MarkAllReadAsync(Actor actor, int newest, CancellationToken cancel) =>
         await MarkAsync(db.Notices.Where(n => n.Id <= newest), actor, cancel);
 
-    /// <summary>How many entries of an account are unread, as part of another query; counts no further than the cap.</summary>
-    public static IQueryable<Notice> Unread(AppDbContext db, int userId) => db.Notices.Where(n => n.UserId == userId && n.Unread == 1).Take(CountCap);
-
     private Task<int> MarkAsync(IQueryable<Notice> notices, Actor actor, CancellationToken cancel)
     {
         var now = time.GetUtcNow().UtcDateTime;
