@@ -39,7 +39,8 @@ internal static class NoticeWriter
             .ToListAsync(cancel);
         var byUnit = users.Where(u => u.Role == UserRole.Province).ToLookup(u => u.UnitId, u => u.Id);
         var byRole = users.ToLookup(u => u.Role, u => u.Id);
-        var notices = told.SelectMany(t => (t.UnitId is { } unit ? byUnit[unit] : t.Roles.SelectMany(r => byRole[r]))
+        // In the order of what happened, so that an inbox by number is one by time.
+        var notices = told.OrderBy(t => t.Event.EnteredAt).SelectMany(t => (t.UnitId is { } unit ? byUnit[unit] : t.Roles.SelectMany(r => byRole[r]))
             .Where(id => id != t.Event.EnteredById)
             .Select(id => new Notice
             {
