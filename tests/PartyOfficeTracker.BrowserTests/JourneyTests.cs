@@ -54,6 +54,19 @@ public sealed class JourneyTests(BrowserHost host) : IClassFixture<BrowserHost>
     }
 
     [Fact]
+    public async Task ShortPage_OnAPhone_BeginsRightBelowTheMenu()
+    {
+        var page = await host.SignInAsync("lanhdao", 390, 844);
+        await page.GotoAsync("/my-units");
+
+        // The padding and the line of the menu, and nothing of the empty screen.
+        var gap = await page.EvaluateAsync<int>("""
+            Math.round(document.querySelector('main').getBoundingClientRect().top - document.querySelector('nav.side ul').getBoundingClientRect().bottom)
+            """);
+        Assert.InRange(gap, 0, 8);
+    }
+
+    [Fact]
     public async Task Province_OnAPhone_ReportsOnATask()
     {
         var page = await host.SignInAsync("camau", 390, 844);

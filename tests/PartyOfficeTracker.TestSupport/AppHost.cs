@@ -136,6 +136,7 @@ public class AppHost : WebApplicationFactory<Program>
         builder.UseEnvironment(_options.EnvironmentName);
         builder.UseSetting("Database:Provider", _options.Provider.ToString());
         builder.UseSetting("Database:Folder", Folder);
+        builder.UseSetting("Jobs:Enabled", "false");
         builder.UseSetting("Demo:Seed", _options.Seed ? "true" : "false");
         builder.UseSetting("Accounts:SignInAttemptsPerMinute", int.MaxValue.ToString(CultureInfo.InvariantCulture));
         if (_database.ConnectionString is { } connection)

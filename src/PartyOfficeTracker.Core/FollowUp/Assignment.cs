@@ -302,35 +302,19 @@ public sealed class Assignment : IVersioned
         && Add(new AssignmentEvent(AssignmentEventKind.ExtensionAsked, by) { OldDueOn = DueOn, NewDueOn = wished, Reason = reason });
 
     /// <summary>Grants the request that waits, for the day asked or another one that is later than the deadline.</summary>
-    public bool GrantExtension(AssignmentEntry by, DateOnly dueOn, string? reason)
-    {
-        if (ExtensionAskedOn is null || !IsOpen || dueOn <= DueOn)
-        {
-            return false;
-        }
-
-        var due = Due.Of(by, dueOn);
-        return Add(new AssignmentEvent(AssignmentEventKind.ExtensionGranted, by)
-        {
-            OldDueOn = DueOn,
-            NewDueOn = due.On,
-            OrderedDueOn = due.Ordered,
-            IsOwnDeadline = true,
-            Reason = reason,
-        });
-    }
+    public bool GrantExtension(AssignmentEntry by, DateOnly dueOn, string? reason) =>
+        ExtensionAskedOn is not null && IsOpen && !(dueOn <= DueOn) && Postpone(by, dueOn, reason);
 
     public bool RefuseExtension(AssignmentEntry by, string reason) =>
         ExtensionAskedOn is not null && IsOpen && Add(new AssignmentEvent(AssignmentEventKind.ExtensionRefused, by) { Reason = reason });
 
     /// <summary>The centre gives more time without being asked; counted like a granted request.</summary>
-    public bool Extend(AssignmentEntry by, DateOnly dueOn, string reason)
-    {
-        if (!IsOpen || SubmittedOn is not null || DueOn is null || dueOn <= DueOn)
-        {
-            return false;
-        }
+    public bool Extend(AssignmentEntry by, DateOnly dueOn, string reason) =>
+        IsOpen && SubmittedOn is null && dueOn > DueOn && Postpone(by, dueOn, reason);
 
+    /// <summary>Gives the unit a deadline of its own that is later.</summary>
+    private bool Postpone(AssignmentEntry by, DateOnly dueOn, string? reason)
+    {
         var due = Due.Of(by, dueOn);
         return Add(new AssignmentEvent(AssignmentEventKind.ExtensionGranted, by)
         {

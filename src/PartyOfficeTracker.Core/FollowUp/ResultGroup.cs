@@ -37,6 +37,13 @@ public static class ResultGroups
             .Concat(published.Where(a => a.Directive!.Conference!.TaskYear < year && (a.ClosedOn == null || a.ClosedOn >= first)));
     }
 
+    /// <summary>The same of one task in memory.</summary>
+    /// <param name="assignment">The task, as it is or as it was on a day that is past.</param>
+    /// <param name="taskYear">The year it was given for.</param>
+    /// <param name="year">The year counted.</param>
+    public static bool IsInYear(Assignment assignment, int taskYear, int year) =>
+        taskYear == year || (taskYear < year && (assignment.IsOpen || assignment.ClosedOn >= new DateOnly(year, 1, 1)));
+
     /// <param name="query">The tasks; with those withdrawn where they count.</param>
     /// <param name="group">The group.</param>
     /// <param name="day">What urgency is measured against.</param>

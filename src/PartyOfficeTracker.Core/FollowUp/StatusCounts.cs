@@ -11,7 +11,22 @@ namespace PartyOfficeTracker.Core.FollowUp;
 /// <param name="IsWithdrawn">Taken back.</param>
 /// <param name="IsCarried">Given for a year before the one counted.</param>
 /// <param name="Count">How many.</param>
-public sealed record StatusCount(int UnitId, AssignmentState State, Urgency Urgency, bool FellDue, bool IsWithdrawn, bool IsCarried, int Count);
+public sealed record StatusCount(int UnitId, AssignmentState State, Urgency Urgency, bool FellDue, bool IsWithdrawn, bool IsCarried, int Count)
+{
+    /// <summary>One assignment, counted.</summary>
+    /// <param name="assignment">The assignment, as it is or as it was on a day that is past.</param>
+    /// <param name="taskYear">The year it was given for.</param>
+    /// <param name="day">What urgency is measured against.</param>
+    /// <param name="year">The year counted.</param>
+    public static StatusCount Of(Assignment assignment, int taskYear, StatusDay day, int year) => new(
+        assignment.GivenToId,
+        assignment.State,
+        AssignmentStatus.UrgencyOf(assignment, day),
+        assignment.DueOn <= day.Today,
+        assignment.WithdrawnOn is not null,
+        taskYear < year,
+        1);
+}
 
 /// <summary>Counts assignments by the one status function: grouped by the database for today, by replay for a day that is past.</summary>
 public static class StatusCounts
@@ -34,24 +49,15 @@ public static class StatusCounts
     /// <param name="histories">Every event of each assignment, and the year it was given for.</param>
     /// <param name="day">The day.</param>
     /// <param name="year">The year counted.</param>
-    public static IReadOnlyList<StatusCount> CountAsOf(IEnumerable<(int TaskYear, IReadOnlyList<AssignmentEvent> Events)> histories, StatusDay day, int year)
-    {
-        var first = new DateOnly(year, 1, 1);
-        return
-        [
-            .. histories
-                .Select(h => (h.TaskYear, Known: Assignment.Replay(h.Events, day.Today)))
-                .Where(h => h.Known is not null && (h.TaskYear == year || h.Known.IsOpen || h.Known.ClosedOn >= first))
-                .GroupBy(h => (
-                    h.Known!.GivenToId,
-                    h.Known.State,
-                    Urgency: AssignmentStatus.UrgencyOf(h.Known, day),
-                    FellDue: h.Known.DueOn <= day.Today,
-                    IsWithdrawn: h.Known.WithdrawnOn is not null,
-                    IsCarried: h.TaskYear < year))
-                .Select(g => new StatusCount(g.Key.GivenToId, g.Key.State, g.Key.Urgency, g.Key.FellDue, g.Key.IsWithdrawn, g.Key.IsCarried, g.Count())),
-        ];
-    }
+    public static IReadOnlyList<StatusCount> CountAsOf(
+        IEnumerable<(int TaskYear, IReadOnlyList<AssignmentEvent> Events)> histories, StatusDay day, int year) =>
+    [
+        .. histories
+            .Select(h => (h.TaskYear, Known: Assignment.Replay(h.Events, day.Today)))
+            .Where(h => h.Known is not null && ResultGroups.IsInYear(h.Known, h.TaskYear, year))
+            .GroupBy(h => StatusCount.Of(h.Known!, h.TaskYear, day, year))
+            .Select(g => g.Key with { Count = g.Count() }),
+    ];
 
     /// <summary>State and urgency as one projection.</summary>
     private static Expression<Func<Assignment, StatusKey>> Key(StatusDay day, int? year)

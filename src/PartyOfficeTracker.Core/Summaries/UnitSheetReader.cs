@@ -68,28 +68,17 @@ public sealed class UnitSheetReader(AppDbContext db, UnitDirectory units, TimePr
         return
         [
             .. Enumerable.Range(first, last - first + 1).Reverse()
-                .Select(year => YearOf(year, [.. tasks.Where(t => CountsIn(t, year))], day))
+                .Select(year => YearOf(year, [.. tasks.Where(t => ResultGroups.IsInYear(t.Assignment, t.Year, year))], day))
                 .Where(y => y.Figures.Assigned > 0),
         ];
     }
-
-    /// <summary>As in the summary: given for the year, or for one before and still open when it began.</summary>
-    private static bool CountsIn(UnitTask task, int year) => task.Year == year
-        || (task.Year < year && (task.Assignment.ClosedOn is null || task.Assignment.ClosedOn.Value.Year >= year));
 
     private static UnitYear YearOf(int year, IReadOnlyList<UnitTask> tasks, StatusDay day)
     {
         var given = tasks.Where(t => t.Year == year).ToList();
         return new UnitYear(
             year,
-            ResultFigures.Of(tasks.Select(t => new StatusCount(
-                t.Assignment.GivenToId,
-                t.Assignment.State,
-                AssignmentStatus.UrgencyOf(t.Assignment, day),
-                t.Assignment.DueOn <= day.Today,
-                t.Assignment.WithdrawnOn is not null,
-                t.Year < year,
-                1))),
+            ResultFigures.Of(tasks.Select(t => StatusCount.Of(t.Assignment, t.Year, day, year))),
             given.Sum(t => t.Assignment.Extensions),
             given.Sum(t => t.Assignment.Returns),
             given.Aggregate(Lateness.None, (sum, t) => sum + Lateness.Of(t.Events, day.Today)));
