@@ -11,11 +11,14 @@ public abstract class AssignTests(AppHost host) : AppTests(host)
     [Fact]
     public async Task AssigningAll_ProposesEachDirectivesOwnAddressee_AndDoesNothingBeforeItIsAgreedTo()
     {
-        var (browser, id) = await StartAsync(("Rà soát quy chế", "CentralOffice", ""), ("Gửi báo cáo", "ProvincialOffices", "31/01/2021"), ("Ai làm?", "NotStated", ""));
+        var (browser, id) = await StartAsync(
+            ("Rà soát quy chế", "CentralOffice", ""), ("Gửi báo cáo", "ProvincialOffices", "31/01/2021"), ("Ai làm?", "NotStated", ""));
 
         var page = await browser.GetPageAsync($"/conferences/{id}/assign");
 
-        Assert.Equal(["CentralOffice", "AllProvincial", "None"], page.FindAll("#assign select[name$='.Class'] option[selected]").Select(o => o.GetAttribute("value")!));
+        Assert.Equal(
+            ["CentralOffice", "AllProvincial", "None"],
+            page.FindAll("#assign select[name$='.Class'] option[selected]").Select(o => o.GetAttribute("value")!));
         var plan = page.Find("#plan")!.TextContent;
         Assert.Contains("64 lượt, 64 đơn vị.", plan, StringComparison.Ordinal);
         Assert.Contains("1 nhiệm vụ chưa có hạn.", plan, StringComparison.Ordinal);

@@ -58,7 +58,8 @@ public abstract class RecommendationTests(AppHost host) : AppTests(host)
         var entry = await clerk.GetPageAsync($"/conferences/{row.ConferenceId}/entry?edit={row.Id}");
 
         await clerk.SubmitAsync(
-            entry, "#edit", ("Input.Answer", "Đã cấp"), ("Input.AnsweredOn", Text(Today)), ("Input.AnsweringDocument", "5-TB/VPTW"), ("Input.Reason", "Có trả lời"));
+            entry, "#edit", ("Input.Answer", "Đã cấp"), ("Input.AnsweredOn", Text(Today)), ("Input.AnsweringDocument", "5-TB/VPTW"),
+            ("Input.Reason", "Có trả lời"));
 
         var page = await clerk.GetPageAsync($"/recommendations/{await IdOfRowAsync(row.Id)}");
         Assert.Contains("5-TB/VPTW", page.MainText, StringComparison.Ordinal);

@@ -33,7 +33,8 @@ public abstract class ClashTests : IAsyncDisposable
         var page = await browser.GetPageAsync($"/conferences/{conferenceId}/assign?directive={directiveId}");
         var only = new AssignDirectives { Items = [new AssignUnits { DirectiveId = directiveId, UnitIds = [unitId] }] };
         page = await browser.SubmitAsync(
-            page, "#assign [formaction*='Preview']", ("Input.Items[0].UnitIds", unitId.ToString(CultureInfo.InvariantCulture)), ("Input.Items[0].Class", "None"));
+            page, "#assign [formaction*='Preview']", ("Input.Items[0].UnitIds", unitId.ToString(CultureInfo.InvariantCulture)),
+            ("Input.Items[0].Class", "None"));
         _meanwhile.Work = () => _host.AsAsync<AssignmentService, bool>("lanhdao", async (service, actor) =>
             (await service.AssignAsync(actor, conferenceId, only, default)).Succeeded);
 
