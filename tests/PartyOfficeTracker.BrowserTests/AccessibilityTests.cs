@@ -20,6 +20,7 @@ public sealed class AccessibilityTests(BrowserHost host) : IClassFixture<Browser
         { "chuyenvien", "/conferences/3" },
         { "chuyenvien", "/conferences/3/edit" },
         { "chuyenvien", "/conferences/3/entry" },
+        { "chuyenvien", "/conferences/3/assign" },
         { "chuyenvien", "/conferences/3/entry?edit=59" },
         { "chuyenvien", "/directives" },
         { "chuyenvien", "/directives/59" },

@@ -50,6 +50,9 @@ public sealed record AppHostOptions
 /// </summary>
 public class AppHost : WebApplicationFactory<Program>
 {
+    /// <summary>Many hosts live at once, and each that watched its settings files would hold watches of which a machine grants few.</summary>
+    static AppHost() => Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
+
     private readonly AppHostOptions _options;
     private readonly TestDatabase _database;
     private bool _prepared;

@@ -19,7 +19,7 @@ internal static class NoticeSamples
             entry, "#s-Directive form.quick", ("Add.Text", words), ("Add.DeadlineKind", dueOn is null ? "Standing" : "Fixed"),
             ("Add.DueOn", dueOn?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? ""));
         var directive = int.Parse(entry.FindAll("#s-Directive li")[^1].Id!.Split('-')[1], CultureInfo.InvariantCulture);
-        await clerk.SubmitAsync(await clerk.GetPageAsync($"/directives/{directive}"), "form[action*='handler=Assign']", ("Class", "AllProvincial"));
+        await clerk.AssignDirectiveAsync(directive, "AllProvincial");
         var task = await host.DatabaseAsync(
             db => db.Assignments.Where(a => a.DirectiveId == directive && a.Unit!.Code == unit).Select(a => a.Id).FirstAsync());
         return (directive, task);

@@ -66,6 +66,7 @@ internal static class PageTable
         ["conferences/create"] = new("/conferences/create", Who.Writers, Who.Writers),
         ["conferences/{id:int}"] = new("/conferences/{conference}", Who.SignedIn, Who.Writers),
         ["conferences/{id:int}/edit"] = new("/conferences/{conference}/edit", Who.Writers, Who.Writers),
+        ["conferences/{id:int}/assign"] = new("/conferences/{conference}/assign", Who.Writers, Who.Writers),
         ["conferences/{id:int}/entry"] = new("/conferences/{conference}/entry", Who.Writers, Who.Writers),
         ["conferences/import"] = new("/conferences/import", Who.Writers, Who.Writers),
         ["conferences/import/{id:int}"] = new("/conferences/import/{import}", Who.Writers, Who.Writers),
