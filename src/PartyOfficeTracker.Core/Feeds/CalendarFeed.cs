@@ -66,7 +66,8 @@ public sealed class CalendarFeed(AppDbContext db, UnitDirectory units, MailOptio
         return
         [
             .. due.Select(e => EventOf(
-                "task-" + e.Uid.ToString("N"), e.DueOn!.Value, text["Feed.Due", Title(e.Number, e.Text)], Description(e), Address("my-tasks", e.Id), e.Changes)),
+                "task-" + e.Uid.ToString("N"), e.DueOn!.Value, text["Feed.Due", Title(e.Number, e.Text)], Description(e),
+                Address("my-tasks", e.Id), e.Changes)),
             .. answers.Select(e => EventOf(
                 "answer-" + e.Uid.ToString("N"), e.AnswerDueOn!.Value, text["Feed.Answer", Title(e.Number, e.Text)], Description(e),
                 Address("my-tasks", e.Id), e.Changes)),

@@ -68,7 +68,12 @@ public sealed class MailDesk(AppDbContext db, MailTransport transport, MailOptio
         var words = text["Mail.TestText", options.PublicAddress, HanoiTime.ToLocal(now)].Value;
         var letter = new OutboxMail
         {
-            Key = "test", Address = address, Subject = text["Mail.TestSubject"], Text = words, Html = LetterHtml.Of(text["Mail.TestSubject"], words), CreatedAt = now,
+            Key = "test",
+            Address = address,
+            Subject = text["Mail.TestSubject"],
+            Text = words,
+            Html = LetterHtml.Of(text["Mail.TestSubject"], words),
+            CreatedAt = now,
         };
         try
         {
