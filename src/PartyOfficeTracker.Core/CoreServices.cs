@@ -8,6 +8,7 @@ using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.Core.Demo;
 using PartyOfficeTracker.Core.Directives;
+using PartyOfficeTracker.Core.Feeds;
 using PartyOfficeTracker.Core.Findings;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Forms;
@@ -100,11 +101,13 @@ public static class CoreServices
     private static void AddJobs(this IServiceCollection services)
     {
         services.AddScoped<NoticeSettingsService>();
+        services.AddScoped<CalendarFeed>();
         services.AddScoped<DailyWork>();
         services.AddScoped<Escalation>();
         services.AddScoped<DigestWriter>();
         services.AddScoped<DigestText>();
         services.AddScoped<MailSender>();
+        services.AddScoped<MailDesk>();
         services.AddSingleton<MailTransport>();
     }
 }

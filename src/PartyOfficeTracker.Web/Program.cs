@@ -68,7 +68,8 @@ builder.Services.AddResponseCompression(o =>
     o.Providers.Add<BrotliCompressionProvider>();
     o.Providers.Add<GzipCompressionProvider>();
 });
-builder.Services.AddHealthChecks().AddDbContextCheck<AppDbContext>();
+builder.Services.AddHealthChecks().AddDbContextCheck<AppDbContext>()
+    .AddCheck<MailHealthCheck>("mail", Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus.Degraded, ["mail"]);
 
 var app = builder.Build();
 if (args is ["migrate", ..])
@@ -108,7 +109,8 @@ app.UseMiddleware<DutyFirst>();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
-app.MapHealthChecks("/health/ready").AllowAnonymous();
+app.MapHealthChecks("/health/ready", new() { Predicate = c => !c.Tags.Contains("mail") }).AllowAnonymous();
+app.MapHealthChecks("/health/mail", new() { Predicate = c => c.Tags.Contains("mail") }).AllowAnonymous();
 app.MapRazorPages();
 
 try

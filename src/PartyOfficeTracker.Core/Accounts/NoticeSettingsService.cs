@@ -30,7 +30,7 @@ public sealed class SaveNoticeSettingsValidator : AbstractValidator<SaveNoticeSe
 }
 
 /// <summary>A person's own settings of what is sent; nobody sets another's.</summary>
-public sealed class NoticeSettingsService(AppDbContext db, IValidator<SaveNoticeSettings> validator)
+public sealed class NoticeSettingsService(AppDbContext db, IValidator<SaveNoticeSettings> validator, TimeProvider time)
 {
     public Task<SaveNoticeSettings> ReadAsync(Actor actor, CancellationToken cancel) => db.Users.Where(u => u.Id == actor.UserId)
         .Select(u => new SaveNoticeSettings { Email = u.Email, WantsDigest = u.WantsDigest, Version = u.Version }).SingleAsync(cancel);
@@ -48,5 +48,29 @@ public sealed class NoticeSettingsService(AppDbContext db, IValidator<SaveNotice
         user.NormalizedEmail = user.Email?.ToUpperInvariant();
         user.WantsDigest = command.WantsDigest;
         return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : Result.Success();
+    }
+
+    /// <returns>When the person's calendar got its address, UTC; null while it has none.</returns>
+    public Task<DateTime?> CalendarSinceAsync(Actor actor, CancellationToken cancel) =>
+        db.Users.Where(u => u.Id == actor.UserId).Select(u => u.CalendarSince).SingleAsync(cancel);
+
+    /// <summary>Gives the calendar a new address; the old one opens nothing from now on.</summary>
+    /// <returns>The secret of the address, which is shown once and stored nowhere.</returns>
+    public async Task<Result<string>> RenewCalendarAsync(Actor actor, CancellationToken cancel)
+    {
+        var key = CalendarKey.New();
+        return await SetCalendarAsync(actor, CalendarKey.HashOf(key), time.GetUtcNow().UtcDateTime, cancel) is { } conflict ? conflict : key;
+    }
+
+    /// <summary>Takes the calendar's address back.</summary>
+    public async Task<Result> StopCalendarAsync(Actor actor, CancellationToken cancel) =>
+        Result.Of(await SetCalendarAsync(actor, hash: null, since: null, cancel));
+
+    private async Task<Failure?> SetCalendarAsync(Actor actor, string? hash, DateTime? since, CancellationToken cancel)
+    {
+        var user = await db.Users.SingleAsync(u => u.Id == actor.UserId, cancel);
+        user.CalendarKeyHash = hash;
+        user.CalendarSince = since;
+        return await db.SaveOrConflictAsync(cancel);
     }
 }

@@ -31,7 +31,7 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
     private static readonly HashSet<string> Unrecorded = new(StringComparer.Ordinal)
     {
         nameof(IVersioned.Version), nameof(IVersioned.Uid), "Id",
-        nameof(AppUser.PasswordHash), nameof(AppUser.SecurityStamp), nameof(AppUser.ConcurrencyStamp),
+        nameof(AppUser.PasswordHash), nameof(AppUser.SecurityStamp), nameof(AppUser.ConcurrencyStamp), nameof(AppUser.CalendarKeyHash),
         nameof(AppUser.AccessFailedCount), nameof(AppUser.NormalizedUserName), nameof(AppUser.NormalizedEmail),
         nameof(Recommendation.SortKey), nameof(Recommendation.TextKey),
     };

@@ -59,6 +59,8 @@ internal sealed class AppUserConfiguration : IEntityTypeConfiguration<AppUser>
         builder.Property(u => u.SecurityStamp).HasMaxLength(stampLength);
         builder.Property(u => u.ConcurrencyStamp).HasMaxLength(stampLength);
         builder.Property(u => u.PhoneNumber).HasMaxLength(phoneLength);
+        builder.Property(u => u.CalendarKeyHash).HasMaxLength(CalendarKey.HashLength);
+        builder.HasIndex(u => u.CalendarKeyHash).IsUnique();
         builder.HasOne(u => u.Unit).WithMany().HasForeignKey(u => u.UnitId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -19,6 +19,9 @@ public sealed class DailyWork(
     /// <summary>Digests are written from this hour of Hà Nội on.</summary>
     public const int DigestHour = 6;
 
+    /// <summary>How long letters that were sent, and keys of forms that were carried out, are kept.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(90);
+
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(15);
 
     /// <returns>Whether this call did anything.</returns>
@@ -31,6 +34,7 @@ public sealed class DailyWork(
                 await succession.PassOnAsync(userId: null, cancel);
                 await standing.OpenPeriodsAsync(cancel);
                 await escalation.RunAsync(cancel);
+                await RemoveSpentAsync(cancel);
             },
             cancel);
         if (HanoiTime.ToLocal(time.GetUtcNow().UtcDateTime).Hour >= DigestHour)
@@ -39,6 +43,13 @@ public sealed class DailyWork(
         }
 
         return did;
+    }
+
+    private async Task RemoveSpentAsync(CancellationToken cancel)
+    {
+        var before = time.GetUtcNow().UtcDateTime - Kept;
+        await db.OutboxMails.Where(m => m.SentAt < before).ExecuteDeleteAsync(cancel);
+        await db.UsedFormKeys.Where(k => k.UsedAt < before).ExecuteDeleteAsync(cancel);
     }
 
     private async Task<bool> OnceAsync(string job, Func<Task> work, CancellationToken cancel)

@@ -32,9 +32,7 @@ public sealed class DigestText(IStringLocalizer<Strings> text, MailOptions optio
     {
         var subject = text["Digest.Subject", DayText.ToText(today), parts.Sum(p => p.Count)];
         var plain = new StringBuilder().Append(subject.Value).Append("\n\n");
-        var html = new StringBuilder("<!DOCTYPE html><html lang=\"vi\"><head><meta charset=\"utf-8\"></head>")
-            .Append("<body style=\"font-family:Arial,sans-serif;font-size:15px;line-height:1.5;color:#1c1c1c;max-width:640px;margin:0 auto;padding:16px\">")
-            .Append("<h1 style=\"font-size:19px;border-bottom:3px solid #b3191f;padding-bottom:8px\">").Append(Encode(subject)).Append("</h1>");
+        var html = new StringBuilder(LetterHtml.Begin(subject));
         foreach (var part in parts)
         {
             var heading = text[part.Key, [.. part.Arguments]].Value + string.Create(CultureInfo.InvariantCulture, $" ({part.Count})");
@@ -58,7 +56,7 @@ public sealed class DigestText(IStringLocalizer<Strings> text, MailOptions optio
 
         var foot = text["Digest.Foot", options.PublicAddress + "/account/notices"].Value;
         plain.Append(foot).Append('\n');
-        html.Append("<p style=\"margin-top:24px;color:#555;font-size:13px\">").Append(Encode(foot)).Append("</p></body></html>");
+        html.Append("<p style=\"margin-top:24px;color:#555;font-size:13px\">").Append(Encode(foot)).Append("</p>").Append(LetterHtml.End);
         return new Letter(subject, plain.ToString(), html.ToString());
     }
 
@@ -87,4 +85,17 @@ public sealed class DigestText(IStringLocalizer<Strings> text, MailOptions optio
     }
 
     private static string Encode(string words) => WebUtility.HtmlEncode(words);
+}
+
+/// <summary>The frame of every letter: styles on the elements, as mail programs read no others.</summary>
+internal static class LetterHtml
+{
+    public const string End = "</body></html>";
+
+    public static string Begin(string title) =>
+        "<!DOCTYPE html><html lang=\"vi\"><head><meta charset=\"utf-8\"></head>"
+        + "<body style=\"font-family:Arial,sans-serif;font-size:15px;line-height:1.5;color:#1c1c1c;max-width:640px;margin:0 auto;padding:16px\">"
+        + "<h1 style=\"font-size:19px;border-bottom:3px solid #b3191f;padding-bottom:8px\">" + WebUtility.HtmlEncode(title) + "</h1>";
+
+    public static string Of(string title, string words) => Begin(title) + "<p>" + WebUtility.HtmlEncode(words) + "</p>" + End;
 }

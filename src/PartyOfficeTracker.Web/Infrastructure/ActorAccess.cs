@@ -99,7 +99,7 @@ public static class ActorAccess
                 u.DisabledAt,
                 u.MustChangePassword,
                 u.TwoFactorEnabled,
-                Unread = db.Notices.Where(n => n.UserId == userId && n.Unread == 1).Take(InboxService.CountCap).Count(),
+                Unread = db.Notices.Where(n => n.UserId == userId && n.Unread == 1).OrderBy(n => n.Id).Take(InboxService.CountCap).Count(),
             })
             .SingleOrDefaultAsync(http.RequestAborted);
         if (user is null || user.DisabledAt is not null || !string.Equals(user.SecurityStamp, stamp, StringComparison.Ordinal))

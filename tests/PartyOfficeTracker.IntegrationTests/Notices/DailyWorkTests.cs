@@ -134,12 +134,54 @@ public sealed class DailyWorkTests : IAsyncDisposable
         Assert.Empty(relay.Letters);
     }
 
+    [Fact]
+    public async Task Health_SaysWhatWaitsForARelay_AndTheTestLetterGivesTheRelaysOwnAnswer()
+    {
+        await DueTomorrowAsync("Tổng hợp kiến nghị");
+        _host.Clock.SetDay(2030, 3, 5);
+        await DayAsync();
+        _host.Clock.SetDay(2030, 3, 6);
+        var admin = await _host.SignInAsync("quantri");
+        await admin.SubmitAsync(await admin.GetPageAsync("/account/notices"), "main form", ("Input.Email", "quantri@vanphong.example"));
+
+        var stuck = await admin.GetPageAsync("/admin/health");
+        var refused = await admin.SubmitAsync(stuck, "form[action*='handler=Test']");
+        var degraded = await _host.Browser().Client.GetStringAsync(new Uri("/health/mail", UriKind.Relative));
+        using var relay = new Relay(s_port);
+        var sent = await admin.SubmitAsync(await admin.GetPageAsync("/admin/health"), "form[action*='handler=Test']");
+        await DayAsync();
+        var healthy = await _host.Browser().Client.GetStringAsync(new Uri("/health/mail", UriKind.Relative));
+
+        Assert.Contains("1 thư, cũ nhất từ", stuck.MainText, StringComparison.Ordinal);
+        Assert.Contains("Máy chủ thư không nhận:", refused.MainText, StringComparison.Ordinal);
+        Assert.Contains("Đã gửi thư thử tới quantri@vanphong.example.", sent.MainText, StringComparison.Ordinal);
+        var test = relay.Letters.Single(m => m.To.Mailboxes.Any(t => t.Address.StartsWith("quantri", StringComparison.Ordinal)));
+        Assert.Equal("Giao ban: thư thử", test.Subject);
+        Assert.Equal(("Degraded", "Healthy"), (degraded, healthy));
+    }
+
+    [Fact]
+    public async Task Letters_ThatWereSent_GoAfterAQuarter()
+    {
+        await DueTomorrowAsync("Rà soát quy chế");
+        using var relay = new Relay(s_port);
+        _host.Clock.SetDay(2030, 3, 5);
+        await DayAsync();
+        var first = await _host.DatabaseAsync(db => db.OutboxMails.Select(m => m.Id).SingleAsync());
+
+        _host.Clock.SetDay(2030, 6, 10);
+        await DayAsync();
+
+        Assert.False(await _host.DatabaseAsync(db => db.OutboxMails.AnyAsync(m => m.Id == first)));
+    }
+
     private Task<int> DueTomorrowAsync(string words) => GiveAsync(words, new DateOnly(2030, 3, 6));
 
     /// <summary>A task of Cà Mau, whose account has an address; what it had before is closed to the letter.</summary>
     private async Task<int> GiveAsync(string words, DateOnly due)
     {
         _host.Clock.SetDay(2030, 2, 20);
+        await _host.DatabaseAsync(db => db.Users.ExecuteUpdateAsync(u => u.SetProperty(x => x.Email, (string?)null)));
         var (_, task) = await _host.GiveAsync("ca-mau", words, due);
         var browser = await _host.SignInAsync("camau");
         await browser.SubmitAsync(await browser.GetPageAsync("/account/notices"), "main form", ("Input.Email", "camau@tinhuy.example"));

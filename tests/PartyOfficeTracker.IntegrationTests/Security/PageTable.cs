@@ -59,8 +59,10 @@ internal static class PageTable
         ["admin/fields"] = new("/admin/fields", Who.Administrator, Who.Administrator),
         ["admin/holidays"] = new("/admin/holidays", Who.Administrator, Who.Administrator),
         ["admin/anchors"] = new("/admin/anchors", Who.Administrator, Who.Administrator),
-        ["admin/health"] = new("/admin/health", Who.Administrator),
+        ["admin/health"] = new("/admin/health", Who.Administrator, Who.Administrator),
         ["admin/audit"] = new("/admin/audit", Who.Administrator | Who.Inspector),
+
+        ["calendar/{key}.ics"] = new("/calendar/nobody.ics", Who.Nobody),
 
         ["conferences"] = new("/conferences", Who.SignedIn),
         ["conferences/create"] = new("/conferences/create", Who.Writers, Who.Writers),
