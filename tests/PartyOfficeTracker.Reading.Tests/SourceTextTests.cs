@@ -113,14 +113,26 @@ public class SourceTextTests
         Assert.Equal("Kết quả\n1. Việc thứ nhất.\n2. Việc thứ hai.\nĐiểm cầu\tChủ trì\n", source.Text);
     }
 
-    [Fact]
-    public void A_docx_that_fetches_from_outside_is_refused_but_a_hyperlink_is_not()
+    [Theory]
+    [InlineData("attachedTemplate")]
+    [InlineData("oleObject")]
+    [InlineData("image")]
+    public void What_a_docx_would_fetch_from_outside_is_passed_over(string type)
     {
-        var fetching = Docx(body => body.Append(new Paragraph()), part => part.AddExternalRelationship(
-            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate", new Uri("http://example.invalid/t.dotm")));
+        var fetching = Docx(body => body.Append(new Paragraph(new Run(new Text("Rà soát quy chế.")))), part => part.AddExternalRelationship(
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + type, new Uri("http://example.invalid/t.dotm")));
+
+        Assert.Equal("Rà soát quy chế.\n", SourceText.Read(fetching, "a.docx").Text);
+    }
+
+    [Fact]
+    public void A_docx_whose_text_lies_in_another_file_is_refused_but_one_with_a_hyperlink_is_not()
+    {
+        var elsewhere = Docx(body => body.Append(new Paragraph()), part => part.AddExternalRelationship(
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/subDocument", new Uri("file:///C:/phan2.docx")));
         var linking = Docx(body => body.Append(new Paragraph()), part => part.AddHyperlinkRelationship(new Uri("http://example.invalid/"), isExternal: true));
 
-        Assert.Equal(SourceRefusal.ExternalRelations, SourceText.Read(fetching, "a.docx").Refusal);
+        Assert.Equal(SourceRefusal.ExternalRelations, SourceText.Read(elsewhere, "a.docx").Refusal);
         Assert.Null(SourceText.Read(linking, "a.docx").Refusal);
     }
 

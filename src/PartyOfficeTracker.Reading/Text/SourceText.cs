@@ -29,6 +29,9 @@ public static class SourceText
     /// <summary>Largest file, in bytes.</summary>
     public const int LargestFile = 5 * 1024 * 1024;
 
+    /// <summary>A picture of a symbol font whose shape no other font has.</summary>
+    internal const char Glyph = '\uF0B7';
+
     /// <param name="bytes">The whole file.</param>
     /// <param name="fileName">Its name; only the extension is looked at, and the content decides.</param>
     public static DecodedSource Read(byte[] bytes, string fileName)
@@ -36,15 +39,46 @@ public static class SourceText
         if (bytes.Length > LargestFile) return DecodedSource.Refused(SourceRefusal.TooLarge);
         if (bytes.Length == 0) return DecodedSource.Refused(SourceRefusal.Empty);
         var extension = Path.GetExtension(fileName).ToLowerInvariant();
-        if (DocxText.IsCompoundFile(bytes)) return DecodedSource.Refused(extension == ".docx" ? SourceRefusal.Encrypted : SourceRefusal.UnsupportedType);
+        if (OfficePackage.IsCompoundFile(bytes)) return DecodedSource.Refused(extension == ".docx" ? SourceRefusal.Encrypted : SourceRefusal.UnsupportedType);
         if (extension == ".docm") return DecodedSource.Refused(SourceRefusal.Macros);
-        if (DocxText.IsZip(bytes)) return extension is ".docx" ? DocxText.Read(bytes) : DecodedSource.Refused(SourceRefusal.UnsupportedType);
+        if (OfficePackage.IsZip(bytes)) return extension is ".docx" ? DocxText.Read(bytes) : DecodedSource.Refused(SourceRefusal.UnsupportedType);
         if (extension is not (".txt" or ".text" or ".md" or ""))
         {
             return DecodedSource.Refused(extension == ".docx" ? SourceRefusal.Damaged : SourceRefusal.UnsupportedType);
         }
 
-        return TextDecoder.Decode(bytes);
+        var decoded = TextDecoder.Decode(bytes);
+        return decoded.Refusal is null ? decoded with { Text = Pasted(decoded.Text) } : decoded;
+    }
+
+    /// <summary>
+    /// What a person pasted, as a file with the same text would read: letters of the old fonts converted, signs of symbol fonts and soft line ends made plain.
+    /// </summary>
+    public static string Pasted(string text) => WithoutGlyphs(LegacyFonts.Unmixed(text));
+
+    /// <summary>
+    /// Signs of symbol fonts (the private area, drawn as boxes elsewhere): a dash where a line begins, nothing within it. A soft line end is a line end.
+    /// </summary>
+    internal static string WithoutGlyphs(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('\uE000', '\uF8FF') && !text.AsSpan().ContainsAny("\v\f\u2028\u2029")) return text;
+        var result = new StringBuilder(text.Length);
+        var isStart = true;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i] is '\v' or '\f' or '\u2028' or '\u2029' ? '\n' : text[i];
+            if (c is >= '\uE000' and <= '\uF8FF')
+            {
+                if (isStart) result.Append(i + 1 < text.Length && char.IsWhiteSpace(text[i + 1]) ? "-" : "- ");
+                isStart = false;
+                continue;
+            }
+
+            isStart = c == '\n' || (isStart && char.IsWhiteSpace(c));
+            result.Append(c);
+        }
+
+        return result.ToString();
     }
 
     /// <summary>One clear line for the person who uploaded the file.</summary>

@@ -1,0 +1,120 @@
+using System.Xml.Linq;
+
+namespace PartyOfficeTracker.Reading;
+
+/// <summary>
+/// A table as lines, a row a line, its cells in their columns with tabs between them. A cell merged downwards says its words in every row it stands for;
+/// one merged to the right says them once, in its first column.
+/// </summary>
+internal sealed class DocxTable(DocxWriter writer)
+{
+    private const int MostColumns = 200;
+    private readonly Dictionary<int, string> _held = [];
+
+    public void Write(XElement table, DocxLines lines, int depth)
+    {
+        var rows = Rows(table, depth).ToList();
+        var read = rows.ConvertAll(row => Cells(row, depth + 1));
+        // A single row of one or two cells with paragraphs in them is no table but two columns of a head or a foot.
+        if (read is [{ Count: <= 2 } layout] && layout.Exists(cell => cell.Lines.Count > 1))
+        {
+            foreach (var line in layout.SelectMany(cell => cell.Lines)) lines.End("", line);
+            return;
+        }
+
+        var used = read.SelectMany(row => row.Where(cell => cell.Text.Length > 0).Select(cell => cell.Column)).ToHashSet();
+        foreach (var row in read) Row(row, used, lines);
+    }
+
+    private static void Row(List<Cell> row, HashSet<int> used, DocxLines lines)
+    {
+        var filled = row.FindAll(cell => cell.Text.Length > 0);
+        // A printed number alone is a row nobody has filled in.
+        if (filled.Count == 0 || (row.Count > 1 && filled is [{ IsNumberOnly: true }])) return;
+        if (filled is [var only] && only.Lines.Count > 1)
+        {
+            foreach (var line in only.Lines) lines.End("", line);
+            return;
+        }
+
+        var last = filled[^1].Column;
+        var columns = used.Where(column => column <= last).Order()
+            .Select(column => filled.Find(cell => cell.Column == column)?.Text ?? "");
+        lines.End("", filled.Count == 1 ? filled[0].Text : string.Join('\t', columns));
+    }
+
+    /// <summary>The lines of a cell as one; what begins with a capital behind a line without a stop is the next of several.</summary>
+    public static string OneLine(IEnumerable<string> lines)
+    {
+        var text = "";
+        foreach (var line in lines.SelectMany(line => line.Split(['\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
+        {
+            if (text.Length == 0)
+            {
+                text = line;
+                continue;
+            }
+
+            var isListed = line.StartsWith("- ", StringComparison.Ordinal) || line.StartsWith("+ ", StringComparison.Ordinal);
+            var isNext = char.IsLetterOrDigit(text[^1]) && (isListed || (char.IsUpper(line[0]) && line.Any(char.IsLower)));
+            text += isNext ? "; " + (isListed ? line[2..] : line) : " " + line;
+        }
+
+        return text;
+    }
+
+    private static IEnumerable<XElement> Rows(XElement container, int depth) => Inside(container, "tr", depth).Where(row =>
+        row.Child("trPr") is var properties && properties.Child("del") is null && properties.Child("hidden").Switch() != true);
+
+    /// <summary>Rows or cells, also those in content controls, custom XML and alternatives.</summary>
+    private static IEnumerable<XElement> Inside(XElement container, string name, int depth)
+    {
+        DocxWriter.Guard(depth);
+        foreach (var element in container.Elements())
+        {
+            var inner = element.Name.LocalName switch
+            {
+                "sdt" => DocxWriter.ContentOf(element),
+                "customXml" or "ins" or "moveTo" or "smartTag" => element,
+                "AlternateContent" => element.Branch(),
+                _ => null,
+            };
+            if (element.Is(name)) yield return element;
+            if (inner is null) continue;
+            foreach (var found in Inside(inner, name, depth + 1)) yield return found;
+        }
+    }
+
+    private List<Cell> Cells(XElement row, int depth)
+    {
+        var cells = new List<Cell>();
+        var column = Math.Clamp(row.Child("trPr").Child("gridBefore").Number() ?? 0, 0, MostColumns);
+        foreach (var cell in Inside(row, "tc", depth))
+        {
+            var properties = cell.Child("tcPr");
+            if (properties.Child("cellDel") is not null) continue;
+            var merge = properties.Child("vMerge");
+            var lines = new DocxLines();
+            if (properties.Child("hMerge") is not { } across || across.Val() == "restart") writer.Blocks(cell, lines, inCell: true, depth + 1);
+            var own = lines.Finish().SelectMany(line => line.Split('\n')).Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
+            var text = OneLine(own);
+            if (merge is not null && merge.Val() != "restart")
+            {
+                own = [];
+                text = _held.GetValueOrDefault(column, text);
+            }
+
+            if (merge is null) _held.Remove(column);
+            else _held[column] = text;
+            cells.Add(new Cell(column, text, own));
+            column += Math.Clamp(properties.Child("gridSpan").Number() ?? 1, 1, MostColumns);
+        }
+
+        return cells;
+    }
+
+    private sealed record Cell(int Column, string Text, List<string> Lines)
+    {
+        public bool IsNumberOnly => Text.All(c => char.IsAsciiDigit(c) || c is '.' or ')');
+    }
+}
