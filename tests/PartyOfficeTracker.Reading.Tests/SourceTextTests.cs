@@ -78,7 +78,9 @@ public class SourceTextTests
     }
 
     [Theory]
-    [InlineData("report.pdf", SourceRefusal.UnsupportedType)]
+    [InlineData("report.pdf", SourceRefusal.Damaged)]
+    [InlineData("report.rtf", SourceRefusal.UnsupportedType)]
+    [InlineData("report.xlsx", SourceRefusal.Damaged)]
     [InlineData("report.docm", SourceRefusal.Macros)]
     [InlineData("report.docx", SourceRefusal.Damaged)]
     public void Other_types_are_refused_with_a_reason(string name, SourceRefusal refusal) =>
@@ -88,13 +90,17 @@ public class SourceTextTests
     public void Files_over_five_megabytes_are_refused() =>
         Assert.Equal(SourceRefusal.TooLarge, Read(new byte[SourceText.LargestFile + 1]).Refusal);
 
-    [Fact]
-    public void A_compound_file_is_refused_as_encrypted_when_it_claims_to_be_docx()
+    [Theory]
+    [InlineData("a.docx", "", SourceRefusal.Encrypted)]
+    [InlineData("a.doc", "", SourceRefusal.OldFormat)]
+    [InlineData("a.doc", "EncryptedPackage", SourceRefusal.Encrypted)]
+    [InlineData("a.docx", "WordDocument", SourceRefusal.OldFormat)]
+    [InlineData("a.xls", "Workbook", SourceRefusal.OldFormat)]
+    public void A_compound_file_is_a_new_one_with_a_password_or_one_of_an_old_format(string name, string stream, SourceRefusal refusal)
     {
-        byte[] ole = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0];
+        byte[] ole = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0, .. Encoding.Unicode.GetBytes(stream)];
 
-        Assert.Equal(SourceRefusal.Encrypted, SourceText.Read(ole, "a.docx").Refusal);
-        Assert.Equal(SourceRefusal.UnsupportedType, SourceText.Read(ole, "a.doc").Refusal);
+        Assert.Equal(refusal, SourceText.Read(ole, name).Refusal);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public class WordListTests
 
     [Fact]
     public void A_list_goes_on_behind_a_paragraph_between() =>
-        Assert.Equal("1. A\nXen.\n2. B", Text(Listed("A", 1) + Line("Xen.") + Listed("B", 1), Outline.Replace("upperRoman", "decimal", StringComparison.Ordinal) + Num(1, 1)));
+        Assert.Equal("I. A\nXen.\nII. B", Text(Listed("A", 1) + Line("Xen.") + Listed("B", 1), Outline + Num(1, 1)));
 
     [Fact]
     public void A_level_that_never_starts_anew_counts_on() => Assert.Equal("I. A\nĐiều 1. B\nII. C\nĐiều 2. D", Text(
@@ -75,7 +75,8 @@ public class WordListTests
 
     [Fact]
     public void Merged_cells_say_their_words_in_every_row_and_keep_the_columns() => Assert.Equal(
-        "STT\tNội dung\tĐơn vị\t\tHạn\nSTT\tNội dung\tChủ trì\tPhối hợp\tHạn\n1\tLập danh mục\tPhòng A\tPhòng B\t20/4/2021\n1\tLập danh mục\tPhòng C\tPhòng D\t20/4/2021",
+        "STT\tNội dung\tĐơn vị\t\tHạn\nSTT\tNội dung\tChủ trì\tPhối hợp\tHạn\n" +
+        "1\tLập danh mục\tPhòng A\tPhòng B\t20/4/2021\n1\tLập danh mục\tPhòng C\tPhòng D\t20/4/2021",
         Text("<w:tbl>" +
             Row(Down("STT"), Down("Nội dung"), Cell("Đơn vị", "<w:gridSpan w:val='2'/>"), Down("Hạn")) +
             Row(Below(), Below(), "Chủ trì", "Phối hợp", Below()) +
@@ -84,7 +85,8 @@ public class WordListTests
 
     [Fact]
     public void A_heading_across_a_table_stands_alone_and_an_empty_column_is_left_out() => Assert.Equal(
-        "I. Nhiệm vụ chung\n1\tMột\tPhòng A", Text("<w:tbl>" + Row(Cell("I. Nhiệm vụ chung", "<w:gridSpan w:val='4'/>")) + Row("1", "Một", "", "Phòng A") + "</w:tbl>"));
+        "I. Nhiệm vụ chung\n1\tMột\tPhòng A",
+        Text("<w:tbl>" + Row(Cell("I. Nhiệm vụ chung", "<w:gridSpan w:val='4'/>")) + Row("1", "Một", "", "Phòng A") + "</w:tbl>"));
 
     [Fact]
     public void Numbers_Word_draws_in_a_column_are_read_and_rows_with_nothing_else_are_not() => Assert.Equal("1.\tMột\n2.\tHai", Text(

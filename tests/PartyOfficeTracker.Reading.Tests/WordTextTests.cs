@@ -106,7 +106,8 @@ public class WordTextTests
 
     [Fact]
     public void Breaks_tabs_and_hyphens_are_read_as_drawn() => Assert.Equal("Số 04-QĐ/TW\nnăm 2021 quý một", Text(
-        "<w:p><w:r><w:t>Số 04</w:t><w:noBreakHyphen/><w:t>QĐ/TW</w:t><w:br/><w:t>năm</w:t><w:tab/><w:t>2021 qu</w:t><w:softHyphen/><w:t>ý&#10;một</w:t></w:r></w:p>"));
+        "<w:p><w:r><w:t>Số 04</w:t><w:noBreakHyphen/><w:t>QĐ/TW</w:t><w:br/>" +
+        "<w:t>năm</w:t><w:tab/><w:t>2021 qu</w:t><w:softHyphen/><w:t>ý&#10;một</w:t></w:r></w:p>"));
 
     [Fact]
     public void Columns_typed_with_tabs_stay_columns() => Assert.Equal("1\tLập danh mục\tPhòng Lưu trữ\t20/4/2021", Text(

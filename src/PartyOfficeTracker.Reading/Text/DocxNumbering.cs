@@ -31,7 +31,8 @@ internal sealed class DocxNumbering
         var ownList = own.Child("numId").Number();
         if ((ownList ?? style.List) is not { } list || list == 0) return "";
         if (DefinitionOf(list) is not { } definition) return "- ";
-        var level = Math.Clamp(own.Child("ilvl").Number() ?? (ownList is null ? style.Level ?? LevelOfStyle(definition.Element, style.Id) : null) ?? 0, 0, Levels - 1);
+        var styleLevel = ownList is null ? style.Level ?? LevelOfStyle(definition.Element, style.Id) : null;
+        var level = Math.Clamp(own.Child("ilvl").Number() ?? styleLevel ?? 0, 0, Levels - 1);
         var counters = Count(list, definition.Id, definition.Element, level);
         return Marker(list, definition.Element, level, counters);
     }

@@ -3,8 +3,7 @@ using System.Xml.Linq;
 namespace PartyOfficeTracker.Reading;
 
 /// <summary>
-/// A table as lines, a row a line, its cells in their columns with tabs between them. A cell merged downwards says its words in every row it stands for;
-/// one merged to the right says them once, in its first column.
+/// A table of a Word file. A cell merged downwards says its words in every row it stands for; one merged to the right says them once, in its first column.
 /// </summary>
 internal sealed class DocxTable(DocxWriter writer)
 {
@@ -22,45 +21,7 @@ internal sealed class DocxTable(DocxWriter writer)
             return;
         }
 
-        var used = read.SelectMany(row => row.Where(cell => cell.Text.Length > 0).Select(cell => cell.Column)).ToHashSet();
-        foreach (var row in read) Row(row, used, lines);
-    }
-
-    private static void Row(List<Cell> row, HashSet<int> used, DocxLines lines)
-    {
-        var filled = row.FindAll(cell => cell.Text.Length > 0);
-        // A printed number alone is a row nobody has filled in.
-        if (filled.Count == 0 || (row.Count > 1 && filled is [{ IsNumberOnly: true }])) return;
-        if (filled is [var only] && only.Lines.Count > 1)
-        {
-            foreach (var line in only.Lines) lines.End("", line);
-            return;
-        }
-
-        var last = filled[^1].Column;
-        var columns = used.Where(column => column <= last).Order()
-            .Select(column => filled.Find(cell => cell.Column == column)?.Text ?? "");
-        lines.End("", filled.Count == 1 ? filled[0].Text : string.Join('\t', columns));
-    }
-
-    /// <summary>The lines of a cell as one; what begins with a capital behind a line without a stop is the next of several.</summary>
-    public static string OneLine(IEnumerable<string> lines)
-    {
-        var text = "";
-        foreach (var line in lines.SelectMany(line => line.Split(['\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
-        {
-            if (text.Length == 0)
-            {
-                text = line;
-                continue;
-            }
-
-            var isListed = line.StartsWith("- ", StringComparison.Ordinal) || line.StartsWith("+ ", StringComparison.Ordinal);
-            var isNext = char.IsLetterOrDigit(text[^1]) && (isListed || (char.IsUpper(line[0]) && line.Any(char.IsLower)));
-            text += isNext ? "; " + (isListed ? line[2..] : line) : " " + line;
-        }
-
-        return text;
+        foreach (var line in TableText.Of(read)) lines.End("", line);
     }
 
     private static IEnumerable<XElement> Rows(XElement container, int depth) => Inside(container, "tr", depth).Where(row =>
@@ -85,9 +46,9 @@ internal sealed class DocxTable(DocxWriter writer)
         }
     }
 
-    private List<Cell> Cells(XElement row, int depth)
+    private List<ReadCell> Cells(XElement row, int depth)
     {
-        var cells = new List<Cell>();
+        var cells = new List<ReadCell>();
         var column = Math.Clamp(row.Child("trPr").Child("gridBefore").Number() ?? 0, 0, MostColumns);
         foreach (var cell in Inside(row, "tc", depth))
         {
@@ -97,7 +58,7 @@ internal sealed class DocxTable(DocxWriter writer)
             var lines = new DocxLines();
             if (properties.Child("hMerge") is not { } across || across.Val() == "restart") writer.Blocks(cell, lines, inCell: true, depth + 1);
             var own = lines.Finish().SelectMany(line => line.Split('\n')).Select(line => line.Trim()).Where(line => line.Length > 0).ToList();
-            var text = OneLine(own);
+            var text = TableText.OneLine(own);
             if (merge is not null && merge.Val() != "restart")
             {
                 own = [];
@@ -106,15 +67,10 @@ internal sealed class DocxTable(DocxWriter writer)
 
             if (merge is null) _held.Remove(column);
             else _held[column] = text;
-            cells.Add(new Cell(column, text, own));
+            cells.Add(new ReadCell(column, text, own));
             column += Math.Clamp(properties.Child("gridSpan").Number() ?? 1, 1, MostColumns);
         }
 
         return cells;
-    }
-
-    private sealed record Cell(int Column, string Text, List<string> Lines)
-    {
-        public bool IsNumberOnly => Text.All(c => char.IsAsciiDigit(c) || c is '.' or ')');
     }
 }

@@ -101,7 +101,7 @@ internal sealed class DocxWriter(DocxStyles styles, DocxNumbering numbering, Doc
         var lines = new DocxLines();
         Blocks(note, lines, inCell: false, depth + 1);
         _inNote = false;
-        return DocxTable.OneLine(lines.Finish());
+        return TableText.OneLine(lines.Finish());
     }
 
     /// <summary>The boxes, WordArt and labels of a drawing as lines.</summary>

@@ -62,9 +62,11 @@ internal static class OfficePackage
     /// <exception cref="XmlException">The part is not XML, or brings a document type.</exception>
     public static XElement? Root(Stream part)
     {
-        using var reader = XmlReader.Create(part, Settings());
+        using var reader = Reader(part);
         return XDocument.Load(reader).Root;
     }
+
+    public static XmlReader Reader(Stream part) => XmlReader.Create(part, Settings());
 
     private static XmlReaderSettings Settings() => new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, CheckCharacters = false };
 
@@ -92,7 +94,7 @@ internal static class OfficePackage
     /// </summary>
     private static bool IsElsewhere(byte[] relations)
     {
-        using var reader = XmlReader.Create(new MemoryStream(relations, writable: false), Settings());
+        using var reader = Reader(new MemoryStream(relations, writable: false));
         while (reader.Read())
         {
             if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "Relationship") continue;
