@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -53,6 +54,24 @@ internal static class WordFile
             if (styles is not null) Feed(main.AddNewPart<StyleDefinitionsPart>(), $"<w:styles {Names}>{styles}</w:styles>");
             if (footnotes is not null) Feed(main.AddNewPart<FootnotesPart>(), $"<w:footnotes {Names}>{footnotes}</w:footnotes>");
             if (theme is not null) Feed(main.AddNewPart<ThemePart>(), $"<a:theme {Names}>{theme}</a:theme>");
+        }
+
+        return stream.ToArray();
+    }
+
+    /// <summary>The same file with the text of its parts changed.</summary>
+    public static byte[] Repacked(byte[] file, Func<string, string, string> change)
+    {
+        using var stream = new MemoryStream();
+        using (var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
+        using (var read = new ZipArchive(new MemoryStream(file), ZipArchiveMode.Read))
+        {
+            foreach (var entry in read.Entries)
+            {
+                using var text = new StreamReader(entry.Open());
+                using var writer = new StreamWriter(archive.CreateEntry(entry.FullName).Open());
+                writer.Write(change(entry.FullName, text.ReadToEnd()));
+            }
         }
 
         return stream.ToArray();

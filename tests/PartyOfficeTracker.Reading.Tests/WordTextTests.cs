@@ -35,7 +35,8 @@ public class WordTextTests
     public void What_asks_for_typing_and_a_table_of_contents_are_not_read() => Assert.Equal("Một.", Text(
         "<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>" + Line("Bấm để nhập.") + "</w:sdtContent></w:sdt>" +
         "<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val='Table of Contents'/></w:docPartObj></w:sdtPr><w:sdtContent>" + Line("I. Mở đầu 3") +
-        "</w:sdtContent></w:sdt>" + Line("Một.")));
+        "</w:sdtContent></w:sdt>" + Styled("MucLuc1", "I. Mở đầu 3") + Line("Một."),
+        styles: "<w:style w:type='paragraph' w:styleId='MucLuc1'><w:name w:val='toc 1'/></w:style>"));
 
     [Fact]
     public void Struck_out_and_moved_away_words_are_not_read() => Assert.Equal("Lập kế hoạch mới.\nHai.", Text(
@@ -138,6 +139,25 @@ public class WordTextTests
         var deep = string.Concat(Enumerable.Repeat("<w:customXml>", 5000)) + Line("a") + string.Concat(Enumerable.Repeat("</w:customXml>", 5000));
 
         Assert.Equal(SourceRefusal.Damaged, SourceText.Read(Of(deep), "a.docx").Refusal);
+    }
+
+    [Fact]
+    public void A_link_whose_address_is_no_address_and_the_strict_form_of_the_standard_are_no_reason_to_refuse()
+    {
+        const string Usual = "http://schemas.openxmlformats.org/";
+        const string Strict = "http://purl.oclc.org/ooxml/";
+        var strict = Repacked(Of(Line("Một.")), (_, xml) => xml
+            .Replace(Usual + "wordprocessingml/2006/main", Strict + "wordprocessingml/main", StringComparison.Ordinal)
+            .Replace(Usual + "officeDocument/2006/relationships", Strict + "officeDocument/relationships", StringComparison.Ordinal));
+        var linked = Repacked(Of(Line("Một."), ""), (name, xml) => !name.EndsWith("document.xml.rels", StringComparison.Ordinal) ? xml : xml.Replace(
+            "</Relationships>",
+            "<Relationship Id='z' TargetMode='External' Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink' " +
+            "Target='mailto:a@b.vn; c@d[e'/><Relationship Id='y' TargetMode='External' " +
+            "Type='http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink' Target='http://'/></Relationships>",
+            StringComparison.Ordinal));
+
+        Assert.Equal("Một.\n", SourceText.Read(linked, "a.docx").Text);
+        Assert.Equal("Một.\n", SourceText.Read(strict, "a.docx").Text);
     }
 
     private const string Decimal = "<w:abstractNum w:abstractNumId='1'><w:lvl w:ilvl='0'><w:start w:val='1'/><w:numFmt w:val='decimal'/>" +

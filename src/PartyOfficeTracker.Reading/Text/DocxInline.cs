@@ -14,6 +14,7 @@ internal sealed class DocxInline(DocxWriter writer, StyleFacts style, int start)
 
     /// <summary>Fields begun and not ended; true while their code is read, which is not shown.</summary>
     private readonly Stack<bool> _fields = new();
+    private int _codes;
 
     public DocxLines Before { get; } = new();
 
@@ -123,15 +124,17 @@ internal sealed class DocxInline(DocxWriter writer, StyleFacts style, int start)
 
     private void Append(OldFont font, string text)
     {
-        if (text.Length == 0 || _fields.Contains(true)) return;
+        if (text.Length == 0 || _codes > 0) return;
         if (_pieces.Count == 0 || _pieces[^1].Font != font) _pieces.Add((font, new StringBuilder()));
         _pieces[^1].Letters.Append(text);
     }
 
     private void Field(string? sign)
     {
-        if (sign == "begin") _fields.Push(true);
-        else if (sign is "separate" or "end" && _fields.TryPop(out _) && sign == "separate") _fields.Push(false);
+        if (sign is "separate" or "end" && _fields.TryPop(out var wasCode) && wasCode) _codes--;
+        if (sign is not ("begin" or "separate")) return;
+        _fields.Push(sign == "begin");
+        if (sign == "begin") _codes++;
     }
 
     /// <summary>A sign by its code; one of a symbol font stands in the private area with its code in the low byte.</summary>

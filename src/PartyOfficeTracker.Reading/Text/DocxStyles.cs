@@ -54,6 +54,10 @@ internal sealed class DocxStyles
         return Of(named).Over(Of(table)).Over(_defaults);
     }
 
+    /// <summary>Whether a paragraph is a line of the table of contents, which repeats a heading; Word names these styles alike in every language.</summary>
+    public bool IsContents(XElement? paragraph) => paragraph.Child("pStyle").Val() is { } id && _styles.TryGetValue(id, out var style) &&
+        style.Child("name").Val() is { Length: 5 } name && name.StartsWith("toc ", StringComparison.OrdinalIgnoreCase) && char.IsAsciiDigit(name[4]);
+
     /// <param name="run">The properties of the run.</param>
     /// <param name="paragraph">What its paragraph's style says.</param>
     public StyleFacts OfRun(XElement? run, StyleFacts paragraph) => run is null ? paragraph

@@ -7,7 +7,8 @@ namespace PartyOfficeTracker.Reading;
 /// </summary>
 internal sealed class DocxTable(DocxWriter writer)
 {
-    private const int MostColumns = 200;
+    /// <summary>Word takes 63.</summary>
+    private const int MostColumns = 1000;
     private readonly Dictionary<int, string> _held = [];
 
     public void Write(XElement table, DocxLines lines, int depth)
@@ -52,6 +53,7 @@ internal sealed class DocxTable(DocxWriter writer)
         var column = Math.Clamp(row.Child("trPr").Child("gridBefore").Number() ?? 0, 0, MostColumns);
         foreach (var cell in Inside(row, "tc", depth))
         {
+            if (column > MostColumns) throw new InvalidDataException("The table is wider than any office program writes.");
             var properties = cell.Child("tcPr");
             if (properties.Child("cellDel") is not null) continue;
             var merge = properties.Child("vMerge");

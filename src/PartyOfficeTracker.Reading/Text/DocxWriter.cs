@@ -68,6 +68,7 @@ internal sealed class DocxWriter(DocxStyles styles, DocxNumbering numbering, Doc
     private void Paragraph(XElement paragraph, DocxLines lines, bool inCell, int depth)
     {
         var properties = paragraph.Child("pPr");
+        if (styles.IsContents(properties)) return;
         var style = styles.OfParagraph(properties, _tableStyle);
         var inline = new DocxInline(this, style, depth);
         inline.Walk(paragraph, depth);
@@ -131,18 +132,18 @@ internal sealed class DocxWriter(DocxStyles styles, DocxNumbering numbering, Doc
 internal sealed class DocxLines
 {
     private readonly List<string> _lines = [];
-    private string _waiting = "";
+    private readonly StringBuilder _waiting = new();
 
     public bool IsJoining => _waiting.Length > 0;
 
     public int Count => _lines.Count;
 
-    public void Join(string text) => _waiting += text;
+    public void Join(string text) => _waiting.Append(text);
 
     public void End(string marker, string text)
     {
-        _lines.Add(marker + _waiting + text);
-        _waiting = "";
+        _lines.Add(IsJoining ? $"{marker}{_waiting}{text}" : marker + text);
+        _waiting.Clear();
     }
 
     public void Add(DocxLines lines)

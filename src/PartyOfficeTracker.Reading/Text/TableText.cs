@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace PartyOfficeTracker.Reading;
 
 /// <summary>A cell of a table, by the column it begins in.</summary>
@@ -35,20 +37,20 @@ internal static class TableText
     /// <summary>The lines of a cell as one; what begins with a capital behind a line without a stop is the next of several.</summary>
     public static string OneLine(IEnumerable<string> lines)
     {
-        var text = "";
+        var text = new StringBuilder();
         foreach (var line in lines.SelectMany(line => line.Split(['\n', '\t'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
         {
             if (text.Length == 0)
             {
-                text = line;
+                text.Append(line);
                 continue;
             }
 
             var isListed = line.StartsWith("- ", StringComparison.Ordinal) || line.StartsWith("+ ", StringComparison.Ordinal);
             var isNext = char.IsLetterOrDigit(text[^1]) && (isListed || (char.IsUpper(line[0]) && line.Any(char.IsLower)));
-            text += isNext ? "; " + (isListed ? line[2..] : line) : " " + line;
+            text.Append(isNext ? "; " : " ").Append(isNext && isListed ? line.AsSpan(2) : line);
         }
 
-        return text;
+        return text.ToString();
     }
 }

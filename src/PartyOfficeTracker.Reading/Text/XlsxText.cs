@@ -58,6 +58,7 @@ internal static class XlsxText
 internal sealed class XlsxSheet
 {
     private const int MostCells = 400_000;
+    private const int MostRanges = 1000;
     private readonly WorksheetPart _part;
     private readonly XlsxCells _cells;
     private readonly Dictionary<(int Row, int Column), int> _downTo = [];
@@ -71,6 +72,7 @@ internal sealed class XlsxSheet
         {
             if (element.Is("col"))
             {
+                if (_hidden.Count > MostRanges) throw new InvalidDataException("The sheet puts more columns away than a report.");
                 if (XlsxCells.IsHidden(element, "width")) _hidden.Add((Whole(element.Attr("min")), Whole(element.Attr("max"))));
             }
             else if (element.Attr("ref")?.Split(':') is [var from, var to])
@@ -85,7 +87,7 @@ internal sealed class XlsxSheet
     public List<List<ReadCell>> Rows()
     {
         var rows = new List<List<ReadCell>>();
-        var held = new SortedDictionary<int, (string Text, int To)>();
+        var held = new Dictionary<int, (string Text, int To)>();
         var number = 0;
         var count = 0;
         foreach (var row in XlsxCells.Elements(_part, "row"))
@@ -103,16 +105,21 @@ internal sealed class XlsxSheet
                 if (own.Length > 0 && !IsHidden(column)) cells.Add(new ReadCell(column, TableText.OneLine(own), own));
             }
 
-            foreach (var (at, (text, to)) in held.ToList())
-            {
-                if (to < number) held.Remove(at);
-                else if (!IsHidden(at) && text.Length > 0 && !cells.Exists(cell => cell.Column == at)) cells.Add(new ReadCell(at, text, []));
-            }
-
+            count += Carry(held, number, cells);
             if (cells.Count > 0 && !XlsxCells.IsHidden(row, "ht")) rows.Add([.. cells.OrderBy(cell => cell.Column).DistinctBy(cell => cell.Column)]);
         }
 
         return rows;
+    }
+
+    /// <summary>Adds the words of cells that reach down to this row.</summary>
+    private int Carry(Dictionary<int, (string Text, int To)> held, int number, List<ReadCell> cells)
+    {
+        foreach (var ended in held.Where(cell => cell.Value.To < number).Select(cell => cell.Key).ToList()) held.Remove(ended);
+        var own = cells.ConvertAll(cell => cell.Column).ToHashSet();
+        cells.AddRange(held.Where(cell => cell.Value.Text.Length > 0 && !own.Contains(cell.Key) && !IsHidden(cell.Key))
+            .Select(cell => new ReadCell(cell.Key, cell.Value.Text, [])));
+        return held.Count;
     }
 
     private bool IsHidden(int column) => _hidden.Exists(range => column >= range.From && column <= range.To);
