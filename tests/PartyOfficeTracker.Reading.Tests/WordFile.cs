@@ -12,6 +12,7 @@ internal static class WordFile
         "xmlns:w='http://schemas.openxmlformats.org/wordprocessingml/2006/main' xmlns:a='http://schemas.openxmlformats.org/drawingml/2006/main' " +
         "xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006' xmlns:v='urn:schemas-microsoft-com:vml' " +
         "xmlns:m='http://schemas.openxmlformats.org/officeDocument/2006/math' " +
+        "xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships' " +
         "xmlns:wp='http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing' " +
         "xmlns:wps='http://schemas.microsoft.com/office/word/2010/wordprocessingShape'";
 
@@ -54,6 +55,20 @@ internal static class WordFile
             if (styles is not null) Feed(main.AddNewPart<StyleDefinitionsPart>(), $"<w:styles {Names}>{styles}</w:styles>");
             if (footnotes is not null) Feed(main.AddNewPart<FootnotesPart>(), $"<w:footnotes {Names}>{footnotes}</w:footnotes>");
             if (theme is not null) Feed(main.AddNewPart<ThemePart>(), $"<a:theme {Names}>{theme}</a:theme>");
+        }
+
+        return stream.ToArray();
+    }
+
+    /// <summary>A file into which another was put whole.</summary>
+    public static byte[] Around(PartTypeInfo type, byte[] inner)
+    {
+        using var stream = new MemoryStream();
+        using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
+        {
+            var main = document.AddMainDocumentPart();
+            using (var content = new MemoryStream(inner)) main.AddAlternativeFormatImportPart(type, "k1").FeedData(content);
+            Feed(main, $"<w:document {Names}><w:body>{Line("Trước.")}<w:altChunk r:id='k1'/>{Line("Sau.")}</w:body></w:document>");
         }
 
         return stream.ToArray();

@@ -1,3 +1,5 @@
+using System.Text;
+using DocumentFormat.OpenXml.Packaging;
 using static PartyOfficeTracker.Reading.Tests.WordFile;
 
 namespace PartyOfficeTracker.Reading.Tests;
@@ -158,6 +160,47 @@ public class WordTextTests
 
         Assert.Equal("Một.\n", SourceText.Read(linked, "a.docx").Text);
         Assert.Equal("Một.\n", SourceText.Read(strict, "a.docx").Text);
+    }
+
+    [Fact]
+    public void A_file_put_whole_into_a_word_file_is_read_at_its_place()
+    {
+        var page = "<html><head><title>x</title><style>p { color: red }</style></head>" +
+            "<body><p>Lập danh mục\n hồ sơ.</p><p>Kiểm kê <b>con dấu</b>.</p></body></html>";
+        byte[] html = [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(page)];
+
+        Assert.Equal("Trước.\nLập danh mục hồ sơ.\nKiểm kê con dấu.\nSau.\n", Read(Around(AlternativeFormatImportPartType.Html, html)));
+        Assert.Equal("Trước.\nTrong.\nSau.\n", Read(Around(AlternativeFormatImportPartType.WordprocessingML, Of(Line("Trong.")))));
+
+        static string Read(byte[] file) => SourceText.Read(file, "a.docx").Text;
+    }
+
+    [Fact]
+    public void A_word_file_with_anything_missing_or_doubled_inside_is_read_or_refused_and_never_throws()
+    {
+        var body = Listed("Một", 1) + Styled("C1", "Hai") +
+            $"<w:tbl>{Row(Cell("A", "<w:vMerge w:val='restart'/>"), "B")}{Row(Cell("", "<w:vMerge/>"), "C")}</w:tbl>" +
+            $"<w:p><w:sdt><w:sdtContent>{Run("Ba")}</w:sdtContent></w:sdt>" +
+            "<w:r><w:sym w:font='Symbol' w:char='F0B3'/><w:footnoteReference w:id='2'/></w:r></w:p>";
+        var file = Of(body, Decimal, Styles, $"<w:footnote w:id='2'>{Line("Ghi chú.")}</w:footnote>");
+        var random = new Random(20210113);
+        for (var i = 0; i < 400; i++)
+        {
+            var broken = Repacked(file, (name, xml) =>
+            {
+                if (!name.StartsWith("word/", StringComparison.Ordinal) || xml.Length < 20) return xml;
+                var at = random.Next(xml.Length - 10);
+                var length = random.Next(1, 10);
+                return random.Next(3) switch
+                {
+                    0 => xml.Remove(at, length),
+                    1 => xml.Insert(at, xml.Substring(at, length)),
+                    _ => xml.Replace("w:val='1'", $"w:val='{random.Next(-5, int.MaxValue)}'", StringComparison.Ordinal),
+                };
+            });
+
+            Assert.True(SourceText.Read(broken, "a.docx").Refusal is null or SourceRefusal.Damaged);
+        }
     }
 
     private const string Decimal = "<w:abstractNum w:abstractNumId='1'><w:lvl w:ilvl='0'><w:start w:val='1'/><w:numFmt w:val='decimal'/>" +

@@ -60,9 +60,13 @@ internal sealed class DocxInline(DocxWriter writer, StyleFacts style, int start)
         var old = string.Concat(_pieces.Where(p => p.Font is OldFont.Tcvn3 or OldFont.Tcvn3Capitals or OldFont.Vni).Select(p => p.Letters));
         var keep = old.Length > 0 && legacy.AreConverted(old);
         var text = string.Concat(_pieces.Select(p => keep ? p.Letters.ToString() : LegacyFonts.Decode(p.Font, p.Letters.ToString())));
-        var parts = text.Split('\t', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (parts.Length > 2) return string.Join('\t', parts);
-        return SourceText.WithoutGlyphs(text.Replace('\t', ' '));
+        return SourceText.WithoutGlyphs(string.Join('\n', text.Split('\n').Select(Columns)));
+    }
+
+    private static string Columns(string line)
+    {
+        var parts = line.Split('\t', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return parts.Length > 2 ? string.Join('\t', parts) : line.Replace('\t', ' ');
     }
 
     private static bool IsWord(XElement element) => element.Name.NamespaceName.Contains("wordprocessingml", StringComparison.Ordinal);

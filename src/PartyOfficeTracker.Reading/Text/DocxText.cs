@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
@@ -7,7 +9,16 @@ namespace PartyOfficeTracker.Reading;
 /// <summary>Text of a .docx: a line a paragraph, numbers and bullets written out, a line a table row with tabs between cells.</summary>
 internal static class DocxText
 {
-    public static DecodedSource Read(byte[] bytes)
+    /// <summary>A file put into a file put into a file: no deeper.</summary>
+    private const int DeepestChunk = 2;
+
+    private static readonly Regex Unshown = Cue.Of(@"<(style|script|head|title)\b[^<>]*>[^<]*</(style|script|head|title)>|<!--[^<>]*-->");
+    private static readonly Regex LineEnds = Cue.Of(@"<(/?(p|div|tr|li|h[1-6]|table)|br)\b[^<>]*>");
+    private static readonly Regex Tag = Cue.Of(@"<[^<>]*>");
+
+    public static DecodedSource Read(byte[] bytes) => Read(bytes, 0);
+
+    private static DecodedSource Read(byte[] bytes, int depth)
     {
         try
         {
@@ -18,7 +29,8 @@ internal static class DocxText
             if (FileSecrecy.Look(bytes, "") == FileFinding.Marked) return DecodedSource.Refused(SourceRefusal.SecrecyMarking);
             var styles = new DocxStyles(RootOf(part.StyleDefinitionsPart), RootOf(part.ThemePart));
             var numbering = new DocxNumbering(RootOf(part.NumberingDefinitionsPart), styles);
-            var text = new DocxWriter(styles, numbering, new DocxNotes(RootOf(part.FootnotesPart), RootOf(part.EndnotesPart))).Write(body);
+            var text = new DocxWriter(styles, numbering, new DocxNotes(RootOf(part.FootnotesPart), RootOf(part.EndnotesPart)),
+                id => Chunk(part, id, depth)).Write(body);
             return new DecodedSource(LegacyFonts.Unmixed(text), "docx", null);
         }
         catch (Exception exception) when (exception
@@ -27,6 +39,23 @@ internal static class DocxText
         {
             return DecodedSource.Refused(SourceRefusal.Damaged);
         }
+    }
+
+    /// <summary>The text of a file another program put in whole, for Word to take apart when it opens the paper.</summary>
+    private static string Chunk(MainDocumentPart main, string id, int depth)
+    {
+        using var stream = main.GetPartById(id).GetStream(FileMode.Open, FileAccess.Read);
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        var content = copy.ToArray();
+        var read = !OfficePackage.IsZip(content) ? TextDecoder.Decode(content)
+            : depth < DeepestChunk ? Read(content, depth + 1) : DecodedSource.Refused(SourceRefusal.ArchiveBomb);
+        var isReadable = read.Refusal is null && !read.Text.StartsWith(@"{\rtf", StringComparison.Ordinal);
+        if (!isReadable) throw new NotSupportedException("A part of the text cannot be read.");
+        if (OfficePackage.IsZip(content) || !read.Text.TrimStart().StartsWith('<')) return read.Text;
+        var flowing = Unshown.Replace(read.Text, "").ReplaceLineEndings(" ");
+        var lines = WebUtility.HtmlDecode(Tag.Replace(LineEnds.Replace(flowing, "\n"), "")).Split('\n');
+        return string.Join('\n', lines.Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
     }
 
     private static XElement? RootOf(OpenXmlPart? part)

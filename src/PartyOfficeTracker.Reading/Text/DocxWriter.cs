@@ -4,7 +4,7 @@ using System.Xml.Linq;
 namespace PartyOfficeTracker.Reading;
 
 /// <summary>Writes the body of a Word document as lines: block by block, in each block piece by piece, as Word would draw it.</summary>
-internal sealed class DocxWriter(DocxStyles styles, DocxNumbering numbering, DocxNotes notes)
+internal sealed class DocxWriter(DocxStyles styles, DocxNumbering numbering, DocxNotes notes, Func<string, string> chunks)
 {
     /// <summary>No office program nests deeper; a file made to exhaust the stack does.</summary>
     private const int Deepest = 200;
@@ -45,6 +45,9 @@ internal sealed class DocxWriter(DocxStyles styles, DocxNumbering numbering, Doc
                     break;
                 case "AlternateContent" when element.Branch() is { } branch:
                     Blocks(branch, lines, inCell, depth + 1);
+                    break;
+                case "altChunk" when element.Attr("id") is { } id:
+                    foreach (var line in chunks(id).Split('\n', StringSplitOptions.RemoveEmptyEntries)) lines.End("", line);
                     break;
                 default:
                     break;

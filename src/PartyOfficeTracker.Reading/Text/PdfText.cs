@@ -73,7 +73,9 @@ internal sealed record PdfLine(string Text, double Left, double Right, double Ba
         var lines = new List<List<Word>>();
         foreach (var word in page.GetWords().Where(w => w.Letters.Count > 0 && !string.IsNullOrWhiteSpace(w.Text)).OrderByDescending(BaseOf))
         {
-            if (lines.Count > 0 && Math.Abs(BaseOf(lines[^1][0]) - BaseOf(word)) < HeightOf(word) * 0.4) lines[^1].Add(word);
+            // A raised sign (m², a note's number) is of the line it is raised from.
+            var isOfLast = lines.Count > 0 && Math.Abs(BaseOf(lines[^1][0]) - BaseOf(word)) < Math.Max(HeightOf(lines[^1][0]), HeightOf(word)) * 0.5;
+            if (isOfLast) lines[^1].Add(word);
             else lines.Add([word]);
         }
 

@@ -12,6 +12,9 @@ internal sealed class XlsxCells
     /// <summary>Days between the two counts of days a workbook may have.</summary>
     private const int From1904 = 1462;
 
+    /// <summary>The last day of a workbook, the longer count taken off.</summary>
+    private const int LastDay = 2_958_466 - From1904;
+
     private readonly List<List<(string? Font, string Text)>> _strings = [];
     private readonly List<(string Format, string? Font)> _styles = [];
     private readonly bool _isFrom1904;
@@ -85,7 +88,7 @@ internal sealed class XlsxCells
     {
         if (!double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return value;
         var signs = Signs(format);
-        if (IsDay(signs) && number is >= 0 and < 2_958_466) return Day(DateTime.FromOADate(number + (_isFrom1904 ? From1904 : 0)), signs);
+        if (IsDay(signs) && number is >= 0 and < LastDay) return Day(DateTime.FromOADate(number + (_isFrom1904 ? From1904 : 0)), signs);
         var isShare = signs.Contains('%', StringComparison.Ordinal);
         // Fifteen digits are what a workbook holds; more is dust of binary fractions.
         var digits = (isShare ? number * 100 : number).ToString("0.##########", CultureInfo.InvariantCulture).Replace('.', ',');
