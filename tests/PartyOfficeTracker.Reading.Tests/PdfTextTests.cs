@@ -26,6 +26,16 @@ public class PdfTextTests
             [(200, 800, "Thông báo số 15"), (60, 700, "Hai việc."), (300, 40, "- 3 -")]));
 
     [Fact]
+    public void The_head_of_a_part_that_counts_the_pages_is_set_aside() => Assert.Equal(
+        "Việc thứ nhất của năm là kiểm kê con dấu.\nViệc thứ hai của năm.\nViệc thứ ba của năm.\nViệc thứ tư của năm.\nViệc cuối cùng của năm.",
+        Text(
+            [(60, 700, "Việc thứ nhất của năm là kiểm kê con dấu.")],
+            [(60, 800, "Phần II"), (500, 800, "11"), (60, 700, "Việc thứ hai của năm.")],
+            [(60, 800, "Phần II"), (500, 800, "12"), (60, 700, "Việc thứ ba của năm.")],
+            [(60, 700, "Việc thứ tư của năm.")],
+            [(60, 700, "Việc cuối cùng của năm.")]));
+
+    [Fact]
     public void Columns_stay_columns() => Assert.Equal(
         "TỈNH ỦY AN BÌNH\tAn Bình, ngày 05/4/2021\nKết luận hội nghị",
         Text([(60, 700, "TỈNH ỦY AN BÌNH"), (300, 700, "An Bình, ngày 05/4/2021"), (150, 670, "Kết luận hội nghị")]));

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using UglyToad.PdfPig;
@@ -117,7 +118,9 @@ internal static class PdfFurniture
     private static readonly Regex PageNumber = Cue.Of(@"^\W*((trang|page|tr\.)\s*)?[0-9]{1,3}(\s*[/|]\s*[0-9]{1,3})?\W*$");
     private static readonly Regex Digits = Cue.Of(@"[0-9]+");
 
-    /// <summary>Sets aside page numbers, and lines that stand at one place at the edge of at least half of the pages, but for their numbers.</summary>
+    /// <summary>
+    /// Sets aside page numbers, lines that stand at one place at the edge of at least half of the pages, but for their numbers, and those that count the pages.
+    /// </summary>
     public static void Remove(List<List<PdfLine>> pages)
     {
         foreach (var page in pages)
@@ -130,11 +133,25 @@ internal static class PdfFurniture
         var edges = pages.SelectMany((page, number) => page.Take(Edge).Concat(page.TakeLast(Edge)).Distinct().Select(line => (Page: number, Line: line)));
         foreach (var alike in edges.GroupBy(edge => Digits.Replace(edge.Line.Text, "#"), StringComparer.Ordinal).Select(group => group.ToList()))
         {
-            var running = alike.Where(edge => PagesAt(edge.Line.Base) >= Math.Max(2, (pages.Count + 1) / 2)).Select(edge => edge.Line).ToList();
+            var most = Math.Max(2, (pages.Count + 1) / 2);
+            var running = alike.Where(edge => PagesAt(edge.Line.Base) >= most || IsCounted(edge)).Select(edge => edge.Line).ToList();
             foreach (var page in pages) page.RemoveAll(line => running.Exists(found => ReferenceEquals(found, line)));
+
+            // The head of a chapter with the number of the page in it: on another page it counts as the pages do.
+            bool IsCounted((int Page, PdfLine Line) edge) => NumberOf(edge.Line) is { } number && alike.Exists(other => other.Page != edge.Page &&
+                NumberOf(other.Line) is { } there && there - number == other.Page - edge.Page && Math.Abs(other.Line.Base - edge.Line.Base) < SamePlace);
 
             int PagesAt(double place) => alike.Where(other => Math.Abs(other.Line.Base - place) < SamePlace).DistinctBy(other => other.Page).Count();
         }
+    }
+
+    /// <summary>The number a head has in its own column, first or last.</summary>
+    private static int? NumberOf(PdfLine line)
+    {
+        if (!line.HasColumns) return null;
+        var parts = line.Text.Split('\t');
+        return int.TryParse(parts[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var last) ? last
+            : int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var first) ? first : null;
     }
 }
 
@@ -169,7 +186,9 @@ internal static class PdfParagraphs
         if (line.HasColumns || next.HasColumns || Math.Abs(line.Height - next.Height) > 2) return false;
         var isFull = line.Right + next.FirstWidth + (line.Height / 5) >= edge;
         var isApart = line.Base - next.Base > space * WideSpace;
-        var isListed = ListMark.IsMatch(next.Text.ToLowerInvariant()) && line.Text.TrimEnd()[^1] is '.' or ';' or ':' or '!' or '?' or '/';
-        return isFull && !isApart && !isListed && next.Left < left + Indent;
+        var isEnded = line.Text.TrimEnd()[^1] is '.' or ';' or ':' or '!' or '?' or '/';
+        // Over a page only a sentence goes on: nothing tells whether a paragraph does.
+        var isNext = isEnded && (next.Base >= line.Base || ListMark.IsMatch(next.Text.ToLowerInvariant()));
+        return isFull && !isApart && !isNext && next.Left < left + Indent;
     }
 }
