@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -86,6 +87,33 @@ public class SheetTextTests
     {
         Assert.Equal(SourceRefusal.Damaged, SourceText.Read(Book(Row(1, Inline("A1", "Một"))), "a.docx").Refusal);
         Assert.Equal(SourceRefusal.Damaged, SourceText.Read(WordFile.Of(WordFile.Line("Một")), "a.xlsx").Refusal);
+    }
+
+    [Fact]
+    public void A_workbook_with_anything_missing_or_doubled_inside_is_read_or_refused_and_never_throws()
+    {
+        var file = Book(
+            Row(1, Shared("A1", 0) + Inline("B1", "Lập danh mục") + Value("C1", "44306", 1)) + Row(2, Value("A2", "1") + "<c r='B2'/>"),
+            "<mergeCells><mergeCell ref='B1:B2'/></mergeCells>",
+            "<cols><col min='5' max='6' hidden='1' width='9'/></cols>");
+        var random = new Random(20210420);
+        for (var i = 0; i < 300; i++)
+        {
+            var broken = WordFile.Repacked(file, (name, xml) =>
+            {
+                if (!name.StartsWith("xl/", StringComparison.Ordinal) || xml.Length < 20) return xml;
+                var at = random.Next(xml.Length - 10);
+                var length = random.Next(1, 10);
+                return random.Next(3) switch
+                {
+                    0 => xml.Remove(at, length),
+                    1 => xml.Insert(at, xml.Substring(at, length)),
+                    _ => xml.Replace("44306", random.NextInt64(-1000, 9_999_999_999).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal),
+                };
+            });
+
+            Assert.True(SourceText.Read(broken, "a.xlsx").Refusal is null or SourceRefusal.Damaged or SourceRefusal.Empty);
+        }
     }
 
     private static string Row(int number, string cells) => $"<row r='{number}'>{cells}</row>";
