@@ -12,6 +12,8 @@ using PartyOfficeTracker.Core.Findings;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Forms;
 using PartyOfficeTracker.Core.Import;
+using PartyOfficeTracker.Core.Jobs;
+using PartyOfficeTracker.Core.Notices;
 using PartyOfficeTracker.Core.Recommendations;
 using PartyOfficeTracker.Core.Search;
 using PartyOfficeTracker.Core.Summaries;
@@ -49,6 +51,8 @@ public static class CoreServices
         services.AddScoped<FindingReader>();
         services.AddScoped<DirectiveReader>();
         services.AddFollowUp();
+        services.AddScoped<InboxService>();
+        services.AddJobs();
         services.AddScoped<SummaryReader>();
         services.AddScoped<UnitSheetReader>();
         services.AddScoped<RecommendationReader>();
@@ -90,5 +94,17 @@ public static class CoreServices
         services.AddScoped<SuccessionService>();
         services.AddScoped<StandingService>();
         services.AddScoped<IUnitFollower, UnitFollower>();
+    }
+
+    /// <summary>What happens by the calendar, and the letters.</summary>
+    private static void AddJobs(this IServiceCollection services)
+    {
+        services.AddScoped<NoticeSettingsService>();
+        services.AddScoped<DailyWork>();
+        services.AddScoped<Escalation>();
+        services.AddScoped<DigestWriter>();
+        services.AddScoped<DigestText>();
+        services.AddScoped<MailSender>();
+        services.AddSingleton<MailTransport>();
     }
 }

@@ -25,6 +25,9 @@ public sealed class AppUser : IdentityUser<int>, IVersioned
     /// <summary>Set when somebody else chose the password: the owner must change it at the next sign-in.</summary>
     public bool MustChangePassword { get; set; }
 
+    /// <summary>Whether a letter comes in the morning, where there is an address.</summary>
+    public bool WantsDigest { get; set; } = true;
+
     public DateTime CreatedAt { get; init; }
 
     public Guid Version { get; set; }
