@@ -31,6 +31,8 @@ public static class CoreServices
         services.AddSingleton(DataFolder.Of(database, contentRoot));
         services.AddLocalization();
         services.AddMemoryCache();
+        services.AddSingleton<SynonymBook>();
+        services.AddScoped<AbbreviationService>();
         services.AddScoped<ChangeContext>();
         services.AddScoped<ChangeRecorder>();
         services.AddDbContext<AppDbContext>((provider, options) =>

@@ -50,6 +50,8 @@ public sealed class AccessibilityTests(BrowserHost host) : IClassFixture<Browser
         { "camau", "/" },
         { "camau", "/my-tasks" },
         { "camau", "/inbox" },
+        { "chuyenvien", "/search?q=48-CT/TW" },
+        { "quantri", "/admin/abbreviations" },
         { "lanhdao", "/inbox" },
         { "camau", "/account/notices" },
         { "camau", "/error/404" },

@@ -13,6 +13,7 @@ using PartyOfficeTracker.Core.Import;
 using PartyOfficeTracker.Core.Jobs;
 using PartyOfficeTracker.Core.Notices;
 using PartyOfficeTracker.Core.Recommendations;
+using PartyOfficeTracker.Core.Search;
 using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Core.Data;
@@ -27,6 +28,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     public DbSet<FieldOfWork> FieldsOfWork => Set<FieldOfWork>();
 
     public DbSet<SpecialDay> SpecialDays => Set<SpecialDay>();
+
+    public DbSet<Abbreviation> Abbreviations => Set<Abbreviation>();
 
     public DbSet<AnchorDate> AnchorDates => Set<AnchorDate>();
 

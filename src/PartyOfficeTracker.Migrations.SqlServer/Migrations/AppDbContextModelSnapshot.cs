@@ -984,6 +984,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<int?>("ChairId")
+                        .HasColumnType("int");
+
                     b.Property<int?>("ConferenceId")
                         .HasColumnType("int");
 
@@ -995,21 +998,33 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<int?>("PointId")
+                        .HasColumnType("int");
+
                     b.Property<int?>("RecommendationId")
                         .HasColumnType("int");
 
                     b.Property<int?>("RowId")
                         .HasColumnType("int");
 
+                    b.Property<int?>("SourceId")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("ChairId");
 
                     b.HasIndex("ConferenceId");
 
                     b.HasIndex("DocumentId");
 
+                    b.HasIndex("PointId");
+
                     b.HasIndex("RecommendationId");
 
                     b.HasIndex("RowId");
+
+                    b.HasIndex("SourceId");
 
                     b.ToTable("SearchEntries");
                 });
@@ -2031,6 +2046,42 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.ToTable("Recommendations", (string)null);
                 });
 
+            modelBuilder.Entity("PartyOfficeTracker.Core.Search.Abbreviation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Long")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Short")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Short")
+                        .IsUnique();
+
+                    b.HasIndex("Uid")
+                        .IsUnique();
+
+                    b.ToTable("Abbreviations", (string)null);
+                });
+
             modelBuilder.Entity("PartyOfficeTracker.Core.Units.FieldOfWork", b =>
                 {
                     b.Property<int>("Id")
@@ -2411,6 +2462,11 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Data.SearchEntry", b =>
                 {
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.Chair", "Chair")
+                        .WithMany()
+                        .HasForeignKey("ChairId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PartyOfficeTracker.Core.Conferences.Conference", "Conference")
                         .WithMany()
                         .HasForeignKey("ConferenceId")
@@ -2419,6 +2475,11 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.HasOne("PartyOfficeTracker.Core.Conferences.CitedDocument", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.ConnectionPoint", "Point")
+                        .WithMany()
+                        .HasForeignKey("PointId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("PartyOfficeTracker.Core.Recommendations.Recommendation", "Recommendation")
@@ -2431,13 +2492,24 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .HasForeignKey("RowId")
                         .OnDelete(DeleteBehavior.Cascade);
 
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.Source", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Chair");
+
                     b.Navigation("Conference");
 
                     b.Navigation("Document");
 
+                    b.Navigation("Point");
+
                     b.Navigation("Recommendation");
 
                     b.Navigation("Row");
+
+                    b.Navigation("Source");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Data.SearchTerm", b =>

@@ -947,6 +947,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("ChairId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("ConferenceId")
                         .HasColumnType("INTEGER");
 
@@ -958,21 +961,33 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("PointId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("RecommendationId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("RowId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("SourceId")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("ChairId");
 
                     b.HasIndex("ConferenceId");
 
                     b.HasIndex("DocumentId");
 
+                    b.HasIndex("PointId");
+
                     b.HasIndex("RecommendationId");
 
                     b.HasIndex("RowId");
+
+                    b.HasIndex("SourceId");
 
                     b.ToTable("SearchEntries");
                 });
@@ -1966,6 +1981,40 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.ToTable("Recommendations", (string)null);
                 });
 
+            modelBuilder.Entity("PartyOfficeTracker.Core.Search.Abbreviation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Long")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Short")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Short")
+                        .IsUnique();
+
+                    b.HasIndex("Uid")
+                        .IsUnique();
+
+                    b.ToTable("Abbreviations", (string)null);
+                });
+
             modelBuilder.Entity("PartyOfficeTracker.Core.Units.FieldOfWork", b =>
                 {
                     b.Property<int>("Id")
@@ -2338,6 +2387,11 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Data.SearchEntry", b =>
                 {
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.Chair", "Chair")
+                        .WithMany()
+                        .HasForeignKey("ChairId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PartyOfficeTracker.Core.Conferences.Conference", "Conference")
                         .WithMany()
                         .HasForeignKey("ConferenceId")
@@ -2346,6 +2400,11 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.HasOne("PartyOfficeTracker.Core.Conferences.CitedDocument", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.ConnectionPoint", "Point")
+                        .WithMany()
+                        .HasForeignKey("PointId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("PartyOfficeTracker.Core.Recommendations.Recommendation", "Recommendation")
@@ -2358,13 +2417,24 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .HasForeignKey("RowId")
                         .OnDelete(DeleteBehavior.Cascade);
 
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.Source", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Chair");
+
                     b.Navigation("Conference");
 
                     b.Navigation("Document");
 
+                    b.Navigation("Point");
+
                     b.Navigation("Recommendation");
 
                     b.Navigation("Row");
+
+                    b.Navigation("Source");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Data.SearchTerm", b =>

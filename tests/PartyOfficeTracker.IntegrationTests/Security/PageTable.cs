@@ -59,6 +59,7 @@ internal static class PageTable
         ["admin/fields"] = new("/admin/fields", Who.Administrator, Who.Administrator),
         ["admin/holidays"] = new("/admin/holidays", Who.Administrator, Who.Administrator),
         ["admin/anchors"] = new("/admin/anchors", Who.Administrator, Who.Administrator),
+        ["admin/abbreviations"] = new("/admin/abbreviations", Who.Administrator, Who.Administrator),
         ["admin/health"] = new("/admin/health", Who.Administrator, Who.Administrator),
         ["admin/audit"] = new("/admin/audit", Who.Administrator | Who.Inspector),
 
