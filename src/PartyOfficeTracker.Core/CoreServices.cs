@@ -8,10 +8,13 @@ using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.Core.Demo;
 using PartyOfficeTracker.Core.Directives;
+using PartyOfficeTracker.Core.Feeds;
 using PartyOfficeTracker.Core.Findings;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Forms;
 using PartyOfficeTracker.Core.Import;
+using PartyOfficeTracker.Core.Jobs;
+using PartyOfficeTracker.Core.Notices;
 using PartyOfficeTracker.Core.Recommendations;
 using PartyOfficeTracker.Core.Search;
 using PartyOfficeTracker.Core.Summaries;
@@ -28,6 +31,8 @@ public static class CoreServices
         services.AddSingleton(DataFolder.Of(database, contentRoot));
         services.AddLocalization();
         services.AddMemoryCache();
+        services.AddSingleton<SynonymBook>();
+        services.AddScoped<AbbreviationService>();
         services.AddScoped<ChangeContext>();
         services.AddScoped<ChangeRecorder>();
         services.AddDbContext<AppDbContext>((provider, options) =>
@@ -49,6 +54,8 @@ public static class CoreServices
         services.AddScoped<FindingReader>();
         services.AddScoped<DirectiveReader>();
         services.AddFollowUp();
+        services.AddScoped<InboxService>();
+        services.AddJobs();
         services.AddScoped<SummaryReader>();
         services.AddScoped<UnitSheetReader>();
         services.AddScoped<RecommendationReader>();
@@ -90,5 +97,19 @@ public static class CoreServices
         services.AddScoped<SuccessionService>();
         services.AddScoped<StandingService>();
         services.AddScoped<IUnitFollower, UnitFollower>();
+    }
+
+    /// <summary>What happens by the calendar, and the letters.</summary>
+    private static void AddJobs(this IServiceCollection services)
+    {
+        services.AddScoped<NoticeSettingsService>();
+        services.AddScoped<CalendarFeed>();
+        services.AddScoped<DailyWork>();
+        services.AddScoped<Escalation>();
+        services.AddScoped<DigestWriter>();
+        services.AddScoped<DigestText>();
+        services.AddScoped<MailSender>();
+        services.AddScoped<MailDesk>();
+        services.AddSingleton<MailTransport>();
     }
 }

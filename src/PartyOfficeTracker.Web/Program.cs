@@ -12,6 +12,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using PartyOfficeTracker.Core;
 using PartyOfficeTracker.Core.Data;
+using PartyOfficeTracker.Core.Jobs;
 using PartyOfficeTracker.Web.Infrastructure;
 using Serilog;
 using Serilog.Formatting.Json;
@@ -24,10 +25,12 @@ if (args is ["read", .. var readArgs])
 var builder = WebApplication.CreateBuilder(args);
 DatabaseOptions database;
 TimeProvider clock;
+MailOptions mail;
 try
 {
     database = DatabaseOptions.Read(builder.Configuration);
     clock = DevelopmentClock.Read(builder.Configuration, builder.Environment);
+    mail = MailOptions.Read(builder.Configuration);
 }
 catch (InvalidOperationException e)
 {
@@ -37,10 +40,12 @@ catch (InvalidOperationException e)
 
 builder.Services.AddSerilog(Logging(builder), dispose: true);
 builder.Services.AddSingleton(clock);
+builder.Services.AddSingleton(mail);
 builder.Services.AddCore(database, builder.Environment.ContentRootPath);
 
 // Before everything that reads the key ring at start: the ring lies in the database this makes ready.
 builder.Services.AddHostedService<DatabaseStart>();
+builder.Services.AddHostedService<DailyWorker>();
 builder.Services.AddAccounts();
 builder.Services.Configure<RequestLocalizationOptions>(Languages.Configure);
 builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -63,7 +68,8 @@ builder.Services.AddResponseCompression(o =>
     o.Providers.Add<BrotliCompressionProvider>();
     o.Providers.Add<GzipCompressionProvider>();
 });
-builder.Services.AddHealthChecks().AddDbContextCheck<AppDbContext>();
+builder.Services.AddHealthChecks().AddDbContextCheck<AppDbContext>()
+    .AddCheck<MailHealthCheck>("mail", Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus.Degraded, ["mail"]);
 
 var app = builder.Build();
 if (args is ["migrate", ..])
@@ -103,7 +109,8 @@ app.UseMiddleware<DutyFirst>();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();
 app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
-app.MapHealthChecks("/health/ready").AllowAnonymous();
+app.MapHealthChecks("/health/ready", new() { Predicate = c => !c.Tags.Contains("mail") }).AllowAnonymous();
+app.MapHealthChecks("/health/mail", new() { Predicate = c => c.Tags.Contains("mail") }).AllowAnonymous();
 app.MapRazorPages();
 
 try

@@ -46,7 +46,9 @@ public sealed class JourneyTests(BrowserHost host) : IClassFixture<BrowserHost>
         page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
         await page.ClickAsync("button:has-text('Công bố')");
         await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Đã công bố");
-        await page.ClickAsync("button:has-text('Giao tất cả')");
+        await page.ClickAsync("main a:has-text('Giao tất cả')");
+        await Assertions.Expect(page.Locator("#plan")).ToContainTextAsync("63 lượt, 63 đơn vị");
+        await page.ClickAsync("#assign .btn-primary");
         await Assertions.Expect(page.Locator("[role=status]")).ToContainTextAsync("63");
         Assert.Empty(errors);
     }
@@ -181,13 +183,57 @@ public sealed class JourneyTests(BrowserHost host) : IClassFixture<BrowserHost>
         await page.Keyboard.TypeAsync("Lớp thứ hai");
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.TypeAsync("Lớp thứ ba");
-        await Assertions.Expect(page.Locator("#s-Training li")).ToHaveCountAsync(before + 1);
-        await Assertions.Expect(page.Locator("#add-Training")).ToHaveValueAsync("Lớp thứ hai\nLớp thứ ba");
+        await Assertions.Expect(page.Locator("#s-Training li")).ToHaveCountAsync(before + 2);
+        await Assertions.Expect(page.Locator("#add-Training")).ToHaveValueAsync("Lớp thứ ba");
         await page.Keyboard.PressAsync("Enter");
 
         await Assertions.Expect(page.Locator("#s-Training li")).ToHaveCountAsync(before + 3);
         await page.Locator("#s-Training li [data-move-up]:not([disabled])").First.ClickAsync();
         await Assertions.Expect(page.Locator("#add-Obstacle")).ToHaveValueAsync("đang gõ dở ở phần khác");
+    }
+
+    [Fact]
+    public async Task Clerk_WhoseSaveFails_IsToldInPlace_TriesAgain_AndHasTheRowOnce()
+    {
+        var page = await host.SignInAsync("chuyenvien");
+        await page.GotoAsync("/conferences/4/entry");
+        var before = await page.Locator("#s-Award li").CountAsync();
+        await page.RouteAsync("**/entry?handler=Add", async route =>
+        {
+            // The server stores it and its answer is lost.
+            await route.FetchAsync(new RouteFetchOptions { MaxRedirects = 0 });
+            await route.AbortAsync();
+        });
+        await page.FocusAsync("#add-Award");
+        await page.Keyboard.TypeAsync("Tặng bằng khen");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#s-Award .save-failed")).ToContainTextAsync("Chưa lưu được");
+        await Assertions.Expect(page.Locator("#add-Award")).ToHaveValueAsync("Tặng bằng khen");
+        await page.UnrouteAsync("**/entry?handler=Add");
+        await page.ClickAsync("#s-Award .save-failed button");
+
+        await Assertions.Expect(page.Locator("#s-Award li")).ToHaveCountAsync(before + 1);
+        await Assertions.Expect(page.Locator("#add-Award")).ToHaveValueAsync("");
+        await Assertions.Expect(page.Locator(".save-failed")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task TwentyRowsTypedWithoutAPause_AreTwentyRowsInOrder()
+    {
+        var page = await host.SignInAsync("chuyenvien");
+        await page.GotoAsync("/conferences/4/entry");
+        var before = await page.Locator("#s-Emulation li").CountAsync();
+        await page.FocusAsync("#add-Emulation");
+        for (var i = 1; i <= 20; i++)
+        {
+            await page.Keyboard.InsertTextAsync($"Phong trào số {i}");
+            await page.Keyboard.PressAsync("Enter");
+        }
+
+        await Assertions.Expect(page.Locator("#s-Emulation li")).ToHaveCountAsync(before + 20);
+        var rows = await page.Locator("#s-Emulation li .said").AllInnerTextsAsync();
+        Assert.Equal(Enumerable.Range(1, 20).Select(i => $"Phong trào số {i}"), rows.Skip(before));
+        await Assertions.Expect(page.Locator("#add-Emulation")).ToHaveValueAsync("");
     }
 
     [Fact]

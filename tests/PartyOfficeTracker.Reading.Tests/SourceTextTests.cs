@@ -78,7 +78,9 @@ public class SourceTextTests
     }
 
     [Theory]
-    [InlineData("report.pdf", SourceRefusal.UnsupportedType)]
+    [InlineData("report.pdf", SourceRefusal.Damaged)]
+    [InlineData("report.rtf", SourceRefusal.UnsupportedType)]
+    [InlineData("report.xlsx", SourceRefusal.Damaged)]
     [InlineData("report.docm", SourceRefusal.Macros)]
     [InlineData("report.docx", SourceRefusal.Damaged)]
     public void Other_types_are_refused_with_a_reason(string name, SourceRefusal refusal) =>
@@ -88,13 +90,17 @@ public class SourceTextTests
     public void Files_over_five_megabytes_are_refused() =>
         Assert.Equal(SourceRefusal.TooLarge, Read(new byte[SourceText.LargestFile + 1]).Refusal);
 
-    [Fact]
-    public void A_compound_file_is_refused_as_encrypted_when_it_claims_to_be_docx()
+    [Theory]
+    [InlineData("a.docx", "", SourceRefusal.Encrypted)]
+    [InlineData("a.doc", "", SourceRefusal.OldFormat)]
+    [InlineData("a.doc", "EncryptedPackage", SourceRefusal.Encrypted)]
+    [InlineData("a.docx", "WordDocument", SourceRefusal.OldFormat)]
+    [InlineData("a.xls", "Workbook", SourceRefusal.OldFormat)]
+    public void A_compound_file_is_a_new_one_with_a_password_or_one_of_an_old_format(string name, string stream, SourceRefusal refusal)
     {
-        byte[] ole = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0];
+        byte[] ole = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0, .. Encoding.Unicode.GetBytes(stream)];
 
-        Assert.Equal(SourceRefusal.Encrypted, SourceText.Read(ole, "a.docx").Refusal);
-        Assert.Equal(SourceRefusal.UnsupportedType, SourceText.Read(ole, "a.doc").Refusal);
+        Assert.Equal(refusal, SourceText.Read(ole, name).Refusal);
     }
 
     [Fact]
@@ -113,14 +119,26 @@ public class SourceTextTests
         Assert.Equal("Kết quả\n1. Việc thứ nhất.\n2. Việc thứ hai.\nĐiểm cầu\tChủ trì\n", source.Text);
     }
 
-    [Fact]
-    public void A_docx_that_fetches_from_outside_is_refused_but_a_hyperlink_is_not()
+    [Theory]
+    [InlineData("attachedTemplate")]
+    [InlineData("oleObject")]
+    [InlineData("image")]
+    public void What_a_docx_would_fetch_from_outside_is_passed_over(string type)
     {
-        var fetching = Docx(body => body.Append(new Paragraph()), part => part.AddExternalRelationship(
-            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate", new Uri("http://example.invalid/t.dotm")));
+        var fetching = Docx(body => body.Append(new Paragraph(new Run(new Text("Rà soát quy chế.")))), part => part.AddExternalRelationship(
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/" + type, new Uri("http://example.invalid/t.dotm")));
+
+        Assert.Equal("Rà soát quy chế.\n", SourceText.Read(fetching, "a.docx").Text);
+    }
+
+    [Fact]
+    public void A_docx_whose_text_lies_in_another_file_is_refused_but_one_with_a_hyperlink_is_not()
+    {
+        var elsewhere = Docx(body => body.Append(new Paragraph()), part => part.AddExternalRelationship(
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/subDocument", new Uri("file:///C:/phan2.docx")));
         var linking = Docx(body => body.Append(new Paragraph()), part => part.AddHyperlinkRelationship(new Uri("http://example.invalid/"), isExternal: true));
 
-        Assert.Equal(SourceRefusal.ExternalRelations, SourceText.Read(fetching, "a.docx").Refusal);
+        Assert.Equal(SourceRefusal.ExternalRelations, SourceText.Read(elsewhere, "a.docx").Refusal);
         Assert.Null(SourceText.Read(linking, "a.docx").Refusal);
     }
 

@@ -50,6 +50,9 @@ public sealed record AppHostOptions
 /// </summary>
 public class AppHost : WebApplicationFactory<Program>
 {
+    /// <summary>Many hosts live at once, and each that watched its settings files would hold watches of which a machine grants few.</summary>
+    static AppHost() => Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
+
     private readonly AppHostOptions _options;
     private readonly TestDatabase _database;
     private bool _prepared;
@@ -136,6 +139,7 @@ public class AppHost : WebApplicationFactory<Program>
         builder.UseEnvironment(_options.EnvironmentName);
         builder.UseSetting("Database:Provider", _options.Provider.ToString());
         builder.UseSetting("Database:Folder", Folder);
+        builder.UseSetting("Jobs:Enabled", "false");
         builder.UseSetting("Demo:Seed", _options.Seed ? "true" : "false");
         builder.UseSetting("Accounts:SignInAttemptsPerMinute", int.MaxValue.ToString(CultureInfo.InvariantCulture));
         if (_database.ConnectionString is { } connection)

@@ -28,5 +28,32 @@ public class VietnameseTextTests
         Assert.Equal("Đảng bộ\ntỉnh", VietnameseText.Normalise("\u00D0a\u0309ng\u00A0b\u00F4\u0323\r\nti\u0309nh\r\n"));
 
     [Fact]
-    public void Normalise_OfANullCharacter_DropsIt() => Assert.Equal("ab", VietnameseText.Normalise("a\0b"));
+    public void Normalise_OfControlCharacters_LeavesBlanks() => Assert.Equal("a b c", VietnameseText.Normalise("a\0b\u000Bc"));
+
+    [Theory]
+    [InlineData("\u200B\u200B")]
+    [InlineData("\u00AD \u2060\uFEFF")]
+    [InlineData("\u3164\u2800\u202E")]
+    public void TextThatNobodySees_IsNoText(string text) => Assert.Null(VietnameseText.NormaliseOrNull(text));
+
+    [Theory]
+    [InlineData("khuyến h\u200Bọc", "khuyến học")]
+    [InlineData("thủy l\u00ADợi", "thủy lợi")]
+    public void WordsSplitByWhatNobodySees_AreWholeWords(string stored, string typed)
+    {
+        Assert.Equal(typed, VietnameseText.Normalise(stored));
+        Assert.Equal(VietnameseText.Fold(typed), VietnameseText.Fold(stored));
+    }
+
+    [Theory]
+    [InlineData("05–01–2021")]
+    [InlineData("05\u201101\u20112021")]
+    [InlineData("05−01−2021")]
+    [InlineData("05/01/2021\u200B")]
+    [InlineData("０５／０１／２０２１")]
+    public void DaysTypedWithAnyDash_AreRead(string typed)
+    {
+        Assert.True(DayText.TryParse(typed, out var day));
+        Assert.Equal(new DateOnly(2021, 1, 5), day);
+    }
 }

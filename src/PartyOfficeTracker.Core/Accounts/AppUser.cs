@@ -25,6 +25,15 @@ public sealed class AppUser : IdentityUser<int>, IVersioned
     /// <summary>Set when somebody else chose the password: the owner must change it at the next sign-in.</summary>
     public bool MustChangePassword { get; set; }
 
+    /// <summary>Whether a letter comes in the morning, where there is an address.</summary>
+    public bool WantsDigest { get; set; } = true;
+
+    /// <summary>SHA-256 of the secret in the address of the person's calendar, in hexadecimal digits; null while there is none.</summary>
+    public string? CalendarKeyHash { get; set; }
+
+    /// <summary>When the calendar's address was made, UTC; null while there is none.</summary>
+    public DateTime? CalendarSince { get; set; }
+
     public DateTime CreatedAt { get; init; }
 
     public Guid Version { get; set; }

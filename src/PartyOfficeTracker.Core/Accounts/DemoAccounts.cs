@@ -45,6 +45,7 @@ public sealed class DemoAccounts(AppDbContext db, UserManager<AppUser> users, Ti
                     DisplayName = account.DisplayName,
                     Role = account.Role,
                     UnitId = unitId,
+                    Email = account.UserName + "@giaoban.example",
                     CreatedAt = time.GetUtcNow().UtcDateTime,
                 },
                 Password);

@@ -11,7 +11,7 @@ public static class DayText
 
     public static bool TryParse(string? text, out DateOnly day) =>
         DateOnly.TryParseExact(
-            text?.Trim().Replace(" ", "", StringComparison.Ordinal),
+            Plain(text),
             Formats,
             CultureInfo.InvariantCulture,
             DateTimeStyles.None,
@@ -20,6 +20,17 @@ public static class DayText
 
     public static string ToText(DateOnly day) => day.ToString(Display, CultureInfo.InvariantCulture);
 
-    /// <summary>En and em dashes become hyphens.</summary>
-    internal static string PlainSeparators(string text) => text.Replace('–', '-').Replace('—', '-');
+    /// <summary>En and em dashes, minus signs and no-break hyphens become hyphens.</summary>
+    internal static string PlainSeparators(string text) => string.Create(text.Length, text, static (span, from) =>
+    {
+        for (var i = 0; i < span.Length; i++)
+        {
+            span[i] = from[i] is '\u2010' or '\u2011' or '\u2012' or '–' or '—' or '\u2212' ? '-' : from[i];
+        }
+    });
+
+    /// <summary>Without spaces and characters nobody sees; dashes as hyphens, full-width signs as the ones they stand for.</summary>
+    private static string? Plain(string? text) => text is null
+        ? null
+        : PlainSeparators(string.Concat(text.Normalize(System.Text.NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c) && !VietnameseText.IsUnseen(c))));
 }

@@ -11,4 +11,6 @@ public static class HanoiTime
     public static DateOnly ToDay(DateTime utc) => DateOnly.FromDateTime(ToLocal(utc));
 
     public static DateTime ToLocal(DateTime utc) => DateTime.SpecifyKind(utc + Offset, DateTimeKind.Unspecified);
+
+    public static DateTime ToUtc(DateTime local) => DateTime.SpecifyKind(local - Offset, DateTimeKind.Utc);
 }

@@ -6,15 +6,17 @@ namespace PartyOfficeTracker.Core.Common;
 /// <summary>Normal form of typed text, and the folded form that searching and duplicate checks compare.</summary>
 public static class VietnameseText
 {
-    private const char NoBreakSpace = '\u00A0';
-    private const char NarrowNoBreakSpace = '\u202F';
-    private const char ByteOrderMark = '\uFEFF';
+    private const char Hyphen = '\u2010';
+    private const char NoBreakHyphen = '\u2011';
+    private const char NextLine = '\u0085';
+    private const char LineSeparator = '\u2028';
+    private const char ParagraphSeparator = '\u2029';
     private const char IcelandicEth = '\u00D0';
     private const char IcelandicEthSmall = '\u00F0';
 
     /// <summary>
-    /// NFC, U+00D0 → Đ, no-break spaces → space, CRLF and CR → LF, control characters dropped, ends trimmed.
-    /// Idempotent. The wording is never changed.
+    /// NFC, U+00D0 → Đ, every kind of space and control character → space, no-break hyphen → hyphen, every kind of line end → LF,
+    /// characters nobody sees (zero width, soft hyphen) dropped, ends trimmed. Idempotent. The wording is never changed.
     /// </summary>
     public static string Normalise(string text)
     {
@@ -25,9 +27,6 @@ public static class VietnameseText
             var c = composed[i];
             switch (c)
             {
-                case NoBreakSpace or NarrowNoBreakSpace:
-                    result.Append(' ');
-                    break;
                 case IcelandicEth:
                     result.Append('Đ');
                     break;
@@ -41,13 +40,21 @@ public static class VietnameseText
                     }
 
                     break;
-                case ByteOrderMark:
+                case NextLine or LineSeparator or ParagraphSeparator:
+                    result.Append('\n');
+                    break;
+                case Hyphen or NoBreakHyphen:
+                    result.Append('-');
                     break;
                 case '\n' or '\t':
                     result.Append(c);
                     break;
                 default:
-                    if (!char.IsControl(c))
+                    if (char.IsControl(c) || char.IsWhiteSpace(c))
+                    {
+                        result.Append(' ');
+                    }
+                    else if (!IsUnseen(c))
                     {
                         result.Append(c);
                     }
@@ -58,6 +65,10 @@ public static class VietnameseText
 
         return result.ToString().Trim();
     }
+
+    /// <summary>Takes room in the text and none on the page: zero-width characters, soft hyphens, marks of direction, blank fillers.</summary>
+    internal static bool IsUnseen(char c) =>
+        CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.Format || c is '\u115F' or '\u1160' or '\u2800' or '\u3164' or '\uFFA0';
 
     /// <summary><see cref="Normalise"/> for optional text: null, empty and blank become null.</summary>
     public static string? NormaliseOrNull(string? text)
@@ -83,7 +94,7 @@ public static class VietnameseText
         var gap = false;
         foreach (var c in decomposed)
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark || IsUnseen(c))
             {
                 continue;
             }

@@ -48,7 +48,8 @@ public sealed class CitedDocument : IVersioned, ISearchable
 
     string? IVersioned.AuditLabel => TypeWord + " " + Number;
 
-    string ISearchable.SearchText => string.Join(' ', TypeWord, Number, Symbol, Issuer, Name);
+    string ISearchable.SearchText => string.Join(
+        ' ', TypeWord, Number is null ? null : "số " + Number, Symbol, IssuedOn is { } day ? DayText.ToText(day) : null, Issuer, Name);
 }
 
 /// <summary>One place that cites a document: a conference, and the row of it where that is known.</summary>

@@ -24,6 +24,7 @@ public enum DaySession
 {
     Morning,
     Afternoon,
+    Evening,
     WholeDay,
 }
 
@@ -132,7 +133,7 @@ public sealed class Conference : IVersioned, ISearchable
 
     string? IVersioned.AuditLabel => Title;
 
-    string ISearchable.SearchText => string.Join(' ', Title, Venue, PresenterName);
+    string ISearchable.SearchText => string.Join(' ', Title, Venue, PresenterName, PresenterTitle, DayText.ToText(Date));
 
     /// <summary>The rows of one kind in order; all rows must be loaded.</summary>
     public IReadOnlyList<Row> OfKind(RowKind kind) => [.. Rows.Where(r => r.Kind == kind).OrderBy(r => r.Position).ThenBy(r => r.Id)];
@@ -207,7 +208,7 @@ public sealed class Conference : IVersioned, ISearchable
 }
 
 /// <summary>Who chaired the conference as a whole, title as printed.</summary>
-public sealed class Chair : IVersioned
+public sealed class Chair : IVersioned, ISearchable
 {
     public int Id { get; init; }
 
@@ -226,10 +227,12 @@ public sealed class Chair : IVersioned
     public Guid Version { get; set; }
 
     string? IVersioned.AuditLabel => Name;
+
+    string ISearchable.SearchText => Name + " " + Title;
 }
 
 /// <summary>A place linked to the conference (điểm cầu), with whoever chaired there.</summary>
-public sealed class ConnectionPoint : IVersioned
+public sealed class ConnectionPoint : IVersioned, ISearchable
 {
     public const int AttendanceLength = 500;
 
@@ -260,10 +263,12 @@ public sealed class ConnectionPoint : IVersioned
     public Guid Version { get; set; }
 
     string? IVersioned.AuditLabel => Place;
+
+    string ISearchable.SearchText => string.Join(' ', Place, Room, ChairName, ChairTitle);
 }
 
 /// <summary>An account of the conference: a news report, the minutes, a notice of conclusions.</summary>
-public sealed class Source : IVersioned
+public sealed class Source : IVersioned, ISearchable
 {
     public const int OutletLength = 200;
     public const int UrlLength = 1000;
@@ -294,4 +299,6 @@ public sealed class Source : IVersioned
     public Guid Version { get; set; }
 
     string? IVersioned.AuditLabel => Outlet;
+
+    string ISearchable.SearchText => string.Join(' ', Outlet, Author);
 }

@@ -45,12 +45,17 @@ public sealed class ConferenceReader(AppDbContext db)
     /// <summary>Null when there is no such conference or the actor may not see it.</summary>
     public async Task<ConferenceDetails?> FindAsync(Actor actor, int id, CancellationToken cancel)
     {
+        var given = db.Assignments.Where(a => a.Directive!.ConferenceId == id);
         var found = await db.Conferences.AsNoTracking().VisibleTo(actor)
             .Where(c => c.Id == id)
             .Select(c => new
             {
                 Head = c,
                 ReviewedByName = (string?)c.FullTextReviewedBy!.DisplayName,
+                Assigned = given.Count(),
+                Units = given.Select(a => a.UnitId).Distinct().Count(),
+                Open = given.Count(a => a.ClosedOn == null),
+                Reported = given.Count(a => a.LastReportOn != null),
                 Chairs = c.Chairs.OrderBy(p => p.Position).ThenBy(p => p.Id).Select(p => new ChairItem(p.Id, p.Name, p.Title, p.Version)).ToList(),
                 Points = c.ConnectionPoints.OrderBy(p => p.Position).ThenBy(p => p.Id)
                     .Select(p => new PointItem(p.Id, p.Place, p.UnitId, p.Room, p.ChairName, p.ChairTitle, p.Attendance, p.Version)).ToList(),
@@ -75,6 +80,7 @@ public sealed class ConferenceReader(AppDbContext db)
         {
             Head = found.Head,
             ReviewedByName = found.ReviewedByName,
+            Work = new AssignedWork(found.Assigned, found.Units, found.Open, found.Reported),
             Rows = rows.Select(r => r.ToView()).ToLookup(r => r.Kind),
             Chairs = found.Chairs,
             Points = found.Points,

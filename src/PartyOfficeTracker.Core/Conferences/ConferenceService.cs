@@ -75,25 +75,27 @@ public sealed class ConferenceService(
     public async Task<Result> CloseAsync(Actor actor, int id, Guid version, CancellationToken cancel) =>
         await ChangeStateAsync(actor, id, version, c => c.Close(time.GetUtcNow().UtcDateTime), cancel);
 
+    /// <summary>A closed conference is published again, with a reason that stays in the audit trail.</summary>
+    public Task<Result> ReopenAsync(Actor actor, int id, Guid version, ReopenConference command, CancellationToken cancel) =>
+        StepBackAsync(actor, id, version, command, ConferenceState.Closed, cancel);
+
     /// <summary>
-    /// One step back, with a reason that stays in the audit trail. A published conference that units have reported on is
-    /// not taken from them again.
+    /// A published conference is a draft again, with a reason: its units do not see their tasks until it is published the next time; what
+    /// they reported stays.
     /// </summary>
-    public async Task<Result> ReopenAsync(Actor actor, int id, Guid version, ReopenConference command, CancellationToken cancel)
+    public Task<Result> UnpublishAsync(Actor actor, int id, Guid version, ReopenConference command, CancellationToken cancel) =>
+        StepBackAsync(actor, id, version, command, ConferenceState.Published, cancel);
+
+    private async Task<Result> StepBackAsync(
+        Actor actor, int id, Guid version, ReopenConference command, ConferenceState from, CancellationToken cancel)
     {
         if (reopenValidator.Check(command) is { } failure)
         {
             return failure;
         }
 
-        if (await db.Assignments.AnyAsync(
-            a => a.Directive!.ConferenceId == id && a.LastReportOn != null && a.Directive.Conference!.State == ConferenceState.Published, cancel))
-        {
-            return Failure.Invalid(nameof(command.Reason), text["Conference.ReportedStays"]);
-        }
-
         change.Reason = command.Reason;
-        return await ChangeStateAsync(actor, id, version, c => c.Reopen(command.Reason!), cancel);
+        return await ChangeStateAsync(actor, id, version, c => c.State == from && c.Reopen(command.Reason!), cancel);
     }
 
     /// <summary>Records that the actor compared the rows with the full text.</summary>

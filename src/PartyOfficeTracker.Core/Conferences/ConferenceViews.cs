@@ -69,12 +69,22 @@ public sealed record MentionItem(int SourceId, int From, int To)
 
 public sealed record FigureItem(decimal Value, FigureBound Bound, string OfWhat);
 
+/// <summary>What units have of a conference.</summary>
+/// <param name="Assignments">Directives times units.</param>
+/// <param name="Units">How many units.</param>
+/// <param name="Open">Assignments neither completed nor withdrawn.</param>
+/// <param name="Reported">Assignments somebody has reported on.</param>
+public sealed record AssignedWork(int Assignments, int Units, int Open, int Reported);
+
 /// <summary>A conference with everything recorded of it.</summary>
 public sealed record ConferenceDetails
 {
     public required Conference Head { get; init; }
 
     public string? ReviewedByName { get; init; }
+
+    /// <summary>What units have of it, as a person must know who takes it from them or closes it.</summary>
+    public AssignedWork Work { get; init; } = new(0, 0, 0, 0);
 
     public IReadOnlyList<ChairItem> Chairs { get; init; } = [];
 

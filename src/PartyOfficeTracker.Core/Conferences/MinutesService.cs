@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using PartyOfficeTracker.Core.Auditing;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.Core.Resources;
@@ -10,6 +11,7 @@ namespace PartyOfficeTracker.Core.Conferences;
 /// <summary>The rows of the minutes: add, edit, move up and down, move to another kind, delete.</summary>
 public sealed class MinutesService(
     AppDbContext db,
+    ChangeContext change,
     ConferenceService conferences,
     CitationRegister citations,
     IDirectiveFollower follower,
@@ -33,12 +35,13 @@ public sealed class MinutesService(
         }
 
         var position = await LastPositionAsync(conferenceId, command.Kind, cancel);
-        var lines = RowText.Lines(command.Text);
-        foreach (var line in lines)
+        var lines = RowText.Entries(command.Text);
+        foreach (var (number, line) in lines)
         {
             var row = new Row { ConferenceId = conferenceId, Position = ++position };
             row.Take(command);
             row.Text = line;
+            row.Number = command.Kind == RowKind.Directive ? number : null;
             db.Rows.Add(row);
         }
 
@@ -55,12 +58,13 @@ public sealed class MinutesService(
         }
 
         var (conference, row) = found.Value;
-        if ((editValidator.Check(command) ?? TooEarly(command, conference)) is { } failure)
+        if ((editValidator.Check(command) ?? TooEarly(command, conference) ?? Unexplained(conference, command.Reason)) is { } failure)
         {
             return failure;
         }
 
         db.ExpectVersion(row, command.Version);
+        change.Reason = command.Reason;
         var hasMoved = command.Kind != row.Kind;
         await HangAsync(row, command, onlyGiven: false, cancel);
         if (!hasMoved)
@@ -121,7 +125,7 @@ public sealed class MinutesService(
             : Result.Of(await db.SaveOrConflictAsync(cancel));
     }
 
-    public async Task<Result> DeleteAsync(Actor actor, int conferenceId, int rowId, Guid version, CancellationToken cancel)
+    public async Task<Result> DeleteAsync(Actor actor, int conferenceId, int rowId, Guid version, string? reason, CancellationToken cancel)
     {
         var found = await FindAsync(actor, conferenceId, rowId, cancel);
         if (found.Failure is { } cannot)
@@ -129,13 +133,19 @@ public sealed class MinutesService(
             return cannot;
         }
 
-        var row = found.Value.Row;
+        var (conference, row) = found.Value;
+        if (Unexplained(conference, reason) is { } failure)
+        {
+            return failure;
+        }
+
         if (await follower.HasHistoryAsync(row.Id, cancel))
         {
             return Failure.Invalid("", text[await follower.IsAssignedAsync(row.Id, cancel) ? "Row.AssignedStays" : "Row.HistoryStays"]);
         }
 
         db.ExpectVersion(row, version);
+        change.Reason = reason;
         db.RemoveRange(await db.Citations.Where(c => c.RowId == row.Id).ToListAsync(cancel));
         db.RemoveRange(await db.RowMentions.Where(m => m.RowId == row.Id).ToListAsync(cancel));
         db.RemoveRange(await db.Cures.Where(c => c.DirectiveId == row.Id || c.FindingId == row.Id).ToListAsync(cancel));
@@ -207,6 +217,12 @@ public sealed class MinutesService(
         Number(left);
         return null;
     }
+
+    /// <summary>Published is published: a change to what others may have read says why.</summary>
+    private Failure? Unexplained(Conference conference, string? reason) =>
+        conference.State == ConferenceState.Published && string.IsNullOrWhiteSpace(reason)
+            ? Failure.Invalid(nameof(EditRow.Reason), text["Row.ReasonNeeded"])
+            : null;
 
     private Failure? TooEarly(RowFacts command, Conference conference) => command.Kind == RowKind.Directive && command.DueOn < conference.Date
         ? Failure.Invalid(nameof(command.DueOn), text["Directive.DueBeforeConference", DayText.ToText(conference.Date)])

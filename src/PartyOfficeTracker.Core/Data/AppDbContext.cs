@@ -10,7 +10,10 @@ using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Forms;
 using PartyOfficeTracker.Core.Import;
+using PartyOfficeTracker.Core.Jobs;
+using PartyOfficeTracker.Core.Notices;
 using PartyOfficeTracker.Core.Recommendations;
+using PartyOfficeTracker.Core.Search;
 using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Core.Data;
@@ -25,6 +28,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     public DbSet<FieldOfWork> FieldsOfWork => Set<FieldOfWork>();
 
     public DbSet<SpecialDay> SpecialDays => Set<SpecialDay>();
+
+    public DbSet<Abbreviation> Abbreviations => Set<Abbreviation>();
 
     public DbSet<AnchorDate> AnchorDates => Set<AnchorDate>();
 
@@ -55,6 +60,12 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     public DbSet<Evidence> Evidence => Set<Evidence>();
 
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
+
+    public DbSet<Notice> Notices => Set<Notice>();
+
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 

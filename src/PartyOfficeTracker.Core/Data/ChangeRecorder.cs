@@ -12,6 +12,7 @@ using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Auditing;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Forms;
+using PartyOfficeTracker.Core.Notices;
 using PartyOfficeTracker.Core.Recommendations;
 using PartyOfficeTracker.Core.Resources;
 
@@ -19,7 +20,7 @@ namespace PartyOfficeTracker.Core.Data;
 
 /// <summary>
 /// What every save does besides saving, in the same transaction: the look for secrecy markings, text to its normal form, a new version, the audit rows,
-/// the form's one-time key, the search words, the recommendations of the minutes. Refuses to change or delete an audit row.
+/// the form's one-time key, the search words, the recommendations of the minutes, the notices. Refuses to change or delete an audit row.
 /// </summary>
 public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStringLocalizer<Strings> text) : SaveChangesInterceptor
 {
@@ -30,7 +31,7 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
     private static readonly HashSet<string> Unrecorded = new(StringComparer.Ordinal)
     {
         nameof(IVersioned.Version), nameof(IVersioned.Uid), "Id",
-        nameof(AppUser.PasswordHash), nameof(AppUser.SecurityStamp), nameof(AppUser.ConcurrencyStamp),
+        nameof(AppUser.PasswordHash), nameof(AppUser.SecurityStamp), nameof(AppUser.ConcurrencyStamp), nameof(AppUser.CalendarKeyHash),
         nameof(AppUser.AccessFailedCount), nameof(AppUser.NormalizedUserName), nameof(AppUser.NormalizedEmail),
         nameof(Recommendation.SortKey), nameof(Recommendation.TextKey),
     };
@@ -87,7 +88,8 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
     private Guid? GiveBack(DbContext? db)
     {
         Guid? used = null;
-        foreach (var entry in db?.ChangeTracker.Entries().Where(e => e.State == EntityState.Added && e.Entity is AuditEntry or UsedFormKey).ToList() ?? [])
+        foreach (var entry in db?.ChangeTracker.Entries()
+            .Where(e => e.State == EntityState.Added && e.Entity is AuditEntry or UsedFormKey or Notice).ToList() ?? [])
         {
             if (entry.Entity is UsedFormKey form)
             {
@@ -143,6 +145,7 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
         }
 
         await SearchIndexer.UpdateAsync(db, entries, cancel);
+        await NoticeWriter.UpdateAsync(db, entries, cancel);
         AddFormKey(db, now);
     }
 

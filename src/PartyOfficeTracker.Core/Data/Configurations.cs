@@ -59,6 +59,8 @@ internal sealed class AppUserConfiguration : IEntityTypeConfiguration<AppUser>
         builder.Property(u => u.SecurityStamp).HasMaxLength(stampLength);
         builder.Property(u => u.ConcurrencyStamp).HasMaxLength(stampLength);
         builder.Property(u => u.PhoneNumber).HasMaxLength(phoneLength);
+        builder.Property(u => u.CalendarKeyHash).HasMaxLength(CalendarKey.HashLength);
+        builder.HasIndex(u => u.CalendarKeyHash).IsUnique();
         builder.HasOne(u => u.Unit).WithMany().HasForeignKey(u => u.UnitId).OnDelete(DeleteBehavior.Restrict);
     }
 }
@@ -142,6 +144,11 @@ internal sealed class SearchEntryConfiguration : IEntityTypeConfiguration<Search
         builder.HasOne(e => e.Conference).WithMany().HasForeignKey(e => e.ConferenceId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(e => e.Row).WithMany().HasForeignKey(e => e.RowId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne(e => e.Document).WithMany().HasForeignKey(e => e.DocumentId).OnDelete(DeleteBehavior.Restrict);
+
+        // Removed by the indexer: a second way to cascade from the conference is one too many for SQL Server.
+        builder.HasOne(e => e.Chair).WithMany().HasForeignKey(e => e.ChairId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(e => e.Point).WithMany().HasForeignKey(e => e.PointId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(e => e.Source).WithMany().HasForeignKey(e => e.SourceId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(e => e.Recommendation).WithMany().HasForeignKey(e => e.RecommendationId).OnDelete(DeleteBehavior.Cascade);
     }
 }

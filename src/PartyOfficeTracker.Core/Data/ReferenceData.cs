@@ -1,12 +1,16 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PartyOfficeTracker.Core.Anchors;
+using PartyOfficeTracker.Core.Search;
 using PartyOfficeTracker.Core.Units;
 using PartyOfficeTracker.Reading;
 
 namespace PartyOfficeTracker.Core.Data;
 
-/// <summary>What an empty database starts with: units, fields of work, public holidays, anchor events. Adds what is missing, changes nothing.</summary>
+/// <summary>
+/// What an empty database starts with: units, fields of work, public holidays, anchor events, abbreviations. Adds what is missing, changes
+/// nothing.
+/// </summary>
 public sealed class ReferenceData(AppDbContext db)
 {
     /// <summary>Units older than the records we keep are valid from here.</summary>
@@ -40,6 +44,11 @@ public sealed class ReferenceData(AppDbContext db)
         {
             db.AnchorDates.AddRange(AnchorEvents.Default.Events.Select(e =>
                 new AnchorDate { Kind = e.Kind, Number = e.Number, Name = e.Name, Start = e.Start, End = e.End }));
+        }
+
+        if (!await db.Abbreviations.AnyAsync(cancel))
+        {
+            db.Abbreviations.AddRange(Abbreviation.Defaults);
         }
 
         // One save: when it clashes, another node has just done the whole of it.

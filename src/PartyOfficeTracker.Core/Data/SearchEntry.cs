@@ -14,6 +14,15 @@ public enum SearchKind
     /// <summary>Awards, emulation, training.</summary>
     Outcome,
 
+    /// <summary>Who chaired; leads to the conference.</summary>
+    Person,
+
+    /// <summary>A place linked to a conference, with whoever chaired there.</summary>
+    Point,
+
+    /// <summary>An account of a conference.</summary>
+    Source,
+
     /// <summary>Written between conferences; one from the minutes is found as their remark.</summary>
     Recommendation,
 }
@@ -41,6 +50,18 @@ public sealed class SearchEntry
     public Recommendation? Recommendation { get; init; }
 
     public int? RecommendationId { get; init; }
+
+    public Chair? Chair { get; init; }
+
+    public int? ChairId { get; init; }
+
+    public ConnectionPoint? Point { get; init; }
+
+    public int? PointId { get; init; }
+
+    public Source? Source { get; init; }
+
+    public int? SourceId { get; init; }
 
     public List<SearchTerm> Terms { get; init; } = [];
 }

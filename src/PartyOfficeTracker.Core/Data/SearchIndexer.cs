@@ -13,8 +13,14 @@ internal static class SearchIndexer
     {
         foreach (var change in changes)
         {
-            if (change.State == EntityState.Deleted || change.Entity is not ISearchable { SearchText: var text } || IsOfMinutes(change.Entity))
+            if (change.Entity is not ISearchable { SearchText: var text } || IsOfMinutes(change.Entity))
             {
+                continue;
+            }
+
+            if (change.State == EntityState.Deleted)
+            {
+                await RemoveAsync(db, change.Entity, cancel);
                 continue;
             }
 
@@ -38,6 +44,9 @@ internal static class SearchIndexer
         Row r => new SearchEntry { Kind = KindOf(r.Kind), Row = r, ConferenceId = r.ConferenceId, Conference = r.Conference },
         CitedDocument d => new SearchEntry { Kind = SearchKind.Document, Document = d },
         Recommendation r => new SearchEntry { Kind = SearchKind.Recommendation, Recommendation = r },
+        Chair c => new SearchEntry { Kind = SearchKind.Person, Chair = c, ConferenceId = Known(c.ConferenceId), Conference = c.Conference },
+        ConnectionPoint p => new SearchEntry { Kind = SearchKind.Point, Point = p, ConferenceId = Known(p.ConferenceId), Conference = p.Conference },
+        Source s => new SearchEntry { Kind = SearchKind.Source, Source = s, ConferenceId = Known(s.ConferenceId), Conference = s.Conference },
         _ => throw new ArgumentException("Not searchable: " + entity.GetType().Name, nameof(entity)),
     };
 
@@ -58,13 +67,28 @@ internal static class SearchIndexer
             Row r => entries.FirstOrDefaultAsync(e => e.RowId == r.Id, cancel),
             CitedDocument d => entries.FirstOrDefaultAsync(e => e.DocumentId == d.Id, cancel),
             Recommendation r => entries.FirstOrDefaultAsync(e => e.RecommendationId == r.Id, cancel),
+            Chair c => entries.FirstOrDefaultAsync(e => e.ChairId == c.Id, cancel),
+            ConnectionPoint p => entries.FirstOrDefaultAsync(e => e.PointId == p.Id, cancel),
+            Source s => entries.FirstOrDefaultAsync(e => e.SourceId == s.Id, cancel),
             _ => Task.FromResult<SearchEntry?>(null),
         };
     }
 
+    /// <summary>Rows and recommendations take their entries along in the database.</summary>
+    private static async Task RemoveAsync(AppDbContext db, object entity, CancellationToken cancel)
+    {
+        if (entity is Chair or ConnectionPoint or Source && await FindAsync(db, entity, cancel) is { } entry)
+        {
+            db.Remove(entry);
+        }
+    }
+
+    /// <summary>The key of a conference saved before; null where the navigation says which.</summary>
+    private static int? Known(int id) => id > 0 ? id : null;
+
     private static void AddTerms(SearchEntry entry, string text, IReadOnlyCollection<SearchTerm> existing)
     {
-        var wanted = VietnameseText.Words(text).Where(w => w.Length <= SearchTerm.TermLength).ToHashSet(StringComparer.Ordinal);
+        var wanted = SearchWords.TermsOf(text).ToHashSet(StringComparer.Ordinal);
         entry.Terms.RemoveAll(t => !wanted.Contains(t.Term));
         var kept = existing.Select(t => t.Term).ToHashSet(StringComparer.Ordinal);
         entry.Terms.AddRange(wanted.Where(w => !kept.Contains(w)).Select(w => new SearchTerm { Term = w }));

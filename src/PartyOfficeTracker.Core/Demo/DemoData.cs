@@ -48,6 +48,15 @@ public sealed class DemoData(AppDbContext db, CitationRegister citations, TimePr
         }
 
         await SaveAsync(made, cancel);
+        await ReadOldNoticesAsync(days.Today, cancel);
+    }
+
+    /// <summary>Nobody at work has years of unread notices.</summary>
+    private async Task ReadOldNoticesAsync(DateOnly today, CancellationToken cancel)
+    {
+        const int readAfterDays = 4;
+        var old = DemoDays.At(today.AddDays(-readAfterDays));
+        await db.Notices.Where(n => n.At < old).ExecuteUpdateAsync(s => s.SetProperty(n => n.Unread, 0).SetProperty(n => n.ReadAt, n => n.At), cancel);
     }
 
     /// <summary>One save: the demo is there as a whole or not at all.</summary>

@@ -10,50 +10,14 @@ using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Core.FollowUp;
 
-/// <summary>Whole classes of units a directive can be given to at once.</summary>
-public enum UnitClass
-{
-    None,
-
-    /// <summary>Every province and city valid on the day of the conference.</summary>
-    AllProvincial,
-
-    Provinces,
-    Cities,
-    CentralCommissions,
-    CentralOffice,
-}
-
-public sealed record AssignUnits
-{
-    public UnitClass Class { get; init; }
-
-    /// <summary>Single units, besides or instead of a class.</summary>
-    public IReadOnlyList<int> UnitIds { get; init; } = [];
-
-    public AssignmentRole Role { get; init; }
-
-    /// <summary>A deadline of these units alone; null to follow the directive.</summary>
-    public DateOnly? OwnDueOn { get; init; }
-}
-
-public sealed class AssignUnitsValidator : AbstractValidator<AssignUnits>
-{
-    public AssignUnitsValidator(IStringLocalizer<Strings> text)
-    {
-        RuleFor(c => c.Class).Known(text);
-        RuleFor(c => c.Role).Known(text);
-        RuleFor(c => c.UnitIds).NotEmpty().When(c => c.Class == UnitClass.None).WithMessage(_ => text["Assign.ChooseUnits"]);
-    }
-}
-
 /// <summary>Gives directives to units and takes them back.</summary>
 public sealed class AssignmentService(
     AppDbContext db,
     ChangeContext change,
     UnitDirectory units,
     SuccessionService succession,
-    IValidator<AssignUnits> validator,
+    IValidator<AssignDirectives> validator,
+    IValidator<WithdrawAction> withdrawValidator,
     IStringLocalizer<Strings> text,
     TimeProvider time)
     : IDirectiveFollower
@@ -86,39 +50,87 @@ public sealed class AssignmentService(
         }
     }
 
-    /// <summary>Assigns to every named unit that does not have the directive yet.</summary>
-    /// <returns>How many assignments were made.</returns>
-    public async Task<Result<int>> AssignAsync(Actor actor, int directiveId, AssignUnits command, CancellationToken cancel)
+    /// <summary>What giving directives of a conference would do; nothing is done.</summary>
+    public async Task<Result<AssignmentPlan>> PlanAsync(Actor actor, int conferenceId, AssignDirectives command, CancellationToken cancel)
     {
-        var found = await FindAsync(actor, directiveId, cancel);
-        return found.Failure is { } cannot ? cannot : await AssignAsync(actor, [found.Value], command, cancel);
+        if (await RefusalAsync(actor, conferenceId, cancel) is { } cannot)
+        {
+            return cannot;
+        }
+
+        return validator.Check(command) is { } failure ? failure : await PlanAsync(conferenceId, command, cancel);
     }
 
-    /// <summary>Assigns all directives of a conference at once.</summary>
+    /// <summary>
+    /// Gives directives of a conference to units in one action. Whoever has one keeps it as it is; what was withdrawn stays withdrawn
+    /// unless the unit is named singly.
+    /// </summary>
     /// <returns>How many assignments were made.</returns>
-    public async Task<Result<int>> AssignConferenceAsync(Actor actor, int conferenceId, AssignUnits command, CancellationToken cancel)
+    public async Task<Result<int>> AssignAsync(Actor actor, int conferenceId, AssignDirectives command, CancellationToken cancel)
+    {
+        var planned = await PlanAsync(actor, conferenceId, command, cancel);
+        if (planned.Failure is { } cannot)
+        {
+            return cannot;
+        }
+
+        var plan = planned.Value;
+        if (command.Agreed is { } agreed && agreed != plan.Count)
+        {
+            return Failure.Invalid("", text["Assign.PlanChanged", plan.Count]);
+        }
+
+        var by = AssignmentEntry.Now(actor, time, await units.CalendarAsync(cancel));
+        await AddAsync(by, plan, cancel);
+        return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : plan.Count;
+    }
+
+    /// <summary>Every action that gave out directives of a conference, newest first.</summary>
+    public async Task<IReadOnlyList<AssignmentAction>> ActionsAsync(Actor actor, int conferenceId, CancellationToken cancel)
     {
         if (!actor.WritesConferences)
         {
-            return Failure.Forbidden;
+            return [];
         }
 
-        var conference = await db.Conferences.AsNoTracking().Where(c => c.Id == conferenceId).Select(c => new { c.State }).SingleOrDefaultAsync(cancel);
-        if (conference is null)
+        var made = await Given(conferenceId)
+            .GroupBy(e => new { e.EnteredAt, e.EnteredBy!.DisplayName })
+            .Select(g => new
+            {
+                g.Key.EnteredAt,
+                g.Key.DisplayName,
+                Made = g.Count(),
+                Left = g.Count(e => e.Assignment!.WithdrawnOn == null),
+                Stay = g.Count(e => e.Assignment!.WithdrawnOn == null && (e.Assignment.LastReportOn != null || e.Assignment.ClosedOn != null)),
+            })
+            .OrderByDescending(g => g.EnteredAt)
+            .ToListAsync(cancel);
+        return [.. made.Select(m => new AssignmentAction(m.EnteredAt.Ticks, m.EnteredAt, m.DisplayName, m.Made, m.Left, m.Stay))];
+    }
+
+    /// <summary>Takes back everything one action assigned, but what units have reported on.</summary>
+    /// <returns>How many assignments were withdrawn.</returns>
+    public async Task<Result<int>> WithdrawAsync(Actor actor, int conferenceId, WithdrawAction command, CancellationToken cancel)
+    {
+        if (await RefusalAsync(actor, conferenceId, cancel) is { } cannot)
         {
-            return Failure.NotFound;
+            return cannot;
         }
 
-        if (conference.State == ConferenceState.Closed)
+        if (withdrawValidator.Check(command) is { } failure)
         {
-            return Failure.Invalid("", text["Conference.ClosedIsReadOnly"]);
+            return failure;
         }
 
-        var directives = await db.Rows.Include(d => d.Conference)
-            .Where(d => d.ConferenceId == conferenceId && d.Kind == RowKind.Directive).OrderBy(d => d.Position).ToListAsync(cancel);
-        return directives.Count == 0
-            ? Failure.Invalid("", text["Assign.NoDirectives"])
-            : await AssignAsync(actor, directives, command, cancel);
+        var at = new DateTime(Math.Clamp(command.Action, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks), DateTimeKind.Utc);
+        var ids = Given(conferenceId).Where(e => e.EnteredAt == at).Select(e => e.AssignmentId);
+        var given = await db.Assignments.Where(a => ids.Contains(a.Id)).ToListAsync(cancel);
+        var by = AssignmentEntry.Now(actor, time);
+        change.Reason = command.Reason;
+        var withdrawn = given.Count(a => a.Withdraw(by, command.Reason));
+        return withdrawn == 0
+            ? Failure.Invalid("", text["Assign.NothingToWithdraw"])
+            : await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : withdrawn;
     }
 
     /// <summary>Takes an assignment back; only while nobody has reported on it.</summary>
@@ -148,83 +160,137 @@ public sealed class AssignmentService(
         return Result.Of(await db.SaveOrConflictAsync(cancel));
     }
 
-    private async Task<Result<int>> AssignAsync(Actor actor, List<Row> directives, AssignUnits command, CancellationToken cancel)
+    /// <summary>The newest giving of each assignment: one given again belongs to the later action.</summary>
+    private IQueryable<AssignmentEvent> Given(int conferenceId) => db.AssignmentEvents.IgnoreQueryFilters()
+        .Where(e => e.Kind == AssignmentEventKind.Assigned && e.EnteredById != null
+            && e.Assignment!.Directive!.ConferenceId == conferenceId && e.Assignment.AssignedAt == e.EnteredAt);
+
+    private async Task<Failure?> RefusalAsync(Actor actor, int conferenceId, CancellationToken cancel)
     {
-        if (validator.Check(command) is { } failure)
+        if (!actor.WritesConferences)
         {
-            return failure;
+            return Failure.Forbidden;
         }
 
-        var conference = directives[0].Conference!;
-        if (command.OwnDueOn < conference.Date)
+        var state = await db.Conferences.Where(c => c.Id == conferenceId).Select(c => (ConferenceState?)c.State).SingleOrDefaultAsync(cancel);
+        return state switch
         {
-            return Failure.Invalid(nameof(command.OwnDueOn), text["Directive.DueBeforeConference", DayText.ToText(conference.Date)]);
-        }
-
-        var all = await units.UnitsAsync(cancel);
-        var chosen = all.Where(u => IsChosen(u, command, conference.Date)).ToList();
-        if (chosen.Count == 0)
-        {
-            return Failure.Invalid(nameof(command.UnitIds), text["Assign.ChooseUnits"]);
-        }
-
-        if (chosen.Find(u => !u.IsValidOn(conference.Date)) is { } invalid)
-        {
-            return Failure.Invalid(nameof(command.UnitIds), text["Assign.UnitNotValid", invalid.CurrentName, DayText.ToText(conference.Date)]);
-        }
-
-        var by = AssignmentEntry.Now(actor, time, await units.CalendarAsync(cancel));
-        var made = await AddAsync(by, directives, chosen, command, cancel);
-        return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : made;
+            null => Failure.NotFound,
+            ConferenceState.Closed => Failure.Invalid("", text["Conference.ClosedIsReadOnly"]),
+            _ => null,
+        };
     }
 
-    /// <summary>
-    /// Gives each directive to the units that do not have it; one whose assignment was withdrawn gets it again. What a unit is given after
-    /// it ended passes to its successor at once.
-    /// </summary>
-    private async Task<int> AddAsync(AssignmentEntry by, List<Row> directives, List<UnitInfo> chosen, AssignUnits command, CancellationToken cancel)
+    private async Task<Result<AssignmentPlan>> PlanAsync(int conferenceId, AssignDirectives command, CancellationToken cancel)
     {
-        var ids = directives.Select(d => d.Id).ToList();
-        var known = (await db.Assignments.IgnoreQueryFilters().Where(a => ids.Contains(a.DirectiveId)).ToListAsync(cancel))
-            .ToDictionary(a => (a.DirectiveId, a.GivenToId, a.PeriodFrom));
-        var all = (await units.UnitsAsync(cancel)).ToDictionary(u => u.Id);
-        var made = 0;
+        var wanted = command.Items.GroupBy(i => i.DirectiveId).ToDictionary(g => g.Key, g => g.First());
+        var directives = await db.Rows.Include(d => d.Conference)
+            .Where(d => d.ConferenceId == conferenceId && d.Kind == RowKind.Directive && wanted.Keys.Contains(d.Id))
+            .OrderBy(d => d.Position).ThenBy(d => d.Id)
+            .ToListAsync(cancel);
+        if (directives.Count == 0)
+        {
+            return Failure.Invalid("", text["Assign.NoDirectives"]);
+        }
+
+        var ids = directives.ConvertAll(d => d.Id);
+        var known = (await db.Assignments.AsNoTracking().IgnoreQueryFilters().Where(a => ids.Contains(a.DirectiveId))
+            .Select(a => new { a.DirectiveId, a.GivenToId, a.PeriodFrom, a.WithdrawnOn }).ToListAsync(cancel))
+            .ToDictionary(a => (a.DirectiveId, a.GivenToId, a.PeriodFrom), a => a.WithdrawnOn is not null);
+        var all = await units.UnitsAsync(cancel);
+        var today = time.TodayInHanoi();
+        var planned = new List<PlannedDirective>();
         foreach (var directive in directives)
         {
+            var from = StandingRule.Of(directive)?.On(today).From ?? default;
+            var plan = Plan(directive, wanted[directive.Id], all, unit => known.TryGetValue((directive.Id, unit, from), out var gone) ? gone : null);
+            if (plan.Failure is { } failure)
+            {
+                return failure;
+            }
+
+            planned.Add(plan.Value);
+        }
+
+        return new AssignmentPlan(planned);
+    }
+
+    /// <param name="isWithdrawn">Of a unit: whether its assignment was withdrawn; null when it has none.</param>
+    private Result<PlannedDirective> Plan(Row directive, AssignUnits wanted, IReadOnlyList<UnitInfo> all, Func<int, bool?> isWithdrawn)
+    {
+        var (day, today) = (directive.Conference!.Date, time.TodayInHanoi());
+        if (wanted.OwnDueOn < day)
+        {
+            return Failure.Invalid("", text["Directive.DueBeforeConference", DayText.ToText(day)]);
+        }
+
+        var named = wanted.UnitIds.Concat(wanted.CoordinatingIds).ToHashSet();
+        var chosen = all.Where(u => named.Contains(u.Id) || IsOf(wanted.Class, u, directive, day)).ToList();
+        if (chosen.Find(u => !u.IsValidOn(day)) is { } invalid)
+        {
+            return Failure.Invalid("", text["Assign.UnitNotValid", invalid.CurrentName, DayText.ToText(day)]);
+        }
+
+        var byId = all.ToDictionary(u => u.Id);
+        var fresh = chosen.Where(u => isWithdrawn(u.Id) is not { } gone || (gone && named.Contains(u.Id))).ToList();
+        var due = wanted.OwnDueOn ?? directive.DueOn;
+        return new PlannedDirective
+        {
+            Directive = directive,
+            Wanted = wanted,
+            Units =
+            [
+                .. fresh.Select(u => new PlannedUnit(
+                    u.Id,
+                    wanted.CoordinatingIds.Contains(u.Id) ? AssignmentRole.Coordinating : wanted.Role,
+                    u.ValidTo < today && UnitDirectory.Today(u, byId) is var next && next.Id != u.Id ? next.Id : null)),
+            ],
+            Have = chosen.Count(u => isWithdrawn(u.Id) == false),
+            Withdrawn = chosen.Count(u => isWithdrawn(u.Id) == true && !named.Contains(u.Id)),
+            DueOn = due,
+            NeedsDeadline = due is null && directive.DeadlineKind == DeadlineKind.Missing,
+            IsPast = due < today,
+            IsOpen = chosen.Count == 0,
+        };
+    }
+
+    /// <summary>Makes what was planned; what a unit is given after it ended passes to its successor at once.</summary>
+    private async Task AddAsync(AssignmentEntry by, AssignmentPlan plan, CancellationToken cancel)
+    {
+        var ids = plan.Directives.Select(d => d.Directive.Id).ToList();
+        var known = (await db.Assignments.IgnoreQueryFilters().Where(a => ids.Contains(a.DirectiveId) && a.WithdrawnOn != null).ToListAsync(cancel))
+            .ToDictionary(a => (a.DirectiveId, a.GivenToId, a.PeriodFrom));
+        var all = (await units.UnitsAsync(cancel)).ToDictionary(u => u.Id);
+        foreach (var planned in plan.Directives)
+        {
+            var directive = planned.Directive;
             var rule = StandingRule.Of(directive);
             var period = rule?.On(by.Today);
-            foreach (var unit in chosen)
+            foreach (var unit in planned.Units)
             {
-                if (!known.TryGetValue((directive.Id, unit.Id, period?.From ?? default), out var assignment))
+                if (!known.TryGetValue((directive.Id, unit.UnitId, period?.From ?? default), out var assignment))
                 {
                     assignment = new Assignment
                     {
                         DirectiveId = directive.Id,
-                        GivenToId = unit.Id,
+                        GivenToId = unit.UnitId,
                         PeriodFrom = period?.From ?? default,
                         PeriodTo = period?.To,
                     };
                     db.Assignments.Add(assignment);
                 }
-                else if (assignment.WithdrawnOn is null)
-                {
-                    continue;
-                }
 
-                assignment.Assign(by, directive, command.Role, command.OwnDueOn ?? (period is null ? null : rule!.DueIn(period)));
+                assignment.Assign(by, directive, unit.Role, planned.Wanted.OwnDueOn ?? (period is null ? null : rule!.DueIn(period)));
                 succession.PassOn(assignment, by, all);
-                made++;
             }
         }
-
-        return made;
     }
 
-    private static bool IsChosen(UnitInfo unit, AssignUnits command, DateOnly day)
+    private static bool IsOf(UnitClass wanted, UnitInfo unit, Row directive, DateOnly day)
     {
-        if (command.UnitIds.Contains(unit.Id))
+        if (wanted == UnitClass.AddresseeUnit)
         {
-            return true;
+            return directive.Addressee == Addressee.OneUnit && unit.Id == directive.AddresseeUnitId;
         }
 
         if (!unit.IsValidOn(day))
@@ -233,30 +299,15 @@ public sealed class AssignmentService(
         }
 
         var kind = unit.KindOn(day);
-        return command.Class switch
+        return wanted switch
         {
             UnitClass.AllProvincial => kind is UnitKind.Province or UnitKind.City,
             UnitClass.Provinces => kind is UnitKind.Province,
             UnitClass.Cities => kind is UnitKind.City,
             UnitClass.CentralCommissions => kind is UnitKind.CentralCommission,
             UnitClass.CentralOffice => kind is UnitKind.CentralOffice,
+            UnitClass.CentralAndProvincial => kind is UnitKind.CentralOffice or UnitKind.Province or UnitKind.City,
             _ => false,
-        };
-    }
-
-    private async Task<Result<Row>> FindAsync(Actor actor, int directiveId, CancellationToken cancel)
-    {
-        if (!actor.WritesConferences)
-        {
-            return Failure.Forbidden;
-        }
-
-        var directive = await db.Rows.Include(d => d.Conference).SingleOrDefaultAsync(d => d.Id == directiveId && d.Kind == RowKind.Directive, cancel);
-        return directive switch
-        {
-            null => Failure.NotFound,
-            { Conference.State: ConferenceState.Closed } => Failure.Invalid("", text["Conference.ClosedIsReadOnly"]),
-            _ => directive,
         };
     }
 }

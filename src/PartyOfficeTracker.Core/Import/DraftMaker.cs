@@ -21,6 +21,7 @@ internal static class DraftMaker
         {
             Said.DaySession.Morning => DaySession.Morning,
             Said.DaySession.Afternoon => DaySession.Afternoon,
+            Said.DaySession.Evening => DaySession.Evening,
             _ => null,
         };
         draft.Kind = read.Kind.Value switch

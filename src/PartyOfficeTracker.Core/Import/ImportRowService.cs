@@ -104,7 +104,7 @@ public sealed class ImportRowService(
         }
         else
         {
-            SetText(draft, row, string.Join(' ', parts));
+            SetText(draft, row, string.Join('\n', parts));
         }
 
         row.IsAccepted = true;
@@ -190,9 +190,10 @@ public sealed class ImportRowService(
             ?? SpanText.Find(draft.Text, new Span(row.SpanStart, Math.Min(draft.Text.Length, row.SpanStart + RowFacts.TextLength)), words);
         if (exact is { } span)
         {
+            // A line break somebody typed stays one, though the words are the source's own.
             (row.SpanStart, row.SpanEnd) = (span.Start, span.End);
-            row.Text = SpanText.Of(draft.Text, span);
-            row.IsEdited = false;
+            row.IsEdited = words.Contains('\n', StringComparison.Ordinal);
+            row.Text = row.IsEdited ? words : SpanText.Of(draft.Text, span);
         }
         else
         {

@@ -44,7 +44,7 @@ public sealed class ImportService(
             return Failure.Invalid(field, text.Of(refusal));
         }
 
-        var given = decoded?.Text ?? command.Text;
+        var given = decoded?.Text ?? (command.Text is { } pasted ? SourceText.Pasted(pasted) : null);
         if (string.IsNullOrWhiteSpace(given))
         {
             return Failure.Invalid(field, text["Import.NothingPasted"]);

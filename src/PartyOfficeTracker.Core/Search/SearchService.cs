@@ -7,20 +7,41 @@ using PartyOfficeTracker.Core.Recommendations;
 namespace PartyOfficeTracker.Core.Search;
 
 /// <summary>One thing found.</summary>
-/// <param name="Id">The id of the conference, document or recommendation; for a row its own.</param>
-public sealed record SearchHit(SearchKind Kind, int Id, string Text, int? ConferenceId, string? ConferenceTitle, DateOnly? Date, RowKind? Row);
+/// <param name="Kind">What it is.</param>
+/// <param name="Id">The id of the conference, document or recommendation; for a row its own; for a part of a conference the conference's.</param>
+/// <param name="Text">What it says.</param>
+/// <param name="ConferenceId">The conference it is of.</param>
+/// <param name="ConferenceTitle">That conference's title.</param>
+/// <param name="Date">That conference's day.</param>
+/// <param name="Row">The kind of a row.</param>
+/// <param name="Cites">The document it was found by; null where its own words were.</param>
+public sealed record SearchHit(
+    SearchKind Kind, int Id, string Text, int? ConferenceId, string? ConferenceTitle, DateOnly? Date, RowKind? Row, string? Cites = null);
 
-/// <summary>Finds conferences, findings, remarks, directives and documents by folded words, newest first.</summary>
-public sealed class SearchService(AppDbContext db)
+/// <summary>What a search found.</summary>
+/// <param name="Hits">Up to <see cref="SearchService.Most"/>, and one more when there are more.</param>
+/// <param name="Plan">The words that were looked for.</param>
+public sealed record SearchResult(IReadOnlyList<SearchHit> Hits, SearchPlan Plan);
+
+/// <summary>
+/// Finds conferences, their people, points and sources, findings, remarks, directives and documents by folded words; abbreviations and old
+/// names count as what they stand for. What has the last word whole comes before what only begins with it, then the newest conference.
+/// </summary>
+public sealed class SearchService(AppDbContext db, SynonymBook synonyms)
 {
     public const int Most = 100;
 
-    /// <returns>Up to <see cref="Most"/> hits, and one more when there are more; empty when nothing searchable was typed.</returns>
-    public async Task<IReadOnlyList<SearchHit>> FindAsync(Actor actor, string? text, SearchKind? kind, CancellationToken cancel)
+    /// <summary>Documents whose citing rows are shown beside them.</summary>
+    private const int MostDocuments = 5;
+
+    public async Task<SearchResult> FindAsync(Actor actor, string? text, SearchKind? kind, CancellationToken cancel) =>
+        await FindAsync(actor, SearchPlan.Of(text ?? "", await synonyms.ReadAsync(cancel)), kind, cancel);
+
+    public async Task<SearchResult> FindAsync(Actor actor, SearchPlan plan, SearchKind? kind, CancellationToken cancel)
     {
-        if (SearchQuery.Entries(db, text ?? "") is not { } entries)
+        if (SearchQuery.Entries(db, plan) is not { } entries)
         {
-            return [];
+            return new SearchResult([], plan);
         }
 
         if (kind is { } only)
@@ -28,17 +49,57 @@ public sealed class SearchService(AppDbContext db)
             entries = entries.Where(e => e.Kind == only);
         }
 
-        var rows = await VisibleTo(actor, entries)
-            .OrderByDescending(e => e.Conference!.Date).ThenBy(e => e.Id)
+        var hits = await HitsAsync(Ranked(VisibleTo(actor, entries), plan), cancel);
+        var documents = hits.Where(h => h.Kind == SearchKind.Document).Take(MostDocuments).ToDictionary(h => h.Id, h => h.Text);
+        if (kind is null && documents.Count > 0 && hits.Count <= Most)
+        {
+            hits.AddRange(await CitingAsync(actor, documents, hits, cancel));
+        }
+
+        return new SearchResult(hits, plan);
+    }
+
+    private IQueryable<SearchEntry> Ranked(IQueryable<SearchEntry> entries, SearchPlan plan) => plan.Unfinished is { } last
+        ? entries.OrderByDescending(e => db.SearchTerms.Any(t => t.Term == last && t.EntryId == e.Id))
+            .ThenByDescending(e => e.Conference!.Date).ThenBy(e => e.Id)
+        : entries.OrderByDescending(e => e.Conference!.Date).ThenBy(e => e.Id);
+
+    /// <summary>Rows that cite a document found, though their own words do not name it.</summary>
+    private async Task<IEnumerable<SearchHit>> CitingAsync(
+        Actor actor, Dictionary<int, string> documents, List<SearchHit> hits, CancellationToken cancel)
+    {
+        var ids = documents.Keys.ToArray();
+        var citations = await db.Citations.AsNoTracking()
+            .Where(c => ids.Contains(c.DocumentId) && c.RowId != null)
+            .OrderByDescending(c => c.Id).Take(Most)
+            .Select(c => new { c.DocumentId, RowId = c.RowId!.Value })
+            .ToListAsync(cancel);
+        var known = hits.Where(h => h.Row is not null).Select(h => h.Id).ToHashSet();
+        var cited = citations.Where(c => !known.Contains(c.RowId)).GroupBy(c => c.RowId).ToDictionary(g => g.Key, g => g.First().DocumentId);
+        if (cited.Count == 0)
+        {
+            return [];
+        }
+
+        var rows = cited.Keys.ToArray();
+        var entries = VisibleTo(actor, db.SearchEntries.AsNoTracking().Where(e => e.RowId != null && rows.Contains(e.RowId.Value)));
+        var found = await HitsAsync(entries.OrderByDescending(e => e.Conference!.Date).ThenBy(e => e.Id), cancel);
+        return found.Take(Most + 1 - hits.Count).Select(h => h with { Cites = documents[cited[h.Id]] });
+    }
+
+    private static async Task<List<SearchHit>> HitsAsync(IQueryable<SearchEntry> entries, CancellationToken cancel)
+    {
+        var rows = await entries
             .Take(Most + 1)
             .Select(e => new
             {
                 e.Kind,
-                Id = e.Kind == SearchKind.Conference ? e.ConferenceId!.Value : e.RowId ?? e.DocumentId ?? e.RecommendationId ?? 0,
-                Text = e.Kind == SearchKind.Conference ? e.Conference!.Title : e.Row!.Text ?? e.Document!.TypeWord ?? e.Recommendation!.Text,
-                e.Document!.Number,
+                Id = e.RowId ?? e.DocumentId ?? e.RecommendationId ?? e.ConferenceId ?? 0,
+                Text = e.Row!.Text ?? e.Document!.TypeWord ?? e.Recommendation!.Text ?? e.Chair!.Name ?? e.Point!.Place ?? e.Source!.Outlet
+                    ?? e.Conference!.Title,
+                More = e.Document!.Name ?? e.Chair!.Title ?? e.Point!.ChairName ?? e.Source!.Author,
+                e.Document.Number,
                 e.Document.Symbol,
-                e.Document.Name,
                 e.ConferenceId,
                 ConferenceTitle = (string?)e.Conference!.Title,
                 Date = (DateOnly?)e.Conference.Date,
@@ -50,7 +111,8 @@ public sealed class SearchService(AppDbContext db)
             .. rows.Select(r => new SearchHit(
                 r.Kind,
                 r.Id,
-                r.Kind == SearchKind.Document ? $"{r.Text} {CitedDocument.Join(r.Number, r.Symbol)} {r.Name}".Trim() : r.Text,
+                r.Kind == SearchKind.Document ? $"{r.Text} {CitedDocument.Join(r.Number, r.Symbol)} {r.More}".Trim()
+                    : r.More is null ? r.Text : $"{r.Text} – {r.More}",
                 r.ConferenceId,
                 r.ConferenceTitle,
                 r.Date,

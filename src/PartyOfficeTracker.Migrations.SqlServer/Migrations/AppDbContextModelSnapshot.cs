@@ -120,6 +120,13 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("int");
 
+                    b.Property<string>("CalendarKeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateTime?>("CalendarSince")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(100)
@@ -197,7 +204,14 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<bool>("WantsDigest")
+                        .HasColumnType("bit");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("CalendarKeyHash")
+                        .IsUnique()
+                        .HasFilter("[CalendarKeyHash] IS NOT NULL");
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
@@ -970,6 +984,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<int?>("ChairId")
+                        .HasColumnType("int");
+
                     b.Property<int?>("ConferenceId")
                         .HasColumnType("int");
 
@@ -981,21 +998,33 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<int?>("PointId")
+                        .HasColumnType("int");
+
                     b.Property<int?>("RecommendationId")
                         .HasColumnType("int");
 
                     b.Property<int?>("RowId")
                         .HasColumnType("int");
 
+                    b.Property<int?>("SourceId")
+                        .HasColumnType("int");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("ChairId");
 
                     b.HasIndex("ConferenceId");
 
                     b.HasIndex("DocumentId");
 
+                    b.HasIndex("PointId");
+
                     b.HasIndex("RecommendationId");
 
                     b.HasIndex("RowId");
+
+                    b.HasIndex("SourceId");
 
                     b.ToTable("SearchEntries");
                 });
@@ -1758,6 +1787,154 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.ToTable("ImportRows");
                 });
 
+            modelBuilder.Entity("PartyOfficeTracker.Core.Jobs.JobRun", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Job")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<DateTime>("LeaseUntil")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Job", "Day")
+                        .IsUnique();
+
+                    b.ToTable("JobRuns", (string)null);
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.Jobs.OutboxMail", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime>("NextAttemptAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("SentAt", "NextAttemptAt");
+
+                    b.ToTable("OutboxMails", (string)null);
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.Notices.Notice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("AssignmentId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("EventId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<DateOnly?>("LateAfter")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Unread")
+                        .HasColumnType("int");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId");
+
+                    b.HasIndex("AssignmentId", "Kind");
+
+                    b.HasIndex("UserId", "Key")
+                        .IsUnique();
+
+                    b.HasIndex("UserId", "Unread", "Id");
+
+                    b.ToTable("Notices", (string)null);
+                });
+
             modelBuilder.Entity("PartyOfficeTracker.Core.Recommendations.Recommendation", b =>
                 {
                     b.Property<int>("Id")
@@ -1867,6 +2044,42 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.HasIndex("AnsweredOn", "WithdrawnOn", "SortKey", "Id");
 
                     b.ToTable("Recommendations", (string)null);
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.Search.Abbreviation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Long")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.Property<string>("Short")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Short")
+                        .IsUnique();
+
+                    b.HasIndex("Uid")
+                        .IsUnique();
+
+                    b.ToTable("Abbreviations", (string)null);
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Units.FieldOfWork", b =>
@@ -2249,6 +2462,11 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Data.SearchEntry", b =>
                 {
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.Chair", "Chair")
+                        .WithMany()
+                        .HasForeignKey("ChairId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PartyOfficeTracker.Core.Conferences.Conference", "Conference")
                         .WithMany()
                         .HasForeignKey("ConferenceId")
@@ -2257,6 +2475,11 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.HasOne("PartyOfficeTracker.Core.Conferences.CitedDocument", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.ConnectionPoint", "Point")
+                        .WithMany()
+                        .HasForeignKey("PointId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("PartyOfficeTracker.Core.Recommendations.Recommendation", "Recommendation")
@@ -2269,13 +2492,24 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .HasForeignKey("RowId")
                         .OnDelete(DeleteBehavior.Cascade);
 
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.Source", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Chair");
+
                     b.Navigation("Conference");
 
                     b.Navigation("Document");
 
+                    b.Navigation("Point");
+
                     b.Navigation("Recommendation");
 
                     b.Navigation("Row");
+
+                    b.Navigation("Source");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Data.SearchTerm", b =>
@@ -2470,6 +2704,43 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Draft");
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.Jobs.OutboxMail", b =>
+                {
+                    b.HasOne("PartyOfficeTracker.Core.Accounts.AppUser", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("User");
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.Notices.Notice", b =>
+                {
+                    b.HasOne("PartyOfficeTracker.Core.FollowUp.Assignment", "Assignment")
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyOfficeTracker.Core.FollowUp.AssignmentEvent", "Event")
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Accounts.AppUser", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Assignment");
+
+                    b.Navigation("Event");
+
+                    b.Navigation("User");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Recommendations.Recommendation", b =>

@@ -109,6 +109,13 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Property<int>("AccessFailedCount")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("CalendarKeyHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CalendarSince")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasMaxLength(100)
@@ -186,7 +193,13 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("WantsDigest")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("CalendarKeyHash")
+                        .IsUnique();
 
                     b.HasIndex("NormalizedEmail")
                         .HasDatabaseName("EmailIndex");
@@ -934,6 +947,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("ChairId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("ConferenceId")
                         .HasColumnType("INTEGER");
 
@@ -945,21 +961,33 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("PointId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int?>("RecommendationId")
                         .HasColumnType("INTEGER");
 
                     b.Property<int?>("RowId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("SourceId")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("Id");
+
+                    b.HasIndex("ChairId");
 
                     b.HasIndex("ConferenceId");
 
                     b.HasIndex("DocumentId");
 
+                    b.HasIndex("PointId");
+
                     b.HasIndex("RecommendationId");
 
                     b.HasIndex("RowId");
+
+                    b.HasIndex("SourceId");
 
                     b.ToTable("SearchEntries");
                 });
@@ -1703,6 +1731,148 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.ToTable("ImportRows");
                 });
 
+            modelBuilder.Entity("PartyOfficeTracker.Core.Jobs.JobRun", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Job")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("LeaseUntil")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Job", "Day")
+                        .IsUnique();
+
+                    b.ToTable("JobRuns", (string)null);
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.Jobs.OutboxMail", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LastError")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("NextAttemptAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key")
+                        .IsUnique();
+
+                    b.HasIndex("UserId");
+
+                    b.HasIndex("SentAt", "NextAttemptAt");
+
+                    b.ToTable("OutboxMails", (string)null);
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.Notices.Notice", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("AssignmentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("EventId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LateAfter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReadAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Unread")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("UserId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId");
+
+                    b.HasIndex("AssignmentId", "Kind");
+
+                    b.HasIndex("UserId", "Key")
+                        .IsUnique();
+
+                    b.HasIndex("UserId", "Unread", "Id");
+
+                    b.ToTable("Notices", (string)null);
+                });
+
             modelBuilder.Entity("PartyOfficeTracker.Core.Recommendations.Recommendation", b =>
                 {
                     b.Property<int>("Id")
@@ -1809,6 +1979,40 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.HasIndex("AnsweredOn", "WithdrawnOn", "SortKey", "Id");
 
                     b.ToTable("Recommendations", (string)null);
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.Search.Abbreviation", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Long")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Short")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Short")
+                        .IsUnique();
+
+                    b.HasIndex("Uid")
+                        .IsUnique();
+
+                    b.ToTable("Abbreviations", (string)null);
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Units.FieldOfWork", b =>
@@ -2183,6 +2387,11 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Data.SearchEntry", b =>
                 {
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.Chair", "Chair")
+                        .WithMany()
+                        .HasForeignKey("ChairId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("PartyOfficeTracker.Core.Conferences.Conference", "Conference")
                         .WithMany()
                         .HasForeignKey("ConferenceId")
@@ -2191,6 +2400,11 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.HasOne("PartyOfficeTracker.Core.Conferences.CitedDocument", "Document")
                         .WithMany()
                         .HasForeignKey("DocumentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.ConnectionPoint", "Point")
+                        .WithMany()
+                        .HasForeignKey("PointId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("PartyOfficeTracker.Core.Recommendations.Recommendation", "Recommendation")
@@ -2203,13 +2417,24 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .HasForeignKey("RowId")
                         .OnDelete(DeleteBehavior.Cascade);
 
+                    b.HasOne("PartyOfficeTracker.Core.Conferences.Source", "Source")
+                        .WithMany()
+                        .HasForeignKey("SourceId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Chair");
+
                     b.Navigation("Conference");
 
                     b.Navigation("Document");
 
+                    b.Navigation("Point");
+
                     b.Navigation("Recommendation");
 
                     b.Navigation("Row");
+
+                    b.Navigation("Source");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Data.SearchTerm", b =>
@@ -2404,6 +2629,43 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Draft");
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.Jobs.OutboxMail", b =>
+                {
+                    b.HasOne("PartyOfficeTracker.Core.Accounts.AppUser", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("User");
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.Notices.Notice", b =>
+                {
+                    b.HasOne("PartyOfficeTracker.Core.FollowUp.Assignment", "Assignment")
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PartyOfficeTracker.Core.FollowUp.AssignmentEvent", "Event")
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Accounts.AppUser", "User")
+                        .WithMany()
+                        .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Assignment");
+
+                    b.Navigation("Event");
+
+                    b.Navigation("User");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Recommendations.Recommendation", b =>

@@ -1,38 +1,37 @@
-using System.IO.Compression;
-using System.Text;
+using System.Net;
+using System.Text.RegularExpressions;
 using System.Xml;
+using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace PartyOfficeTracker.Reading;
 
 /// <summary>Text of a .docx: a line a paragraph, numbers and bullets written out, a line a table row with tabs between cells.</summary>
 internal static class DocxText
 {
-    private const int MostEntries = 2000;
-    private const long LargestUnpacked = 60L * 1024 * 1024;
-    private const long LargestPart = 40L * 1024 * 1024;
-    private const int WorstRatio = 200;
-    private const long RatioMatters = 1024 * 1024;
-    private const string HyperlinkType = "/hyperlink";
-    private const string PictureType = "/image";
+    /// <summary>A file put into a file put into a file: no deeper.</summary>
+    private const int DeepestChunk = 2;
 
-    public static bool IsZip(byte[] bytes) => bytes is [0x50, 0x4B, 0x03, 0x04, ..] or [0x50, 0x4B, 0x05, 0x06, ..];
+    private static readonly Regex Unshown = Cue.Of(@"<(style|script|head|title)\b[^<>]*>[^<]*</(style|script|head|title)>|<!--[^<>]*-->");
+    private static readonly Regex LineEnds = Cue.Of(@"<(/?(p|div|tr|li|h[1-6]|table)|br)\b[^<>]*>");
+    private static readonly Regex Tag = Cue.Of(@"<[^<>]*>");
 
-    /// <summary>OLE compound file: an encrypted .docx or an old .doc.</summary>
-    public static bool IsCompoundFile(byte[] bytes) => bytes is [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..];
+    public static DecodedSource Read(byte[] bytes) => Read(bytes, 0);
 
-    public static DecodedSource Read(byte[] bytes)
+    private static DecodedSource Read(byte[] bytes, int depth)
     {
         try
         {
-            if (Refusal(bytes) is { } refusal) return DecodedSource.Refused(refusal);
+            if (OfficePackage.Refusal(bytes) is { } refusal) return DecodedSource.Refused(refusal);
             using var stream = new MemoryStream(bytes, writable: false);
             using var document = WordprocessingDocument.Open(stream, isEditable: false);
-            if (document.MainDocumentPart?.Document?.Body is not { } body) return DecodedSource.Refused(SourceRefusal.Damaged);
-            return FileSecrecy.Look(bytes, "") == FileFinding.Marked
-                ? DecodedSource.Refused(SourceRefusal.SecrecyMarking)
-                : new DecodedSource(new DocxWriter(document.MainDocumentPart).Write(body), "docx", null);
+            if (document.MainDocumentPart is not { } part || RootOf(part).Child("body") is not { } body) return DecodedSource.Refused(SourceRefusal.Damaged);
+            if (FileSecrecy.Look(bytes, "") == FileFinding.Marked) return DecodedSource.Refused(SourceRefusal.SecrecyMarking);
+            var styles = new DocxStyles(RootOf(part.StyleDefinitionsPart), RootOf(part.ThemePart));
+            var numbering = new DocxNumbering(RootOf(part.NumberingDefinitionsPart), styles);
+            var text = new DocxWriter(styles, numbering, new DocxNotes(RootOf(part.FootnotesPart), RootOf(part.EndnotesPart)),
+                id => Chunk(part, id, depth)).Write(body);
+            return new DecodedSource(LegacyFonts.Unmixed(text), "docx", null);
         }
         catch (Exception exception) when (exception
             is InvalidDataException or IOException or XmlException or OpenXmlPackageException or FileFormatException
@@ -42,162 +41,71 @@ internal static class DocxText
         }
     }
 
-    /// <summary>The archive's directory is judged before anything is unpacked; then the true sizes, since a directory can lie.</summary>
-    private static SourceRefusal? Refusal(byte[] bytes)
+    /// <summary>The text of a file another program put in whole, for Word to take apart when it opens the paper.</summary>
+    private static string Chunk(MainDocumentPart main, string id, int depth)
     {
-        using var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
-        if (archive.Entries.Count > MostEntries) return SourceRefusal.ArchiveBomb;
-        long declared = 0;
-        foreach (var entry in archive.Entries)
-        {
-            declared += entry.Length;
-            var tooDense = entry.Length > RatioMatters && entry.Length / Math.Max(1, entry.CompressedLength) > WorstRatio;
-            if (entry.Length > LargestPart || declared > LargestUnpacked || tooDense) return SourceRefusal.ArchiveBomb;
-            if (entry.FullName.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase) ||
-                entry.FullName.EndsWith("vbaData.xml", StringComparison.OrdinalIgnoreCase))
-            {
-                return SourceRefusal.Macros;
-            }
-
-            if (entry.FullName is "EncryptedPackage" or "EncryptionInfo" || entry.IsEncrypted) return SourceRefusal.Encrypted;
-        }
-
-        var left = LargestUnpacked;
-        foreach (var entry in archive.Entries)
-        {
-            if (Unpacked(entry, ref left) is not { } content) return SourceRefusal.ArchiveBomb;
-            if (entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) && HasExternal(content)) return SourceRefusal.ExternalRelations;
-            if (entry.FullName == "[Content_Types].xml" && Encoding.UTF8.GetString(content).Contains("macroEnabled", StringComparison.OrdinalIgnoreCase))
-            {
-                return SourceRefusal.Macros;
-            }
-        }
-
-        return null;
+        using var stream = main.GetPartById(id).GetStream(FileMode.Open, FileAccess.Read);
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        var content = copy.ToArray();
+        var read = !OfficePackage.IsZip(content) ? TextDecoder.Decode(content)
+            : depth < DeepestChunk ? Read(content, depth + 1) : DecodedSource.Refused(SourceRefusal.ArchiveBomb);
+        var isReadable = read.Refusal is null && !read.Text.StartsWith(@"{\rtf", StringComparison.Ordinal);
+        if (!isReadable) throw new NotSupportedException("A part of the text cannot be read.");
+        if (OfficePackage.IsZip(content) || !read.Text.TrimStart().StartsWith('<')) return read.Text;
+        var flowing = Unshown.Replace(read.Text, "").ReplaceLineEndings(" ");
+        var lines = WebUtility.HtmlDecode(Tag.Replace(LineEnds.Replace(flowing, "\n"), "")).Split('\n');
+        return string.Join('\n', lines.Select(line => string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries))));
     }
 
-    /// <summary>The content of a small part (relations, content types); other parts are only measured.</summary>
-    private static byte[]? Unpacked(ZipArchiveEntry entry, ref long left)
+    private static XElement? RootOf(OpenXmlPart? part)
     {
-        using var stream = entry.Open();
-        using var kept = new MemoryStream();
-        var keep = entry.FullName.EndsWith(".rels", StringComparison.OrdinalIgnoreCase) || entry.FullName == "[Content_Types].xml";
-        var buffer = new byte[81920];
-        int read;
-        while ((read = stream.Read(buffer, 0, buffer.Length)) > 0)
-        {
-            left -= read;
-            if (left < 0) return null;
-            if (keep) kept.Write(buffer, 0, read);
-        }
-
-        return kept.ToArray();
-    }
-
-    /// <summary>
-    /// A hyperlink is only text to us, and a linked picture, which every passage pasted from the web brings along, is never fetched; a template or object that
-    /// Word would fetch is refused.
-    /// </summary>
-    private static bool HasExternal(byte[] relations)
-    {
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
-        using var reader = XmlReader.Create(new MemoryStream(relations, writable: false), settings);
-        while (reader.Read())
-        {
-            if (reader.NodeType != XmlNodeType.Element || reader.LocalName != "Relationship") continue;
-            var external = string.Equals(reader.GetAttribute("TargetMode"), "External", StringComparison.OrdinalIgnoreCase);
-            var type = reader.GetAttribute("Type") ?? "";
-            var isIdle = type.EndsWith(HyperlinkType, StringComparison.OrdinalIgnoreCase) || type.EndsWith(PictureType, StringComparison.OrdinalIgnoreCase);
-            if (external && !isIdle) return true;
-        }
-
-        return false;
+        if (part is null) return null;
+        using var stream = part.GetStream(FileMode.Open, FileAccess.Read);
+        return stream.Length == 0 ? null : OfficePackage.Root(stream);
     }
 }
 
-/// <summary>Writes the body of a Word document as lines.</summary>
-internal sealed class DocxWriter(MainDocumentPart part)
+/// <summary>The notes a paper refers to, by their number in the file.</summary>
+internal sealed class DocxNotes(XElement? footnotes, XElement? endnotes)
 {
-    private readonly StringBuilder _text = new();
-    private readonly Dictionary<(int List, int Level), int> _counters = [];
-    private readonly Numbering? _numbering = part.NumberingDefinitionsPart?.Numbering;
+    public XElement? Find(string reference, string? id) => (reference == "footnoteReference" ? footnotes : endnotes)?.Elements()
+        .FirstOrDefault(note => note.Attr("id") == id && note.Attr("type") is null or "normal");
+}
 
-    public string Write(Body body)
+/// <summary>
+/// Elements by their local names: a paper in the strict form of the standard has other namespaces, and what Word has left behind (smart tags, custom XML) has
+/// no class in the object model.
+/// </summary>
+internal static class WordXml
+{
+    private const string Microsoft = "http://schemas.microsoft.com/";
+
+    public static bool Is(this XElement element, string name) => element.Name.LocalName == name;
+
+    public static XElement? Child(this XElement? element, string name) => element?.Elements().FirstOrDefault(child => child.Name.LocalName == name);
+
+    public static IEnumerable<XElement> Children(this XElement? element, string name) =>
+        element?.Elements().Where(child => child.Name.LocalName == name) ?? [];
+
+    public static string? Attr(this XElement? element, string name) => element?.Attributes().FirstOrDefault(a => a.Name.LocalName == name)?.Value;
+
+    public static string? Val(this XElement? element) => element.Attr("val");
+
+    public static int? Number(this XElement? element) =>
+        int.TryParse(element.Val(), System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var number)
+            ? number : null;
+
+    /// <summary>A switch: on when it stands there, unless it says no; null when it does not stand there.</summary>
+    public static bool? Switch(this XElement? element) => element is null ? null : element.Val() is not ("0" or "false" or "off");
+
+    /// <summary>The one branch of an alternative that is drawn: the first whose language we know, else the fallback.</summary>
+    public static XElement? Branch(this XElement alternative)
     {
-        foreach (var element in body.ChildElements)
-        {
-            if (element is Paragraph paragraph) Line(paragraph);
-            else if (element is Table table) Rows(table);
-            else if (element is SdtBlock block)
-            {
-                foreach (var inner in block.Descendants<Paragraph>()) Line(inner);
-            }
-        }
-
-        return _text.ToString();
+        var choices = alternative.Children("Choice").ToList();
+        return choices.Find(IsKnown) ?? alternative.Child("Fallback") ?? choices.FirstOrDefault();
     }
 
-    private void Line(Paragraph paragraph)
-    {
-        _text.Append(Marker(paragraph)).Append(TextOf(paragraph)).Append('\n');
-    }
-
-    private void Rows(Table table)
-    {
-        foreach (var row in table.Elements<TableRow>())
-        {
-            _text.AppendJoin('\t', row.Elements<TableCell>().Select(cell => string.Join(' ', cell.Descendants<Paragraph>().Select(TextOf)))).Append('\n');
-        }
-    }
-
-    public static string TextOf(Paragraph paragraph)
-    {
-        var text = new StringBuilder();
-        foreach (var element in paragraph.Descendants())
-        {
-            switch (element)
-            {
-                case Text run:
-                    text.Append(run.Text);
-                    break;
-                case TabChar:
-                    text.Append(' ');
-                    break;
-                case Break or CarriageReturn:
-                    text.Append('\n');
-                    break;
-                case NoBreakHyphen:
-                    text.Append('-');
-                    break;
-                default:
-                    break;
-            }
-        }
-
-        return text.ToString();
-    }
-
-    /// <summary>The number or bullet Word would draw; an unknown numbering gives a dash.</summary>
-    private string Marker(Paragraph paragraph)
-    {
-        var numbering = paragraph.ParagraphProperties?.NumberingProperties;
-        if (numbering?.NumberingId?.Val?.Value is not { } list || list == 0) return "";
-        var level = numbering.NumberingLevelReference?.Val?.Value ?? 0;
-        var format = FormatOf(list, level);
-        if (format == NumberFormatValues.Bullet || format is null) return "- ";
-        var count = _counters[(list, level)] = _counters.GetValueOrDefault((list, level), 0) + 1;
-        foreach (var deeper in _counters.Keys.Where(key => key.List == list && key.Level > level).ToList()) _counters.Remove(deeper);
-        if (format == NumberFormatValues.UpperRoman && count <= Romans.Length) return Romans[count - 1] + ". ";
-        if (format == NumberFormatValues.LowerLetter && count <= 26) return (char)('a' + count - 1) + ") ";
-        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count}. ");
-    }
-
-    private static readonly string[] Romans = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
-
-    private NumberFormatValues? FormatOf(int list, int level)
-    {
-        var instance = _numbering?.Elements<NumberingInstance>().FirstOrDefault(found => found.NumberID?.Value == list);
-        var definition = _numbering?.Elements<AbstractNum>().FirstOrDefault(found => found.AbstractNumberId?.Value == instance?.AbstractNumId?.Val?.Value);
-        return definition?.Elements<Level>().FirstOrDefault(found => found.LevelIndex?.Value == level)?.NumberingFormat?.Val?.Value;
-    }
+    private static bool IsKnown(XElement choice) => (choice.Attr("Requires") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .All(prefix => choice.GetNamespaceOfPrefix(prefix)?.NamespaceName.StartsWith(Microsoft, StringComparison.Ordinal) == true);
 }

@@ -53,7 +53,7 @@ public static class FileSecrecy
 
     private static FileFinding Look(byte[] content, int depth, ref long left)
     {
-        if (DocxText.IsZip(content)) return depth > DeepestNesting ? FileFinding.Unseen : Package(content, depth, ref left);
+        if (OfficePackage.IsZip(content)) return depth > DeepestNesting ? FileFinding.Unseen : Package(content, depth, ref left);
         if (content.AsSpan(0, Math.Min(content.Length, SniffedBytes)).IndexOf("%PDF-"u8) >= 0) return Pdf(content, depth, ref left);
         if (IsText(content)) return Plain(content);
         return FileFinding.Unseen;

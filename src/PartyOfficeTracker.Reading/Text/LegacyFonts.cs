@@ -1,6 +1,24 @@
+using System.Buffers;
 using System.Text;
 
 namespace PartyOfficeTracker.Reading;
+
+/// <summary>How the letters of a run are to be read.</summary>
+internal enum OldFont
+{
+    None,
+    Tcvn3,
+
+    /// <summary>A TCVN3 font that draws every letter as a capital (.VnTimeH).</summary>
+    Tcvn3Capitals,
+    Vni,
+
+    /// <summary>Wingdings and the like: pictures, no letters.</summary>
+    Symbols,
+
+    /// <summary>The font Symbol: signs of mathematics in the private area.</summary>
+    Greek,
+}
 
 /// <summary>Texts typed with the fonts of the 1990s: TCVN3 (.VnTime) and VNI, whose letters sit in the places of Western ones.</summary>
 internal static class LegacyFonts
@@ -18,6 +36,12 @@ internal static class LegacyFonts
         "èẻẽéẹềểễếệìỉĩíị" +
         "òỏõóọồổỗốộờởỡớợ" +
         "ùủũúụừửữứựỳỷỹýỵ";
+
+    /// <summary>A run in a font of pictures this long is a sign; a longer one is text somebody put into the wrong font.</summary>
+    private const int LongestPicture = 4;
+
+    /// <summary>A line with fewer letters beyond ASCII says nothing about its font.</summary>
+    private const int FewestOldLetters = 3;
 
     /// <summary>VNI writes a vowel and then its marks as a second letter.</summary>
     private static readonly Dictionary<(char Base, char Mark), char> VniPairs = Pairs();
@@ -39,6 +63,52 @@ internal static class LegacyFonts
         ['ò'] = 'ị',
         ['Ò'] = 'Ị',
     };
+
+    private static readonly SearchValues<char> UnicodeOnly = SearchValues.Create("ĂăĐđƠơƯưĨĩŨũ");
+
+    /// <summary>Signs of the font Symbol that papers use, by their place in the private area.</summary>
+    private static readonly Dictionary<char, char> SymbolSigns = new()
+    {
+        ['\uF0A3'] = '≤',
+        ['\uF0B3'] = '≥',
+        ['\uF0B1'] = '±',
+        ['\uF0B4'] = '×',
+        ['\uF0B0'] = '°',
+        ['\uF0AE'] = '→',
+        ['\uF02D'] = '-',
+        ['\uF0B9'] = '≠',
+    };
+
+    /// <summary>The way letters are to be read by the names of their typefaces; the first that is an old one counts.</summary>
+    public static OldFont KindOf(string? face, string? otherFace)
+    {
+        var kind = KindOf(face);
+        return kind == OldFont.None ? KindOf(otherFace) : kind;
+    }
+
+    private static OldFont KindOf(string? face)
+    {
+        if (string.IsNullOrEmpty(face)) return OldFont.None;
+        if (face.StartsWith(".Vn", StringComparison.OrdinalIgnoreCase)) return face.TrimEnd().EndsWith('H') ? OldFont.Tcvn3Capitals : OldFont.Tcvn3;
+        if (face.StartsWith("VNI", StringComparison.OrdinalIgnoreCase) && face.Length > 3 && !char.IsLetter(face[3])) return OldFont.Vni;
+        var isPictures = face.StartsWith("Wingdings", StringComparison.OrdinalIgnoreCase) || face.Equals("Webdings", StringComparison.OrdinalIgnoreCase);
+        if (isPictures) return OldFont.Symbols;
+        return face.Equals("Symbol", StringComparison.OrdinalIgnoreCase) ? OldFont.Greek : OldFont.None;
+    }
+
+    /// <summary>What a font draws for these letters. Pictures become the private sign they are, which is then a mark of a list or nothing.</summary>
+    public static string Decode(OldFont font, string letters) => font switch
+    {
+        OldFont.Tcvn3 => Tcvn3(letters),
+        OldFont.Tcvn3Capitals => Tcvn3(letters).ToUpperInvariant(),
+        OldFont.Vni => Vni(letters),
+        OldFont.Symbols when letters.Length <= LongestPicture => string.Concat(letters.Select(c => c is ' ' or '\n' or '\t' ? c : SourceText.Glyph)),
+        OldFont.Greek => string.Concat(letters.Select(c => SymbolSigns.GetValueOrDefault(c, c))),
+        _ => letters,
+    };
+
+    /// <summary>Whether a text has Vietnamese letters that no old font knows.</summary>
+    public static bool HasUnicodeOnly(string text) => text.AsSpan().ContainsAnyInRange('\u1EA0', '\u1EF9') || text.AsSpan().ContainsAny(UnicodeOnly);
 
     /// <param name="latin">The bytes read as Latin-1.</param>
     public static string Tcvn3(string latin)
@@ -83,6 +153,18 @@ internal static class LegacyFonts
         return TextDecoder.Score(text) >= 0.8 ? new DecodedSource(text, name, null) : null;
     }
 
+    /// <summary>
+    /// Old letters in a Unicode text, converted where they make sense only then: the whole text, or the paragraphs of a text put together from several.
+    /// </summary>
+    public static string Unmixed(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('\u00A1', '\u00FE')) return text;
+        if (!HasUnicodeOnly(text)) return FromMojibake(new DecodedSource(text, "", null))?.Text ?? text;
+        return string.Join('\n', text.Split('\n').Select(line =>
+            HasUnicodeOnly(line) || line.Count(c => c is >= '\u00A1' and <= '\u00FE') < FewestOldLetters
+                ? line : FromMojibake(new DecodedSource(line, "", null))?.Text ?? line));
+    }
+
     private static Dictionary<(char Base, char Mark), char> Pairs()
     {
         const string Marks = "øùûõïâàáåãäêèéúüë";
@@ -103,6 +185,8 @@ internal static class LegacyFonts
             {
                 pairs[(letter, Marks[i])] = composed[i];
                 pairs[(char.ToUpperInvariant(letter), char.ToUpperInvariant(Marks[i]))] = char.ToUpperInvariant(composed[i]);
+                // A capital written with the mark of a small letter.
+                pairs[(char.ToUpperInvariant(letter), Marks[i])] = char.ToUpperInvariant(composed[i]);
             }
         }
 

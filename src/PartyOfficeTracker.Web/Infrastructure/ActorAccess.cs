@@ -10,6 +10,7 @@ using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Auditing;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Data;
+using PartyOfficeTracker.Core.Notices;
 using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Web.Infrastructure;
@@ -18,8 +19,12 @@ namespace PartyOfficeTracker.Web.Infrastructure;
 public static class ActorAccess
 {
     private static readonly object Key = new();
+    private static readonly object UnreadKey = new();
 
     public static Actor? FindActor(this HttpContext context) => context.Items.TryGetValue(Key, out var actor) ? (Actor?)actor : null;
+
+    /// <summary>How many notices wait in the actor's inbox, as far as the badge counts; read with the account.</summary>
+    public static int UnreadNotices(this HttpContext context) => context.Items.TryGetValue(UnreadKey, out var count) ? (int)count! : 0;
 
     /// <exception cref="InvalidOperationException">Nobody is signed in: the page lacks its authorisation.</exception>
     public static Actor RequireActor(this HttpContext context) =>
@@ -84,7 +89,18 @@ public static class ActorAccess
         var db = http.RequestServices.GetRequiredService<AppDbContext>();
         var user = await db.Users.AsNoTracking()
             .Where(u => u.Id == userId)
-            .Select(u => new { u.UserName, u.DisplayName, u.Role, u.UnitId, u.SecurityStamp, u.DisabledAt, u.MustChangePassword, u.TwoFactorEnabled })
+            .Select(u => new
+            {
+                u.UserName,
+                u.DisplayName,
+                u.Role,
+                u.UnitId,
+                u.SecurityStamp,
+                u.DisabledAt,
+                u.MustChangePassword,
+                u.TwoFactorEnabled,
+                Unread = db.Notices.Where(n => n.UserId == userId && n.Unread == 1).OrderBy(n => n.Id).Take(InboxService.CountCap).Count(),
+            })
             .SingleOrDefaultAsync(http.RequestAborted);
         if (user is null || user.DisabledAt is not null || !string.Equals(user.SecurityStamp, stamp, StringComparison.Ordinal))
         {
@@ -99,6 +115,7 @@ public static class ActorAccess
             actor = actor with { UnitIds = await directory.WithForerunnersAsync(unitId, http.RequestAborted) };
         }
 
+        http.Items[UnreadKey] = user.Unread;
         Set(
             http,
             actor,

@@ -46,7 +46,7 @@ public sealed class DayModelBinder(IStringLocalizer<Strings> localizer) : IModel
     }
 }
 
-/// <summary>Text to its normal form before anything looks at its length. Passwords are taken as typed.</summary>
+/// <summary>Text to its normal form before anything looks at its length. Passwords, and what is <see cref="AsGivenAttribute"/>, are taken as typed.</summary>
 public sealed class TextModelBinder : IModelBinder
 {
     public Task BindModelAsync(ModelBindingContext bindingContext)
@@ -104,7 +104,7 @@ public sealed class BinderProvider : IModelBinderProvider
             return new Microsoft.AspNetCore.Mvc.ModelBinding.Binders.BinderTypeModelBinder(typeof(DecimalModelBinder));
         }
 
-        return type == typeof(string) && !string.Equals(context.Metadata.DataTypeName, nameof(DataType.Password), StringComparison.Ordinal)
+        return type == typeof(string) && context.Metadata.DataTypeName is not nameof(DataType.Password) and not AsGivenAttribute.Name
             ? new TextModelBinder()
             : null;
     }

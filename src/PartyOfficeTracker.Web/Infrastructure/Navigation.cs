@@ -26,7 +26,8 @@ public static class Navigation
         UserRole.Administrator =>
         [
             Home, ("/admin/accounts", "Nav.Accounts"), ("/admin/units", "Nav.Units"), ("/admin/fields", "Nav.Fields"),
-            ("/admin/holidays", "Nav.Holidays"), ("/admin/anchors", "Nav.Anchors"), Audit,
+            ("/admin/holidays", "Nav.Holidays"), ("/admin/anchors", "Nav.Anchors"),
+            ("/admin/abbreviations", "Nav.Abbreviations"), Audit,
             ("/admin/health", "Nav.Health"), Conferences, Directives, Summaries, Documents,
         ],
         UserRole.Inspector => [Home, Board, Conferences, Directives, AllTasks, Recommendations, Summaries, Documents, Audit],

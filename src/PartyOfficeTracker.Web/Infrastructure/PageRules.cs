@@ -19,6 +19,7 @@ public static class PageRules
         options.Conventions.AuthorizePage("/Conferences/Edit", Writers);
         options.Conventions.AuthorizePage("/Conferences/Entry", Writers);
         options.Conventions.AuthorizeFolder("/Conferences/Import", Writers);
+        options.Conventions.AllowAnonymousToPage("/Calendar/Feed");
         options.Conventions.AllowAnonymousToPage("/Error");
         options.Conventions.AllowAnonymousToPage("/Language");
         options.Conventions.AllowAnonymousToPage("/Account/Login");

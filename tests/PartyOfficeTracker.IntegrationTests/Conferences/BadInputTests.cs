@@ -199,9 +199,9 @@ public abstract class BadInputTests(AppHost host) : AppTests(host)
         var (browser, entry) = await EntryPageAsync();
         await browser.SubmitAsync(entry, "#s-Directive form.quick", ("Add.Text", "Báo cáo việc đã làm"));
         var id = entry.Url.Split('/', '?', '#')[2];
-        var page = await browser.SubmitAsync(await browser.GetPageAsync($"/conferences/{id}"), "form[action*='handler=Publish']");
-        await browser.SubmitAsync(page, "form[action*='handler=Assign']", ("assignClass", "AllProvincial"));
+        await browser.SubmitAsync(await browser.GetPageAsync($"/conferences/{id}"), "form[action*='handler=Publish']");
         var conferenceId = int.Parse(id, CultureInfo.InvariantCulture);
+        await browser.AssignConferenceAsync(conferenceId, "AllProvincial");
         var nghean = await Host.UnitIdAsync("nghe-an");
         var own = await TaskOfAsync(conferenceId, "ca-mau");
         var other = await TaskOfAsync(conferenceId, "nghe-an");

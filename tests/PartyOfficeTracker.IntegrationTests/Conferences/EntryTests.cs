@@ -19,6 +19,33 @@ public abstract class EntryTests(AppHost host) : AppTests(host)
     }
 
     [Fact]
+    public async Task NextRow_InheritsToWhomAndOfWhatField_AndNeverAFactOfTheRowBefore()
+    {
+        var (browser, entry) = await StartAsync();
+        entry = await browser.SubmitAsync(
+            entry, "#s-Directive form.quick", ("Add.Text", "(6) Gửi báo cáo"), ("Add.Addressee", "CentralOffice"), ("Add.DeadlineKind", "Fixed"),
+            ("Add.DueOn", "25–12–2026"), ("Add.DeadlineText", "trước Tết"));
+        entry = await browser.SubmitAsync(entry, "#s-Remark form.quick", ("Add.Text", "Nêu ý kiến"), ("Add.SpeakerName", "Nguyễn Văn An"));
+
+        var start = Browser.Fields(entry, "#s-Directive form.quick").ToDictionary(f => f.Name, f => f.Value);
+        Assert.Equal(
+            ("CentralOffice", "Missing", "", ""), (start["Add.Addressee"], start["Add.DeadlineKind"], start["Add.DueOn"], start["Add.DeadlineText"]));
+        Assert.Equal("", Browser.Fields(entry, "#s-Remark form.quick").Single(f => f.Name == "Add.SpeakerName").Value);
+        Assert.Equal("6", entry.Find("#s-Directive .entry-number")!.TextContent);
+        Assert.Contains("25/12/2026", entry.Find("#s-Directive .entry-text")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ATitleNobodySees_IsEmpty()
+    {
+        var browser = await Host.SignInAsync("chuyenvien");
+
+        var page = await browser.SubmitAsync(await browser.GetPageAsync("/conferences/create"), "main form[method=post]", ("Input.Title", "\u200B\u200B"));
+
+        Assert.Equal("Cần nhập ô này.", page.ErrorOf("Input.Title"));
+    }
+
+    [Fact]
     public async Task Row_MovedDown_ChangesPlacesAndKeepsTheKeyboardOnIt()
     {
         var (browser, entry) = await StartAsync();
@@ -94,8 +121,7 @@ public abstract class EntryTests(AppHost host) : AppTests(host)
     {
         var (browser, entry) = await StartAsync();
         entry = await browser.SubmitAsync(entry, "#s-Directive form.quick", ("Add.Text", "Đã giao"));
-        var page = await browser.GetPageAsync("/conferences/" + Id(entry));
-        await browser.SubmitAsync(page, "form[action*='handler=Assign']", ("assignClass", "Cities"));
+        await browser.AssignConferenceAsync(int.Parse(Id(entry), CultureInfo.InvariantCulture), "Cities");
 
         var moved = await EditAsync(browser, entry, "Directive", ("Input.Kind", "Remark"));
 
@@ -119,6 +145,33 @@ public abstract class EntryTests(AppHost host) : AppTests(host)
         Assert.Equal(HttpStatusCode.BadRequest, withoutReason.Status);
         Assert.Contains("Bổ sung theo công văn", reopened.MainText, StringComparison.Ordinal);
         Assert.True(await Host.DatabaseAsync(db => db.AuditEntries.AnyAsync(a => a.Reason == "Bổ sung theo công văn")));
+    }
+
+    [Fact]
+    public async Task PublishedIsPublished_ARowChangesWithAReason_AndTakingItBackSaysWhatUnitsLose()
+    {
+        var (browser, entry) = await StartAsync();
+        entry = await browser.SubmitAsync(entry, "#s-Directive form.quick", ("Add.Text", "Gửi báo cáo"));
+        var id = int.Parse(Id(entry), CultureInfo.InvariantCulture);
+        await browser.AssignConferenceAsync(id, "Cities");
+        var page = await browser.GetPageAsync($"/conferences/{id}");
+        Assert.Contains("Chưa đối chiếu", page.Find("form[action*='handler=Publish']")!.GetAttribute("data-confirm"), StringComparison.Ordinal);
+        page = await browser.SubmitAsync(page, "form[action*='handler=Publish']");
+
+        var silent = await EditAsync(browser, entry, "Directive", ("Input.Text", "Gửi báo cáo năm"));
+        var said = await browser.SubmitAsync(silent, "#edit", ("Input.Reason", "Đính chính theo biên bản"));
+        Assert.Contains("5 lượt", page.Find("form[action*='handler=Close']")!.GetAttribute("data-confirm"), StringComparison.Ordinal);
+        var effect = page.Find("#unpublish-effect")!.TextContent;
+        var draft = await browser.SubmitAsync(page, "form[action*='handler=Unpublish']", ("Reason", "Công bố nhầm"));
+        var again = await browser.SubmitAsync(page, "form[action*='handler=Reopen'], form[action*='handler=Unpublish']", ("Reason", "Lần nữa"));
+
+        Assert.Equal("Cần ghi lý do sửa nội dung đã công bố.", silent.ErrorOf("Input.Reason"));
+        Assert.Equal(["Gửi báo cáo năm"], Texts(said, "Directive"));
+        Assert.True(await Host.DatabaseAsync(db => db.AuditEntries.AnyAsync(a => a.Reason == "Đính chính theo biên bản")));
+        Assert.Contains("5 đơn vị", effect, StringComparison.Ordinal);
+        Assert.Contains("Đã gỡ công bố", draft.MainText, StringComparison.Ordinal);
+        Assert.Equal(5, await Host.DatabaseAsync(db => db.Assignments.CountAsync(a => a.Directive!.ConferenceId == id)));
+        Assert.NotEqual(HttpStatusCode.InternalServerError, again.Status);
     }
 
     [Theory]

@@ -54,8 +54,8 @@ public abstract class MainJobTests(AppHost host) : AppTests(host)
         Assert.Equal(HttpStatusCode.NotFound, (await province.GetPageAsync($"/conferences/{id}")).Status);
 
         var page = await clerk.GetPageAsync($"/conferences/{id}");
-        page = await clerk.SubmitAsync(page, "form[action*='handler=Publish']");
-        page = await clerk.SubmitAsync(page, "form[action*='handler=Assign']", ("assignClass", "AllProvincial"));
+        await clerk.SubmitAsync(page, "form[action*='handler=Publish']");
+        page = await clerk.AssignConferenceAsync(id, "AllProvincial");
         Assert.Contains((63 * 8).ToString(CultureInfo.InvariantCulture), page.MainText, StringComparison.Ordinal);
 
         var tasks = await province.GetPageAsync("/my-tasks");

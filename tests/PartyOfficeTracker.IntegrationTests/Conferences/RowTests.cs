@@ -68,8 +68,7 @@ public abstract class RowTests(AppHost host) : AppTests(host)
         var (browser, id) = await StartAsync();
         await AddAsync(browser, id, RowKind.Directive, "Giao rồi rút");
         var row = await RowAsync(id, "Giao rồi rút");
-        await browser.SubmitAsync(
-            await browser.GetPageAsync($"/directives/{row.Id}"), "form[action*='handler=Assign']", ("UnitIds", Text(await Host.UnitIdAsync("ca-mau"))));
+        await browser.AssignDirectiveAsync(row.Id, "None", await Host.UnitIdAsync("ca-mau"));
         await browser.SubmitAsync(await browser.GetPageAsync($"/directives/{row.Id}"), "button[name=assignmentId]");
 
         var refused = await browser.SubmitAsync(await browser.GetPageAsync($"/conferences/{id}/entry?edit={row.Id}"), "#edit button[formaction*='Delete']");

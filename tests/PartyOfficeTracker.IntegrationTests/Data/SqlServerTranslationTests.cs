@@ -24,6 +24,9 @@ public sealed class SqlServerTranslationTests : IDisposable
     private static readonly Actor Lead = new(1, "lanhdao", "Lãnh đạo", UserRole.Lead, null);
     private static readonly Actor Province = new(2, "camau", "Cà Mau", UserRole.Province, 70);
 
+    private static readonly SearchPlan Wordings = SearchPlan.Of(
+        "cntt 13/1/2021 van ph", new Dictionary<string, IReadOnlyList<string[]>>(StringComparer.Ordinal) { ["cntt"] = [["cong", "nghe"]] });
+
     private readonly NoRows _server = new();
     private readonly AppDbContext _db;
 
@@ -62,7 +65,7 @@ public sealed class SqlServerTranslationTests : IDisposable
             await RunAsync(() => new RecommendationReader(_db).ListAsync(actor, new RecommendationFilter(null, null, null, null), default));
             await RunAsync(() => new RecommendationReader(_db).FindAsync(actor, 1, default));
             await RunAsync(() => new DocumentReader(_db).ListAsync(actor, 1, default));
-            await RunAsync(() => new SearchService(_db).FindAsync(actor, "van phong", SearchKind.Finding, default));
+            await RunAsync(() => new SearchService(_db, null!).FindAsync(actor, Wordings, SearchKind.Finding, default));
             await RunAsync(() => new DeskReader(_db).ReadAsync(actor, default));
             foreach (var rule in Enum.GetValues<AssignmentState>().Select(AssignmentRules.InState)
                 .Concat(Enum.GetValues<Urgency>().Select(u => AssignmentRules.WithUrgency(u, Day))))

@@ -89,8 +89,9 @@ public sealed class ReadCommandTests : IDisposable
 
         Assert.Equal(3, exit);
         Assert.Equal(
-            ["thiếu.txt: không tìm thấy tệp", "macro.docx: tệp Word có macro, không nhận", "hỏng.docx: tệp Word bị hỏng", "rỗng.txt: tệp rỗng",
-                "ảnh.png: chỉ nhận tệp .txt và .docx"],
+            ["thiếu.txt: không tìm thấy tệp", "macro.docx: tệp có macro, không nhận; hãy lưu lại thành .docx hoặc .xlsx",
+                "hỏng.docx: tệp bị hỏng, không mở được", "rỗng.txt: tệp rỗng",
+                "ảnh.png: chỉ nhận tệp .txt, .docx, .xlsx và .pdf có chữ; hãy lưu lại thành .docx"],
             Lines(error));
         Assert.Equal(["tốt.json"], Written());
     }

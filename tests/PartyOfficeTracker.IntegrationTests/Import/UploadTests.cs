@@ -106,6 +106,17 @@ public abstract class UploadTests(AppHost host) : AppTests(host)
     }
 
     [Fact]
+    public async Task TextInAnOldFont_Pasted_IsConverted()
+    {
+        var clerk = await Host.SignInAsync("chuyenvien");
+
+        var review = await PasteAsync(clerk, "§ång chÝ Phan ThÞ MÉu yªu cÇu c¸c v¨n phßng tØnh ñy rµ so¸t kho l­u tr÷ tr­íc ngµy 20/4/2016.");
+
+        Assert.Equal(
+            "Đồng chí Phan Thị Mẫu yêu cầu các văn phòng tỉnh ủy rà soát kho lưu trữ trước ngày 20/4/2016.", (await DraftAsync(review)).Text);
+    }
+
+    [Fact]
     public async Task LargestText_Pasted_IsTakenWholeAndOneByteMoreIsRefusedBesideItsField()
     {
         var clerk = await Host.SignInAsync("chuyenvien");

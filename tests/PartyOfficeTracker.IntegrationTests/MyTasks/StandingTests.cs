@@ -22,7 +22,7 @@ public abstract class StandingTests(AppHost host) : AppTests(host)
             ("Add.DueOn", ""),
             ("Add.DeadlineText", "trước ngày 15 hằng tháng"));
         var directive = int.Parse(entry.FindAll("#s-Directive li")[^1].Id!.Split('-')[1], CultureInfo.InvariantCulture);
-        var assigned = await clerk.SubmitAsync(await clerk.GetPageAsync($"/directives/{directive}"), "form[action*='handler=Assign']", ("Class", "Cities"));
+        var assigned = await clerk.AssignDirectiveAsync(directive, "Cities");
         var first = await TasksAsync(directive);
         await clerk.SubmitAsync(assigned, "#withdraw", ("assignmentId", first[^1].Id.ToString(CultureInfo.InvariantCulture)));
 

@@ -266,7 +266,7 @@ public abstract class StepTests(AppHost host) : AppTests(host)
             ("Add.DeadlineKind", "Fixed"),
             ("Add.DueOn", Text(Today.AddDays(20))));
         var directive = int.Parse(entry.FindAll("#s-Directive li")[^1].Id!.Split('-')[1], CultureInfo.InvariantCulture);
-        await clerk.SubmitAsync(await clerk.GetPageAsync($"/directives/{directive}"), "form[action*='handler=Assign']", ("Class", "AllProvincial"));
+        await clerk.AssignDirectiveAsync(directive, "AllProvincial");
         var task = await Host.DatabaseAsync(
             db => db.Assignments.Where(a => a.DirectiveId == directive && a.GivenTo!.Code == unit).Select(a => a.Id).SingleAsync());
         return (task, directive);

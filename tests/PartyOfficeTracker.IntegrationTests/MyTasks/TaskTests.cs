@@ -222,7 +222,7 @@ public abstract class TaskTests(AppHost host) : AppTests(host)
         entry = await clerk.SubmitAsync(
             entry, "#s-Directive form.quick", ("Add.Text", "Việc thử " + Guid.NewGuid()), ("Add.DeadlineKind", "Standing"), ("Add.DueOn", ""));
         var directive = int.Parse(entry.FindAll("#s-Directive li")[^1].Id!.Split('-')[1], CultureInfo.InvariantCulture);
-        await clerk.SubmitAsync(await clerk.GetPageAsync($"/directives/{directive}"), "form[action*='handler=Assign']", ("Class", "AllProvincial"));
+        await clerk.AssignDirectiveAsync(directive, "AllProvincial");
         var task = await Host.DatabaseAsync(
             db => db.Assignments.Where(a => a.DirectiveId == directive && a.GivenTo!.Code == unit).Select(a => a.Id).SingleAsync());
         return (task, directive);

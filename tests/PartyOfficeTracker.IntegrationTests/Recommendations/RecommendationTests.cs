@@ -57,7 +57,9 @@ public abstract class RecommendationTests(AppHost host) : AppTests(host)
         var clerk = await Host.SignInAsync("chuyenvien");
         var entry = await clerk.GetPageAsync($"/conferences/{row.ConferenceId}/entry?edit={row.Id}");
 
-        await clerk.SubmitAsync(entry, "#edit", ("Input.Answer", "Đã cấp"), ("Input.AnsweredOn", Text(Today)), ("Input.AnsweringDocument", "5-TB/VPTW"));
+        await clerk.SubmitAsync(
+            entry, "#edit", ("Input.Answer", "Đã cấp"), ("Input.AnsweredOn", Text(Today)), ("Input.AnsweringDocument", "5-TB/VPTW"),
+            ("Input.Reason", "Có trả lời"));
 
         var page = await clerk.GetPageAsync($"/recommendations/{await IdOfRowAsync(row.Id)}");
         Assert.Contains("5-TB/VPTW", page.MainText, StringComparison.Ordinal);
@@ -210,9 +212,9 @@ public abstract class RecommendationTests(AppHost host) : AppTests(host)
         var (moved, deleted) = (await AddRowAsync("Thành phát biểu"), await AddRowAsync("Bị xóa"));
         var clerk = await Host.SignInAsync("chuyenvien");
         var entry = await clerk.GetPageAsync($"/conferences/{moved.ConferenceId}/entry?edit={moved.Id}");
-        await clerk.SubmitAsync(entry, "#edit", ("Input.Kind", nameof(RowKind.Remark)));
+        await clerk.SubmitAsync(entry, "#edit", ("Input.Kind", nameof(RowKind.Remark)), ("Input.Reason", "Xếp nhầm loại"));
         await Host.AsAsync<MinutesService, Result>("chuyenvien", (minutes, actor) =>
-            minutes.DeleteAsync(actor, deleted.ConferenceId, deleted.Id, deleted.Version, CancellationToken.None));
+            minutes.DeleteAsync(actor, deleted.ConferenceId, deleted.Id, deleted.Version, "Nhập nhầm", CancellationToken.None));
 
         var left = await Host.DatabaseAsync(db => db.Recommendations.Where(r => r.RowId == moved.Id || r.RowId == deleted.Id).CountAsync());
         Assert.Equal(0, left);

@@ -27,14 +27,18 @@ public abstract class ClashTests : IAsyncDisposable
     public async Task TwoClerks_WhoAssignTheSameUnitAtOnce_GetOneAssignmentAndAnAnswer()
     {
         var browser = await _host.SignInAsync("chuyenvien");
-        var page = await browser.GetPageAsync("/directives/" + (await DirectiveAsync()).ToString(CultureInfo.InvariantCulture));
-        var unit = page.Find("input[name=UnitIds]")!.GetAttribute("value")!;
-        var unitId = int.Parse(unit, CultureInfo.InvariantCulture);
-        var directiveId = int.Parse(page.Url.Split('/')[^1], CultureInfo.InvariantCulture);
+        var directiveId = await DirectiveAsync();
+        var conferenceId = await _host.DatabaseAsync(db => db.Rows.Where(r => r.Id == directiveId).Select(r => r.ConferenceId).SingleAsync());
+        var unitId = await _host.UnitIdAsync("btctw");
+        var page = await browser.GetPageAsync($"/conferences/{conferenceId}/assign?directive={directiveId}");
+        var only = new AssignDirectives { Items = [new AssignUnits { DirectiveId = directiveId, UnitIds = [unitId] }] };
+        page = await browser.SubmitAsync(
+            page, "#assign [formaction*='Preview']", ("Input.Items[0].UnitIds", unitId.ToString(CultureInfo.InvariantCulture)),
+            ("Input.Items[0].Class", "None"));
         _meanwhile.Work = () => _host.AsAsync<AssignmentService, bool>("lanhdao", async (service, actor) =>
-            (await service.AssignAsync(actor, directiveId, new AssignUnits { UnitIds = [unitId] }, default)).Succeeded);
+            (await service.AssignAsync(actor, conferenceId, only, default)).Succeeded);
 
-        var answer = await browser.SubmitOnceAsync(page, "form[action*='Assign']", ("UnitIds", unit));
+        var answer = await browser.SubmitOnceAsync(page, "#assign");
 
         Assert.Equal(HttpStatusCode.Conflict, answer.Status);
         Assert.Contains("Người khác vừa lưu cùng nội dung này", answer.MainText, StringComparison.Ordinal);

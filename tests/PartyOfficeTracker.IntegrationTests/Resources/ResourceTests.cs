@@ -61,7 +61,7 @@ public sealed partial class ResourceTests
             .SelectMany(t => t.GetProperties()
                 .Where(
                     p => !p.IsPrimaryKey() && p.Name is not "Uid" and not "Version" and not "PasswordHash" and not "SecurityStamp" and not "ConcurrencyStamp")
-                .Where(p => p.Name is not "AccessFailedCount" and not "NormalizedUserName" and not "NormalizedEmail")
+                .Where(p => p.Name is not "CalendarKeyHash" and not "AccessFailedCount" and not "NormalizedUserName" and not "NormalizedEmail")
                 .Select(p => "Field." + p.Name)
                 .Append("Audit.Entity." + t.ClrType.Name))
             .Distinct(StringComparer.Ordinal)

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.TestSupport;
 
 namespace PartyOfficeTracker.IntegrationTests.Search;
@@ -58,6 +60,120 @@ public abstract class SearchTests(AppHost host) : AppTests(host)
             var found = await browser.GetPageAsync("/search?q=" + Uri.EscapeDataString("cuoc hop " + typed));
             Assert.Contains(found.FindAll("main li a"), a => a.TextContent.Contains(title, StringComparison.Ordinal));
         }
+    }
+
+    [Fact]
+    public async Task ConferenceIsFound_ByItsPeoplePointsSourcesAndDay_AndNoLongerByAChairWhoWent()
+    {
+        var id = await CreateAsync("Họp nghiệp vụ lưu trữ " + Guid.NewGuid(), "17/03/2022");
+        var browser = await Host.SignInAsync("chuyenvien");
+        await Host.DatabaseAsync(async db =>
+        {
+            db.AddRange(
+                new Chair { ConferenceId = id, Name = "Lò Thị Xuyến", Title = "Phó Chánh Văn phòng" },
+                new ConnectionPoint { ConferenceId = id, Place = "Điểm cầu Mường Tè", ChairName = "Giàng A Páo" },
+                new Source { ConferenceId = id, Outlet = "Bản tin Nội bộ Khau Vai" });
+            await db.SaveChangesAsync();
+        });
+
+        foreach (var typed in new[] { "lo thi xuyen", "giang a pao", "muong te", "khau vai", "17/03/2022", "17-3-2022", "17.3" })
+        {
+            Assert.Contains($"/conferences/{id}", await AddressesAsync(browser, typed));
+        }
+
+        Assert.DoesNotContain($"/conferences/{id}", await AddressesAsync(browser, "18/03/2022"));
+        await Host.DatabaseAsync(async db =>
+        {
+            db.RemoveRange(db.Set<Chair>().Where(c => c.ConferenceId == id));
+            await db.SaveChangesAsync();
+        });
+        Assert.DoesNotContain($"/conferences/{id}", await AddressesAsync(browser, "lo thi xuyen"));
+    }
+
+    [Theory]
+    [InlineData("Giao ban tại Bắc Cạn", "Bắc Kạn")]
+    [InlineData("Giao ban tại Bắc Kạn", "bac can")]
+    [InlineData("Làm việc với TP.HCM", "TPHCM")]
+    [InlineData("Làm việc với Thành phố Hồ Chí Minh", "tp.hcm")]
+    [InlineData("Quán triệt Nghị quyết 18NQ/TW", "18-NQ/TW")]
+    [InlineData("Quán triệt văn bản 18-NQ/TW", "18NQ")]
+    [InlineData("Ứng dụng công nghệ thông tin", "CNTT")]
+    [InlineData("Tập huấn CNTT", "cong nghe thong tin")]
+    [InlineData("Kỳ họp của HĐND", "hội đồng nhân dân")]
+    [InlineData("Sắp xếp bộ máy ở Cà Mau", "Bạc Liêu")]
+    public async Task AbbreviationsOldNamesAndOtherSpellings_AreFoundByWhatTheyStandFor(string title, string typed)
+    {
+        var id = await CreateAsync(title + " " + Guid.NewGuid(), "17/03/2022");
+
+        Assert.Contains($"/conferences/{id}", await AddressesAsync(await Host.SignInAsync("chuyenvien"), typed));
+    }
+
+    [Fact]
+    public async Task Abbreviation_AddedByAnAdministrator_IsSearchedByAtOnce_AndNotOnceItIsRemoved()
+    {
+        var id = await CreateAsync("Đề tài dân số trẻ " + Guid.NewGuid(), "17/03/2022");
+        var (admin, clerk) = (await Host.SignInAsync("quantri"), await Host.SignInAsync("chuyenvien"));
+
+        var added = await admin.SubmitAsync(
+            await admin.GetPageAsync("/admin/abbreviations"), "form[action*='handler=Add']", ("Input.Short", "DSTZ"), ("Input.Long", "dân số trẻ"));
+        var taken = await admin.SubmitAsync(added, "form[action*='handler=Add']", ("Input.Short", "DSTZ"), ("Input.Long", "khác"));
+        var found = await AddressesAsync(clerk, "dstz");
+        var row = added.FindAll("tbody tr").Single(r => r.TextContent.Contains("DSTZ", StringComparison.Ordinal));
+        await admin.SubmitAsync(added, $"form:has(input[name=id][value='{row.QuerySelector("input[name=id]")!.GetAttribute("value")}'])");
+
+        Assert.Contains("Từ viết tắt này đã có.", taken.MainText, StringComparison.Ordinal);
+        Assert.Contains($"/conferences/{id}", found);
+        Assert.DoesNotContain($"/conferences/{id}", await AddressesAsync(clerk, "dstz"));
+    }
+
+    [Fact]
+    public async Task Document_IsFoundHoweverItsNumberIsTyped_WithTheRowsThatCiteIt()
+    {
+        var browser = await Host.SignInAsync("chuyenvien");
+        foreach (var typed in new[] { "48-CT/TW", "48CT", "chi thi so 48" })
+        {
+            var page = await browser.GetPageAsync("/search?q=" + Uri.EscapeDataString(typed));
+            Assert.Contains(page.FindAll("main li a"), a => a.GetAttribute("href")!.StartsWith("/documents/", StringComparison.Ordinal));
+        }
+
+        var id = await Host.DatabaseAsync(db => db.Documents.Where(d => d.Number == "48").Select(d => d.Id).FirstAsync());
+        var directive = await Host.DatabaseAsync(async db =>
+        {
+            var row = await db.Rows.Where(r => r.Kind == RowKind.Directive && r.Citations.Count == 0).FirstAsync();
+            db.Citations.Add(new Citation { DocumentId = id, ConferenceId = row.ConferenceId, RowId = row.Id, AsPrinted = "Chỉ thị 48-CT/TW" });
+            await db.SaveChangesAsync();
+            return row.Id;
+        });
+        var cited = await browser.GetPageAsync("/search?q=48-CT/TW");
+        var hit = cited.FindAll("main li").Single(l => l.QuerySelector("a")!.GetAttribute("href") == $"/directives/{directive}");
+        Assert.Contains("Viện dẫn Chỉ thị 48-CT/TW", hit.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WholeWords_StandBeforeLongerOnes_AndAreMarked()
+    {
+        var word = "xuy" + Guid.NewGuid().ToString("N")[..4].Replace('0', 'a');
+        word = string.Concat(word.Where(char.IsLetter));
+        var whole = await CreateAsync($"Việc {word} cũ", "01/02/2021");
+        var longer = await CreateAsync($"Việc {word}en mới", "01/02/2023");
+
+        var page = await (await Host.SignInAsync("chuyenvien")).GetPageAsync("/search?q=" + word);
+
+        Assert.Equal([$"/conferences/{whole}", $"/conferences/{longer}"], page.FindAll("main li a").Select(a => a.GetAttribute("href")));
+        Assert.Equal([word, word + "en"], page.FindAll("main li a mark").Select(m => m.TextContent));
+    }
+
+    private async Task<IEnumerable<string?>> AddressesAsync(Browser browser, string typed) =>
+        (await browser.GetPageAsync("/search?q=" + Uri.EscapeDataString(typed))).FindAll("main li a").Select(a => a.GetAttribute("href"));
+
+    private async Task<int> CreateAsync(string title, string day)
+    {
+        var browser = await Host.SignInAsync("chuyenvien");
+        var saved = await browser.SubmitOnceAsync(
+            await browser.GetPageAsync("/conferences/create"), "main form[method=post]", ("Input.Title", title), ("Input.Date", day),
+            ("Input.OrganiserId", (await Host.UnitIdAsync("vptw")).ToString(CultureInfo.InvariantCulture)));
+        Assert.True(saved.IsRedirect, saved.MainText);
+        return await Host.DatabaseAsync(db => db.Conferences.Where(c => c.Title == title).Select(c => c.Id).SingleAsync());
     }
 
     [Fact]

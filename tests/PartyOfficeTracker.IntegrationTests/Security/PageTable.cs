@@ -47,6 +47,7 @@ internal static class PageTable
         ["account"] = new("/account", Who.SignedIn),
         ["account/logout"] = new("/account/logout", Who.SignedIn, Who.SignedIn),
         ["account/password"] = new("/account/password", Who.SignedIn, Who.SignedIn),
+        ["account/notices"] = new("/account/notices", Who.SignedIn, Who.SignedIn),
         ["account/resume"] = new("/account/resume", Who.SignedIn),
         ["account/second-factor"] = new("/account/second-factor", Who.SignedIn, Who.SignedIn),
 
@@ -58,13 +59,17 @@ internal static class PageTable
         ["admin/fields"] = new("/admin/fields", Who.Administrator, Who.Administrator),
         ["admin/holidays"] = new("/admin/holidays", Who.Administrator, Who.Administrator),
         ["admin/anchors"] = new("/admin/anchors", Who.Administrator, Who.Administrator),
-        ["admin/health"] = new("/admin/health", Who.Administrator),
+        ["admin/abbreviations"] = new("/admin/abbreviations", Who.Administrator, Who.Administrator),
+        ["admin/health"] = new("/admin/health", Who.Administrator, Who.Administrator),
         ["admin/audit"] = new("/admin/audit", Who.Administrator | Who.Inspector),
+
+        ["calendar/{key}.ics"] = new("/calendar/nobody.ics", Who.Nobody),
 
         ["conferences"] = new("/conferences", Who.SignedIn),
         ["conferences/create"] = new("/conferences/create", Who.Writers, Who.Writers),
         ["conferences/{id:int}"] = new("/conferences/{conference}", Who.SignedIn, Who.Writers),
         ["conferences/{id:int}/edit"] = new("/conferences/{conference}/edit", Who.Writers, Who.Writers),
+        ["conferences/{id:int}/assign"] = new("/conferences/{conference}/assign", Who.Writers, Who.Writers),
         ["conferences/{id:int}/entry"] = new("/conferences/{conference}/entry", Who.Writers, Who.Writers),
         ["conferences/import"] = new("/conferences/import", Who.Writers, Who.Writers),
         ["conferences/import/{id:int}"] = new("/conferences/import/{import}", Who.Writers, Who.Writers),
@@ -84,6 +89,8 @@ internal static class PageTable
         ["units/{code}"] = new("/units/ca-mau", Who.SignedIn & ~Who.OtherProvince),
         ["my-units"] = new("/my-units", Who.Writers),
         ["my-units/of/{id:int}"] = new("/my-units/of/{clerk}", Who.Lead | Who.Administrator, Who.Lead | Who.Administrator),
+        ["inbox"] = new("/inbox", Who.SignedIn, Who.SignedIn),
+        ["inbox/{id:int}"] = new("/inbox/{notice of camau}", Who.Province),
         ["my-tasks"] = new("/my-tasks", Who.SignedIn),
         ["my-tasks/{id:int}"] = new(
             "/my-tasks/{task of camau}", Who.SignedIn & ~Who.OtherProvince, Who.Writers | Who.Province,

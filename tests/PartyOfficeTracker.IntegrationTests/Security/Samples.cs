@@ -49,6 +49,7 @@ internal sealed partial class Samples(AppHost host)
             "document" => await db.Documents.Select(d => d.Id).FirstAsync(),
             "task of camau" => await Published(db).Where(a => a.Unit!.Code == "ca-mau").Select(a => a.Id).FirstAsync(),
             "recommendation of camau" => await RecommendationAsync(db),
+            "notice of camau" => await db.Notices.Where(n => n.User!.UserName == "camau").Select(n => n.Id).FirstAsync(),
             "import" => await ImportAsync(db),
             "evidence of camau" => await EvidenceAsync(db),
             _ => throw new InvalidOperationException("No sample of this name: " + name),

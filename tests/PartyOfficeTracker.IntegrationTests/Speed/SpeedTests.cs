@@ -29,6 +29,8 @@ public abstract class SpeedTests : IAsyncDisposable
         { "chuyenvien", "/directives", 3 },
         { "chuyenvien", "/my-tasks", 3 },
         { "camau", "/my-tasks", 3 },
+        { "camau", "/inbox", 3 },
+        { "camau", "/inbox?after=0-100000", 3 },
         { "chuyenvien", "/findings", 3 },
         { "chuyenvien", "/recommendations", 3 },
         { "chuyenvien", "/documents", 3 },
@@ -95,7 +97,8 @@ public abstract class SpeedTests : IAsyncDisposable
 public sealed class SpeedOnSqlite() : SpeedTests(DatabaseProvider.Sqlite)
 {
     [Theory]
-    [InlineData("camau", "/my-tasks", "Assignments")]
+    [InlineData("camau", "/my-tasks", "Assignments|Notices")]
+    [InlineData("camau", "/inbox", "Notices|Assignments|AssignmentEvents|Rows")]
     [InlineData("chuyenvien", "/conferences/3", "Rows|Citations|Figure|RowMentions|Sources|Chair|ConnectionPoint|Assignments")]
     [InlineData("chuyenvien", "/directives/59", "Rows|Assignments|Citations|AssignmentReadings")]
     [InlineData("chuyenvien", "/my-tasks/600", "Assignments|AssignmentEvents|ProgressReports|Evidence|Citations|Rows")]

@@ -79,6 +79,37 @@ public class PeriodTests
     public void FigureText_WithoutANumber_IsNull() => Assert.Null(FigureText.ParseAll("nhiều đảng bộ"));
 
     [Fact]
+    public void ASignBeforeAFigure_Stays() => Assert.Equal(
+        ["-3,5% chi", "+2 đơn vị", "–1,2 điểm", "3,5% chi"], RowText.Lines("-3,5% chi\n+2 đơn vị\n–1,2 điểm\n- 3,5% chi"));
+
+    [Theory]
+    [InlineData("1. Rà soát", "1", "Rà soát")]
+    [InlineData("1.Rà soát", "1", "Rà soát")]
+    [InlineData("(6) Rà soát", "6", "Rà soát")]
+    [InlineData("a) Rà soát", "a", "Rà soát")]
+    [InlineData("đ/ Rà soát", "đ", "Rà soát")]
+    [InlineData("1- Rà soát", "1", "Rà soát")]
+    [InlineData("1-Rà soát", "1", "Rà soát")]
+    [InlineData("1/ Rà soát", "1", "Rà soát")]
+    [InlineData("1.1- Rà soát", "1.1", "Rà soát")]
+    [InlineData("2) rà soát", "2", "rà soát")]
+    [InlineData("IV. Rà soát", "IV", "Rà soát")]
+    [InlineData("3. 5 đơn vị chậm", "3", "5 đơn vị chậm")]
+    [InlineData("§ Rà soát", null, "Rà soát")]
+    [InlineData("\uF0B7\tRà soát", null, "Rà soát")]
+    [InlineData("\uF0A7 1. Rà soát", "1", "Rà soát")]
+    [InlineData("· Rà soát", null, "Rà soát")]
+    [InlineData("13/01/2021 họp", null, "13/01/2021 họp")]
+    [InlineData("1/3 số đơn vị", null, "1/3 số đơn vị")]
+    [InlineData("5-7 ngày", null, "5-7 ngày")]
+    [InlineData("1.200 văn bản", null, "1.200 văn bản")]
+    [InlineData("48-CT/TW được quán triệt", null, "48-CT/TW được quán triệt")]
+    [InlineData("6 tháng đầu năm", null, "6 tháng đầu năm")]
+    [InlineData("(6)", null, "(6)")]
+    public void NumberInFront_BecomesTheRowsNumber_AndAFigureStays(string line, string? number, string text) =>
+        Assert.Equal([(number, text)], RowText.Entries(line));
+
+    [Fact]
     public void RowText_DropsBulletsAndBlankLines() => Assert.Equal(["Một", "Hai - ba"], RowText.Lines("- Một\n\n • Hai - ba \n"));
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -1,14 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
-using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Core.Units;
 using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages.Conferences;
 
-public sealed class DetailsModel(ConferenceReader reader, ConferenceService conferences, AssignmentService assignments, UnitDirectory units)
+public sealed class DetailsModel(ConferenceReader reader, ConferenceService conferences, UnitDirectory units)
     : AppPageModel, IFormOf<ReopenConference>
 {
     private NameBook _names = NameBook.Empty;
@@ -47,10 +46,12 @@ public sealed class DetailsModel(ConferenceReader reader, ConferenceService conf
         return AnswerAsync("", () => conferences.ReopenAsync(Actor, Id, version, command, Cancel), "Conference.WasReopened", Address);
     }
 
-    public Task<IActionResult> OnPostAssignAsync(UnitClass assignClass) => AnswerAsync(
-        null,
-        () => assignments.AssignConferenceAsync(Actor, Id, new AssignUnits { Class = assignClass }, Cancel),
-        made => Done(L["Assign.Made", made.Value], Address));
+    public Task<IActionResult> OnPostUnpublishAsync(Guid version)
+    {
+        ReasonMissing = true;
+        var command = new ReopenConference { Reason = Reason };
+        return AnswerAsync("", () => conferences.UnpublishAsync(Actor, Id, version, command, Cancel), "Conference.WasUnpublished", Address);
+    }
 
     public string UnitName(int? id) => _names.Unit(id, Found.Head.Date);
 
@@ -68,11 +69,17 @@ public sealed class DetailsModel(ConferenceReader reader, ConferenceService conf
                 .Where(k => Found.Rows[k].Count() < Found.Expected(k))
                 .Select(k => $"{L.Of(k)}: {Progress(k, Found.Rows[k].Count())}")
                 .ToList();
-            return missing.Count == 0
+            var question = missing.Count == 0
                 ? L["Conference.PublishConfirm"]
                 : L["Conference.PublishIncomplete", string.Join("; ", missing)];
+            return Found.Head.FullTextReviewedAt is null ? L["Conference.PublishUnchecked"] + " " + question : question;
         }
     }
+
+    public string CloseQuestion => Found.Work.Open == 0 ? L["Conference.CloseConfirm"] : L["Conference.CloseOpen", Found.Work.Open];
+
+    public string UnpublishQuestion =>
+        L["Conference.UnpublishConfirm", Found.Work.Units, Found.Work.Assignments, Found.Work.Reported];
 
     protected override async Task<Failure?> LoadAsync()
     {

@@ -124,7 +124,8 @@ public sealed class EntryModel(
         }
 
         EditedRow = row;
-        return await AnswerAsync(null, () => minutes.DeleteAsync(Actor, Id, row, Input.Version, Cancel), null, Address + "#rows");
+        return await AnswerAsync(
+            nameof(Input), () => minutes.DeleteAsync(Actor, Id, row, Input.Version, Input.Reason, Cancel), null, Address + "#rows");
     }
 
     public async Task<IActionResult> OnPostMoveAsync(RowStep? move) => move is { } step

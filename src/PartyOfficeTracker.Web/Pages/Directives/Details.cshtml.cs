@@ -15,18 +15,6 @@ public sealed class DetailsModel(DirectiveReader reader, AssignmentService assig
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
 
-    [BindProperty]
-    public UnitClass Class { get; set; }
-
-    [BindProperty]
-    public AssignmentRole AssignRole { get; set; }
-
-    [BindProperty]
-    public DateOnly? OwnDueOn { get; set; }
-
-    [BindProperty]
-    public List<int> UnitIds { get; set; } = [];
-
     private string Address => $"/directives/{Id}";
 
     public DirectiveDetails Found { get; private set; } = null!;
@@ -35,22 +23,7 @@ public sealed class DetailsModel(DirectiveReader reader, AssignmentService assig
 
     public bool CanWrite => Actor.WritesConferences && Found.ConferenceState != ConferenceState.Closed;
 
-    public IEnumerable<UnitInfo> Choices
-    {
-        get
-        {
-            var has = Found.Assignments.Select(a => a.UnitId).ToHashSet();
-            return _names.Units.Where(u => u.IsValidOn(Found.ConferenceDate) && !has.Contains(u.Id));
-        }
-    }
-
     public Task<IActionResult> OnGetAsync() => ShowAsync();
-
-    public Task<IActionResult> OnPostAssignAsync()
-    {
-        var command = new AssignUnits { Class = Class, Role = AssignRole, OwnDueOn = OwnDueOn, UnitIds = UnitIds };
-        return AnswerAsync("", () => assignments.AssignAsync(Actor, Id, command, Cancel), made => Done(L["Assign.Made", made.Value], Address));
-    }
 
     public Task<IActionResult> OnPostWithdrawAsync(int assignmentId) =>
         AnswerAsync(null, () => assignments.WithdrawAsync(Actor, assignmentId, Cancel), "Assign.Withdrawn", Address);

@@ -13,13 +13,13 @@ public sealed class IndexModel(SearchService search) : AppPageModel
     [BindProperty(SupportsGet = true)]
     public SearchKind? Kind { get; set; }
 
-    public IReadOnlyList<SearchHit> Hits { get; private set; } = [];
+    public SearchResult Found { get; private set; } = new([], new SearchPlan([]));
 
-    public async Task OnGetAsync() => Hits = await search.FindAsync(Actor, Q, Kind, Cancel);
+    public async Task OnGetAsync() => Found = await search.FindAsync(Actor, Q, Kind, Cancel);
 
     public static string Address(SearchHit hit) => hit.Kind switch
     {
-        SearchKind.Conference => $"/conferences/{hit.Id}",
+        SearchKind.Conference or SearchKind.Person or SearchKind.Point or SearchKind.Source => $"/conferences/{hit.ConferenceId}",
         SearchKind.Directive => $"/directives/{hit.Id}",
         SearchKind.Document => $"/documents/{hit.Id}",
         SearchKind.Recommendation => $"/recommendations/{hit.Id}",

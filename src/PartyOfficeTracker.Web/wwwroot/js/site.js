@@ -6,6 +6,15 @@
   const composing = (event) => event.isComposing || event.keyCode === 229;
   const typing = (element) => element?.closest?.("input, textarea, select, [contenteditable]");
 
+  // Boxes in which Enter was pressed while the row before it was on its way: their finished lines go next.
+  const waiting = new Set();
+
+  // A form that has just been swapped in may not be known to htmx yet, and would go as a whole page.
+  const send = (form) => {
+    if (form.hasAttribute("hx-post")) window.htmx?.process(form);
+    form.requestSubmit();
+  };
+
   document.addEventListener("keydown", (event) => {
     if (composing(event)) return;
     const field = typing(event.target);
@@ -29,9 +38,13 @@
     }
     // In a quick-entry box Enter adds the row; Shift+Enter breaks the line.
     // While the row before it is on its way, Enter begins a new line: every line becomes a row of its own.
-    if (event.key === "Enter" && !event.shiftKey && !event.ctrlKey && field?.matches("textarea[data-enter-submits]") && !form.dataset.underway) {
+    if (event.key === "Enter" && !event.shiftKey && !event.ctrlKey && field?.matches("textarea[data-enter-submits]")) {
+      if (form.dataset.underway !== undefined) {
+        waiting.add(field.id);
+        return;
+      }
       event.preventDefault();
-      if (field.value.trim() !== "") form.requestSubmit();
+      if (field.value.trim() !== "") send(form);
       return;
     }
     if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
@@ -53,7 +66,8 @@
       event.preventDefault();
       return;
     }
-    if (form.dataset.confirm && !window.confirm(form.dataset.confirm)) {
+    const question = event.submitter?.dataset.confirm ?? form.dataset.confirm;
+    if (question && !window.confirm(question)) {
       event.preventDefault();
       return;
     }
@@ -126,15 +140,62 @@
       event.preventDefault();
       return;
     }
+    form.querySelector?.(".save-failed")?.remove();
     const text = box(form);
     if (!text) return;
-    form.dataset.underway = text.value;
-    text.value = "";
+    form.dataset.underway = event.detail.requestConfig?.parameters?.[text.name] ?? text.value;
+    text.value = rests.get(text.id) ?? "";
+    rests.delete(text.id);
   });
-  const giveBack = (event) => {
+  // What was typed behind the lines that are sent.
+  const rests = new Map();
+
+  // A row whose answer was lost may be stored: the same words go again under the same key and are stored once, what was typed since waits
+  // for its own turn. Other words are another row and take a new key.
+  document.addEventListener("htmx:configRequest", (event) => {
     const form = event.target;
     const text = box(form);
+    if (!text || form.dataset.failed === undefined) return;
+    const { failed } = form.dataset;
+    delete form.dataset.failed;
+    if (text.value === failed || text.value.startsWith(failed + "\n")) {
+      event.detail.parameters[text.name] = failed;
+      rests.set(text.id, text.value.slice(failed.length + 1));
+      if (text.value !== failed) waiting.add(text.id);
+    } else {
+      const key = crypto.randomUUID ? crypto.randomUUID() : "";
+      if (key) event.detail.parameters.__key = key;
+    }
+  });
+  // A save that failed says so where it was typed, and can be tried again.
+  const failedToSave = (form, status) => {
+    if (form.method !== "post" || !form.isConnected) return;
+    form.querySelector(".save-failed")?.remove();
+    const note = document.createElement("div");
+    note.className = "note note-error save-failed";
+    note.setAttribute("role", "alert");
+    const words = document.body.dataset;
+    note.append((status === 404 ? words.saveGone : words.saveFailed) + " ");
+    if (status !== 404) {
+      const again = document.createElement("button");
+      again.type = "button";
+      again.className = "btn btn-outline-secondary btn-sm";
+      again.textContent = words.saveAgain;
+      again.addEventListener("click", () => send(form));
+      note.append(again);
+    }
+    form.prepend(note);
+    dirty.add(form);
+  };
+
+  const answered = [400, 409, 422];
+  const giveBack = (event) => {
+    const form = event.target;
+    const status = event.detail.xhr?.status ?? 0;
+    if (form instanceof HTMLFormElement && !answered.includes(status)) failedToSave(form, status);
+    const text = box(form);
     if (!text || form.dataset.underway === undefined) return;
+    if (!answered.includes(status)) form.dataset.failed = form.dataset.underway;
     text.value = [form.dataset.underway, text.value].filter((t) => t !== "").join("\n");
     delete form.dataset.underway;
   };
@@ -162,6 +223,19 @@
   });
 
   // After a row was added, moved or edited, the keyboard is where the clerk goes on.
+  document.addEventListener("htmx:afterSettle", () => {
+    for (const id of [...waiting]) {
+      const text = document.getElementById(id);
+      if (!text?.form || text.form.dataset.underway !== undefined) continue;
+      waiting.delete(id);
+      const end = text.value.lastIndexOf("\n");
+      const whole = rests.has(id) ? text.value : text.value.slice(0, Math.max(end, 0));
+      if (whole.trim() === "") continue;
+      rests.set(id, text.value.slice(end + 1));
+      text.value = whole;
+      send(text.form);
+    }
+  });
   document.addEventListener("htmx:afterSettle", (event) => {
     const place = event.target.isConnected ? event.target : document;
     const next = place.querySelector("[aria-invalid=true]") ?? place.querySelector("[autofocus]");

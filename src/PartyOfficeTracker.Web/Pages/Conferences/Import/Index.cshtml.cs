@@ -67,6 +67,7 @@ public sealed class IndexModel(ImportService imports) : AppPageModel
 /// <summary>The paste form; a chosen file counts before the box.</summary>
 public sealed record PasteInput : IFormOf<PasteReport>
 {
+    [AsGiven]
     public string? Text { get; init; }
 
     public IFormFile? File { get; init; }

@@ -1,0 +1,59 @@
+using PartyOfficeTracker.Core.Common;
+
+namespace PartyOfficeTracker.Core.Data;
+
+/// <summary>One thing that must be there, in one of several wordings, each of words that must all be there; as typed first.</summary>
+public sealed record SearchPart(IReadOnlyList<string[]> Wordings);
+
+/// <summary>What a search asks for: every part must be there, the last word typed may be unfinished.</summary>
+public sealed record SearchPlan(IReadOnlyList<SearchPart> Parts)
+{
+    private const int MostParts = 12;
+
+    /// <summary>The last word as typed; null when nothing searchable, or a day, stands last.</summary>
+    public string? Unfinished { get; private init; }
+
+    /// <param name="text">What was typed.</param>
+    /// <param name="synonyms">Other wordings of words that follow each other, by those words with blanks between; null for none.</param>
+    public static SearchPlan Of(string text, IReadOnlyDictionary<string, IReadOnlyList<string[]>>? synonyms = null)
+    {
+        var parts = new List<SearchPart>();
+        var at = 0;
+        string? last = null;
+        foreach (var day in SearchWords.DaysIn(text))
+        {
+            AddWords(parts, text[at..day.Index], synonyms);
+            var named = text.Substring(day.Index, day.Length);
+            parts.Add(new SearchPart([[day.Term], [.. SearchWords.Of(named)]]));
+            at = day.Index + day.Length;
+        }
+
+        var rest = text[at..];
+        last = SearchWords.Of(rest).LastOrDefault();
+        AddWords(parts, rest, synonyms);
+        return new SearchPlan([.. parts.Take(MostParts)]) { Unfinished = parts.Count > MostParts ? null : last };
+    }
+
+    /// <summary>Whether a word of a text is one that was searched for.</summary>
+    public bool Has(string word) => SearchWords.Of(word).Any(w =>
+        Parts.Any(p => p.Wordings.Any(words => words.Contains(w, StringComparer.Ordinal)))
+        || (Unfinished is { } start && w.StartsWith(start, StringComparison.Ordinal)));
+
+    private static void AddWords(List<SearchPart> parts, string text, IReadOnlyDictionary<string, IReadOnlyList<string[]>>? synonyms)
+    {
+        var words = SearchWords.Of(text).ToArray();
+        for (var i = 0; i < words.Length;)
+        {
+            var length = words.Length - i;
+            IReadOnlyList<string[]>? others = null;
+            while (length > 0 && synonyms?.TryGetValue(string.Join(' ', words, i, length), out others) != true)
+            {
+                length--;
+            }
+
+            var taken = Math.Max(length, 1);
+            parts.Add(new SearchPart([words[i..(i + taken)], .. others ?? []]));
+            i += taken;
+        }
+    }
+}

@@ -1,0 +1,143 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
+{
+    /// <inheritdoc />
+    public partial class SearchOfPeopleAndPlaces : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<int>(
+                name: "ChairId",
+                table: "SearchEntries",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "PointId",
+                table: "SearchEntries",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<int>(
+                name: "SourceId",
+                table: "SearchEntries",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "Abbreviations",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Uid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Short = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Long = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Abbreviations", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SearchEntries_ChairId",
+                table: "SearchEntries",
+                column: "ChairId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SearchEntries_PointId",
+                table: "SearchEntries",
+                column: "PointId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SearchEntries_SourceId",
+                table: "SearchEntries",
+                column: "SourceId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Abbreviations_Short",
+                table: "Abbreviations",
+                column: "Short",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Abbreviations_Uid",
+                table: "Abbreviations",
+                column: "Uid",
+                unique: true);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_SearchEntries_Chair_ChairId",
+                table: "SearchEntries",
+                column: "ChairId",
+                principalTable: "Chair",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_SearchEntries_ConnectionPoint_PointId",
+                table: "SearchEntries",
+                column: "PointId",
+                principalTable: "ConnectionPoint",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "FK_SearchEntries_Sources_SourceId",
+                table: "SearchEntries",
+                column: "SourceId",
+                principalTable: "Sources",
+                principalColumn: "Id",
+                onDelete: ReferentialAction.Restrict);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropForeignKey(
+                name: "FK_SearchEntries_Chair_ChairId",
+                table: "SearchEntries");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_SearchEntries_ConnectionPoint_PointId",
+                table: "SearchEntries");
+
+            migrationBuilder.DropForeignKey(
+                name: "FK_SearchEntries_Sources_SourceId",
+                table: "SearchEntries");
+
+            migrationBuilder.DropTable(
+                name: "Abbreviations");
+
+            migrationBuilder.DropIndex(
+                name: "IX_SearchEntries_ChairId",
+                table: "SearchEntries");
+
+            migrationBuilder.DropIndex(
+                name: "IX_SearchEntries_PointId",
+                table: "SearchEntries");
+
+            migrationBuilder.DropIndex(
+                name: "IX_SearchEntries_SourceId",
+                table: "SearchEntries");
+
+            migrationBuilder.DropColumn(
+                name: "ChairId",
+                table: "SearchEntries");
+
+            migrationBuilder.DropColumn(
+                name: "PointId",
+                table: "SearchEntries");
+
+            migrationBuilder.DropColumn(
+                name: "SourceId",
+                table: "SearchEntries");
+        }
+    }
+}

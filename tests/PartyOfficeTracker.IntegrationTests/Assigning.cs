@@ -1,0 +1,28 @@
+using System.Globalization;
+using PartyOfficeTracker.TestSupport;
+
+namespace PartyOfficeTracker.IntegrationTests;
+
+/// <summary>Gives directives to units as a clerk does: chooses, reads what it will do, and agrees.</summary>
+internal static class Assigning
+{
+    /// <summary>All directives of a conference to one class of units.</summary>
+    public static Task<WebPage> AssignConferenceAsync(this Browser browser, int conferenceId, string unitClass) =>
+        browser.AssignAsync($"/conferences/{conferenceId}/assign", unitClass, []);
+
+    /// <summary>One directive to a class of units, or to single ones.</summary>
+    public static async Task<WebPage> AssignDirectiveAsync(this Browser browser, int directiveId, string unitClass, params int[] unitIds)
+    {
+        var directive = await browser.GetPageAsync($"/directives/{directiveId}");
+        return await browser.AssignAsync(directive.Find("a[href*='/assign?directive=']")!.GetAttribute("href")!, unitClass, unitIds);
+    }
+
+    private static async Task<WebPage> AssignAsync(this Browser browser, string address, string unitClass, int[] unitIds)
+    {
+        var page = await browser.GetPageAsync(address);
+        var choices = page.FindAll("#assign select[name$='.Class']").Select(s => (s.GetAttribute("name")!, (string?)unitClass))
+            .Concat(unitIds.Select(u => ("Input.Items[0].UnitIds", (string?)u.ToString(CultureInfo.InvariantCulture))));
+        var preview = await browser.SubmitAsync(page, "#assign [formaction*='Preview']", [.. choices]);
+        return await browser.SubmitAsync(preview, "#assign");
+    }
+}
