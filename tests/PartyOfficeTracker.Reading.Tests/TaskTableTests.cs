@@ -28,6 +28,18 @@ public class TaskTableTests
     }
 
     [Fact]
+    public void Cells_WithoutAHead_AreToldByWhatStandsInThem() => HasBothTasks(PracticeReport.Read(
+        Orders + "1\tSoạn nội quy nhà khách của Tỉnh ủy\tPhòng Quản trị\t20/02/2021\n2\tKiểm kê kho vật tư năm 2020\tPhòng Tài chính\t31/3/2021"));
+
+    [Fact]
+    public void Cells_WithoutAHeadAndWithoutADay_AreNoTable()
+    {
+        var draft = PracticeReport.Read(Orders + "1\tHội trường tầng hai\tPhòng Quản trị\n2\tNhà để xe phía sau\tPhòng Tài chính");
+
+        Assert.All(draft.Items, item => Assert.Null(item.LeadUnit));
+    }
+
+    [Fact]
     public void Cells_OneALine_AreRowsWithUnitAndDeadline() => HasBothTasks(PracticeReport.Read(
         Orders + "STT\nNội dung nhiệm vụ\nĐơn vị thực hiện\nThời hạn\nSản phẩm\n"
         + "1\nSoạn nội quy nhà khách của Tỉnh ủy\nPhòng Quản trị\n20/02/2021\nBản nội quy\n2\nKiểm kê kho vật tư năm 2020\nPhòng Tài chính\nTháng "

@@ -19,6 +19,8 @@ internal static class RowLabels
 {
     private static readonly Vocabulary Phrases = Vocabulary.Of("tasks");
 
+    private static readonly Regex Unit = Phrases.Cue("Unit");
+
     private static readonly (RowLabel Label, Regex Cue)[] Known =
     [
         (RowLabel.Number, Phrases.Cue("Number")),
@@ -41,6 +43,10 @@ internal static class RowLabels
 
         return null;
     }
+
+    /// <summary>Whether a cell is the name of a unit and nothing longer.</summary>
+    public static bool NamesAUnit(SourceView view, int start, int end) =>
+        PageLayout.CountWords(view.Text, start, end, 9) <= 8 && Unit.In(view.Lower, start, end);
 
     /// <summary>"Đơn vị chủ trì: Phòng Tổng hợp": the label in front and where its value begins.</summary>
     public static (RowLabel Label, int Value)? At(SourceView view, int start, int end)

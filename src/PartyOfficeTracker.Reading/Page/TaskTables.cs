@@ -22,7 +22,12 @@ internal static class TaskTables
         for (var i = 0; i < lines.Count; i++)
         {
             if (taken.Contains(i)) continue;
-            if (HeadInTabs(view, lines[i]) is { } head) i = ReadTabs(view, lines, i, head, rows, taken);
+            if (HeadInTabs(view, lines[i]) is { } head)
+            {
+                taken.Add(i);
+                i = ReadTabs(view, lines, i + 1, head, rows, taken);
+            }
+            else if (HeadOfCells(view, lines, i) is { } cells) i = ReadTabs(view, lines, i, cells, rows, taken);
             else if (HeadInLines(view, lines, i) is { } column) i = ReadLines(view, lines, i, column, rows, taken);
         }
 
@@ -69,12 +74,43 @@ internal static class TaskTables
         return IsHead(head) ? head : null;
     }
 
+    /// <summary>
+    /// A table without a head, told by what stands in its cells: counted from row to row, a day in one column, and one column of tasks. A unit is
+    /// taken for the one in charge only where every row has one there.
+    /// </summary>
+    private static List<RowLabel?>? HeadOfCells(SourceView view, IReadOnlyList<PageLine> lines, int at)
+    {
+        var rows = new List<List<(int Start, int End)>>();
+        for (var i = at; i < lines.Count && view.Text.AsSpan(lines[i].Start, lines[i].End - lines[i].Start).Contains('\t'); i++)
+        {
+            var cells = Cells(view, lines[i]);
+            if (cells.Count is < FewestColumns or > MostColumns || (rows.Count > 0 && cells.Count != rows[0].Count)) break;
+            if (NumberIn(view, cells[0]) is not { } number || (rows.Count > 0 && number != NumberIn(view, rows[^1][0]) + 1)) break;
+            rows.Add(cells);
+        }
+
+        if (rows.Count < 2) return null;
+        var head = Enumerable.Range(0, rows[0].Count).Select(column => LabelOf(view, [.. rows.Select(row => row[column])])).ToList();
+        head[0] = RowLabel.Number;
+        return head.Count(label => label == RowLabel.Task) == 1 && head.Contains(RowLabel.Due) ? head : null;
+    }
+
+    private static RowLabel? LabelOf(SourceView view, List<(int Start, int End)> cells) =>
+        cells.TrueForAll(cell => IsDay(view, cell)) ? RowLabel.Due
+        : cells.TrueForAll(cell => RowLabels.NamesAUnit(view, cell.Start, cell.End)) ? RowLabel.Lead
+        : cells.TrueForAll(cell => PageLayout.CountWords(view.Text, cell.Start, cell.End, 3) >= 3) ? RowLabel.Task : null;
+
+    private static bool IsDay(SourceView view, (int Start, int End) cell)
+    {
+        var parts = view.Text[cell.Start..cell.End].Split('/', '-', '.');
+        return parts.Length is 2 or 3 && Array.TrueForAll(parts, part => part.Length is > 0 and <= 4 && part.All(char.IsAsciiDigit));
+    }
+
     private static int ReadTabs(SourceView view, IReadOnlyList<PageLine> lines, int at, List<RowLabel?> head, Dictionary<int, TaskRow> rows,
         HashSet<int> taken)
     {
-        taken.Add(at);
-        var last = at;
-        for (var i = at + 1; i < lines.Count; i++)
+        var last = at - 1;
+        for (var i = at; i < lines.Count; i++)
         {
             if (lines[i].Start >= lines[i].End) continue;
             var cells = Cells(view, lines[i]);
@@ -129,8 +165,10 @@ internal static class TaskTables
         return next - 1;
     }
 
-    private static int? NumberIn(SourceView view, PageLine line) =>
-        int.TryParse(view.Text.AsSpan(line.Start, line.End - line.Start).TrimEnd('.'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+    private static int? NumberIn(SourceView view, PageLine line) => NumberIn(view, (line.Start, line.End));
+
+    private static int? NumberIn(SourceView view, (int Start, int End) cell) =>
+        int.TryParse(view.Text.AsSpan(cell.Start, cell.End - cell.Start).TrimEnd('.'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
             : null;
 
     private static TaskRow? RowOf(SourceView view, List<(RowLabel? Label, (int Start, int End) Cell)> cells)
@@ -139,8 +177,8 @@ internal static class TaskTables
             cells.Where(cell => cell.Label == label && cell.Cell.End > cell.Cell.Start).Select(cell => ((int, int)?)cell.Cell).FirstOrDefault();
 
         if (In(RowLabel.Task) is not var (start, end) || PageLayout.CountWords(view.Text, start, end, 3) < 3) return null;
-        var number = In(RowLabel.Number) is var (from, to) && int.TryParse(view.Text.AsSpan(from, to - from).TrimEnd('.'), NumberStyles.None,
-            CultureInfo.InvariantCulture, out var value) ? value : (int?)null;
-        return new TaskRow(number, (start, end), In(RowLabel.Lead), In(RowLabel.Coordinating), In(RowLabel.Due), In(RowLabel.Product));
+        return new TaskRow(
+            In(RowLabel.Number) is { } number ? NumberIn(view, number) : null, (start, end),
+            In(RowLabel.Lead), In(RowLabel.Coordinating), In(RowLabel.Due), In(RowLabel.Product));
     }
 }
