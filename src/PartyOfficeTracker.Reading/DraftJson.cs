@@ -102,6 +102,8 @@ public static class DraftJson
             Addressee.All or Addressee.Sector => "all",
             _ => null,
         },
+        ["lead"] = item.LeadUnit?.Text,
+        ["coordinating"] = List(item.CoordinatingUnits, Text),
         ["due"] = item.Due,
         ["deadline"] = item.Deadline is { } deadline
             ? new JsonObject { ["kind"] = deadline.Kind.ToString(), ["start"] = Day(deadline.Start), ["end"] = Day(deadline.End) }

@@ -88,6 +88,28 @@ public sealed record FigureMention(ReadText Text, string Number, string Unit, Fi
 /// <summary>An award; <see cref="Text"/> is "kind and giver" or "kind: who received it".</summary>
 public sealed record AwardMention(ReadText Text, string? Recipient);
 
+/// <summary>What a text has that a draft cannot hold.</summary>
+public enum ReadWarning
+{
+    /// <summary>Two bodies are said to have held a conference each; the draft mixes them.</summary>
+    TwoConferences,
+
+    /// <summary>The conference was put off; the day is the one it was held or moved to.</summary>
+    PutOff,
+
+    /// <summary>Most lines have no marks of tone: what stands in them is hardly read.</summary>
+    NoAccents,
+
+    /// <summary>The text held the tags of a page; they were set aside.</summary>
+    Markup,
+
+    /// <summary>A mail was pasted: its head and its marks of quotation were set aside.</summary>
+    Mail,
+
+    /// <summary>All in capitals: names are told from other words by a list only.</summary>
+    Capitals,
+}
+
 /// <summary>One item of the draft.</summary>
 public sealed record DraftItem(ItemKind Kind, Span Span, string Text)
 {
@@ -109,6 +131,15 @@ public sealed record DraftItem(ItemKind Kind, Span Span, string Text)
     /// <summary>What <see cref="Due"/> means against the anchor events; never a guessed day.</summary>
     public DeadlineReading? Deadline { get; init; }
 
+    /// <summary>The unit a task names as the one in charge, as printed.</summary>
+    public ReadText? LeadUnit { get; init; }
+
+    /// <summary>The units it names to work with that one, as printed.</summary>
+    public IReadOnlyList<ReadText> CoordinatingUnits { get; init; } = [];
+
+    /// <summary>What has to be handed in, when a table or a label says so.</summary>
+    public ReadText? Product { get; init; }
+
     /// <summary>The province the item comes from.</summary>
     public string? By { get; init; }
 
@@ -120,6 +151,12 @@ public sealed record DraftItem(ItemKind Kind, Span Span, string Text)
 
     /// <summary>True when the reader is not sure; the import page marks the row.</summary>
     public bool IsWeak { get; init; }
+
+    /// <summary>How sure the reader is of the kind, between 0 and 1.</summary>
+    public double Margin { get; init; } = 1;
+
+    /// <summary>The evidence that weighed most for the kind, by name, the weightiest first; null when nothing was weighed.</summary>
+    public string? Why { get; init; }
 }
 
 /// <summary>What one speaker of a province said, from the sentence that gives the floor to the last one of the account.</summary>
@@ -132,6 +169,9 @@ public sealed record MinutesDraft
 
     /// <summary>ISO date, or "--MM-DD" when the text fixes no year; null when no day is given.</summary>
     public ReadText? Date { get; init; }
+
+    /// <summary>The last day of a conference of several days; null when it lasted one.</summary>
+    public ReadText? LastDay { get; init; }
 
     public Inferred<DaySession>? Session { get; init; }
 
@@ -189,6 +229,9 @@ public sealed record MinutesDraft
     public IReadOnlyList<ReadText> PhotoCaptions { get; init; } = [];
 
     public IReadOnlyList<ReadText> PhotoCredits { get; init; } = [];
+
+    /// <summary>What the clerk should know before taking the draft over; nothing of it is guessed.</summary>
+    public IReadOnlyList<ReadWarning> Warnings { get; init; } = [];
 
     public IReadOnlyList<Block> Blocks { get; init; } = [];
 

@@ -35,8 +35,22 @@ public static class MinutesReader
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(tables);
+        return Draft(Walk(source, tables), source);
+    }
+
+    /// <summary>The clauses of a report with their evidence: what the weights are learned from.</summary>
+    internal static IReadOnlyList<Clause> ClausesOf(string source) => Walk(source, ReaderTables.Default).Narrative.Clauses;
+
+    /// <summary>All that is known of a text before it becomes a draft.</summary>
+    private sealed record Walked(SourceView View, IReadOnlyList<PageLine> Lines, List<Sentence> Sentences, Lead Lead, Participants Participants,
+        List<Person> Guiding, Narrative Narrative, IReadOnlyList<ReadWarning> Warnings);
+
+    private static Walked Walk(string source, ReaderTables tables)
+    {
         var head = source.Length > LongestRead ? source[..LongestRead] : source;
-        var asWritten = SourceView.Of(head);
+        var markup = Markup.Of(head);
+        var asWritten = SourceView.Of(head, markup.Hidden);
+        if (Capitals.IsAll(asWritten.Text)) asWritten = Capitals.Read(asWritten);
         var lines = PageLayout.Read(asWritten, asWritten.Length);
         var view = asWritten.Flowing(lines);
         var sentences = Sentences.Of(view, lines);
@@ -46,7 +60,8 @@ public static class MinutesReader
             (i < Math.Max(leadCount, LongestLead) ? cues.Announces(sentence.Start, sentence.End, Zone.Lead) : cues.TellsOfTheDay(sentence.Start, sentence.End)))
             .Select(sentence => (sentence.Start, sentence.End)).ToList();
         var headlines = lines.Where(line => line.Role == LineRole.Headline).Select(line => (line.Start, line.End)).ToList();
-        var rest = sentences.Skip(leadCount).Take(6).Concat(sentences.Take(Math.Max(0, leadCount - 1))).Where(sentence => sentence.Role == LineRole.Body)
+        var rest = sentences.Skip(leadCount).Take(6).Concat(sentences.Take(Math.Max(0, leadCount - 1)))
+            .Where(sentence => sentence is { Role: LineRole.Body, Row: null })
             .Select(sentence => (sentence.Start, sentence.End)).ToList();
         var lead = LeadReader.Read(view, lines, headlines, announcing, rest);
 
@@ -62,11 +77,12 @@ public static class MinutesReader
         var day = DateOnly.TryParseExact(lead.Date?.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) ? parsed
             : (DateOnly?)null;
         var narrative = new Narrative(view, speech, new DirectiveContext(new Addressees(lead.Organiser?.Text), tables.Anchors, day),
-            new LocalContext(view, participants.Points), tables.Fields, YearOf(lead.Period));
+            new LocalContext(view, participants.Points), tables.Fields, YearOf(lead.Period),
+            lead.Period is { Text: ['Q', var quarter, ..] } ? quarter - '0' : 0);
         // Before the announcement stands a sapo, which the body repeats, or the account itself, told first.
         narrative.Read(sentences.Where((sentence, i) => !(i == 0 && IsFragment(view, sentence)) &&
             (i >= leadCount - 1 || !IsRepeated(view, sentence, sentences.Skip(i + 1)))));
-        return Draft(view, source, lines, sentences, lead, participants, guiding, narrative);
+        return new Walked(view, lines, sentences, lead, participants, guiding, narrative, [.. Warnings.Of(view, markup, lines, sentences, lead)]);
     }
 
     /// <summary>The year a period ends with; 0 when there is none.</summary>
@@ -74,9 +90,9 @@ public static class MinutesReader
         period is { Text: { Length: >= 4 } text } &&
             int.TryParse(text.AsSpan(text.Length - 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0;
 
-    private static MinutesDraft Draft(SourceView view, string source, IReadOnlyList<PageLine> lines, List<Sentence> sentences, Lead lead,
-        Participants participants, List<Person> guiding, Narrative narrative)
+    private static MinutesDraft Draft(Walked walked, string source)
     {
+        var (view, lines, sentences, lead, participants, guiding, narrative, warnings) = walked;
         var article = sentences.Where(sentence => sentence.Role == LineRole.Body).ToList();
         var captionLines = lines.Where(line => line.Role == LineRole.Caption).ToList();
         var headlines = lines.Where(line => line.Role == LineRole.Headline).ToList();
@@ -89,6 +105,7 @@ public static class MinutesReader
         {
             Organiser = lead.Organiser,
             Date = lead.Date,
+            LastDay = lead.LastDay,
             Session = lead.Session,
             Kind = lead.Kind,
             Form = lead.Form,
@@ -122,6 +139,7 @@ public static class MinutesReader
             PhotoCredits = [.. captionLines.SelectMany(line => Credit.All(view.Lower, line.Start, line.End)).Select(match => match.Groups["who"])
                 .Where(who => !CaptionItself.In(view.Lower, who.Index, who.Index + who.Length)).Select(who => Text(view, who.Index, who.Index + who.Length))
                 .DistinctBy(text => text.Text, StringComparer.Ordinal)],
+            Warnings = warnings,
             Blocks = Blocks.Of(view, lines, items, [.. article.Select(sentence => view.ToSource(sentence.Start, sentence.End))], source.Length),
             IsComplete = source.Length <= LongestRead,
         };

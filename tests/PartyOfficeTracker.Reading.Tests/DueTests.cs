@@ -51,4 +51,48 @@ public class DueTests
         Assert.Null(directive.Due);
         Assert.Null(directive.Deadline?.End);
     }
+
+    [Theory]
+    [InlineData("trước ngày 15/4/22", "trước ngày 15/4/22", DeadlineKind.Fixed, "2022-04-14")]
+    [InlineData("trước ngày 8/3 âm lịch", "trước ngày 8/3 âm lịch", DeadlineKind.Conditional, null)]
+    [InlineData("trước ngày 20 tháng Chạp", "trước ngày 20 tháng Chạp", DeadlineKind.Conditional, null)]
+    [InlineData("trước 16h30 ngày 12/2/2021", "trước 16h30 ngày 12/2/2021", DeadlineKind.Fixed, "2021-02-12")]
+    [InlineData("trước 9 giờ ngày 12/2/2021", "trước 9 giờ ngày 12/2/2021", DeadlineKind.Fixed, "2021-02-12")]
+    [InlineData("không muộn hơn ngày 12-2-2021", "không muộn hơn ngày 12-2-2021", DeadlineKind.Fixed, "2021-02-12")]
+    [InlineData("không chậm hơn 12/2/2021", "không chậm hơn 12/2/2021", DeadlineKind.Fixed, "2021-02-12")]
+    [InlineData("chậm nhất là ngày 12.2.2021", "chậm nhất là ngày 12.2.2021", DeadlineKind.Fixed, "2021-02-12")]
+    [InlineData("hạn cuối là 12/2/2021", "hạn cuối là 12/2/2021", DeadlineKind.Fixed, "2021-02-12")]
+    [InlineData("; hạn hoàn thành: 12/2/2021", "hạn hoàn thành: 12/2/2021", DeadlineKind.Fixed, "2021-02-12")]
+    [InlineData("; thời hạn: quý II/2021", "thời hạn: quý II/2021", DeadlineKind.PeriodEnd, "2021-06-30")]
+    [InlineData("xong trước ngày 20 tháng 4 năm 2021", "trước ngày 20 tháng 4 năm 2021", DeadlineKind.Fixed, "2021-04-19")]
+    [InlineData("đến hết ngày 20/4/2021", "hết ngày 20/4/2021", DeadlineKind.Fixed, "2021-04-20")]
+    [InlineData("hết tháng 11/2021", "hết tháng 11/2021", DeadlineKind.PeriodEnd, "2021-11-30")]
+    [InlineData("xong trong năm 2022", "năm 2022", DeadlineKind.PeriodEnd, "2022-12-31")]
+    [InlineData("trong tuần đầu tháng 5", "tuần đầu tháng 5", DeadlineKind.PeriodEnd, null)]
+    [InlineData("trong vòng 20 ngày kể từ ngày 1/3/2021", "vòng 20 ngày kể từ ngày 1/3/2021", DeadlineKind.Fixed, "2021-03-21")]
+    [InlineData("trong 15 ngày làm việc kể từ ngày 1/3/2021", "15 ngày làm việc kể từ ngày 1/3/2021", DeadlineKind.Conditional, null)]
+    [InlineData("trong 15 ngày kể từ ngày ký thông báo", "15 ngày kể từ ngày ký thông báo", DeadlineKind.Conditional, null)]
+    [InlineData("trước cuối tháng 4", "trước cuối tháng 4", DeadlineKind.PeriodEnd, null)]
+    [InlineData("vào ngày 30/6/2021", "vào ngày 30/6/2021", DeadlineKind.Fixed, "2021-06-30")]
+    [InlineData("trước phiên họp tới", "trước phiên họp tới", DeadlineKind.Conditional, null)]
+    [InlineData("trước ngày mùng 7 Tết", "trước ngày mùng 7 Tết", DeadlineKind.Conditional, null)]
+    [InlineData("trong 5 ngày làm việc sau hội nghị", "5 ngày làm việc sau hội nghị", DeadlineKind.Conditional, null)]
+    [InlineData("trước ngày 20 hằng tháng", "trước ngày 20 hằng tháng", DeadlineKind.Standing, null)]
+    [InlineData("vào ngày 5 của tháng đầu quý", "ngày 5 của tháng đầu quý", DeadlineKind.Standing, null)]
+    public void Task_ThatNamesItsOwnDeadline_HasThatAndNoGuess(string words, string due, DeadlineKind kind, string? last)
+    {
+        var task = Assert.Single(PracticeReport.Read("Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu các văn phòng gửi bản kê hồ sơ " + words + ".").Items);
+
+        Assert.Equal((due, kind, last),
+            (task.Due, task.Deadline!.Kind, task.Deadline.End?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public void WhoAReportGoesTo_IsNotWhoWritesIt()
+    {
+        var draft = PracticeReport.Read(
+            "Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu các văn phòng tỉnh ủy sửa quy chế; gửi báo cáo về Văn phòng Trung ương Đảng.");
+
+        Assert.All(draft.Items, item => Assert.Equal(Addressee.ProvincialOffices, item.Addressee!.Value));
+    }
 }

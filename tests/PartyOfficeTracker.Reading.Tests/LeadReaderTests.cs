@@ -139,8 +139,8 @@ public class LeadReaderTests
         var draft = MinutesReader.Read(text);
 
         var chair = Assert.Single(draft.Chairs);
-        Assert.Equal("Nông\nVăn Mẫu", chair.Name.Text);
-        Assert.Equal(chair.Name.Text, text[chair.Name.Span!.Value.Start..chair.Name.Span!.Value.End]);
+        Assert.Equal("Nông Văn Mẫu", chair.Name.Text);
+        Assert.Equal("Nông\nVăn Mẫu", text[chair.Name.Span!.Value.Start..chair.Name.Span!.Value.End]);
         Assert.Equal("Huyện ủy Na Hang", draft.Organiser?.Text);
     }
 
@@ -152,5 +152,96 @@ public class LeadReaderTests
             + "hoàn thành 16 đề án.");
 
         Assert.Equal("Q3-2022", draft.Period?.Text);
+    }
+
+    private const string Held = ", Văn phòng Tỉnh ủy Hà Nam tổ chức hội nghị giao ban với văn phòng các huyện ủy.";
+
+    [Theory]
+    [InlineData("Sáng ngày 03 tháng 8 năm 2022")]
+    [InlineData("Ngày 06 tháng 9 năm 2022")]
+    [InlineData("Sáng mùng 8 tháng Giêng (29/01/2023)")]
+    [InlineData("Chiều 05 tháng 11 năm 2022")]
+    public void Day_IsNoNumberOfMonths(string day) => Assert.Null(MinutesReader.Read(day + Held).Period);
+
+    [Theory]
+    [InlineData("Sáng 14–02–2022", "2022-02-14", DaySession.Morning)]
+    [InlineData("Chiều 14 – 02 – 2022", "2022-02-14", DaySession.Afternoon)]
+    [InlineData("Sáng mùng 8 tháng Giêng (29/01/2023)", "2023-01-29", DaySession.Morning)]
+    [InlineData("13h30 ngày 14/02/2022", "2022-02-14", DaySession.Afternoon)]
+    [InlineData("8 giờ 00, ngày 14/02/2022", "2022-02-14", DaySession.Morning)]
+    [InlineData("Ngày 14/02/2022, lúc 19h00", "2022-02-14", DaySession.Evening)]
+    [InlineData("Tối 14/02/2022", "2022-02-14", DaySession.Evening)]
+    public void Session_IsTheWordsOrTheHours(string when, string day, DaySession session)
+    {
+        var draft = MinutesReader.Read(when + Held);
+
+        Assert.Equal((day, session), (draft.Date?.Text, draft.Session?.Value));
+    }
+
+    [Fact]
+    public void WholeDay_ByItsHours_IsNoSession() =>
+        Assert.Null(MinutesReader.Read("Từ 8h00 ngày 14/02/2022 đến 16h30 cùng ngày" + Held).Session);
+
+    [Theory]
+    [InlineData("Trong hai ngày 14 và 15/02/2022", "2022-02-14", "2022-02-15")]
+    [InlineData("Từ ngày 14 đến ngày 16/02/2022", "2022-02-14", "2022-02-16")]
+    [InlineData("Ngày 14-15/02/2022", "2022-02-14", "2022-02-15")]
+    [InlineData("Trong 2 ngày (30/12 và 02/01/2022)", "2021-12-30", "2022-01-02")]
+    [InlineData("Các ngày 28/02 và 01/3/2022", "2022-02-28", "2022-03-01")]
+    [InlineData("Sáng 14/02/2022", "2022-02-14", null)]
+    public void ConferenceOfSeveralDays_BeginsOnTheFirst(string days, string first, string? last)
+    {
+        var draft = MinutesReader.Read(days + Held);
+
+        Assert.Equal((first, last), (draft.Date?.Text, draft.LastDay?.Text));
+    }
+
+    [Theory]
+    [InlineData("Hội nghị giao ban lẽ ra họp ngày 10/02/2022 nhưng phải lùi lại. Sáng 14/02/2022", "2022-02-14", true)]
+    [InlineData("Ban đầu hội nghị giao ban dự kiến tổ chức ngày 10/02/2022, sau đó hoãn lại. Sáng 14/02/2022", "2022-02-14", true)]
+    [InlineData("Do mưa lũ, hội nghị giao ban ngày 10/02/2022 dời sang ngày 14/02/2022. Sáng nay", "2022-02-14", true)]
+    [InlineData("Sáng 14/02/2022", "2022-02-14", false)]
+    public void ConferenceThatWasPutOff_IsOfTheDayItWasHeld(string told, string day, bool isSaid)
+    {
+        var draft = MinutesReader.Read(told + Held);
+
+        Assert.Equal(day, draft.Date?.Text);
+        Assert.Equal(isSaid, draft.Warnings.Contains(ReadWarning.PutOff));
+    }
+
+    [Fact]
+    public void TwoConferences_InOneText_AreSaid()
+    {
+        const string second = " Chiều cùng ngày, Ban Nội chính Tỉnh ủy tổ chức hội nghị sơ kết quý I.";
+
+        Assert.Contains(ReadWarning.TwoConferences, MinutesReader.Read("Sáng 14/02/2022" + Held + second).Warnings);
+        Assert.Empty(MinutesReader.Read("Sáng 14/02/2022" + Held).Warnings);
+    }
+
+    [Fact]
+    public void Chair_OfPointsJoinedByAnd_ChairsAtBoth()
+    {
+        var draft = MinutesReader.Read("Sáng 14/02/2022" + Held + " Đồng chí Phan Thị Mẫu, Chánh Văn phòng Tỉnh ủy chủ trì tại điểm cầu Nam Định và " +
+            "điểm cầu tỉnh Thái Bình.");
+
+        Assert.Equal([("Nam Định", "Phan Thị Mẫu"), ("Thái Bình", "Phan Thị Mẫu")], draft.ConnectionPoints.Select(point => (point.Place.Text,
+            point.Chair?.Name.Text)));
+    }
+
+    [Theory]
+    [InlineData("trụ sở Chính phủ")]
+    [InlineData("Đảng ủy Khối các cơ quan tỉnh")]
+    public void Point_AtABodysSeat_IsNoPlaceOfHalfItsName(string seat) =>
+        Assert.DoesNotContain(MinutesReader.Read("Sáng 14/02/2022" + Held + " Dự tại điểm cầu " + seat + " có lãnh đạo các ban.").ConnectionPoints,
+            point => point.Place.Text is "Chính" or "Đảng");
+
+    [Fact]
+    public void Chairs_OfSeveralPointsInOneSentence_SitWhereTheyAreNamed()
+    {
+        var draft = MinutesReader.Read(
+            "Sáng 14/02/2022" + Held + " Đồng chí Phan Thị Mẫu chủ trì tại điểm cầu Nam Định, đồng chí Lê Văn Mẫu chủ trì tại điểm cầu Thái Bình và " +
+                "điểm cầu Hà Nam.");
+
+        Assert.Equal(["Phan Thị Mẫu", "Lê Văn Mẫu", "Lê Văn Mẫu"], draft.ConnectionPoints.Select(point => point.Chair?.Name.Text));
     }
 }

@@ -117,7 +117,7 @@ public class ReaderProperties
         return result.ToString();
     }
 
-    private static string Normal(string raw) => SourceView.Of(raw).Text;
+    private static string Normal(string raw) => SourceView.Of(raw, Markup.Of(raw).Hidden).Text.Replace('\n', ' ');
 
     /// <summary>The part of Unicode a Vietnamese text holds: elsewhere NFD and back is not the identity.</summary>
     private static string Clean(string source) =>

@@ -18,6 +18,18 @@ public static class DayText
             out day)
         && day.Year is >= 1930 and <= 2200;
 
+    /// <summary>"12–13/01/2021", "31/01–02/02/2021"; one day alone where there is no later one.</summary>
+    public static string ToText(DateOnly first, DateOnly? last)
+    {
+        if (last is not { } end || end <= first)
+        {
+            return ToText(first);
+        }
+
+        var beginning = first.Year != end.Year ? Display : first.Month != end.Month ? "dd/MM" : "dd";
+        return first.ToString(beginning, CultureInfo.InvariantCulture) + "–" + ToText(end);
+    }
+
     public static string ToText(DateOnly day) => day.ToString(Display, CultureInfo.InvariantCulture);
 
     /// <summary>En and em dashes, minus signs and no-break hyphens become hyphens.</summary>

@@ -67,6 +67,9 @@ public sealed class Conference : IVersioned, ISearchable
         }
     }
 
+    /// <summary>The last day of a conference of several days; null when it lasted one.</summary>
+    public DateOnly? LastDay { get; set; }
+
     public DaySession Session { get; set; }
 
     public int OrganiserId { get; set; }
@@ -133,7 +136,8 @@ public sealed class Conference : IVersioned, ISearchable
 
     string? IVersioned.AuditLabel => Title;
 
-    string ISearchable.SearchText => string.Join(' ', Title, Venue, PresenterName, PresenterTitle, DayText.ToText(Date));
+    string ISearchable.SearchText => string.Join(
+        ' ', Title, Venue, PresenterName, PresenterTitle, DayText.ToText(Date), LastDay is { } last ? DayText.ToText(last) : null);
 
     /// <summary>The rows of one kind in order; all rows must be loaded.</summary>
     public IReadOnlyList<Row> OfKind(RowKind kind) => [.. Rows.Where(r => r.Kind == kind).OrderBy(r => r.Position).ThenBy(r => r.Id)];

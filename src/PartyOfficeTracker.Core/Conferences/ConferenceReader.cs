@@ -27,6 +27,7 @@ public sealed class ConferenceReader(AppDbContext db)
                 c.Kind,
                 c.State,
                 c.Date,
+                c.LastDay,
                 c.Session,
                 c.OrganiserId,
                 c.Rows.Count(r => r.Kind == RowKind.Achievement),

@@ -191,6 +191,7 @@ public sealed class ConferenceService(
         conference.Kind = command.Kind;
         conference.Form = command.Form;
         conference.Date = command.Date!.Value;
+        conference.LastDay = command.LastDay > command.Date ? command.LastDay : null;
         conference.Session = command.Session;
         conference.OrganiserId = command.OrganiserId!.Value;
         conference.Venue = command.Venue;

@@ -10,7 +10,7 @@ public sealed record ConferenceFilter(
     int? Year, int? Reviewed, int? OrganiserId, ConferenceKind? Kind, ConferenceState? State, string? Text, string? After);
 
 public sealed record ConferenceListItem(
-    int Id, string Title, ConferenceKind Kind, ConferenceState State, DateOnly Date, DaySession Session, int OrganiserId,
+    int Id, string Title, ConferenceKind Kind, ConferenceState State, DateOnly Date, DateOnly? LastDay, DaySession Session, int OrganiserId,
     int Achievements, int Shortcomings, int Directives);
 
 /// <summary>One row of the minutes as pages show it, with all that hangs on it.</summary>

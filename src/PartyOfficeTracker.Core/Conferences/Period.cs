@@ -7,6 +7,9 @@ namespace PartyOfficeTracker.Core.Conferences;
 /// <summary>A span of whole days that a conference reviews or plans: a year, a half, a quarter, months, or two dates.</summary>
 public sealed partial record Period(DateOnly From, DateOnly To)
 {
+    /// <summary>Terms are of five years; a congress has moved one by one more.</summary>
+    private const int LongestTerm = 6;
+
     private static readonly string[] Roman = ["I", "II", "III", "IV"];
 
     public static Period? Of(DateOnly? from, DateOnly? to) => from is { } f && to is { } t ? new Period(f, t) : null;
@@ -15,12 +18,13 @@ public sealed partial record Period(DateOnly From, DateOnly To)
 
     /// <summary>
     /// Reads what clerks type: <c>2020</c>, <c>năm 2020</c>, <c>quý IV/2020</c>, <c>6 tháng đầu năm 2021</c>,
-    /// <c>8 tháng năm 2020</c>, <c>tháng 01/2019</c>, <c>01/06/2022 - 30/06/2025</c>, <c>06/2022 - 06/2025</c>.
+    /// <c>8 tháng năm 2020</c>, <c>tháng 01/2019</c>, <c>12/2020</c>, <c>nhiệm kỳ 2020–2025</c>,
+    /// <c>01/06/2022 - 30/06/2025</c>, <c>06/2022 - 06/2025</c>.
     /// </summary>
     /// <returns>Null when the text is blank or names no period.</returns>
     public static Period? ParseOrNull(string? text) => string.IsNullOrWhiteSpace(text)
         ? null
-        : ParseRange(DayText.PlainSeparators(VietnameseText.Normalise(text))) ?? ParseWords(VietnameseText.Fold(text));
+        : ParseTerm(VietnameseText.Fold(text)) ?? ParseRange(DayText.PlainSeparators(VietnameseText.Normalise(text))) ?? ParseWords(VietnameseText.Fold(text));
 
     /// <summary>The period in the office's words: "năm 2020", "quý IV/2020", "6 tháng đầu năm 2021", "tháng 01/2019".</summary>
     public string ToVietnamese()
@@ -64,6 +68,14 @@ public sealed partial record Period(DateOnly From, DateOnly To)
         var match = MonthAndYear().Match(text.Trim());
         return match.Success && Month(match, "m") is var month && IsYear(match, out var year) && month is >= 1 and <= 12
             ? new DateOnly(year, month, 1)
+            : null;
+    }
+
+    private static Period? ParseTerm(string folded)
+    {
+        var match = Term().Match(folded);
+        return match.Success && IsYear(match, out var last) && Month(match, "f") is var first && first < last && last - first <= LongestTerm
+            ? new Period(new DateOnly(first, 1, 1), new DateOnly(last, 12, 31))
             : null;
     }
 
@@ -115,8 +127,11 @@ public sealed partial record Period(DateOnly From, DateOnly To)
     [GeneratedRegex(@"^(?:từ )?(?:tháng )?(?<m>\d{1,2})/(?<y>\d{4})$", RegexOptions.NonBacktracking)]
     private static partial Regex MonthAndYear();
 
+    [GeneratedRegex(@"^(?:nhiem ki )(?<f>\d{4}) (?<y>\d{4})$", RegexOptions.NonBacktracking)]
+    private static partial Regex Term();
+
     [GeneratedRegex(
-        @"^(?:(?:qui (?<q>iv|iii|ii|i|[1-4]))|(?:(?:6|sau) thang (?<h>dau|cuoi))|(?:(?<n>\d{1,2}) thang(?: dau)?)|(?:thang (?<m>\d{1,2})))?"
+        @"^(?:(?:qui (?<q>iv|iii|ii|i|[1-4]))|(?:(?:6|sau) thang (?<h>dau|cuoi))|(?:(?<n>\d{1,2}) thang(?: dau)?)|(?:(?:thang )?(?<m>\d{1,2})))?"
         + @"\s?(?:nam )?(?<y>\d{4})$", RegexOptions.NonBacktracking)]
     private static partial Regex Words();
 }

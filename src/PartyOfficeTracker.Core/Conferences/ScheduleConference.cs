@@ -17,6 +17,9 @@ public sealed record ScheduleConference
 
     public DateOnly? Date { get; init; }
 
+    /// <summary>Left empty for a conference of one day.</summary>
+    public DateOnly? LastDay { get; init; }
+
     public DaySession Session { get; init; }
 
     public int? OrganiserId { get; init; }
@@ -44,6 +47,9 @@ public sealed record ScheduleConference
 
 public sealed class ScheduleConferenceValidator : AbstractValidator<ScheduleConference>
 {
+    /// <summary>A congress of the party lasts about nine days; nothing the office runs lasts longer than a month.</summary>
+    public const int MostDays = 31;
+
     private const int MostRows = 500;
 
     public ScheduleConferenceValidator(IStringLocalizer<Strings> text, TimeProvider time)
@@ -54,6 +60,7 @@ public sealed class ScheduleConferenceValidator : AbstractValidator<ScheduleConf
         RuleFor(c => c.Session).Known(text);
         RuleFor(c => c.Date).NotNull().WithMessage(_ => text["Validation.Required"]);
         RuleFor(c => c.Date).Must(d => d is null || d <= time.TodayInHanoi().AddYears(1)).WithMessage(_ => text["Conference.DateTooFar"]);
+        RuleFor(c => c.LastDay).Must((c, last) => IsLastDay(c.Date, last)).WithMessage(_ => text["Conference.LastDayWrong", MostDays]);
         RuleFor(c => c.OrganiserId).NotNull().WithMessage(_ => text["Validation.Required"]);
         RuleFor(c => c.Venue).NoLongerThan(Conference.PlaceLength, text);
         RuleFor(c => c.PresenterName).NoLongerThan(Conference.PersonLength, text);
@@ -64,6 +71,10 @@ public sealed class ScheduleConferenceValidator : AbstractValidator<ScheduleConf
         RuleFor(c => c.ExpectedShortcomings).InclusiveBetween(0, MostRows).WithMessage(_ => text["Conference.ExpectedRange", MostRows]);
         RuleFor(c => c.ExpectedDirectives).InclusiveBetween(0, MostRows).WithMessage(_ => text["Conference.ExpectedRange", MostRows]);
     }
+
+    /// <summary>Whether a conference that begins on the one day can end on the other.</summary>
+    internal static bool IsLastDay(DateOnly? first, DateOnly? last) =>
+        last is not { } end || first is not { } begin || (end >= begin && end < begin.AddDays(MostDays));
 
     private static bool BeAPeriod(string? text) => string.IsNullOrWhiteSpace(text) || Period.ParseOrNull(text) is not null;
 }

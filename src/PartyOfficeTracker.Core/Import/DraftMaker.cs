@@ -16,7 +16,8 @@ internal static class DraftMaker
     public static void FillHead(ImportDraft draft, MinutesDraft read, IReadOnlyList<UnitInfo> units)
     {
         draft.Title = Cut(read.Title is { Text: [var first, .. var rest] } ? char.ToUpperInvariant(first) + rest : null, Conference.TitleLength);
-        draft.Date = DayOf(read);
+        draft.Date = DayOf(read.Date);
+        draft.LastDay = DayOf(read.LastDay) is { } last && last > draft.Date ? last : null;
         draft.Session = read.Session?.Value switch
         {
             Said.DaySession.Morning => DaySession.Morning,
@@ -59,8 +60,9 @@ internal static class DraftMaker
     private static string DayAndIssuer(DocumentMention cited) =>
         (cited.IssuedOn is { } day ? " ngày " + day.Text : "") + (cited.Issuer is { } issuer ? " của " + issuer.Text : "");
 
-    public static DateOnly? DayOf(MinutesDraft read) =>
-        DateOnly.TryParseExact(read.Date?.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    /// <summary>Null for no day, and for one whose year the text does not say.</summary>
+    public static DateOnly? DayOf(ReadText? read) =>
+        DateOnly.TryParseExact(read?.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     /// <summary>The unit that bore this name, on the day if it did then.</summary>
     public static UnitInfo? UnitNamed(IReadOnlyList<UnitInfo> units, string? name, DateOnly? day)
@@ -125,7 +127,7 @@ internal static class DraftMaker
             }
 
             row.IsWeak |= item.IsWeak || item.Kind == ItemKind.PlannedTask;
-            row.AddresseeUnitId = UnitNamed(units, item.AddresseePlace?.Text, day)?.Id;
+            row.AddresseeUnitId = (UnitNamed(units, item.AddresseePlace?.Text, day) ?? UnitNamed(units, item.LeadUnit?.Text, day))?.Id;
             row.Addressee = row.AddresseeUnitId is null ? AddresseeOf(item.Addressee?.Value) : Addressee.OneUnit;
             row.FieldOfWorkId = item.Field is { } field ? fields.FirstOrDefault(f => !f.IsRetired && f.Name == field.Value)?.Id : null;
             row.UnitId = UnitNamed(units, item.By, day)?.Id;

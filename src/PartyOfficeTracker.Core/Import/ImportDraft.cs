@@ -41,6 +41,8 @@ public sealed class ImportDraft : IVersioned
 
     public DateOnly? Date { get; set; }
 
+    public DateOnly? LastDay { get; set; }
+
     public DaySession? Session { get; set; }
 
     public ConferenceKind Kind { get; set; }

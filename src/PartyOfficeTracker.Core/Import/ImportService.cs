@@ -161,6 +161,7 @@ public sealed class ImportService(
         db.ExpectVersion(draft, command.Version);
         draft.Title = command.Title;
         draft.Date = command.Date;
+        draft.LastDay = command.LastDay > command.Date ? command.LastDay : null;
         draft.Session = command.Session;
         draft.Kind = command.Kind;
         draft.Form = command.Form;

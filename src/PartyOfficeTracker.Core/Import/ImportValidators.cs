@@ -30,6 +30,8 @@ public sealed class EditImportHeadValidator : AbstractValidator<EditImportHead>
         RuleFor(c => c.Kind).Known(text);
         RuleFor(c => c.Session).IsInEnum().WithMessage(_ => text["Validation.Unknown"]);
         RuleFor(c => c.Form).IsInEnum().WithMessage(_ => text["Validation.Unknown"]);
+        RuleFor(c => c.LastDay).Must((c, last) => ScheduleConferenceValidator.IsLastDay(c.Date, last))
+            .WithMessage(_ => text["Conference.LastDayWrong", ScheduleConferenceValidator.MostDays]);
         RuleFor(c => c.Date).Must(d => d is null || d <= time.TodayInHanoi().AddYears(1)).WithMessage(_ => text["Conference.DateTooFar"]);
         RuleFor(c => c.Outlet).Filled(text).NoLongerThan(Source.OutletLength, text).WithoutSecrecyMarking(text);
         RuleFor(c => c.Author).NoLongerThan(Source.OutletLength, text).WithoutSecrecyMarking(text);

@@ -34,6 +34,8 @@ public sealed record EditImportHead : IFormOf<ScheduleConference>
 
     public DateOnly? Date { get; init; }
 
+    public DateOnly? LastDay { get; init; }
+
     public DaySession? Session { get; init; }
 
     public ConferenceKind Kind { get; init; }
@@ -67,6 +69,7 @@ public sealed record EditImportHead : IFormOf<ScheduleConference>
     {
         Title = draft.Title,
         Date = draft.Date,
+        LastDay = draft.LastDay,
         Session = draft.Session,
         Kind = draft.Kind,
         Form = draft.Form,

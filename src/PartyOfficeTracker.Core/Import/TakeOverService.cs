@@ -160,6 +160,7 @@ public sealed class TakeOverService(
         {
             Title = draft.Title!,
             Date = draft.Date.Value,
+            LastDay = draft.LastDay,
             Session = draft.Session!.Value,
             Kind = draft.Kind,
             Form = draft.Form!.Value,

@@ -549,6 +549,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date");
+
                     b.Property<int>("OrganiserId")
                         .HasColumnType("int");
 
@@ -1584,6 +1587,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date");
 
                     b.Property<int?>("OrganiserId")
                         .HasColumnType("int");

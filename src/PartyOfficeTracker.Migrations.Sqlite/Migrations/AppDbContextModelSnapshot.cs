@@ -524,6 +524,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("OrganiserId")
                         .HasColumnType("INTEGER");
 
@@ -1529,6 +1532,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastDay")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("OrganiserId")

@@ -71,7 +71,7 @@ internal static class ClauseTrimmer
         var best = start;
         for (var i = start; i < limit; i++)
         {
-            if (view.Text[i] != ':' || i + 1 >= end || !char.IsWhiteSpace(view.Text[i + 1])) continue;
+            if (view.Text[i] != ':' || i + 1 >= end || !char.IsWhiteSpace(view.Text[i + 1]) || EndsALabel(view, start, i)) continue;
             var opener = OpenerWord.In(view.Lower, Math.Max(start, i - 24), i) ||
                 (PageLayout.CountWords(view.Text, start, i, 20) <= 14 && Polarity.Of(view.Lower, start, i) <= 2);
             if (opener && PageLayout.CountWords(view.Text, i, end, 4) >= 2) best = PageLayout.SkipBlanks(view.Text, i + 1, end);
@@ -82,6 +82,14 @@ internal static class ClauseTrimmer
         if (rest.Success) return rest.Index + rest.Length;
         var such = SuchAs.First(view.Lower, start, Math.Min(end, start + 260));
         return such.Success && PageLayout.CountWords(view.Text, such.Index + such.Length, end, 4) >= 3 ? such.Index + such.Length : start;
+    }
+
+    /// <summary>"…; thời hạn: quý II": what stands before the label is the task, and no opener.</summary>
+    private static bool EndsALabel(SourceView view, int start, int colon)
+    {
+        if (colon <= start) return false;
+        var mark = view.Text.LastIndexOfAny([';', ',', '.', '('], colon - 1, colon - start);
+        return mark > start && RowLabels.Begins(view, PageLayout.SkipBlanks(view.Text, mark + 1, colon), Math.Min(view.Length, colon + 40));
     }
 
     private static int AfterTime(SourceView view, int start, int end, ref string? leadIn, ref bool seen)

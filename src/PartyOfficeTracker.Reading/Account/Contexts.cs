@@ -13,11 +13,16 @@ internal sealed class DirectiveContext(Addressees addressees, AnchorEvents ancho
     private static readonly Regex OwnDue = Phrases.Cue(nameof(OwnDue));
     private static readonly Regex LeadInAsk = Phrases.Cue(nameof(LeadInAsk));
 
+    private static readonly Regex QuarterNumber = Cue.Of(@"(?<=\bquý )(iv|iii|ii|i)\b");
+
     private const int WrittenBefore = 4000;
 
     private string? _due;
     private string? _leadIn;
     private Inferred<Addressee>? _addressee;
+
+    /// <summary>What carries on at this place of the text, for a clause that turns out to be a task only later.</summary>
+    public Carried Now => new(_due, _leadIn, _addressee);
 
     public void Clear()
     {
@@ -53,6 +58,9 @@ internal sealed class DirectiveContext(Addressees addressees, AnchorEvents ancho
         if (addressees.Of(view, start, end) is { } named) _addressee = named;
     }
 
+    /// <summary>Goes back to the deadline that carried on before; whom tasks are for stays.</summary>
+    public void KeepDue(Carried before) => (_due, _leadIn) = (before.Due, before.LeadIn);
+
     public void Apply(Trimmed clause)
     {
         if (clause.LeadIn is { } leadIn) Set(leadIn);
@@ -71,6 +79,15 @@ internal sealed class DirectiveContext(Addressees addressees, AnchorEvents ancho
         _due = year.Success ? year.Groups["y"].Value : LeadWord.Replace(leadIn, "");
     }
 
+    /// <summary>Whether a stretch names a deadline of its own.</summary>
+    public static bool HasOwnDue(SourceView view, int start, int end) => OwnDueIn(view, start, end).Success;
+
+    private static Match OwnDueIn(SourceView view, int start, int end) =>
+        DuePhrases.First(view, start, end) is { Success: true } due ? due : OwnDue.First(view.Lower, start, end);
+
+    /// <summary>Whether a stretch begins with somebody who may be told to do something.</summary>
+    public bool Names(SourceView view, int start, int end) => addressees.Of(view, start, end) is not null;
+
     /// <summary>Whom a clause is about, when its subject says so.</summary>
     public DraftItem WithSubject(SourceView view, DraftItem item, int start, int end) =>
         item with { Addressee = addressees.Of(view, start, end), AddresseePlace = Addressees.PlaceOf(view, start, end) };
@@ -78,14 +95,23 @@ internal sealed class DirectiveContext(Addressees addressees, AnchorEvents ancho
     public DraftItem Complete(SourceView view, DraftItem item, int start, int end)
     {
         if (addressees.Of(view, start, end) is { } named) _addressee = named;
-        var own = OwnDue.First(view.Lower, start, end);
-        var due = own.Success ? OwnWords(own.Value) : _due;
-        var words = own.Success ? own.Value : _leadIn;
+        return Complete(view, item, start, end, Now);
+    }
+
+    /// <summary>The task with what carried on where it stands.</summary>
+    public DraftItem Complete(SourceView view, DraftItem item, int start, int end, Carried carried)
+    {
+        var own = OwnDueIn(view, start, end);
+        var due = own.Success ? OwnWords(own.Value) : carried.Due;
+        var words = own.Success ? own.Value : carried.LeadIn;
+        var (lead, together) = TaskUnits.In(view, start, end);
         return item with
         {
+            LeadUnit = lead,
+            CoordinatingUnits = together,
             Due = due is null ? null : AsWritten(view, due, end),
             Addressee = addressees.Of(view, start, end) ??
-                (_addressee is { } carried ? carried with { Reason = InferenceReason.AddresseeCarried }
+                (carried.Addressee is { } named ? named with { Reason = InferenceReason.AddresseeCarried }
                 : new Inferred<Addressee>(Addressee.All, InferenceReason.AddresseeCarried, null)),
             Deadline = DeadlinePhraseReader.Read(words ?? "", anchors, conferenceDay),
         };
@@ -96,23 +122,39 @@ internal sealed class DirectiveContext(Addressees addressees, AnchorEvents ancho
     {
         var from = Math.Max(0, end - WrittenBefore);
         var at = view.Lower.AsSpan(from, end - from).LastIndexOf(due, StringComparison.Ordinal);
-        return at < 0 ? due : due[..1] + view.Text.AsSpan(from + at + 1, due.Length - 1).ToString();
+        if (at < 0) return due;
+        var written = view.Text.Substring(from + at, due.Length);
+        // A heading in capitals says it aloud; the words of a deadline are small, but for a quarter's number.
+        return written.Any(char.IsLower) || due.Length < 4 ? due[..1] + written[1..] : QuarterNumber.Replace(due, number => number.Value.ToUpperInvariant());
     }
+
+    /// <summary>The task with the deadline a cell or a label gives it.</summary>
+    public DraftItem WithDue(DraftItem item, string words) => item with { Due = words, Deadline = DeadlinePhraseReader.Read(words, anchors, conferenceDay) };
 
     private static string OwnWords(string words)
     {
         var plain = words.StartsWith("ngay đầu ", StringComparison.Ordinal) ? words["ngay ".Length..] : words;
-        if (plain.StartsWith("xong ", StringComparison.Ordinal)) plain = plain["xong ".Length..];
-        return plain.StartsWith("trong ", StringComparison.Ordinal) ? plain["trong ".Length..] : plain;
+        foreach (var word in new[] { "hoàn thành ", "xong ", "đến " })
+        {
+            if (plain.StartsWith(word, StringComparison.Ordinal)) plain = plain[word.Length..];
+        }
+
+        if (plain.StartsWith("trong ", StringComparison.Ordinal)) plain = plain["trong ".Length..];
+        return plain.TrimEnd('.', ';', ' ');
     }
 }
+
+/// <summary>Deadline words and addressee that carry on.</summary>
+internal readonly record struct Carried(string? Due, string? LeadIn, Inferred<Addressee>? Addressee);
 
 /// <summary>Whom a clause addresses, by the subject it opens with.</summary>
 internal sealed class Addressees(string? organiser)
 {
     /// <summary>The organiser's own people: of a provincial body they are a provincial office.</summary>
     private readonly Addressee _own = organiser is not null &&
-        OfAProvince.IsMatch(Folding.Lower(organiser)) ? Addressee.ProvincialOffices : Addressee.CentralOffice;
+        OfAProvince.IsMatch(Folding.Lower(organiser))
+            ? Folding.Lower(organiser).StartsWith("văn phòng", StringComparison.Ordinal) ? Addressee.ProvincialOffices : Addressee.All
+            : Addressee.CentralOffice;
 
     private static readonly Vocabulary Phrases = Vocabulary.Of("addressees");
 
@@ -124,10 +166,15 @@ internal sealed class Addressees(string? organiser)
     private static readonly Regex Offices = Phrases.Cue(nameof(Offices));
     private static readonly Regex Committees = Phrases.Cue(nameof(Committees));
 
+    private static readonly Regex And = Cue.Of(@"\s(và|cùng với|cùng)\s");
+    private static readonly Regex OfACommittee = Phrases.Cue(nameof(OfACommittee));
+    private static readonly Regex CentralFront = Phrases.Cue(nameof(CentralFront));
+    private static readonly Regex Regarding = Phrases.Cue(nameof(Regarding));
     private static readonly Regex OtherLevels = Phrases.Cue(nameof(OtherLevels));
     private static readonly Regex Mixed = Phrases.Cue(nameof(Mixed));
     private static readonly Regex Own = Phrases.Cue(nameof(Own));
     private static readonly Regex OwnNoun = Phrases.Cue(nameof(OwnNoun));
+    private static readonly Regex Recipient = Phrases.Cue(nameof(Recipient));
     private static readonly Regex Asked = Phrases.Cue(nameof(Asked));
     private static readonly Regex Higher = Phrases.Cue(nameof(Higher));
 
@@ -135,7 +182,10 @@ internal sealed class Addressees(string? organiser)
     {
         var reach = Math.Min(end, start + 120);
         var lower = view.Lower;
+        start += Regarding.First(lower, start, Math.Min(end, start + 20)).Length;
         var basis = view.ToSource(start, Math.Min(end, start + 30));
+        if (IsOfTwoLevels(view, start, end)) return new(Addressee.All, InferenceReason.AddresseeSubject, basis);
+        if (OfACommittee.In(lower, start, reach)) return new(Addressee.All, InferenceReason.AddresseeSubject, basis);
         if (organiser is not null && lower.AsSpan(start).StartsWith(Folding.Lower(organiser))) return new(_own, InferenceReason.AddresseeSubject, basis);
         if ((Offices.In(lower, start, reach) || Committees.In(lower, start, reach)) && OtherLevels.In(lower, start, Math.Min(end, start + 60)))
         {
@@ -152,7 +202,27 @@ internal sealed class Addressees(string? organiser)
         if (Sector.In(lower, start, reach)) return new(Addressee.Sector, InferenceReason.AddresseeSubject, basis);
         if (Everyone.In(lower, start, reach)) return new(Addressee.All, InferenceReason.AddresseeSubject, basis);
         if (Own.In(lower, start, reach)) return new(_own, InferenceReason.AddresseeSubject, basis);
-        return OwnNoun.In(lower, start, Math.Min(end, start + 60)) ? new(Addressee.CentralOffice, InferenceReason.AddresseeSubject, basis) : null;
+        // Who a report goes to is not who has to write it.
+        return OwnNoun.First(lower, start, Math.Min(end, start + 60)) is { Success: true } noun &&
+            !Recipient.In(lower, start, noun.Index) ? new(Addressee.CentralOffice, InferenceReason.AddresseeSubject, basis) : null;
+    }
+
+    /// <summary>"A và B": the centre's own office and those of the provinces.</summary>
+    private static bool IsOfTwoLevels(SourceView view, int start, int end)
+    {
+        var reach = Math.Min(end, start + 110);
+        var and = And.First(view.Lower, start, reach);
+        if (!and.Success) return false;
+        var right = and.Index + and.Length;
+        var (first, second) = (Level(view, start, and.Index), Level(view, right, reach));
+        return first != 0 && second != 0 && first != second;
+    }
+
+    private static int Level(SourceView view, int start, int end)
+    {
+        start += Regarding.First(view.Lower, start, end).Length;
+        if (CentralFront.In(view.Lower, start, end)) return 1;
+        return Offices.In(view.Lower, start, end) ? 2 : Committees.In(view.Lower, start, end) ? 3 : 0;
     }
 
     /// <summary>The one province a subject names; null for a list of them.</summary>

@@ -6,8 +6,8 @@ internal sealed partial class Narrative
     private void Emit(int start, int end, Sentence sentence)
     {
         if (_view.Text[start] is '“' or '"') start++;
-        var clauses = sentence.Number is not null ? [(start, end)] : Sentences.Clauses(_view, start, end);
-        if (_zone == Zone.Recommendations && _cues.IsOneRequest(start, end)) clauses = [(start, end)];
+        var clauses = ClausesOf(start, end, sentence);
+        var before = _context.Now;
         var background = false;
         var planned = false;
         for (var i = 0; i < clauses.Count; i++)
@@ -15,30 +15,120 @@ internal sealed partial class Narrative
             var (from, to) = clauses[i];
             if (i > 0) SwitchInside(ref from, to);
             var trimmed = ClauseTrimmer.Trim(_view, from, to, i == 0 || sentence.IsListed);
-            if (_zone == Zone.Directives)
-            {
-                // "… đề nghị các tỉnh ủy làm tốt mấy việc: …": the opener that is cut off says for whom.
-                if (i == 0 && _view.Text.IndexOf(':', from, trimmed.Start - from) is > 0 and var colon)
-                {
-                    _context.NoteSubject(_view, ClauseTrimmer.Trim(_view, from, colon, true).Start, colon);
-                }
-
-                _context.Apply(trimmed);
-            }
+            if (_zone == Zone.Directives) NoteOrder(from, trimmed, i == 0);
 
             background = _zone is Zone.Report or Zone.Local &&
                 (_cues.IsBackground(from, trimmed.Start, trimmed.End) || (background && !_cues.HasOwnAct(trimmed.Start, trimmed.End)));
-            var item = ItemOf(trimmed, from, i == 0, background, sentence.IsListed);
-            if (item is null) continue;
+            if (IsTooShort(trimmed) || NamesOnlyForWhom(trimmed, sentence.IsListed)) continue;
+            var told = KindOf(trimmed.Start, trimmed.End, from, i == 0, background, sentence.IsListed);
             // "… sẽ hoàn chỉnh A; đưa B vào chạy thử": what is still to come goes on to the end of the sentence.
-            if (planned && item.Kind == ItemKind.Achievement && !Predicates.IsDone(_view.Lower, trimmed.Start, trimmed.End))
-            {
-                item = item with { Kind = ItemKind.PlannedTask };
-            }
-
-            planned = item.Kind == ItemKind.PlannedTask;
-            _items.Add(item with { Number = sentence.Number });
+            if (planned && told == ItemKind.Achievement && !Predicates.IsDone(_view.Lower, trimmed.Start, trimmed.End)) told = ItemKind.PlannedTask;
+            planned = told is null ? planned : told == ItemKind.PlannedTask;
+            Add(trimmed, from, told, i == 0 ? sentence : sentence with { Number = null }, i == 0);
         }
+
+        // The time one entry of a list names is not that of the next.
+        if (sentence is { IsListed: true, OpensParagraph: true }) _context.KeepDue(before);
+    }
+
+    private List<(int Start, int End)> ClausesOf(int start, int end, Sentence sentence)
+    {
+        var clauses = Sentences.Clauses(_view, start, end);
+        // An entry numbered in running prose keeps the mark that parts it from the next.
+        var isOne = (sentence.Number is not null && clauses.Count == 1) || (_zone == Zone.Recommendations && _cues.IsOneRequest(start, end));
+        return isOne ? [(start, end)] : clauses;
+    }
+
+    /// <summary>"… đề nghị các tỉnh ủy làm tốt mấy việc: …": the opener that is cut off says for whom.</summary>
+    private void NoteOrder(int from, Trimmed trimmed, bool isFirst)
+    {
+        if (isFirst && _view.Text.IndexOf(':', from, trimmed.Start - from) is > 0 and var colon)
+        {
+            _context.NoteSubject(_view, ClauseTrimmer.Trim(_view, from, colon, true).Start, colon);
+        }
+
+        _context.Apply(trimmed);
+    }
+
+    /// <summary>A row of a table of tasks is an order with all its facts.</summary>
+    private void EmitRow(TaskRow row, Sentence sentence)
+    {
+        Open(Zone.Directives);
+        _voice = Voice.Leader;
+        _said = null;
+        _paragraph = sentence.Paragraph;
+        Add(new Trimmed(row.Task.Start, row.Task.End, null, false), row.Task.Start, ItemKind.Directive, sentence, true);
+        Attach(item => row.Due is var (from, to) ? _context.WithDue(item, _view.Slice(from, to)) : item);
+        if (row.Lead is var (leadStart, leadEnd)) Attach(item => item with { LeadUnit = Quote(leadStart, leadEnd) });
+        if (row.Coordinating is var (start, end)) Attach(item => item with { CoordinatingUnits = TaskUnits.List(_view, start, end) });
+        if (row.Product is var (madeStart, madeEnd)) Attach(item => item with { Product = Quote(madeStart, madeEnd) });
+    }
+
+    /// <summary>What is said of the task before: "Thời hạn: …", "Đơn vị chủ trì: …" below it.</summary>
+    private bool SaysMoreOfTheTask(int start, int end)
+    {
+        start = ListMarker.BulletEnd(_view, start, end) ?? start;
+        if (_clauses.Count == 0 || _clauses[^1].Told is not (ItemKind.Directive or ItemKind.PlannedTask) ||
+            RowLabels.At(_view, start, end) is not var (label, value))
+        {
+            return false;
+        }
+
+        var stop = end;
+        while (stop > value && _view.Text[stop - 1] is '.' or ';' or ',') stop--;
+        switch (label)
+        {
+            case RowLabel.Due:
+                Attach(item => _context.WithDue(item, _view.Slice(value, stop)));
+                return true;
+            case RowLabel.Lead:
+                Attach(item => item with { LeadUnit = Quote(value, stop) });
+                return true;
+            case RowLabel.Coordinating:
+                Attach(item => item with { CoordinatingUnits = TaskUnits.List(_view, value, stop) });
+                return true;
+            case RowLabel.Product:
+                Attach(item => item with { Product = Quote(value, stop) });
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void Attach(Func<DraftItem, DraftItem> more)
+    {
+        var clause = _clauses[^1];
+        _clauses[^1] = clause with { Make = kind => more(clause.Make(kind)) };
+    }
+
+    private ReadText Quote(int start, int end) => new(_view.Slice(start, end), _view.ToSource(start, end));
+
+    /// <summary>A sentence no rule takes an item from: its clauses are weighed like the others.</summary>
+    private void PassOver(int start, int end, Sentence sentence, bool isAnnouncement)
+    {
+        _isPassedOver = true;
+        _isAnnouncement = isAnnouncement;
+        var content = _said is { } said && said.ContentStart > start && said.ContentStart < end ? said.ContentStart : start;
+        var first = true;
+        foreach (var (from, to) in Sentences.Clauses(_view, content, end))
+        {
+            var trimmed = ClauseTrimmer.Trim(_view, from, to, first || sentence.IsListed);
+            if (!IsTooShort(trimmed)) Add(trimmed, from, null, sentence, first);
+            first = false;
+        }
+
+        _isPassedOver = false;
+        _isAnnouncement = false;
+    }
+
+    private void Add(Trimmed clause, int rawStart, ItemKind? told, Sentence sentence, bool first)
+    {
+        var standing = new Standing(_zone, _voice, _headed, _isNotice, _said, sentence, first, _isPassedOver, _isAnnouncement);
+        var evidence = _evidence.Of(clause, rawStart, told, standing);
+        var make = Maker(clause, sentence.Number, told);
+        var item = told is { } kind ? make(kind) : null;
+        _clauses.Add(new Clause(clause.Start, clause.End, told, evidence, sentence.Start, sentence.Paragraph,
+            decided => item is { } ready && decided == told ? ready : make(decided)));
     }
 
     /// <summary>"…; tuy nhiên, hiện còn …", "…; đồng thời kiến nghị …": the part changes in the middle of a sentence.</summary>
@@ -66,33 +156,46 @@ internal sealed partial class Narrative
         }
     }
 
-    private DraftItem? ItemOf(Trimmed clause, int rawStart, bool first, bool background, bool listed)
+    private bool IsTooShort(Trimmed clause)
+    {
+        var words = PageLayout.CountWords(_view.Text, clause.Start, clause.End, 14);
+        return words < 3 || (words < 5 && clause.End >= _view.Length - 2 && !PageLayout.EndsSentence(_view.Text, clause.End));
+    }
+
+    /// <summary>"1. Các văn phòng tỉnh ủy, thành ủy" above its own list says whom that list is for.</summary>
+    private bool NamesOnlyForWhom(Trimmed clause, bool listed)
+    {
+        var words = PageLayout.CountWords(_view.Text, clause.Start, clause.End, 14);
+        if (!listed || _zone != Zone.Directives || words > 12 || Predicates.SaysWhatToDo(_view, clause.Start, clause.End)) return false;
+        _context.NoteOpener(_view, clause.Start, clause.End);
+        return true;
+    }
+
+    /// <summary>How the clause becomes an item of a kind, with what is known at this place of the text.</summary>
+    private Func<ItemKind, DraftItem> Maker(Trimmed clause, int? number, ItemKind? told)
     {
         var (start, end) = (clause.Start, clause.End);
-        var words = PageLayout.CountWords(_view.Text, start, end, 14);
-        if (words < 3 || (words < 5 && end >= _view.Length - 2 && !PageLayout.EndsSentence(_view.Text, end))) return null;
-        // "1. Các văn phòng tỉnh ủy, thành ủy" above its own list says whom that list is for.
-        if (listed && _zone == Zone.Directives && words <= 12 && !Predicates.SaysWhatToDo(_view, start, end))
+        var by = _local.Province;
+        var verb = _verb;
+        var isTask = _zone == Zone.Directives;
+        var carried = _context.Now;
+        return kind =>
         {
-            _context.NoteOpener(_view, start, end);
-            return null;
-        }
-
-        var kind = KindOf(start, end, rawStart, first, background, listed);
-        if (kind is not { } known) return null;
-        var item = new DraftItem(known, _view.ToSource(start, end), _view.Slice(start, end))
-        {
-            Field = _fields.Of(_view, start, end),
-            By = _local.Province is { } province && _zone != Zone.Directives ? province : null,
-            IsWeak = _voice == Voice.None || words < 5,
-        };
-        item = _context.WithSubject(_view, item, start, end);
-        return known switch
-        {
-            ItemKind.Directive => _context.Complete(_view, item, start, end) with { Verb = _verb },
-            ItemKind.Recommendation => item with { To = Addressees.Above(_view, start, end), Verb = _verb },
-            ItemKind.PlannedTask => item with { Due = clause.LeadIn },
-            _ => item,
+            var item = new DraftItem(kind, _view.ToSource(start, end), _view.Slice(start, end))
+            {
+                Number = number,
+                Field = _fields.Of(_view, start, end),
+                By = isTask || kind == ItemKind.Directive ? null : by,
+            };
+            item = _context.WithSubject(_view, item, start, end);
+            return kind switch
+            {
+                ItemKind.Directive when told == kind => _context.Complete(_view, item, start, end) with { Verb = verb },
+                ItemKind.Directive => _context.Complete(_view, item, start, end, carried) with { Verb = verb },
+                ItemKind.Recommendation => item with { To = Addressees.Above(_view, start, end), Verb = verb },
+                ItemKind.PlannedTask => item with { Due = clause.LeadIn },
+                _ => item,
+            };
         };
     }
 
@@ -109,6 +212,7 @@ internal sealed partial class Narrative
 
     private ItemKind? InTheAccount(int start, int end, int rawStart)
     {
+        if (_cues.IsOnlyPraise(start, end)) return null;
         if (_view.Text[end - 1] == ':' || _cues.IsAboutTheConference(start, end) || _cues.IsAboutTheConference(rawStart, end)) return null;
         if (_cues.IsStillToCome(start, end)) return ItemKind.PlannedTask;
         if (_zone == Zone.Local && _cues.IsAgreement(rawStart, end)) return null;
@@ -121,6 +225,14 @@ internal sealed partial class Narrative
         _zone = Zone.Shortcomings;
         _isImplied = true;
         return ItemKind.Shortcoming;
+    }
+
+    /// <summary>After "kết luận như sau:" what is done is a result and what is plainly bad a fault; all else is ordered.</summary>
+    private ItemKind? Judged(int start, int end)
+    {
+        if (Predicates.IsObligation(_view.Lower, start, end)) return null;
+        if (_cues.IsPlainlyNegative(start, end)) return ItemKind.Shortcoming;
+        return Predicates.IsDone(_view.Lower, start, end) || Polarity.Of(_view.Lower, start, end) > 1 ? ItemKind.Achievement : null;
     }
 
     private ItemKind? AmongDifficulties(int start, int end)
@@ -140,6 +252,7 @@ internal sealed partial class Narrative
             return null;
         }
 
+        if (_isVerdict && Judged(start, end) is { } judged) return judged;
         var isAsked = listed || (_isAsked && first) || Predicates.IsObligation(_view.Lower, start, end) || !Predicates.IsDone(_view.Lower, start, end);
         if (isAsked) return ItemKind.Directive;
         return _cues.IsPraise(start, end) || _cues.IsAboutTheConference(start, end) ? null : ItemKind.Achievement;

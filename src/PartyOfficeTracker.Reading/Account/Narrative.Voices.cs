@@ -136,6 +136,12 @@ internal sealed partial class Narrative
 
     private int? Praised(Attribution said, int start, int end)
     {
+        if (FaultAfterPraise(said.ContentStart, end) is { } fault)
+        {
+            (_zone, _outer) = (Zone.Shortcomings, Zone.Directives);
+            return fault;
+        }
+
         if (_cues.NotesWhatWasDone(said.Verb, said.ContentStart, end))
         {
             Open(Zone.Report);
@@ -143,6 +149,21 @@ internal sealed partial class Narrative
         }
 
         if (_zone != Zone.Lead || _cues.Concludes(start, end)) Enter(Zone.Directives, said);
+        return null;
+    }
+
+    /// <summary>"… ghi nhận nỗ lực của các đơn vị; tuy nhiên, giải ngân còn chậm": the praise is over where it turns.</summary>
+    private int? FaultAfterPraise(int start, int end)
+    {
+        foreach (var mark in new[] { ';', ',' })
+        {
+            for (var at = _view.Text.IndexOf(mark, start, end - start); at >= 0 && at + 1 < end; at = _view.Text.IndexOf(mark, at + 1, end - at - 1))
+            {
+                var from = PageLayout.SkipBlanks(_view.Text, at + 1, end);
+                if (from < end && _cues.IsAdversative(from, end) && IsNegative(from, end)) return from;
+            }
+        }
+
         return null;
     }
 

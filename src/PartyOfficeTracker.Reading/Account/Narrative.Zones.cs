@@ -24,6 +24,7 @@ internal sealed partial class Narrative
         }
 
         var attribution = _speech.Parse(start, end, _voice);
+        _said = attribution;
         if (attribution is { Voice: Voice.Local or Voice.Floor }) FloorTurns.Add((start, attribution.ContentStart));
         if (AskedOfAbove(attribution, start, end) is { } asked) return asked;
         if (attribution is not null) return Attributed(attribution, start, end);
@@ -95,7 +96,8 @@ internal sealed partial class Narrative
     /// <summary>Sentences without attribution: cue words at the front, else the zone goes on.</summary>
     private int? Plain(int start, int end, bool opens)
     {
-        var found = Concluded(start, end) ?? LeaderBegins(start, end) ?? BackAtTheReport(start, end) ?? Requested(start, end) ?? Opened(start, end) ??
+        var found = OrderedByTitle(start, end) ?? Concluded(start, end) ?? LeaderBegins(start, end) ?? BackAtTheReport(start, end) ?? Requested(start,
+            end) ?? Opened(start, end) ??
             TurnedGood(start, end) ?? TurnedBad(start, end) ?? AtAPlace(start, end) ?? Planned(start, end) ?? Reported(start, end, opens) ??
             LeaderGoesOn(start, end) ?? Discussed(start, end);
         return found is { } step ? step.Content : Continued(start, end, opens);
@@ -105,6 +107,16 @@ internal sealed partial class Narrative
     private readonly record struct Step(int? Content);
 
     private static readonly Step Nothing = new(null);
+
+    private Step? OrderedByTitle(int start, int end)
+    {
+        if (_voice is Voice.Local or Voice.Floor || _cues.TitledOrderEnd(start, end) is not { } content) return null;
+        Open(Zone.Directives);
+        _voice = Voice.Leader;
+        _context.Note(_view, start, content);
+        _isAsked = true;
+        return new Step(PageLayout.SkipBlanks(_view.Text, content, end));
+    }
 
     private Step? Concluded(int start, int end)
     {

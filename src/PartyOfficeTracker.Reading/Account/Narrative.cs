@@ -29,7 +29,8 @@ internal sealed partial class Narrative
     private readonly DirectiveContext _context;
     private readonly LocalContext _local;
     private readonly FieldsOfWork _fields;
-    private readonly List<DraftItem> _items = [];
+    private readonly List<Clause> _clauses = [];
+    private readonly Evidence _evidence;
     private Zone _zone = Zone.Lead;
     private Zone _outer = Zone.Lead;
     private Voice _voice = Voice.None;
@@ -43,20 +44,33 @@ internal sealed partial class Narrative
     /// <summary>The sentence being read asks for what it tells.</summary>
     private bool _isAsked;
 
+    /// <summary>Who is given the word by the sentence being read.</summary>
+    private Attribution? _said;
+
+    private bool _isPassedOver;
+    private bool _isAnnouncement;
+    private IReadOnlyList<DraftItem>? _items;
+
     /// <summary>A fault was met in the account without anything announcing faults.</summary>
     private bool _isImplied;
 
-    public Narrative(SourceView view, Speech speech, DirectiveContext context, LocalContext local, FieldsOfWork fields, int reviewedYear)
+    public Narrative(SourceView view, Speech speech, DirectiveContext context, LocalContext local, FieldsOfWork fields, int reviewedYear,
+        int reviewedQuarter = 0)
     {
         _view = view;
         _speech = speech;
         _context = context;
         _local = local;
         _fields = fields;
-        _cues = new ZoneCues(view, reviewedYear);
+        _cues = new ZoneCues(view, reviewedYear, reviewedQuarter);
+        _evidence = new Evidence(view, _cues, context);
     }
 
-    public IReadOnlyList<DraftItem> Items => _items;
+    /// <summary>Every clause that may be an item, in the order of the text.</summary>
+    public IReadOnlyList<Clause> Clauses => _clauses;
+
+    /// <summary>The items, once the classes of the clauses are weighed.</summary>
+    public IReadOnlyList<DraftItem> Items => _items ??= Decision.Items(_clauses);
 
     /// <summary>The leader whose conclusion or guidance was read first.</summary>
     public Person? Concluding { get; private set; }
@@ -71,10 +85,12 @@ internal sealed partial class Narrative
 
     public void Read(IEnumerable<Sentence> sentences)
     {
-        foreach (var sentence in sentences)
+        var all = sentences.ToList();
+        for (var i = 0; i < all.Count; i++)
         {
+            var sentence = all[i];
             var speakers = LocalSpeakers.Count;
-            Read(sentence);
+            if (!SetAside(sentence, i + 1 < all.Count ? all[i + 1] : null)) Read(sentence);
             FollowRemark(sentence, LocalSpeakers.Count > speakers);
         }
     }
@@ -91,7 +107,13 @@ internal sealed partial class Narrative
     {
         if (sentence.Role == LineRole.Heading)
         {
-            EnterHeading(sentence);
+            if (!SaysMoreOfTheTask(sentence.Start, sentence.End)) EnterHeading(sentence);
+            return;
+        }
+
+        if (sentence.Row is { } row)
+        {
+            EmitRow(row, sentence);
             return;
         }
 
@@ -100,10 +122,12 @@ internal sealed partial class Narrative
         if (opens && !sentence.IsListed) LeaveParagraph(sentence);
         _announced = false;
         _isAsked = false;
+        _said = null;
         var start = sentence.Start;
+        if (SaysMoreOfTheTask(start, sentence.End)) return;
         var end = WithoutTrailingSpeaker(start, sentence.End);
         _isNotice |= _cues.OpensNotice(start, end);
-        if (sentence.IsListed && OpensAList(start, end)) return;
+        if (IsOfAPaper(start, end, sentence, opens)) return;
         if (sentence.IsListed && _zone is not (Zone.Lead or Zone.Opening or Zone.Aside) && !_cues.ChangesZoneInList(start, end))
         {
             Emit(start, end, sentence);
@@ -112,12 +136,14 @@ internal sealed partial class Narrative
 
         if (IsAnnouncement(start, end, opens))
         {
+            PassOver(start, end, sentence, true);
             if (LeavesWhatWasToldBefore(start, end)) (_zone, _outer, _voice) = (Zone.Lead, Zone.Lead, Voice.None);
             return;
         }
 
         var content = Locate(start, end, opens);
         if (content is { } from && from < end) Emit(from, end, sentence);
+        else PassOver(start, end, sentence, false);
     }
 
     /// <summary>“…, ông X nói.”: the attribution behind a quotation is no part of it.</summary>
@@ -145,12 +171,13 @@ internal sealed partial class Narrative
     {
         if (_cues.ZoneOfHeading(heading.Start, heading.End, _zone) is not { } zone) return;
         // What a notice of conclusions lists as tasks are orders.
+        _isNotice |= zone == Zone.Directives && _cues.OpensConclusion(heading.Start, heading.End);
         if (zone == Zone.Plan && _isNotice) zone = Zone.Directives;
         Open(zone);
         _headed = zone;
         _voice = zone == Zone.Directives ? Voice.Leader : zone is Zone.Report or Zone.Shortcomings ? Voice.Report : _voice;
         _context.Clear();
-        if (zone == Zone.Directives) _context.Note(_view, heading.Start, heading.End);
+        _isVerdict = false;
         _paragraph = heading.Paragraph;
     }
 

@@ -38,6 +38,7 @@ internal sealed class Speech
     private static readonly Regex Complaint = Phrases.Cue(nameof(Complaint));
     private static readonly Regex Admission = Phrases.Cue(nameof(Admission));
     private static readonly Regex NounBefore = Phrases.Cue(nameof(NounBefore));
+    private static readonly Regex Subordinate = Phrases.Cue(nameof(Subordinate));
     private static readonly Regex NeedsColon = Phrases.Cue(nameof(NeedsColon));
     private static readonly Regex Verdict = Phrases.Cue(nameof(Verdict));
     private static readonly Regex According = Phrases.Cue(nameof(According));
@@ -158,6 +159,7 @@ internal sealed class Speech
             return false;
         }
 
+        if (match.Groups["ask"].Success && Subordinate.In(_view.Lower, Math.Max(start, match.Index - 12), match.Index)) return false;
         if (match.Value == "chỉ đạo" && _view.Lower.AsSpan(0, match.Index).EndsWith("ban ")) return false;
         return !IsNoun(start, match.Index, verbEnd, end) && !(match.Value == "giao" && _view.Text.AsSpan(verbEnd).StartsWith(" ban"));
     }

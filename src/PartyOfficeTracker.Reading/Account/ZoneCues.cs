@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace PartyOfficeTracker.Reading;
 
 /// <summary>The cue words by which the parts of a report announce themselves.</summary>
-internal sealed class ZoneCues(SourceView view, int reviewedYear)
+internal sealed class ZoneCues(SourceView view, int reviewedYear, int reviewedQuarter = 0)
 {
     private const int Front = 170;
 
@@ -20,6 +20,7 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
     private static readonly Regex NotedOpener = Phrases.Cue(nameof(NotedOpener));
     private static readonly Regex PlanFront = Phrases.Cue(nameof(PlanFront));
     private static readonly Regex FrontYear = Phrases.Cue(nameof(FrontYear));
+    private static readonly Regex FrontQuarter = Cue.Of("^(trong |ở )?quý (?<q>iv|iii|ii|i|[1-4])\\b");
     private static readonly Regex ReportFront = Phrases.Cue(nameof(ReportFront));
     private static readonly Regex Conclusion = Phrases.Cue(nameof(Conclusion));
     private static readonly Regex SpeechFront = Phrases.Cue(nameof(SpeechFront));
@@ -85,6 +86,20 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
     private static readonly Regex Guidance = Phrases.Cue(nameof(Guidance));
     private static readonly Regex Tasks = Phrases.Cue(nameof(Tasks));
     private static readonly Regex Talks = Phrases.Cue(nameof(Talks));
+    private static readonly Regex Closing = Phrases.Cue(nameof(Closing));
+    private static readonly Regex AgendaFront = Phrases.Cue(nameof(AgendaFront));
+    private static readonly Regex AgendaMatter = Phrases.Cue(nameof(AgendaMatter));
+    private static readonly Regex About = Phrases.Cue(nameof(About));
+    private static readonly Regex Label = Phrases.Cue(nameof(Label));
+    private static readonly Regex ConclusionHeading = Phrases.Cue(nameof(ConclusionHeading));
+    private static readonly Regex OrdersAnnounced = Phrases.Cue(nameof(OrdersAnnounced));
+    private static readonly Regex OrderVerb = Phrases.Cue(nameof(OrderVerb));
+    private static readonly Regex BareOrder = Phrases.Cue(nameof(BareOrder));
+    private static readonly Regex TitledOrder = Phrases.Cue(nameof(TitledOrder));
+    private static readonly Regex GivesOrdersOf = Phrases.Cue(nameof(GivesOrdersOf));
+    private static readonly Regex OnlyPraise = Phrases.Cue(nameof(OnlyPraise));
+    private static readonly Regex FloorRequest = Phrases.Cue(nameof(FloorRequest));
+    private static readonly Regex OfTheWork = Phrases.Cue(nameof(OfTheWork));
     private static readonly Regex Retrospective = Phrases.Cue(nameof(Retrospective));
 
     private bool At(Regex regex, int start, int end, int reach = Front) => regex.In(view.Lower, start, Math.Min(end, start + reach));
@@ -107,8 +122,14 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
 
     private bool NotedNegative(int start, int end) => At(NotedOpener, start, end) && Predicates.IsFault(view.Lower, start, Math.Min(end, start + Front));
 
+    /// <summary>"Trong quý IV, …" where the fourth quarter is the one reviewed.</summary>
+    private bool IsQuarterReviewed(int start, int end) =>
+        reviewedQuarter > 0 && FrontQuarter.First(view.Lower, start, Math.Min(end, start + 40)) is { Success: true } quarter &&
+        quarter.Groups["q"].Value switch { "i" or "1" => 1, "ii" or "2" => 2, "iii" or "3" => 3, _ => 4 } == reviewedQuarter;
+
     public bool OpensPlan(int start, int end)
     {
+        if (IsQuarterReviewed(start, end)) return false;
         if (At(PlanFront, start, end))
         {
             return !Predicates.IsDone(view.Lower, start, Math.Min(end, start + 60)) || At(PlanFront, start, Math.Min(end, start + 40));
@@ -309,6 +330,51 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear)
         if (year.Success && reviewedYear > 0) return int.Parse(year.Groups["y"].ValueSpan, CultureInfo.InvariantCulture) <= reviewedYear;
         return At(Retrospective, start, end, 200);
     }
+
+    /// <summary>"Hội nghị bế mạc …", "Biên bản đã được …", "Trên đây là …": the end of a paper, and nothing of the work.</summary>
+    public bool ClosesThePaper(int start, int end) => At(Closing, start, end, 120);
+
+    /// <summary>Where the matter of an agenda begins: "Hội nghị nghe báo cáo về …".</summary>
+    public int? AgendaEnd(int start, int end) => EndOf(AgendaFront, start, end, 120);
+
+    public bool IsMatterOfAnAgenda(int start, int end) => At(AgendaMatter, start, end, 40) && !Predicates.IsObligation(view.Lower, start, end);
+
+    public bool BeginsWithAbout(int start, int end) => At(About, start, end, 20);
+
+    public bool IsLabel(int start, int end) => At(Label, start, end, 60);
+
+    public bool OpensConclusion(int start, int end) => At(ConclusionHeading, start, end);
+
+    /// <summary>A colon at the end and a verb of order before it.</summary>
+    public bool AnnouncesOrders(int start, int end) =>
+        end > start && view.Text[end - 1] == ':' && OrdersAnnounced.In(view.Lower, Math.Max(start, end - 220), end) &&
+        !Requests.In(view.Lower, Math.Max(start, end - 60), end);
+
+    public bool PresentsByName(int start, int end) => PresentsAPaper(start, end) && People.In(view, start, Math.Min(end, start + 120)).Count > 0;
+
+    /// <summary>"… đồng chí Phó Bí thư Thường trực Tỉnh ủy yêu cầu": a leader by his title alone; where what he asks begins.</summary>
+    public int? TitledOrderEnd(int start, int end) => EndOf(TitledOrder, start, end, 160);
+
+    public bool GivesOrders(int start, int end) => GivesOrdersOf.In(view.Lower, Math.Max(start, end - 220), end);
+
+    /// <summary>"… cơ bản thống nhất với báo cáo", "ghi nhận và biểu dương …": agreement and praise hold no result.</summary>
+    public bool IsOnlyPraise(int start, int end) => At(OnlyPraise, start, end, 80);
+
+    public int? OrderVerbEnd(int start, int end)
+    {
+        var last = OrderVerb.All(view.Lower, start, end).LastOrDefault();
+        return last is null ? null : last.Index + last.Length;
+    }
+
+    public int? BareOrderEnd(int start, int end) => BareOrder.First(view.Lower, start, Math.Min(end, start + 60)) is { Success: true } match
+        ? match.Groups["to"].Index : null;
+
+    public int? RequestEnd(int start, int end) => EndOf(FloorRequest, start, end, 60);
+
+    public bool IsAboutTheWork(int start, int end) => At(OfTheWork, start, end, 30);
+
+    private int? EndOf(Regex regex, int start, int end, int reach) =>
+        regex.First(view.Lower, start, Math.Min(end, start + reach)) is { Success: true } match ? match.Index + match.Length : null;
 
     public Zone? ZoneOfHeading(int start, int end, Zone current)
     {

@@ -41,8 +41,15 @@ public static class DeadlinePhraseReader
     private static readonly Regex Standing = Phrases.Cue(nameof(Standing));
     private static readonly Regex Immediate = Phrases.Cue(nameof(Immediate));
     private static readonly Regex Vague = Phrases.Cue(nameof(Vague));
-    private static readonly Regex Day = Cue.Of(@"\b(?<d>[0-9]{1,2})\s?[/\-.]\s?(?<m>[0-9]{1,2})(\s?[/\-.]\s?(?<y>20[0-9]{2}))?\b|" +
-        @"\bngày (?<d>[0-9]{1,2}) tháng (?<m>[0-9]{1,2})( năm (?<y>20[0-9]{2}))?");
+    private static readonly Regex Day = Cue.Of(@"\b(?<d>[0-9]{1,2})\s?[/\-.]\s?(?<m>[0-9]{1,2})(\s?[/\-.]\s?(?<y>20[0-9]{2}|[0-9]{2}))?\b|" +
+        @"\b(?<d>[0-9]{1,2}) tháng (?<m>[0-9]{1,2})(,? năm (?<y>20[0-9]{2}))?");
+    /// <summary>What the moon counts, no table here turns into a day.</summary>
+    private static readonly Regex Lunar = Cue.Of(@"\bâm lịch\b|\btháng (giêng|chạp)\b|\b(mùng|mồng) [0-9]{1,2} tết\b");
+    private static readonly Regex Week = Cue.Of(@"\btuần (đầu|cuối|thứ|này|tới|sau)\b|\btrước (đầu|giữa|cuối) (tháng|quý)\b");
+    private static readonly Regex EachTime = Cue.Of(@"\btháng (đầu|cuối)( của)?( mỗi)? quý\b");
+    private static readonly Regex Counted = Cue.Of(@"\b(?<n>[0-9]{1,3}) (ngày|tuần|tháng)(?<work> làm việc)?,? ((kể )?từ (ngày|khi|lúc|thời điểm)|" +
+        @"sau( khi)?) " +
+        @"((?<d>[0-9]{1,2})\s?[/\-.]\s?(?<m>[0-9]{1,2})\s?[/\-.]\s?(?<y>20[0-9]{2}))?");
     private static readonly Regex Term = Cue.Of(@"\b(giai đoạn|nhiệm kỳ|từ năm|từ)\s*(?<a>20[0-9]{2})\s*([-–]|đến( năm)?)\s*(?<b>20[0-9]{2})\b");
     private static readonly Regex MonthOfYear = Cue.Of(@"\b(?<part>đầu |giữa |cuối )?tháng (?<m>[0-9]{1,2})( năm |/|-|, ?năm | )?(?<y>20[0-9]{2})?\b|" +
         @"\b(?<m>[0-9]{1,2})/(?<y>20[0-9]{2})\b");
@@ -51,7 +58,7 @@ public static class DeadlinePhraseReader
     private static readonly Regex TwoQuarters = Cue.Of(@"\bquý (?<q>iv|iii|ii|i|[1-4])\s*(và|,|đến|-|–)\s*quý (?<r>iv|iii|ii|i|[1-4])\b( năm |/|-|" +
         @", ?năm | )?(?<y>20[0-9]{2})?");
     private static readonly Regex NoSuchPeriod = Cue.Of(@"\btháng (0{1,2}|1[3-9]|[2-9][0-9])\b|\bquý (0|[5-9])\b");
-    private static readonly Regex BeforeAnHour = Cue.Of(@"\btrước [0-9]{1,2} (giờ|h)\b");
+    private static readonly Regex BeforeAnHour = Cue.Of(@"\btrước [0-9]{1,2} ?(giờ|h|g|:)");
     private static readonly Regex Months = Cue.Of(@"\b(?<n>" + Numbers + @") tháng (?<side>đầu|cuối|còn lại)( của)?( năm)?( |/)*(?<y>20[0-9]{2})?");
     private static readonly Regex HalfYear = Cue.Of(@"\bnửa (?<side>đầu|cuối)( năm)?\s*(?<y>20[0-9]{2})?");
     private static readonly Regex YearPart = Cue.Of(@"\b(?<part>ngay từ đầu|đầu|giữa|cuối|hết|kết thúc) năm( (?<y>20[0-9]{2}|nay))?\b");
@@ -76,11 +83,31 @@ public static class DeadlinePhraseReader
         var text = Folding.Lower(SourceView.Of(phrase).Text).Trim(' ', ',', '.', ';', ':');
         if (text.Length == 0) return DeadlineReading.Missing(phrase);
         if (Vague.IsMatch(text)) return DeadlineReading.Missing(phrase);
+        if (Lunar.IsMatch(text)) return new(DeadlineKind.Conditional, null, null, phrase);
+        if (EachTime.IsMatch(text)) return new(DeadlineKind.Standing, null, null, phrase);
+        if (Counted.Match(text) is { Success: true } counted) return FromADay(counted, phrase);
+        if (Week.IsMatch(text) && Day.Match(text) is { Success: false }) return new(DeadlineKind.PeriodEnd, null, null, phrase);
         if (Standing.IsMatch(text)) return new(DeadlineKind.Standing, null, null, phrase);
         return Event(text, phrase, anchors, reference)
             ?? Calendar(text, phrase, reference)
             ?? (Immediate.IsMatch(text) ? new DeadlineReading(DeadlineKind.Immediate, null, null, phrase) : null)
             ?? (When.IsMatch(text) ? new DeadlineReading(DeadlineKind.Conditional, null, null, phrase) : DeadlineReading.Missing(phrase));
+    }
+
+    /// <summary>"trong 10 ngày kể từ ngày 20/1/2021"; working days and days counted from what the text does not date stay a condition.</summary>
+    private static DeadlineReading FromADay(Match counted, string phrase)
+    {
+        var condition = new DeadlineReading(DeadlineKind.Conditional, null, null, phrase);
+        if (!counted.Groups["y"].Success || counted.Groups["work"].Success || !counted.Value.Contains(" ngày", StringComparison.Ordinal)) return condition;
+        int year = Int(counted, "y"), month = Int(counted, "m"), day = Int(counted, "d");
+        if (counted.Value.Contains(" tuần ", StringComparison.Ordinal) || counted.Value.Contains(" tháng ", StringComparison.Ordinal) || month is < 1 or > 12 ||
+            day < 1 || day > DateTime.DaysInMonth(year, month))
+        {
+            return condition;
+        }
+
+        var from = new DateOnly(year, month, day);
+        return new(DeadlineKind.Fixed, from, from.AddDays(Int(counted, "n")), phrase);
     }
 
     private static DeadlineReading? Event(string text, string phrase, AnchorEvents anchors, DateOnly? reference)
@@ -188,12 +215,14 @@ public static class DeadlinePhraseReader
         if (month is < 1 or > 12 || day < 1) return null;
         // Before an hour of a day is that day still.
         var before = !BeforeAnHour.IsMatch(text) && (text.StartsWith("trước", StringComparison.Ordinal) || text.Contains(" trước ", StringComparison.Ordinal));
-        var year = match.Groups["y"].Success ? Int(match, "y") : reference is { } known ? YearAfter(known, month, day) : 0;
+        var year = match.Groups["y"].Success ? FullYear(Int(match, "y")) : reference is { } known ? YearAfter(known, month, day) : 0;
         if (year == 0) return new(DeadlineKind.Fixed, null, null, phrase);
         if (day > DateTime.DaysInMonth(year, month)) return null;
         var date = new DateOnly(year, month, day);
         return before ? new(DeadlineKind.Fixed, null, date.AddDays(-1), phrase) : new(DeadlineKind.Fixed, Before.IsMatch(text) ? null : date, date, phrase);
     }
+
+    private static int FullYear(int year) => year < 100 ? 2000 + year : year;
 
     private static int LastMonth(Match match, string group) =>
         match.Groups[group].Value switch { "i" or "1" => 3, "ii" or "2" => 6, "iii" or "3" => 9, _ => 12 };

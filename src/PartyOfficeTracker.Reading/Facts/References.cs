@@ -8,8 +8,8 @@ internal static class References
     private static readonly Vocabulary Phrases = Vocabulary.Of("papers");
 
     private static readonly Regex Coded = Cue.Of(@"((?<type>" + Phrases.Choice("coded-papers") +
-        @")\s+)?(số\s*:?\s*)?\b(?<n>[0-9]{1,4})(?<y>/20[0-9]{2})?\s?[-/–]\s?(?<s>(" + Phrases.Choice("paper-codes") + @")([-/–](" +
-        Phrases.Choice("issuer-codes") + @"))+)\b");
+        @")\s+)?(số\s*:?\s*)?\b(?<n>[0-9]{1,4})(?<y>/20[0-9]{2})?\s?(?<sep>[-/–])\s?(?<s>((" + Phrases.Choice("paper-codes") +
+        @")([-/–](" + Phrases.Choice("issuer-codes") + @"))+|" + Phrases.Choice("own-codes") + @"))\b");
     private static readonly Regex Numbered = Cue.Of(@"\b(?<type>" + Phrases.Choice("numbered-papers") + @")\s+(số\s+)?(?<n>[0-9]{1,4})\b");
     private static readonly Regex MoreNumbers = Cue.Of(@"^\s*(,|và)\s*(số )?(?<n>[0-9]{1,4})\b");
     private static readonly Regex NotANumber = Phrases.Cue(nameof(NotANumber));
@@ -25,10 +25,8 @@ internal static class References
         foreach (var match in Coded.All(view.Lower, start, end))
         {
             taken.Add((match.Index, match.Index + match.Length));
-            var symbol = view.Slice(match.Groups["s"].Index, match.Groups["s"].Index + match.Groups["s"].Length).Replace('–', '-');
-            var year = match.Groups["y"].Value;
-            var code = match.Groups["n"].Value + year + (year.Length > 0 ? "/" : "-") + symbol;
-            result.Add(Mention(view, match, code, symbol));
+            var symbol = SymbolOf(view, match.Groups["s"]);
+            result.Add(Mention(view, match, CodeOf(match, symbol), symbol));
         }
 
         foreach (var match in Numbered.All(view.Lower, start, end))
@@ -61,6 +59,16 @@ internal static class References
         }
 
         return result;
+    }
+
+    /// <summary>The letters with plain hyphens, whatever was typed between them.</summary>
+    private static string SymbolOf(SourceView view, Group letters) =>
+        view.Slice(letters.Index, letters.Index + letters.Length).Replace('–', '-').Replace('\u2010', '-').Replace('\u2011', '-');
+
+    private static string CodeOf(Match match, string symbol)
+    {
+        var year = match.Groups["y"].Value;
+        return match.Groups["n"].Value + year + (year.Length > 0 || match.Groups["sep"].Value == "/" ? "/" : "-") + symbol;
     }
 
     public static IEnumerable<ReadText> Unnumbered(SourceView view, int start, int end)

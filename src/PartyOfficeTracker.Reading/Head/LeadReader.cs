@@ -4,8 +4,9 @@ using System.Text.RegularExpressions;
 namespace PartyOfficeTracker.Reading;
 
 /// <summary>What the opening of a report says of the conference as a whole.</summary>
-internal sealed record Lead(ReadText? Organiser, ReadText? Date, Inferred<DaySession>? Session, Inferred<ReportKind> Kind, Inferred<ReportForm>? Form,
-    ReadText? Period, ReadText? PeriodAhead, int PeriodYear, ReadText? Name);
+internal sealed record Lead(ReadText? Organiser, ReadText? Date, ReadText? LastDay, Inferred<DaySession>? Session, Inferred<ReportKind> Kind,
+    Inferred<ReportForm>? Form,
+    ReadText? Period, ReadText? PeriodAhead, int PeriodYear, ReadText? Name, bool IsPutOff);
 
 /// <summary>Reads date, session, kind, form and period from the headline and the sentences that announce the conference.</summary>
 internal static class LeadReader
@@ -18,16 +19,8 @@ internal static class LeadReader
 
     private static readonly Vocabulary Phrases = Vocabulary.Of("lead");
 
-    private static readonly Regex Day = Cue.Of(
-        @"\b(?<w>(rạng )?sáng|chiều|tối|trưa|ngày|hôm)( nay| qua)?[ ,(]*(ngày[ ,]*)*(?<d>[0-9]{1,2})\s*(/|-|\.|\s+tháng\s+)\s*(?<m>[0-9]{1,2})(\s*(/|" +
-            @"-|\.|,? ?năm )\s*(?<y>20[0-9]{2}))?\b");
-
-    private static readonly Regex FullDay = Cue.Of(@"\b(?<d>[0-9]{1,2})\s*[/\-.]\s*(?<m>[0-9]{1,2})\s*[/\-.]\s*(?<y>20[0-9]{2})\b");
     private static readonly Regex PostDay = Cue.Of(@"\b(?<d>[0-9]{1,2})\s*[/\-.]\s*(?<m>[0-9]{1,2})\s*[/\-.]\s*(?<y>20[0-9]{2})\b|" +
-        @"\b(?<y2>20[0-9]{2})-(?<m2>[0-9]{2})(-(?<d2>[0-9]{2}))?\b");
-    private static readonly Regex Session = Cue.Of(@"\b(sáng|chiều|tối)\b( nay| qua)?[ ,(]*(ngày[ ,]*)*$|\b(sáng|chiều|tối)\s+(ngày\s+)*$");
-    private static readonly Regex ConferenceWord = Phrases.Cue(nameof(ConferenceWord));
-    private static readonly Regex DocumentDay = Phrases.Cue(nameof(DocumentDay));
+        @"\b(?<y2>20[0-9]{2})-(?<m2>[0-9]{2})(-(?<d2>[0-9]{2}))?\b|\bngày (?<d3>[0-9]{1,2}) tháng (?<m3>[0-9]{1,2}) năm (?<y3>20[0-9]{2})\b");
     private static readonly Regex Hybrid = Phrases.Cue(nameof(Hybrid));
     private static readonly Regex Online = Phrases.Cue(nameof(Online));
     private static readonly Regex PointWord = Phrases.Cue(nameof(PointWord));
@@ -44,7 +37,7 @@ internal static class LeadReader
     public static Lead Read(SourceView view, IReadOnlyList<PageLine> lines, IReadOnlyList<(int Start, int End)> headlines,
         IReadOnlyList<(int Start, int End)> sentences, IReadOnlyList<(int Start, int End)> body)
     {
-        var day = FindDay(view, sentences, headlines);
+        var day = HeldDay.Find(view, sentences, headlines);
         var all = sentences.Concat(headlines).ToList();
         var mentions = all.SelectMany(part => Periods.In(view, part.Start, part.End)).Where(mention => !mention.IsComparison).ToList();
         var account = body.SelectMany(part => Periods.In(view, part.Start, part.End)
@@ -62,9 +55,10 @@ internal static class LeadReader
         var year = FirstPositive(reviewed?.Year, anyYear, dateYear, postDays.Select(post => post.Year).FirstOrDefault());
         var period = Period(view, reviewed, noOnePeriod, year, planYear);
         return new Lead(
-            Organisations.Organiser(view, sentences.Concat(headlines)),
+            Organisations.Organiser(view, sentences.Concat(headlines)) ?? Letterhead.Organiser(view, lines),
             date,
-            day is null ? null : SessionOf(view, day),
+            day is null || date is null ? null : HeldDay.Last(view, day, date),
+            day is null ? null : Sessions.Of(view, day, lines),
             KindOf(view, all, period?.Text, noOnePeriod),
             FormOf(view, lines, all),
             period,
@@ -72,7 +66,8 @@ internal static class LeadReader
                 ahead.Code(FirstPositive(ahead.Year, anyYear, dateYear)) is { } code
                 ? new ReadText(code, view.ToSource(ahead.Start, ahead.End), InferenceReason.PeriodAhead) : null,
             year,
-            NameOf(view, sentences));
+            NameOf(view, sentences),
+            HeldDay.IsPutOff(view, sentences));
     }
 
     /// <summary>"so với cùng kỳ năm 2020" is told in 2021, "Chương trình kiểm tra năm 2022" in 2022.</summary>
@@ -86,7 +81,7 @@ internal static class LeadReader
         foreach (var (start, end) in sentences)
         {
             var match = ConferenceName.First(view.Lower, start, end);
-            if (!match.Success) continue;
+            if (!match.Success || HeldDay.IsPutOff(view, [(start, end)])) continue;
             var stop = NameStop.First(view.Lower, match.Index + ShortestName, match.Index + match.Length);
             var to = Sentences.TrimEnd(view.Text, match.Index, stop.Success ? stop.Index : match.Index + match.Length);
             if (PageLayout.CountWords(view.Text, match.Index, to, FewestWords) >= FewestWords)
@@ -98,29 +93,7 @@ internal static class LeadReader
         return null;
     }
 
-    private sealed record DayMention(int Start, int End, int Day, int Month, int Year);
-
     private static int FirstPositive(params int?[] values) => values.FirstOrDefault(value => value > 0) ?? 0;
-
-    private static DayMention? FindDay(SourceView view, IReadOnlyList<(int Start, int End)> sentences, IReadOnlyList<(int Start, int End)> headlines)
-    {
-        foreach (var (start, end) in sentences.Concat(headlines))
-        {
-            if (!ConferenceWord.In(view.Lower, start, end) && !headlines.Contains((start, end))) continue;
-            foreach (var match in Day.All(view.Lower, start, end).Concat(FullDay.All(view.Lower, start, end)).OrderBy(match => match.Index))
-            {
-                var near = Math.Max(start, match.Index - 30);
-                if (match.Groups["w"].Value is not ("sáng" or "chiều" or "tối") && DocumentDay.In(view.Lower, near, match.Index)) continue;
-                var day = int.Parse(match.Groups["d"].ValueSpan, CultureInfo.InvariantCulture);
-                var month = int.Parse(match.Groups["m"].ValueSpan, CultureInfo.InvariantCulture);
-                var year = match.Groups["y"] is { Success: true } y ? int.Parse(y.ValueSpan, CultureInfo.InvariantCulture) : 0;
-                if (month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year > 0 ? year : 2020, month)) continue;
-                return new DayMention(match.Index, match.Index + match.Length, day, month, year);
-            }
-        }
-
-        return null;
-    }
 
     private static ReadText Date(SourceView view, DayMention day, PeriodMention? reviewed, int anyYear, int planYear,
         List<(int Year, int Month, int Day)> postDays)
@@ -171,7 +144,7 @@ internal static class LeadReader
         {
             foreach (var match in PostDay.All(view.Lower, line.Start, line.End))
             {
-                var suffix = match.Groups["y"].Success ? "" : "2";
+                var suffix = match.Groups["y"].Success ? "" : match.Groups["y2"].Success ? "2" : "3";
                 var year = int.Parse(match.Groups["y" + suffix].ValueSpan, CultureInfo.InvariantCulture);
                 var month = int.Parse(match.Groups["m" + suffix].ValueSpan, CultureInfo.InvariantCulture);
                 var day = match.Groups["d" + suffix] is { Success: true } d ? int.Parse(d.ValueSpan, CultureInfo.InvariantCulture) : 0;
@@ -180,19 +153,6 @@ internal static class LeadReader
         }
 
         return result;
-    }
-
-    private static Inferred<DaySession>? SessionOf(SourceView view, DayMention day)
-    {
-        var head = view.Lower[day.Start..day.End];
-        var near = Math.Max(0, day.Start - 16);
-        var before = Session.First(view.Lower, near, day.Start);
-        var word = head.StartsWith("sáng", StringComparison.Ordinal) || head.StartsWith("rạng", StringComparison.Ordinal) ? "sáng"
-            : head.StartsWith("chiều", StringComparison.Ordinal) ? "chiều"
-            : head.StartsWith("tối", StringComparison.Ordinal) ? "tối"
-            : before.Success ? before.Value.TrimStart().Split(' ')[0] : "";
-        DaySession? session = word switch { "sáng" => DaySession.Morning, "chiều" => DaySession.Afternoon, "tối" => DaySession.Evening, _ => null };
-        return session is { } value ? new Inferred<DaySession>(value, InferenceReason.SessionWord, view.ToSource(day.Start, day.End)) : null;
     }
 
     /// <summary>A review of an event, or of several years unless a half, a quarter or a month is reviewed before them.</summary>

@@ -23,7 +23,10 @@ internal sealed class Participants
     private static readonly Regex CommitteeBefore = Phrases.Cue(nameof(CommitteeBefore));
     private static readonly Regex CentralPlace = Phrases.Cue(nameof(CentralPlace));
     private static readonly Regex CapitalPlace = Cue.Of(@"^([A-ZĐ]{2,}-[A-ZĐ]{2,}\b|[A-ZĐÂÊÔƠƯĂ][\p{L}'’]*)( [A-ZĐÂÊÔƠƯĂ][\p{L}'’]*){0,3}");
+    private static readonly Regex NoPlace = Phrases.Cue(nameof(NoPlace));
     private static readonly Regex SmallPlace = Cue.Of(@"^(phường|xã|đặc khu|thị trấn) \p{Lu}\p{L}*( \p{Lu}\p{L}*){0,3}");
+    private static readonly Regex SeatBetween = Phrases.Cue(nameof(SeatBetween));
+    private static readonly Regex JoinedPoints = Phrases.Cue(nameof(JoinedPoints));
     private static readonly Regex NextPlace = Phrases.Cue(nameof(NextPlace));
     private static readonly Regex PlaceInFront = Phrases.Cue(nameof(PlaceInFront));
     private static readonly Regex OwnProvince = Phrases.Cue(nameof(OwnProvince));
@@ -79,13 +82,24 @@ internal sealed class Participants
     private void ReadPoints(List<Point> here, List<Person> chairs, (int Start, int End) clause, (int Start, int End)? note)
     {
         var opening = chairs.Count > 0 && chairs[0].Start < here[0].Start && SeparatePoint(chairs, here[0], clause);
-        foreach (var point in here)
+        for (var i = 0; i < here.Count; i++)
         {
-            var chair = here.Count == 1 && chairs.Count > 0 && !opening ? chairs[^1] : null;
+            var point = here[i];
+            var chair = opening || chairs.Count == 0 ? null : here.Count == 1 ? chairs[^1] : SeatedAt(here, i, clause);
             AddPoint(point with { Chair = chair, Note = chair is null && here.Count == 1 ? note : null });
         }
 
         if (opening || (here.Count == 1 && chairs.Count > 0 && IsSeatOfTheChair(here[0], chairs[0], clause))) AddChairs(chairs);
+    }
+
+    /// <summary>"A chủ trì tại điểm cầu X và điểm cầu Y, B chủ trì tại điểm cầu Z": each of several points has the chair named right before it.</summary>
+    private Person? SeatedAt(List<Point> here, int at, (int Start, int End) clause)
+    {
+        while (at > 0 && JoinedPoints.In(_view.Lower, here[at - 1].End, here[at].Start)) at--;
+        var verbs = Chairs.All(_view.Lower, clause.Start, here[at].Start).ToList();
+        if (verbs.Count == 0 || !SeatBetween.In(_view.Lower, verbs[^1].Index + verbs[^1].Length, here[at].Start)) return null;
+        var from = verbs.Count > 1 ? verbs[^2].Index + verbs[^2].Length : clause.Start;
+        return People.In(_view, from, verbs[^1].Index).LastOrDefault();
     }
 
     /// <summary>"… chủ trì hội nghị tại điểm cầu Trung ương": who chairs there chairs the conference.</summary>
@@ -269,6 +283,7 @@ internal sealed class Participants
                 return (position, position + central.Length);
             }
 
+            if (NoPlace.In(_view.Lower, position, limit)) return null;
             if (SmallPlace.First(_view.Text, position, limit) is { Success: true } small) return (position, position + small.Length);
             if (CapitalPlace.First(_view.Text, position, limit) is { Success: true } capital && !_view.Lower.AsSpan(position).StartsWith("tỉnh") &&
                 !_view.Lower.AsSpan(position).StartsWith("thành ủy") && !_view.Lower.AsSpan(position).StartsWith("ubnd"))

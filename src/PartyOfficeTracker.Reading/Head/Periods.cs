@@ -47,6 +47,9 @@ internal static class Periods
     public static int? OfManyYears(SourceView view, int start, int end) =>
         ManyYears.First(view.Lower, start, end) is { Success: true } many ? many.Index : null;
 
+    /// <summary>"09 tháng 4" and "6 tháng Giêng" are days.</summary>
+    private static readonly Regex MonthOfADay = Cue.Of(@"^\s*([0-9]{1,2}(?![0-9])|giêng|chạp|một\b)");
+
     public static List<PeriodMention> In(SourceView view, int start, int end)
     {
         var found = new List<PeriodMention>();
@@ -61,6 +64,12 @@ internal static class Periods
         foreach (var match in Month.All(view.Lower, start, end)) Add(found, view, start, match, "M" + match.Groups["m"].Value.TrimStart('0'), YearOf(match));
         foreach (var match in Months.All(view.Lower, start, end))
         {
+            if (match.Value.TrimEnd().EndsWith("tháng", StringComparison.Ordinal) &&
+                MonthOfADay.In(view.Lower, match.Index + match.Value.TrimEnd().Length, Math.Min(end, match.Index + match.Length + 8)))
+            {
+                continue;
+            }
+
             if (CountOf(match.Groups["n"].Value) is >= 2 and <= 11 and var count)
             {
                 Add(found, view, start, match, count == 6 ? "H1" : string.Create(CultureInfo.InvariantCulture, $"{count}M"), YearOf(match));

@@ -28,6 +28,11 @@ internal static class PageLayout
     private const int LongestWord = 12;
     private const int LongestTitle = 30;
 
+    private const int FewestOfASentence = 5;
+
+    /// <summary>What is shorter and followed by a small letter is a cell or a label.</summary>
+    private const int ShortestBroken = 15;
+
     /// <summary>A section's or an outlet's name is shorter.</summary>
     private const int ShortestTitle = 6;
 
@@ -44,7 +49,6 @@ internal static class PageLayout
     private static readonly Regex PointsToPicture = Phrases.Cue(nameof(PointsToPicture));
     private static readonly Regex LooseCaptionCue = Phrases.Cue(nameof(LooseCaptionCue));
     private static readonly Regex SpeakingCaption = Phrases.Cue(nameof(SpeakingCaption));
-    private static readonly Regex ListMarker = Cue.Of(@"^(\(?[0-9]{1,2}[.)]|[-–+*•●▪◦]|\(?\p{Ll}\)|[ivx]{1,4}\.)\s");
     private static readonly Regex RomanHeading = Cue.Of(@"^([ivx]{1,4}|[a-h])[.)\-]\s");
     private static readonly Regex HeadingCue = Phrases.Cue(nameof(HeadingCue));
     private static readonly Regex MenuColumns = Cue.Of(@"^[^.;:!?]{1,40}?(( {2,}| \| )[^.;:!?]{1,40}?){2,}$");
@@ -66,7 +70,7 @@ internal static class PageLayout
             if (start >= stop) continue;
             var line = new Glance(view, start, stop, CountWords(view.Text, start, stop, 400), bodySeen, IsLast(raw, i));
             var key = view.Lower[start..Math.Min(stop, start + 400)].TrimEnd('.', ' ', ';', ',');
-            var repeated = line.Words >= 4 && !seen.Add(key);
+            var repeated = line.Words >= 4 && !seen.Add(key) && !line.IsListed;
             if (repeated) MarkTwinOfCaption(line, key, lines);
             var role = repeated ? LineRole.Furniture : RoleOf(line);
             if (tail && role != LineRole.Furniture && (line.Words < ShortestArticleParagraph || !line.EndsSentence)) role = LineRole.Furniture;
@@ -76,6 +80,8 @@ internal static class PageLayout
             lines.Add(new PageLine(start, stop, role));
         }
 
+        MailHead.Mark(view, lines);
+        TaskTables.Mark(view, lines);
         Bylines.Mark(view, lines);
         return lines;
     }
@@ -127,6 +133,12 @@ internal static class PageLayout
 
         public bool EndsSentence => PageLayout.EndsSentence(View.Text, End);
 
+        /// <summary>A bullet, a number, a letter or "Thứ hai,": what stands in a list is somebody's text, whatever word it begins with.</summary>
+        public bool IsListed => ListMarker.Begins(View, Start, End);
+
+        /// <summary>A sentence of some words is text as well; the page's own lines are names of things.</summary>
+        public bool IsText => BodySeen && (IsListed || (Words >= FewestOfASentence && (EndsSentence || Last == ';')));
+
         public bool Holds(Regex cue) => cue.In(View.Lower, Start, End);
     }
 
@@ -145,7 +157,13 @@ internal static class PageLayout
     }
 
     private static LineRole? AsPostDate(Glance line) =>
-        line.Words <= LongestFurnitureLine && line.Holds(CalendarDay) && line.Holds(ClockOrCounter) ? LineRole.PostDate : null;
+        (line.Words <= LongestFurnitureLine && Letterhead.IsPlaceAndDay(line.View, line.Start, line.End)) || IsStamped(line) ? LineRole.PostDate : null;
+
+    /// <summary>"Thời gian: 14h00 ngày 10/3/2021" tells of the meeting.</summary>
+    private static readonly Regex TimeLabel = Cue.Of(@"^\W*([0-9]{1,2}[.)/-]\s*)?(thời gian|khai mạc|bắt đầu)\b");
+
+    private static bool IsStamped(Glance line) =>
+        !line.IsText && !line.Holds(TimeLabel) && line.Words <= LongestFurnitureLine && line.Holds(CalendarDay) && line.Holds(ClockOrCounter);
 
     private static LineRole? AsFurniture(Glance line) =>
         IsBracketed(line) || IsMenuWord(line) || IsTrail(line) || IsNoVietnamese(line) ? LineRole.Furniture : null;
@@ -153,21 +171,24 @@ internal static class PageLayout
     private static bool IsBracketed(Glance line) => line.View.Text[line.Start] == '[' && line.Last == ']';
 
     private static bool IsMenuWord(Glance line) =>
-        line.Words <= LongestFurnitureLine && line.Holds(FurnitureCue) && !(line.Words > 6 && line.EndsSentence && line.Holds(HeadingCue));
+        !line.IsText && line.Words <= LongestFurnitureLine && line.Holds(FurnitureCue) && !(line.Words > 6 && line.EndsSentence && line.Holds(HeadingCue));
 
     private static bool IsTrail(Glance line) => !line.BodySeen && line.Words <= LongestTrail && (line.Holds(MenuColumns) || line.Holds(Trail));
 
     private static bool IsNoVietnamese(Glance line) =>
         !HasLetters(line.View.Text, line.Start, line.End) ||
-        ((line.Words >= 4 || (line.Words == 1 && line.End - line.Start >= LongestWord)) && IsAccentless(line.View.Text, line.Start, line.End));
+        (!(line.BodySeen && line.IsListed) && (line.Words >= 4 || (line.Words == 1 && line.End - line.Start >= LongestWord)) &&
+        IsAccentless(line.View.Text, line.Start, line.End));
 
     private static LineRole? AsCaption(Glance line) =>
-        line.Words <= 90 && line.Holds(CaptionCue) && !(line.Words > 24 && line.Holds(PointsToPicture)) ? LineRole.Caption : null;
+        !(line.BodySeen && line.IsListed) && line.Words <= 90 && line.Holds(CaptionCue) &&
+        !(line.Words > 24 && line.Holds(PointsToPicture)) ? LineRole.Caption : null;
 
     private static LineRole? AsCapitals(Glance line)
     {
         if (line.Words < 4 || !IsAllCapitals(line.View.Text, line.Start, line.End)) return null;
         if (line.Holds(RomanHeading)) return LineRole.Heading;
+        if (line.BodySeen && line.IsListed && (line.EndsSentence || line.Last == ';')) return LineRole.Body;
         if (line.Holds(ConferenceWord)) return line.BodySeen ? LineRole.Heading : LineRole.Headline;
         return line.Holds(HeadingCue) && line.Words <= 14 ? LineRole.Heading : LineRole.Furniture;
     }
@@ -175,8 +196,10 @@ internal static class PageLayout
     /// <summary>"II. …", "3. …", "- …".</summary>
     private static LineRole? AsMarked(Glance line)
     {
-        if (line.Holds(RomanHeading) && line.Words <= 16 && !(line.EndsSentence && line.View.Lower[line.Start] is >= 'a' and <= 'h')) return LineRole.Heading;
-        if (!line.Holds(ListMarker)) return null;
+        // A small letter counts entries, a capital one parts; but a whole sentence is an entry, whatever counts it.
+        var counts = char.IsLower(line.View.Text[line.Start]) || ((line.EndsSentence || line.Last == ';') && !line.Holds(HeadingCue));
+        if (line.Holds(RomanHeading) && line.Words <= 16 && !counts) return LineRole.Heading;
+        if (!line.IsListed) return null;
         return line.EndsSentence || line.Last == ';' || line.Words > 16 || !line.Holds(HeadingCue) ? LineRole.Body : LineRole.Heading;
     }
 
@@ -235,11 +258,38 @@ internal static class PageLayout
     /// <summary>A long line that breaks off before a small letter goes on in the next.</summary>
     private static void AddOrJoin(SourceView view, List<(int Start, int End)> lines, (int Start, int End) next)
     {
-        var joins = lines.Count > 0 && char.IsLower(view.Text[next.Start]) && lines[^1].End - lines[^1].Start >= 40 && next.Start - lines[^1].End <= 40 &&
-            view.Text.AsSpan(lines[^1].End, next.Start - lines[^1].End).Count('\n') == 1 && !EndsSentence(view.Text, lines[^1].End) &&
-                view.Text[lines[^1].End - 1] is not (':' or ';');
-        if (joins) lines[^1] = (lines[^1].Start, next.End);
+        if (lines.Count > 0 && GoesOn(view, lines[^1], next)) lines[^1] = (lines[^1].Start, next.End);
         else lines.Add(next);
+    }
+
+    private static bool GoesOn(SourceView view, (int Start, int End) last, (int Start, int End) next)
+    {
+        var text = view.Text;
+        if (last.End <= last.Start || next.Start - last.End > 40 || text.AsSpan(last.End, next.Start - last.End).Count('\n') != 1 ||
+            EndsSentence(text, last.End) ||
+            text[last.End - 1] is ':' or ';' || ListMarker.Begins(view, next.Start, next.End) || text.AsSpan(last.Start, next.End - last.Start).Contains('\t'))
+        {
+            return false;
+        }
+
+        if (char.IsLower(text[next.Start])) return last.End - last.Start >= ShortestBroken && !IsAllCapitals(text, last.Start, last.End);
+        // A name or a number broken in two: only where a sentence was clearly under way.
+        var lineStart = text.LastIndexOf('\n', last.End - 1, last.End - last.Start) + 1;
+        var width = last.End - Math.Max(lineStart, last.Start);
+        return width is >= 40 and <= 140 && IsUnderWay(view, last.Start, last.End) && char.IsLetterOrDigit(text[next.Start]) &&
+            !CaptionCue.In(view.Lower, Math.Max(last.Start, last.End - 60), last.End);
+    }
+
+    /// <summary>Several lines already, or a whole sentence and the beginning of another: no title breaks off like that.</summary>
+    private static bool IsUnderWay(SourceView view, int start, int end)
+    {
+        if (view.Text.AsSpan(start, end - start).Contains('\n')) return true;
+        for (var i = start; i + 2 < end; i++)
+        {
+            if (view.Text[i] == '.' && view.Text[i + 1] == ' ' && char.IsUpper(view.Text[i + 2]) && i > start + 20) return true;
+        }
+
+        return false;
     }
 
     /// <summary>
@@ -252,7 +302,8 @@ internal static class PageLayout
         var inner = lines.Take(lines.Count - 1).ToList();
         var longest = inner.Max(line => line.End - line.Start);
         return longest is >= 45 and <= 130
-            && inner.All(line => line.End - line.Start >= longest * 6 / 10 && !ListMarker.In(view.Lower, line.Start, line.End))
+            && lines.TrueForAll(line => view.Text.IndexOf('\t', line.Start, line.End - line.Start) < 0)
+            && inner.All(line => line.End - line.Start >= longest * 6 / 10 && !ListMarker.Begins(view, line.Start, line.End))
             && inner.Count(line => !EndsSentence(view.Text, line.End)) * 10 >= inner.Count * 6;
     }
 

@@ -3,7 +3,11 @@ using System.Text.RegularExpressions;
 namespace PartyOfficeTracker.Reading;
 
 /// <summary>A sentence of the article. <see cref="Number"/> is the number printed before it; <see cref="IsListed"/> also covers bullets.</summary>
-internal sealed record Sentence(int Start, int End, int Paragraph, LineRole Role, bool OpensParagraph, int? Number, bool IsListed);
+internal sealed record Sentence(int Start, int End, int Paragraph, LineRole Role, bool OpensParagraph, int? Number, bool IsListed)
+{
+    /// <summary>The row of a table of tasks the sentence stands for.</summary>
+    public TaskRow? Row { get; init; }
+}
 
 /// <summary>Cuts paragraphs into sentences and numbered entries, and sentences into the clauses between semicolons.</summary>
 internal static class Sentences
@@ -13,9 +17,7 @@ internal static class Sentences
 
     private static readonly Vocabulary Phrases = Vocabulary.Of("page");
 
-    private static readonly Regex LineNumber = Cue.Of(@"^\(?(?<n>[0-9]{1,2})[.)]\s+");
-    private static readonly Regex Lettered = Cue.Of(@"^\(?[a-hđ][.)]\s+");
-    private static readonly Regex Bullet = Cue.Of(@"^[-–+*•●▪◦]\s*");
+    private static readonly Regex Ticker = Cue.Of(@"^[0-9]{1,2}\s?(h|g|giờ|:)\s?([0-9]{2})?( ?phút)?\s*[:–-]\s+");
     private static readonly Regex InlineNumber = Cue.Of(@"\((?<n>[0-9]{1,2})\)\s*");
     /// <summary>"… các việc sau: 1. Rà soát …; 2. Kiểm kê …": numbers in running prose.</summary>
     private static readonly Regex RunningNumber = Cue.Of(@"[:;.]\s+(?<m>(?<n>[0-9]{1,2})\.\s+)");
@@ -26,8 +28,15 @@ internal static class Sentences
     public static List<Sentence> Of(SourceView view, IReadOnlyList<PageLine> lines)
     {
         var result = new List<Sentence>();
+        var (rows, table) = TaskTables.Find(view, lines);
         for (var i = 0; i < lines.Count; i++)
         {
+            if (rows.TryGetValue(i, out var row))
+            {
+                result.Add(new Sentence(row.Task.Start, row.Task.End, i, LineRole.Body, true, row.Number, true) { Row = row });
+            }
+
+            if (table.Contains(i)) continue;
             if (lines[i].Role is LineRole.Body) Paragraph(view, lines[i], i, result);
             else if (lines[i].Role is LineRole.Heading) result.Add(new Sentence(lines[i].Start, lines[i].End, i, LineRole.Heading, true, null, false));
         }
@@ -39,24 +48,24 @@ internal static class Sentences
     private static void Paragraph(SourceView view, PageLine line, int index, List<Sentence> result)
     {
         var start = line.Start + Bylines.TagLength(view, line.Start, line.End);
-        int? number = null;
-        var listed = false;
-        if (LineNumber.First(view.Lower, start, line.End) is { Success: true } printed)
+        // "9h45: …": when it was said is no part of what was said.
+        start += Ticker.First(view.Lower, start, Math.Min(line.End, start + 16)).Length;
+        if (ListMarker.NumberOf(view, start, line.End) is var (number, text) && text < line.End)
         {
-            number = int.Parse(printed.Groups["n"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
-            result.Add(new Sentence(printed.Index + printed.Length, line.End, index, LineRole.Body, true, number, true));
+            result.Add(new Sentence(text, line.End, index, LineRole.Body, true, number, true));
             return;
         }
 
-        if (Lettered.First(view.Lower, start, line.End) is { Success: true } letter)
+        if (ListMarker.LetterEnd(view, start, line.End) is { } letter && letter < line.End)
         {
-            result.Add(new Sentence(letter.Index + letter.Length, line.End, index, LineRole.Body, true, null, true));
+            result.Add(new Sentence(letter, line.End, index, LineRole.Body, true, null, true));
             return;
         }
 
-        if (Bullet.First(view.Lower, start, line.End) is { Success: true, Length: > 0 } bullet)
+        var listed = ListMarker.IsOrdinal(view, start, line.End);
+        if (ListMarker.BulletEnd(view, start, line.End) is { } bullet && bullet < line.End)
         {
-            start = bullet.Index + bullet.Length;
+            start = bullet;
             listed = true;
         }
 
@@ -188,7 +197,8 @@ internal static class Sentences
             var right = TrimEnd(view.Text, left, i);
             from = i + 1;
             if (right <= left) continue;
-            if (result.Count > 0 && (!Predicates.HasVerb(view, left, right) || !Predicates.HasVerb(view, result[^1].Start, result[^1].End)))
+            if (result.Count > 0 && (RowLabels.Begins(view, left, right) || !Predicates.HasVerb(view, left, right) ||
+                !Predicates.HasVerb(view, result[^1].Start, result[^1].End)))
             {
                 result[^1] = (result[^1].Start, right);
             }

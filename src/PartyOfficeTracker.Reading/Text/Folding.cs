@@ -8,12 +8,20 @@ internal static class Folding
     private const string OldO = "òóỏõọòóỏõọ";
     private const string OldU = "ùúủũụ";
 
-    /// <summary>Lower case; oà→òa, oè→òe, uỷ→ủy at the end of a syllable (not after q); quí→quý. Same length as the input.</summary>
+    /// <summary>Lower case; every hyphen one, a dash between digits too; oà→òa, oè→òe, uỷ→ủy at the end of a syllable (not after q); quí→quý. Same
+    /// length as the input.</summary>
     public static string Lower(string text) => string.Create(text.Length, text, static (result, source) =>
     {
-        for (var i = 0; i < source.Length; i++) result[i] = char.ToLowerInvariant(source[i]);
+        for (var i = 0; i < source.Length; i++) result[i] = IsHyphen(source, i) ? '-' : char.ToLowerInvariant(source[i]);
         for (var i = 0; i + 1 < result.Length; i++) FoldTone(result, i);
     });
+
+    private static bool IsHyphen(string text, int i) => text[i] switch
+    {
+        '\u2010' or '\u2011' or '\u2012' or '\u2212' => true,
+        '\u2013' or '\u2014' => i > 0 && i + 1 < text.Length && char.IsAsciiDigit(text[i - 1]) && char.IsAsciiDigit(text[i + 1]),
+        _ => false,
+    };
 
     private static void FoldTone(Span<char> text, int i)
     {

@@ -39,8 +39,8 @@ internal sealed class SourceView
     public Span ToSource(int start, int end) =>
         end <= start ? new Span(SourceStart(start), SourceStart(start)) : new Span(_starts[start], _ends[end - 1]);
 
-    /// <summary>The words as written, line ends and all.</summary>
-    public string Slice(int start, int end) => _written[start..end];
+    /// <summary>The words as written; where a line was broken stands a blank.</summary>
+    public string Slice(int start, int end) => _written[start..end].Replace('\n', ' ');
 
     /// <summary>The same text with the line ends inside each paragraph read as blanks, so that a hard-wrapped name or phrase is one.</summary>
     public SourceView Flowing(IEnumerable<PageLine> paragraphs)
@@ -62,15 +62,37 @@ internal sealed class SourceView
 
     private int SourceStart(int index) => index < _starts.Length ? _starts[index] : Source.Length;
 
-    public static SourceView Of(string source)
+    /// <summary>The same places of the source, read in other letters.</summary>
+    public SourceView InLetters(string text) => new(Source, _written, text, _starts, _ends);
+
+    public static SourceView Of(string source) => Of(source, []);
+
+    /// <param name="source">The text as given.</param>
+    /// <param name="hidden">Stretches that are no text, in order, and what is read in their place.</param>
+    public static SourceView Of(string source, IReadOnlyList<Hidden> hidden)
     {
         var text = new StringBuilder(source.Length);
         var starts = new List<int>(source.Length);
         var ends = new List<int>(source.Length);
         var i = 0;
+        var next = 0;
         while (i < source.Length)
         {
             var start = i;
+            while (next < hidden.Count && hidden[next].Start < i) next++;
+            if (next < hidden.Count && hidden[next].Start == i)
+            {
+                i = hidden[next].End;
+                foreach (var letter in hidden[next].Instead)
+                {
+                    text.Append(letter);
+                    starts.Add(start);
+                    ends.Add(i);
+                }
+
+                continue;
+            }
+
             i = ClusterEnd(source, i);
             var normal = Normal(source, start, i);
             // Marks that compose with nothing stay letters of their own and keep their own place.

@@ -29,6 +29,8 @@ public static class InferenceReason
     public const string YearFromPostingDate = "date.year-from-posting-date";
     public const string YearUnknown = "date.year-unknown";
     public const string SessionWord = "session.word-beside-date";
+    public const string SessionHour = "session.hour";
+    public const string OrganiserLetterhead = "organiser.letterhead";
     public const string KindWord = "kind.word";
     public const string KindFromPeriod = "kind.from-period";
     public const string KindUnknown = "kind.no-cue";

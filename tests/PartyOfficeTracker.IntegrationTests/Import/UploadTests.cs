@@ -117,6 +117,28 @@ public abstract class UploadTests(AppHost host) : AppTests(host)
     }
 
     [Fact]
+    public async Task Report_OfTwoDays_GivesBothToTheDraft()
+    {
+        var review = await PasteAsync(
+            await Host.SignInAsync("chuyenvien"),
+            "Trong hai ngày 12 và 13/01/2021, Văn phòng Tỉnh ủy Nghệ An tổ chức Hội nghị giao ban công tác văn phòng cấp ủy quý IV/2020.");
+
+        var draft = await DraftAsync(review);
+        Assert.Equal((new DateOnly(2021, 1, 12), new DateOnly(2021, 1, 13)), (draft.Date, draft.LastDay));
+        Assert.Equal("13/01/2021", review.ValueOf("Head.LastDay"));
+    }
+
+    [Fact]
+    public async Task Report_OfAConferenceThatWasPutOff_SaysSoOnTheReviewPage()
+    {
+        var review = await PasteAsync(
+            await Host.SignInAsync("chuyenvien"),
+            "Hội nghị giao ban công tác văn phòng cấp ủy dự kiến ngày 08/01/2021 được hoãn sang sáng 13/01/2021. Đồng chí Phan Thị Mẫu chủ trì.");
+
+        Assert.Contains("hội nghị đã hoãn hoặc dời ngày", review.MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task LargestText_Pasted_IsTakenWholeAndOneByteMoreIsRefusedBesideItsField()
     {
         var clerk = await Host.SignInAsync("chuyenvien");

@@ -18,6 +18,9 @@ public class PeriodTests
     [InlineData("8 tháng năm 2020", "2020-01-01", "2020-08-31")]
     [InlineData("9 tháng đầu năm 2020", "2020-01-01", "2020-09-30")]
     [InlineData("tháng 01/2019", "2019-01-01", "2019-01-31")]
+    [InlineData("12/2020", "2020-12-01", "2020-12-31")]
+    [InlineData("nhiệm kỳ 2020–2025", "2020-01-01", "2025-12-31")]
+    [InlineData("Nhiệm kì 2015 - 2020", "2015-01-01", "2020-12-31")]
     [InlineData("06/2022 - 06/2025", "2022-06-01", "2025-06-30")]
     [InlineData("01/06/2022 – 15/7/2022", "2022-06-01", "2022-07-15")]
     public void ParseOrNull_ReadsWhatClerksType(string typed, string from, string to) =>
@@ -28,6 +31,8 @@ public class PeriodTests
     [InlineData("năm ngoái")]
     [InlineData("quý V/2020")]
     [InlineData("13 tháng năm 2020")]
+    [InlineData("13/2020")]
+    [InlineData("nhiệm kỳ 2025–2020")]
     [InlineData("06/2025 - 06/2022")]
     public void ParseOrNull_OfSomethingElse_IsNull(string typed) => Assert.Null(Period.ParseOrNull(typed));
 

@@ -24,6 +24,7 @@ public sealed class EditModel(ConferenceReader reader, ConferenceService confere
             Kind = head.Kind,
             Form = head.Form,
             Date = head.Date,
+            LastDay = head.LastDay,
             Session = head.Session,
             OrganiserId = head.OrganiserId,
             Venue = head.Venue,

@@ -12,8 +12,8 @@ using PartyOfficeTracker.Core.Data;
 namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261129070826_SearchOfPeopleAndPlaces")]
-    partial class SearchOfPeopleAndPlaces
+    [Migration("20261129072935_SearchAndLastDay")]
+    partial class SearchAndLastDay
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -551,6 +551,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date");
 
                     b.Property<int>("OrganiserId")
                         .HasColumnType("int");
@@ -1587,6 +1590,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("date");
 
                     b.Property<int?>("OrganiserId")
                         .HasColumnType("int");

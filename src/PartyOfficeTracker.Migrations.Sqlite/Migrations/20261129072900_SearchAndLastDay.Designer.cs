@@ -11,8 +11,8 @@ using PartyOfficeTracker.Core.Data;
 namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 {
     [DbContext(typeof(AppDbContext))]
-    [Migration("20261129070804_SearchOfPeopleAndPlaces")]
-    partial class SearchOfPeopleAndPlaces
+    [Migration("20261129072900_SearchAndLastDay")]
+    partial class SearchAndLastDay
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -525,6 +525,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastDay")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("OrganiserId")
@@ -1532,6 +1535,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LastDay")
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("OrganiserId")

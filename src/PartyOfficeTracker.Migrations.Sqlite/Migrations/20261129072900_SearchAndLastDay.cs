@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
+namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 {
     /// <inheritdoc />
-    public partial class SearchOfPeopleAndPlaces : Migration
+    public partial class SearchAndLastDay : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -14,31 +14,43 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "ChairId",
                 table: "SearchEntries",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "PointId",
                 table: "SearchEntries",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "SourceId",
                 table: "SearchEntries",
-                type: "int",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "LastDay",
+                table: "ImportDrafts",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "LastDay",
+                table: "Conferences",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.CreateTable(
                 name: "Abbreviations",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Uid = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Short = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Long = table.Column<string>(type: "nvarchar(120)", maxLength: 120, nullable: false),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Uid = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Short = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Long = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -138,6 +150,14 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
             migrationBuilder.DropColumn(
                 name: "SourceId",
                 table: "SearchEntries");
+
+            migrationBuilder.DropColumn(
+                name: "LastDay",
+                table: "ImportDrafts");
+
+            migrationBuilder.DropColumn(
+                name: "LastDay",
+                table: "Conferences");
         }
     }
 }
