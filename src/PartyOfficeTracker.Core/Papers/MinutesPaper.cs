@@ -20,6 +20,9 @@ public sealed class MinutesPaper(PaperDesk desk, ConferenceReader conferences)
         RowKind.Achievement, RowKind.Shortcoming, RowKind.Obstacle, RowKind.Remark, RowKind.Recommendation, RowKind.Award, RowKind.Emulation, RowKind.Training,
     ];
 
+    /// <summary>Room for the pen.</summary>
+    private const string Dots = "………………………………………………";
+
     /// <summary>A draft is made for those who write it only.</summary>
     public async Task<Result<PaperFile>> MakeAsync(Actor actor, int id, CancellationToken cancel)
     {
@@ -97,7 +100,7 @@ public sealed class MinutesPaper(PaperDesk desk, ConferenceReader conferences)
     {
         yield return WordPaper.Of(WordPaper.SectionStyle, desk.Text["Minutes.TimeAndPlace"]);
         yield return Fact("Minutes.Time", desk.Text["Minutes.TimeOf", desk.Text.Of(head.Session), DayText.ToText(head.Date)]);
-        yield return Fact("Minutes.Place", head.Venue ?? "………………………………………………");
+        yield return Fact("Minutes.Place", head.Venue ?? Dots);
         yield return Fact("Minutes.Form", desk.Text.Of(head.Form));
         if (head.Reviewed is { } reviewed)
         {
@@ -121,7 +124,7 @@ public sealed class MinutesPaper(PaperDesk desk, ConferenceReader conferences)
 
         if (found.Chairs.Count == 0)
         {
-            yield return WordPaper.Of(null, desk.Text["Minutes.Nothing"]);
+            yield return WordPaper.Of(null, Dots);
         }
 
         if (found.Head.PresenterName is { } presenter)
@@ -202,9 +205,10 @@ public sealed class MinutesPaper(PaperDesk desk, ConferenceReader conferences)
         }
     }
 
-    /// <summary>The words alone where no day was said: the kind of a missing deadline is the office's worry, not the minutes'.</summary>
-    private string Deadline(MinutesRow row) =>
-        row.DeadlineKind == DeadlineKind.Missing ? row.DeadlineText! : StatusText.Deadline(desk.Text, row.DeadlineKind, row.DueOn, row.DeadlineText);
+    /// <summary>The printed words alone where no day was said: which kind of deadline that is, is the office's worry and not the minutes'.</summary>
+    private string Deadline(MinutesRow row) => row.DueOn is null && row.DeadlineText is { } words
+        ? words
+        : StatusText.Deadline(desk.Text, row.DeadlineKind, row.DueOn, row.DeadlineText);
 
     private Table Signatures(ConferenceDetails found) => TwoColumns(
         50,

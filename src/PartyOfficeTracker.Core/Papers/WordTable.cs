@@ -41,12 +41,12 @@ internal static class WordTable
     private static TableProperties Frame(int width) => new(
         new TableWidth { Width = Twips(width), Type = TableWidthUnitValues.Dxa },
         new TableBorders(
-            new TopBorder { Val = BorderValues.Single, Size = 4 },
-            new LeftBorder { Val = BorderValues.Single, Size = 4 },
-            new BottomBorder { Val = BorderValues.Single, Size = 4 },
-            new RightBorder { Val = BorderValues.Single, Size = 4 },
-            new InsideHorizontalBorder { Val = BorderValues.Single, Size = 4 },
-            new InsideVerticalBorder { Val = BorderValues.Single, Size = 4 }),
+            new TopBorder { Val = BorderValues.Single, Size = 4, Space = 0, Color = "000000" },
+            new LeftBorder { Val = BorderValues.Single, Size = 4, Space = 0, Color = "000000" },
+            new BottomBorder { Val = BorderValues.Single, Size = 4, Space = 0, Color = "000000" },
+            new RightBorder { Val = BorderValues.Single, Size = 4, Space = 0, Color = "000000" },
+            new InsideHorizontalBorder { Val = BorderValues.Single, Size = 4, Space = 0, Color = "000000" },
+            new InsideVerticalBorder { Val = BorderValues.Single, Size = 4, Space = 0, Color = "000000" }),
         new TableLayout { Type = TableLayoutValues.Fixed },
         new TableCellMarginDefault(
             new TableCellLeftMargin { Width = 60, Type = TableWidthValues.Dxa },
