@@ -2,6 +2,7 @@ using System.Globalization;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Resources;
+using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Core.Papers;
 
@@ -12,7 +13,7 @@ public sealed class TaskPaper(PaperDesk desk, TaskReader tasks)
     {
         var names = await desk.NamesAsync(cancel);
         var own = actor.Role == UserRole.Province;
-        var unit = own ? actor.UnitId : filter.UnitIds is { Count: 1 } only ? only.First() : null;
+        var unit = own ? actor.UnitId : OneUnit(filter.UnitIds, names);
         var title = desk.Text[own ? "Nav.MyTasks" : "Nav.AllTasks"].Value + (unit is null ? "" : " – " + names.Unit(unit, desk.Today));
         Task<PagedList<TaskListItem>> PageAsync(string? after, CancellationToken stop) => tasks.ListAsync(
             actor, filter with { Page = int.Parse(after ?? "0", CultureInfo.InvariantCulture), Size = PaperTable.PageSize }, stop);
@@ -37,6 +38,18 @@ public sealed class TaskPaper(PaperDesk desk, TaskReader tasks)
             ],
             Columns(own, item => names.Unit(item.UnitId, item.ConferenceDate)),
             PageAsync);
+    }
+
+    /// <summary>The unit a list is of: the one that was chosen, or the one that carries on the work of all that were.</summary>
+    private static int? OneUnit(IReadOnlyCollection<int>? chosen, NameBook names)
+    {
+        if (chosen is null or { Count: 1 })
+        {
+            return chosen?.First();
+        }
+
+        var byId = names.Units.ToDictionary(u => u.Id);
+        return chosen.Where(byId.ContainsKey).Select(id => UnitDirectory.Today(byId[id], byId).Id).Distinct().ToList() is [var one] ? one : null;
     }
 
     private IEnumerable<ListColumn<TaskListItem>> Columns(bool own, Func<TaskListItem, string> unit)

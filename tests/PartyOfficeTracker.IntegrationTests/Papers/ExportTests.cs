@@ -204,7 +204,10 @@ public abstract class ExportTests(AppHost host) : AppTests(host)
             ["?state=InProgress&as=docx", "?state=InProgress&as=xlsx", "?state=InProgress&as=csv", "?state=InProgress&as=print"],
             page.FindAll(".paper a").Select(a => a.GetAttribute("href")));
         Assert.NotNull(unit.Find("a[href^='/my-tasks?unit='][href$='units=today&as=docx']"));
-        Assert.NotNull(unit.Find("a[href^='/my-tasks?unit='][href$='units=today&as=xlsx']"));
+        var excel = unit.Find("a[href^='/my-tasks?unit='][href$='units=today&as=xlsx']")!.GetAttribute("href")!;
+        using var tasks = await ExcelAsync(browser, excel.Replace("&as=xlsx", "", StringComparison.Ordinal));
+        Assert.Equal("Giao việc theo đơn vị – Cà Mau", Text(tasks, "A1"));
+        Assert.StartsWith("Đơn vị: Bạc Liêu, Cà Mau · ", Text(tasks, "A2"), StringComparison.Ordinal);
     }
 
     private static void AssertValid(OpenXmlPackage package) =>
