@@ -15,6 +15,7 @@ using PartyOfficeTracker.Core.Forms;
 using PartyOfficeTracker.Core.Import;
 using PartyOfficeTracker.Core.Jobs;
 using PartyOfficeTracker.Core.Notices;
+using PartyOfficeTracker.Core.Papers;
 using PartyOfficeTracker.Core.Recommendations;
 using PartyOfficeTracker.Core.Search;
 using PartyOfficeTracker.Core.Summaries;
@@ -56,6 +57,7 @@ public static class CoreServices
         services.AddFollowUp();
         services.AddScoped<InboxService>();
         services.AddJobs();
+        services.AddPapers();
         services.AddScoped<SummaryReader>();
         services.AddScoped<UnitSheetReader>();
         services.AddScoped<RecommendationReader>();
@@ -111,5 +113,19 @@ public static class CoreServices
         services.AddScoped<MailSender>();
         services.AddScoped<MailDesk>();
         services.AddSingleton<MailTransport>();
+    }
+
+    /// <summary>What leaves the house as a file or on paper.</summary>
+    private static void AddPapers(this IServiceCollection services)
+    {
+        services.AddScoped<PaperDesk>();
+        services.AddScoped<TaskPaper>();
+        services.AddScoped<DirectivePaper>();
+        services.AddScoped<FindingPaper>();
+        services.AddScoped<RecommendationPaper>();
+        services.AddScoped<DocumentPaper>();
+        services.AddScoped<ConferencePaper>();
+        services.AddScoped<BoardPaper>();
+        services.AddScoped<MinutesPaper>();
     }
 }

@@ -35,6 +35,7 @@ public sealed class AccessibilityTests(BrowserHost host) : IClassFixture<Browser
         { "chuyenvien", "/documents/1" },
         { "chuyenvien", "/search?q=van+phong" },
         { "chuyenvien", "/my-tasks" },
+        { "chuyenvien", "/my-tasks?state=InProgress&as=print" },
         { "lanhdao", "/my-tasks?state=Submitted" },
         { "lanhdao", "/" },
         { "lanhdao", "/follow-up" },

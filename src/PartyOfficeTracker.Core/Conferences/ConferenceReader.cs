@@ -20,7 +20,7 @@ public sealed class ConferenceReader(AppDbContext db)
 
         var items = await query
             .OrderByDescending(c => c.Date).ThenByDescending(c => c.Id)
-            .Take(PageSize + 1)
+            .Take(filter.Size + 1)
             .Select(c => new ConferenceListItem(
                 c.Id,
                 c.Title,
@@ -34,8 +34,8 @@ public sealed class ConferenceReader(AppDbContext db)
                 c.Rows.Count(r => r.Kind == RowKind.Shortcoming),
                 c.Rows.Count(r => r.Kind == RowKind.Directive)))
             .ToListAsync(cancel);
-        var page = items.Take(PageSize).ToList();
-        var next = items.Count > PageSize ? new DayKey(page[^1].Date, page[^1].Id).ToString() : null;
+        var page = items.Take(filter.Size).ToList();
+        var next = items.Count > filter.Size ? new DayKey(page[^1].Date, page[^1].Id).ToString() : null;
         return new PagedList<ConferenceListItem>(page, total, next);
     }
 

@@ -7,7 +7,11 @@ namespace PartyOfficeTracker.Core.Conferences;
 /// <param name="Reviewed">The year whose summary it counts in.</param>
 /// <param name="After">Where the page begins; see <see cref="Common.DayKey"/>.</param>
 public sealed record ConferenceFilter(
-    int? Year, int? Reviewed, int? OrganiserId, ConferenceKind? Kind, ConferenceState? State, string? Text, string? After);
+    int? Year, int? Reviewed, int? OrganiserId, ConferenceKind? Kind, ConferenceState? State, string? Text, string? After)
+{
+    /// <summary>Rows of a page.</summary>
+    public int Size { get; init; } = ConferenceReader.PageSize;
+}
 
 public sealed record ConferenceListItem(
     int Id, string Title, ConferenceKind Kind, ConferenceState State, DateOnly Date, DateOnly? LastDay, DaySession Session, int OrganiserId,

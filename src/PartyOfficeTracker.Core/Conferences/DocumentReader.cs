@@ -15,7 +15,13 @@ public sealed class DocumentReader(AppDbContext db)
 {
     public const int PageSize = 50;
 
-    public async Task<PagedList<DocumentListItem>> ListAsync(Actor actor, int? after, CancellationToken cancel)
+    public Task<PagedList<DocumentListItem>> ListAsync(Actor actor, int? after, CancellationToken cancel) => ListAsync(actor, after, PageSize, cancel);
+
+    /// <param name="actor">Who reads.</param>
+    /// <param name="after">The last row of the page before.</param>
+    /// <param name="size">Rows of a page.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public async Task<PagedList<DocumentListItem>> ListAsync(Actor actor, int? after, int size, CancellationToken cancel)
     {
         var query = db.Documents.AsNoTracking().VisibleTo(actor);
         var total = await query.Take(PagedList<DocumentListItem>.CountCap).CountAsync(cancel);
@@ -24,11 +30,11 @@ public sealed class DocumentReader(AppDbContext db)
             query = query.Where(d => d.Id > id);
         }
 
-        var items = await query.OrderBy(d => d.Id).Take(PageSize + 1)
+        var items = await query.OrderBy(d => d.Id).Take(size + 1)
             .Select(d => new DocumentListItem(d.Id, d.TypeWord, d.Number, d.Symbol, d.Issuer, d.IssuedOn, d.Name, d.Citations.Count))
             .ToListAsync(cancel);
-        var page = items.Take(PageSize).ToList();
-        var next = items.Count > PageSize ? page[^1].Id.ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
+        var page = items.Take(size).ToList();
+        var next = items.Count > size ? page[^1].Id.ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
         return new PagedList<DocumentListItem>(page, total, next);
     }
 

@@ -26,7 +26,7 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
         var own = db.Assignments.VisibleTo(actor);
         var items = await query
             .OrderByDescending(d => d.Conference!.Date).ThenBy(d => d.Id)
-            .Take(PageSize + 1)
+            .Take(filter.Size + 1)
             .Select(d => new DirectiveListItem(
                 d.Id,
                 d.Number,
@@ -43,8 +43,8 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
                 own.Where(AssignmentRules.IsCompleted).Count(a => a.DirectiveId == d.Id),
                 own.Where(AssignmentRules.IsOverdue(day)).Count(a => a.DirectiveId == d.Id)))
             .ToListAsync(cancel);
-        var page = items.Take(PageSize).ToList();
-        var next = items.Count > PageSize ? new DayKey(page[^1].ConferenceDate, page[^1].Id).ToString() : null;
+        var page = items.Take(filter.Size).ToList();
+        var next = items.Count > filter.Size ? new DayKey(page[^1].ConferenceDate, page[^1].Id).ToString() : null;
         return new PagedList<DirectiveListItem>(page, total, next);
     }
 

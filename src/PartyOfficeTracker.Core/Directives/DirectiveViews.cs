@@ -21,7 +21,11 @@ public enum DirectiveProgress
 /// <param name="Urgency">At least one assignment has this urgency.</param>
 public sealed record DirectiveFilter(
     int? ConferenceId, int? Year, int? FieldOfWorkId, Addressee? Addressee, DeadlineKind? DeadlineKind,
-    AssignmentState? State, Urgency? Urgency, DirectiveProgress? Progress, string? Text, string? After);
+    AssignmentState? State, Urgency? Urgency, DirectiveProgress? Progress, string? Text, string? After)
+{
+    /// <summary>Rows of a page.</summary>
+    public int Size { get; init; } = DirectiveReader.PageSize;
+}
 
 public sealed record DirectiveListItem(
     int Id, string? Number, string Text, int ConferenceId, string ConferenceTitle, DateOnly ConferenceDate, Addressee Addressee, int? FieldOfWorkId,

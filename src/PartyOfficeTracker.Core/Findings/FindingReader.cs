@@ -6,7 +6,11 @@ using PartyOfficeTracker.Core.Data;
 namespace PartyOfficeTracker.Core.Findings;
 
 /// <param name="FieldOfWorkId">0 means: without a field.</param>
-public sealed record FindingFilter(RowKind? Kind, int? Reviewed, int? FieldOfWorkId, Addressee? Addressee, string? After);
+public sealed record FindingFilter(RowKind? Kind, int? Reviewed, int? FieldOfWorkId, Addressee? Addressee, string? After)
+{
+    /// <summary>Rows of a page.</summary>
+    public int Size { get; init; } = FindingReader.PageSize;
+}
 
 public sealed record FindingListItem(
     int Id, RowKind Kind, string Text, Addressee Addressee, int? FieldOfWorkId, int ConferenceId, string ConferenceTitle, DateOnly Date);
@@ -51,11 +55,11 @@ public sealed class FindingReader(AppDbContext db)
 
         var items = await query
             .OrderByDescending(f => f.Conference!.Date).ThenBy(f => f.Id)
-            .Take(PageSize + 1)
+            .Take(filter.Size + 1)
             .Select(f => new FindingListItem(f.Id, f.Kind, f.Text, f.Addressee, f.FieldOfWorkId, f.ConferenceId, f.Conference!.Title, f.Conference.Date))
             .ToListAsync(cancel);
-        var page = items.Take(PageSize).ToList();
-        var next = items.Count > PageSize ? new DayKey(page[^1].Date, page[^1].Id).ToString() : null;
+        var page = items.Take(filter.Size).ToList();
+        var next = items.Count > filter.Size ? new DayKey(page[^1].Date, page[^1].Id).ToString() : null;
         return new PagedList<FindingListItem>(page, total, next);
     }
 }

@@ -23,7 +23,12 @@ public sealed class BoardReader(AppDbContext db, UnitDirectory units, TimeProvid
     /// <param name="section">What is needed; null for the first section in which something is.</param>
     /// <param name="after">Where the page begins, as the page before it says.</param>
     /// <param name="cancel">Ends the reading.</param>
-    public async Task<Result<Board>> ReadAsync(Actor actor, BoardSection? section, string? after, CancellationToken cancel)
+    public Task<Result<Board>> ReadAsync(Actor actor, BoardSection? section, string? after, CancellationToken cancel) =>
+        ReadAsync(actor, section, after, PageSize, cancel);
+
+    /// <inheritdoc cref="ReadAsync(Actor, BoardSection?, string?, CancellationToken)"/>
+    /// <param name="size">Rows of a page.</param>
+    public async Task<Result<Board>> ReadAsync(Actor actor, BoardSection? section, string? after, int size, CancellationToken cancel)
     {
         if (!actor.ReadsEverything)
         {
@@ -35,15 +40,15 @@ public sealed class BoardReader(AppDbContext db, UnitDirectory units, TimeProvid
         var shown = section ?? first ?? BoardSection.Overdue;
         if (shown == BoardSection.Recommendations)
         {
-            return new Board(shown, counts, [], await RecommendationsAsync(cancel), null);
+            return new Board(shown, counts, [], await RecommendationsAsync(size, cancel), null);
         }
 
         if (shown == BoardSection.NeedsDeadline)
         {
-            return new Board(shown, counts, await DirectivesAsync(cancel), [], null);
+            return new Board(shown, counts, await DirectivesAsync(size, cancel), [], null);
         }
 
-        var (groups, next) = await GroupsAsync(shown, BoardKey.Parse(after), cancel);
+        var (groups, next) = await GroupsAsync(shown, BoardKey.Parse(after), size, cancel);
         return new Board(shown, counts, groups, [], next);
     }
 
@@ -163,21 +168,22 @@ public sealed class BoardReader(AppDbContext db, UnitDirectory units, TimeProvid
         r.Kind == RowKind.Directive && r.DeadlineKind == DeadlineKind.Missing && r.Conference!.State == ConferenceState.Published
         && db.Assignments.Any(a => a.DirectiveId == r.Id && a.Rank == 0));
 
-    private async Task<IReadOnlyList<BoardGroup>> DirectivesAsync(CancellationToken cancel) =>
+    private async Task<IReadOnlyList<BoardGroup>> DirectivesAsync(int size, CancellationToken cancel) =>
     [
         .. (await WithoutDeadline()
             .OrderBy(r => r.Id)
-            .Take(PageSize)
+            .Take(size)
             .Select(r => new { r.Id, r.Number, r.Text, r.ConferenceId, r.Conference!.Title, r.Conference.Date, r.DeadlineKind, r.DeadlineText })
             .ToListAsync(cancel))
             .Select(r => new BoardGroup(r.Id, r.Number, r.Text, r.ConferenceId, r.Title, r.Date, r.DeadlineKind, null, r.DeadlineText, [])),
     ];
 
-    private async Task<(IReadOnlyList<BoardGroup> Groups, string? Next)> GroupsAsync(BoardSection section, BoardKey? after, CancellationToken cancel)
+    private async Task<(IReadOnlyList<BoardGroup> Groups, string? Next)> GroupsAsync(
+        BoardSection section, BoardKey? after, int size, CancellationToken cancel)
     {
         var today = time.TodayInHanoi();
         var rows = await After(Section(section, today), section, after)
-            .Take(PageSize + 1)
+            .Take(size + 1)
             .Select(a => new
             {
                 Assignment = a,
@@ -191,7 +197,7 @@ public sealed class BoardReader(AppDbContext db, UnitDirectory units, TimeProvid
                 a.Directive.DeadlineText,
             })
             .ToListAsync(cancel);
-        var page = rows.Take(PageSize).ToList();
+        var page = rows.Take(size).ToList();
         var groups = page.GroupBy(r => r.Assignment.DirectiveId).Select(g => new BoardGroup(
             g.Key,
             g.First().Number,
@@ -203,7 +209,7 @@ public sealed class BoardReader(AppDbContext db, UnitDirectory units, TimeProvid
             g.First().DirectiveDueOn,
             g.First().DeadlineText,
             [.. g.Select(r => RowOf(r.Assignment, section, today))])).ToList();
-        return (groups, rows.Count > PageSize ? KeyOf(page[^1].Assignment, section).ToString() : null);
+        return (groups, rows.Count > size ? KeyOf(page[^1].Assignment, section).ToString() : null);
     }
 
     private IQueryable<Assignment> Section(BoardSection section, DateOnly today)
@@ -261,14 +267,14 @@ public sealed class BoardReader(AppDbContext db, UnitDirectory units, TimeProvid
             a.Returns, a.Urges, a.LastReportOn, today.DayNumber - (since ?? today).DayNumber);
     }
 
-    private async Task<IReadOnlyList<WaitingRecommendation>> RecommendationsAsync(CancellationToken cancel)
+    private async Task<IReadOnlyList<WaitingRecommendation>> RecommendationsAsync(int size, CancellationToken cancel)
     {
         var today = time.TodayInHanoi();
         return
         [
             .. (await db.Recommendations.AsNoTracking().Waiting()
                 .OrderBy(r => r.SortKey).ThenBy(r => r.Id)
-                .Take(PageSize)
+                .Take(size)
                 .Select(r => new { r.Id, r.Text, r.UnitId, r.SubmittedTo, r.WrittenOn, r.WishedOn })
                 .ToListAsync(cancel))
             .Select(r => new WaitingRecommendation(r.Id, r.Text, r.UnitId, r.SubmittedTo, r.WrittenOn, r.WishedOn, today.DayNumber - r.WrittenOn.DayNumber)),

@@ -18,8 +18,8 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
         var total = await query.Take(PagedList<TaskListItem>.CountCap).CountAsync(cancel);
         var rows = await query
             .OrderBy(a => a.Rank).ThenBy(a => a.SortDay).ThenBy(a => a.Id)
-            .Skip(filter.Page * TaskFilter.PageSize)
-            .Take(TaskFilter.PageSize + 1)
+            .Skip(filter.Page * filter.Size)
+            .Take(filter.Size + 1)
             .Select(a => new
             {
                 Assignment = a,
@@ -33,7 +33,7 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
                 a.Directive.DeadlineText,
             })
             .ToListAsync(cancel);
-        var items = rows.Take(TaskFilter.PageSize).Select(r => new TaskListItem(
+        var items = rows.Take(filter.Size).Select(r => new TaskListItem(
             r.Assignment.Id,
             r.Assignment.UnitId,
             r.Assignment.DirectiveId,
@@ -54,7 +54,7 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
             r.Assignment.LateAfter,
             r.Assignment.WithdrawnOn is not null,
             r.Assignment.Period)).ToList();
-        var next = rows.Count > TaskFilter.PageSize ? (filter.Page + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
+        var next = rows.Count > filter.Size ? (filter.Page + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
         return new PagedList<TaskListItem>(items, total, next);
     }
 

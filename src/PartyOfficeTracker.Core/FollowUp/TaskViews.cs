@@ -10,6 +10,9 @@ public sealed record TaskFilter(
     ResultGroup? Result, string? Text, int Page)
 {
     public const int PageSize = 20;
+
+    /// <summary>Rows of a page.</summary>
+    public int Size { get; init; } = PageSize;
 }
 
 /// <summary>One task of a list: what is asked, where it comes from, where it stands.</summary>

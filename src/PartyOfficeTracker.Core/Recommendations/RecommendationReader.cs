@@ -15,7 +15,11 @@ public enum RecommendationState
 /// <param name="UnitIds">The units that ask; null for all.</param>
 /// <param name="Year">The year it counts in.</param>
 /// <param name="After">Where the page begins, as the page before it says.</param>
-public sealed record RecommendationFilter(RecommendationState? State, IReadOnlyCollection<int>? UnitIds, int? Year, string? After);
+public sealed record RecommendationFilter(RecommendationState? State, IReadOnlyCollection<int>? UnitIds, int? Year, string? After)
+{
+    /// <summary>Rows of a page.</summary>
+    public int Size { get; init; } = RecommendationReader.PageSize;
+}
 
 public sealed record RecommendationListItem(
     int Id, int? RowId, string Text, int? UnitId, string? SubmittedTo, DateOnly WrittenOn, DateOnly? WishedOn, DateOnly? AnsweredOn, string? AnsweringDocument,
@@ -56,7 +60,7 @@ public sealed class RecommendationReader(AppDbContext db)
             : query;
         var rows = await page
             .OrderBy(r => r.SortKey).ThenBy(r => r.Id)
-            .Take(PageSize + 1)
+            .Take(filter.Size + 1)
             .Select(r => new
             {
                 Total = counted.Count(),
@@ -75,8 +79,8 @@ public sealed class RecommendationReader(AppDbContext db)
                     r.SortKey),
             })
             .ToListAsync(cancel);
-        var items = rows.Take(PageSize).Select(r => r.Item).ToList();
-        var next = rows.Count > PageSize ? new RecommendationKey(items[^1].SortKey, items[^1].Id).ToString() : null;
+        var items = rows.Take(filter.Size).Select(r => r.Item).ToList();
+        var next = rows.Count > filter.Size ? new RecommendationKey(items[^1].SortKey, items[^1].Id).ToString() : null;
         return new RecommendationPage(
             new PagedList<RecommendationListItem>(items, rows.Count > 0 ? rows[0].Total : 0, next),
             actor.WritesConferences && filter is { State: not RecommendationState.Answered, After: null } ? await EqualAsync(actor, cancel) : []);

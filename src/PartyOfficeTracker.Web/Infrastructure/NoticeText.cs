@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Notices;
+using PartyOfficeTracker.Core.Papers;
 using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Core.Units;
 

@@ -21,4 +21,7 @@ public static class PageQuery
 
         return QueryHelpers.AddQueryString(request.Path, query!);
     }
+
+    /// <summary>The list of this address with its filter and without its place, as a file or to print.</summary>
+    public static string Paper(this HttpRequest request, string format) => request.With("as", format, "after", "p")[request.Path.Value!.Length..];
 }

@@ -1,14 +1,16 @@
 using Microsoft.AspNetCore.Mvc;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
+using PartyOfficeTracker.Core.Papers;
 using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Core.Units;
 using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages.Conferences;
 
-public sealed class DetailsModel(ConferenceReader reader, ConferenceService conferences, UnitDirectory units)
-    : AppPageModel, IFormOf<ReopenConference>
+public sealed class DetailsModel(
+    ConferenceReader reader, ConferencePaper paper, MinutesPaper minutes, ConferenceService conferences, UnitDirectory units)
+    : ListPageModel, IFormOf<ReopenConference>
 {
     private NameBook _names = NameBook.Empty;
 
@@ -26,9 +28,14 @@ public sealed class DetailsModel(ConferenceReader reader, ConferenceService conf
 
     public Guid Version => Conflict?.Version ?? Found.Head.Version;
 
+    /// <summary>A draft leaves the house by the hand of those who write it only.</summary>
+    public bool CanTakeAlong => Actor.WritesConferences || Found.Head.State != ConferenceState.Draft;
+
     public bool CanAssignAll => Actor.WritesConferences && Found.Head.State != ConferenceState.Closed;
 
-    public Task<IActionResult> OnGetAsync() => ShowAsync();
+    public async Task<IActionResult> OnGetAsync() => As == PaperFormat.Docx
+        ? Paper(await minutes.MakeAsync(Actor, Id, Cancel))
+        : await ListAsync(() => paper.MakeOfAsync(Actor, Id, Cancel));
 
     public Task<IActionResult> OnPostPublishAsync(Guid version) =>
         AnswerAsync(null, () => conferences.PublishAsync(Actor, Id, version, Cancel), "Conference.WasPublished", Address);

@@ -1,12 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
+using PartyOfficeTracker.Core.Papers;
 using PartyOfficeTracker.Core.Units;
 using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages.Conferences;
 
-public sealed class IndexModel(ConferenceReader conferences, UnitDirectory units, TimeProvider time) : AppPageModel
+public sealed class IndexModel(ConferenceReader conferences, ConferencePaper paper, UnitDirectory units, TimeProvider time) : ListPageModel
 {
     /// <summary>Conferences are kept from this year; the choice of years needs no query.</summary>
     private const int FirstYear = 2014;
@@ -42,10 +43,15 @@ public sealed class IndexModel(ConferenceReader conferences, UnitDirectory units
 
     public PagedList<ConferenceListItem> List { get; private set; } = new([], 0, null);
 
-    public async Task OnGetAsync()
+    private ConferenceFilter Filter => new(Year, Reviewed, Organiser, Kind, State, Text, After);
+
+    public Task<IActionResult> OnGetAsync() => ListAsync(() => paper.MakeAsync(Actor, Filter, Cancel));
+
+    protected override async Task<Failure?> LoadAsync()
     {
         _names = await units.NamesAsync(Cancel);
-        List = await conferences.ListAsync(Actor, new ConferenceFilter(Year, Reviewed, Organiser, Kind, State, Text, After), Cancel);
+        List = await conferences.ListAsync(Actor, Filter, Cancel);
+        return null;
     }
 
     public string UnitName(int id, DateOnly day) => _names.Unit(id, day);

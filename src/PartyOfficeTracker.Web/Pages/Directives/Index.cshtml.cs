@@ -3,12 +3,13 @@ using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Directives;
 using PartyOfficeTracker.Core.FollowUp;
+using PartyOfficeTracker.Core.Papers;
 using PartyOfficeTracker.Core.Units;
 using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages.Directives;
 
-public sealed class IndexModel(DirectiveReader directives, UnitDirectory units) : AppPageModel
+public sealed class IndexModel(DirectiveReader directives, DirectivePaper paper, UnitDirectory units) : ListPageModel
 {
     [BindProperty(SupportsGet = true)]
     public int? Conference { get; set; }
@@ -44,10 +45,14 @@ public sealed class IndexModel(DirectiveReader directives, UnitDirectory units) 
 
     public PagedList<DirectiveListItem> List { get; private set; } = new([], 0, null);
 
-    public async Task OnGetAsync()
+    private DirectiveFilter Filter => new(Conference, Year, Field, Addressee, Deadline, State, Urgency, Progress, Text, After);
+
+    public Task<IActionResult> OnGetAsync() => ListAsync(() => paper.MakeAsync(Actor, Filter, Cancel));
+
+    protected override async Task<Failure?> LoadAsync()
     {
         Fields = await units.FieldsAsync(Cancel);
-        List = await directives.ListAsync(
-            Actor, new DirectiveFilter(Conference, Year, Field, Addressee, Deadline, State, Urgency, Progress, Text, After), Cancel);
+        List = await directives.ListAsync(Actor, Filter, Cancel);
+        return null;
     }
 }

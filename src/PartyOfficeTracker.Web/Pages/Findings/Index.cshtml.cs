@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Findings;
+using PartyOfficeTracker.Core.Papers;
 using PartyOfficeTracker.Core.Units;
 using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages.Findings;
 
 /// <summary>Achievements, shortcomings and obstacles across conferences: what the numbers of a summary open.</summary>
-public sealed class IndexModel(FindingReader findings, UnitDirectory units) : AppPageModel
+public sealed class IndexModel(FindingReader findings, FindingPaper paper, UnitDirectory units) : ListPageModel
 {
     private NameBook _names = NameBook.Empty;
 
@@ -31,10 +32,15 @@ public sealed class IndexModel(FindingReader findings, UnitDirectory units) : Ap
 
     public PagedList<FindingListItem> List { get; private set; } = new([], 0, null);
 
-    public async Task OnGetAsync()
+    private FindingFilter Filter => new(Kind, Reviewed, Field, Addressee, After);
+
+    public Task<IActionResult> OnGetAsync() => ListAsync(() => paper.MakeAsync(Actor, Filter, Cancel));
+
+    protected override async Task<Failure?> LoadAsync()
     {
         _names = await units.NamesAsync(Cancel);
-        List = await findings.ListAsync(Actor, new FindingFilter(Kind, Reviewed, Field, Addressee, After), Cancel);
+        List = await findings.ListAsync(Actor, Filter, Cancel);
+        return null;
     }
 
     public string FieldName(int? id) => _names.Field(id) ?? "";

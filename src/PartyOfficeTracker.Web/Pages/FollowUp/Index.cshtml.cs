@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
+using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.FollowUp;
+using PartyOfficeTracker.Core.Papers;
 using PartyOfficeTracker.Core.Units;
 using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages.FollowUp;
 
 /// <summary>The exception board: only what needs a person, one line a directive, and what can be done about it.</summary>
-public sealed class IndexModel(BoardReader reader, UnitDirectory units, TimeProvider time) : AppPageModel
+public sealed class IndexModel(BoardReader reader, BoardPaper paper, UnitDirectory units, TimeProvider time) : ListPageModel
 {
     private NameBook _names = NameBook.Empty;
 
@@ -18,7 +20,7 @@ public sealed class IndexModel(BoardReader reader, UnitDirectory units, TimeProv
 
     public Board Board { get; private set; } = null!;
 
-    public DateOnly Today { get; } = Core.Common.HanoiTime.TodayInHanoi(time);
+    public DateOnly Today { get; } = time.TodayInHanoi();
 
     /// <summary>What can be done to several assignments of the section at once.</summary>
     public IReadOnlyList<FollowUpStep> BulkSteps =>
@@ -30,17 +32,18 @@ public sealed class IndexModel(BoardReader reader, UnitDirectory units, TimeProv
             .Where(s => s.IsOpenTo(Actor) && s.FitsSection(Board.Section)),
     ];
 
-    public async Task<IActionResult> OnGetAsync()
+    public Task<IActionResult> OnGetAsync() => ListAsync(() => paper.MakeAsync(Actor, Section, Cancel));
+
+    protected override async Task<Failure?> LoadAsync()
     {
         var result = await reader.ReadAsync(Actor, Section, After, Cancel);
-        if (result.Failure is { } failure)
+        _names = await units.NamesAsync(Cancel);
+        if (result.Succeeded)
         {
-            return Fail(failure);
+            Board = result.Value;
         }
 
-        Board = result.Value;
-        _names = await units.NamesAsync(Cancel);
-        return Page();
+        return result.Failure;
     }
 
     public string UnitName(int? id) => _names.Unit(id, Today);

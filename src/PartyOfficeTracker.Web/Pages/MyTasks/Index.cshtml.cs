@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.FollowUp;
+using PartyOfficeTracker.Core.Papers;
 using PartyOfficeTracker.Core.Units;
 using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages.MyTasks;
 
 /// <summary>Assignments by urgency: a province its own, everybody else every unit's.</summary>
-public sealed class IndexModel(TaskReader tasks, UnitDirectory units, TimeProvider time) : AppPageModel
+public sealed class IndexModel(TaskReader tasks, TaskPaper paper, UnitDirectory units, TimeProvider time) : ListPageModel
 {
     private NameBook _names = NameBook.Empty;
 
@@ -52,12 +53,18 @@ public sealed class IndexModel(TaskReader tasks, UnitDirectory units, TimeProvid
 
     public PagedList<TaskListItem> List { get; private set; } = new([], 0, null);
 
-    public async Task OnGetAsync()
+    public Task<IActionResult> OnGetAsync() => ListAsync(async () => await paper.MakeAsync(Actor, await FilterAsync(), Cancel));
+
+    protected override async Task<Failure?> LoadAsync()
+    {
+        List = await tasks.ListAsync(Actor, await FilterAsync(), Cancel);
+        return null;
+    }
+
+    private async Task<TaskFilter> FilterAsync()
     {
         _names = await units.NamesAsync(Cancel);
-        var filter = new TaskFilter(
-            ChosenUnits(), Year, Conference, Directive, State, Urgency, Result, Text, Math.Clamp(PageNumber, 0, LastPage));
-        List = await tasks.ListAsync(Actor, filter, Cancel);
+        return new TaskFilter(ChosenUnits(), Year, Conference, Directive, State, Urgency, Result, Text, Math.Clamp(PageNumber, 0, LastPage));
     }
 
     private List<int>? ChosenUnits()

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Papers;
 using PartyOfficeTracker.Core.Recommendations;
 using PartyOfficeTracker.Core.Units;
 using PartyOfficeTracker.Web.Infrastructure;
@@ -7,7 +8,8 @@ using PartyOfficeTracker.Web.Infrastructure;
 namespace PartyOfficeTracker.Web.Pages.Recommendations;
 
 /// <summary>What units ask of a higher level, for how many days the answer has been owed, and what asks the same.</summary>
-public sealed class IndexModel(RecommendationReader reader, RecommendationService recommendations, UnitDirectory units, TimeProvider time) : AppPageModel
+public sealed class IndexModel(
+    RecommendationReader reader, RecommendationPaper paper, RecommendationService recommendations, UnitDirectory units, TimeProvider time) : ListPageModel
 {
     private NameBook _names = NameBook.Empty;
 
@@ -29,7 +31,7 @@ public sealed class IndexModel(RecommendationReader reader, RecommendationServic
 
     public RecommendationPage Found { get; private set; } = null!;
 
-    public Task<IActionResult> OnGetAsync() => ShowAsync();
+    public Task<IActionResult> OnGetAsync() => ListAsync(async () => await paper.MakeAsync(Actor, await FilterAsync(), Cancel));
 
     public Task<IActionResult> OnPostGroupAsync(int[] id) => AnswerAsync(
         form: null,
@@ -41,8 +43,10 @@ public sealed class IndexModel(RecommendationReader reader, RecommendationServic
     protected override async Task<Failure?> LoadAsync()
     {
         _names = await units.NamesAsync(Cancel);
-        IReadOnlyCollection<int>? asking = UnitId is { } unit ? await units.WithForerunnersAsync(unit, Cancel) : null;
-        Found = await reader.ListAsync(Actor, new RecommendationFilter(State, asking, Year, After), Cancel);
+        Found = await reader.ListAsync(Actor, await FilterAsync(), Cancel);
         return null;
     }
+
+    private async Task<RecommendationFilter> FilterAsync() =>
+        new(State, UnitId is { } unit ? await units.WithForerunnersAsync(unit, Cancel) : null, Year, After);
 }

@@ -5,7 +5,7 @@ using PartyOfficeTracker.Core.Directives;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Resources;
 
-namespace PartyOfficeTracker.Web.Infrastructure;
+namespace PartyOfficeTracker.Core.Papers;
 
 /// <summary>How status looks: a class for the colour, a sign and words, so that colour is never alone.</summary>
 public sealed record Badge(string Css, string Sign, string Text);
@@ -52,4 +52,8 @@ public static class StatusText
         var main = dueOn is { } day ? DayText.ToText(day) : text.Of(kind);
         return printed is null ? main : $"{main} ({printed})";
     }
+
+    /// <summary>What is said of a deadline besides its day: the printed words, or why there is no day.</summary>
+    public static string DeadlineWords(IStringLocalizer<Strings> text, DeadlineKind kind, DateOnly? dueOn, string? printed) =>
+        dueOn is null ? Deadline(text, kind, null, printed) : printed ?? "";
 }

@@ -3,7 +3,7 @@ using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Resources;
 
-namespace PartyOfficeTracker.Web.Infrastructure;
+namespace PartyOfficeTracker.Core.Papers;
 
 /// <summary>What an assignment on the board lacks, in words.</summary>
 public static class BoardText

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Papers;
+
+namespace PartyOfficeTracker.Web.Infrastructure;
+
+/// <summary>
+/// A page whose list leaves the house: the same address with <c>as=docx</c>, <c>xlsx</c>, <c>csv</c> or <c>print</c> gives every row of the present filter.
+/// It is the page's own handler that answers, so that the rights are the list's.
+/// </summary>
+public abstract class ListPageModel : AppPageModel
+{
+    [BindProperty(SupportsGet = true, Name = "as")]
+    public PaperFormat? As { get; set; }
+
+    /// <summary>The page, or its list as a paper.</summary>
+    protected async Task<IActionResult> ListAsync(Func<Task<PaperTable>> paper) =>
+        As is { } format ? await PaperAsync(format, await paper()) : await ShowAsync();
+
+    /// <inheritdoc cref="ListAsync(Func{Task{PaperTable}})"/>
+    protected async Task<IActionResult> ListAsync(Func<Task<Result<PaperTable>>> paper)
+    {
+        if (As is not { } format)
+        {
+            return await ShowAsync();
+        }
+
+        var table = await paper();
+        return table.Failure is { } failure ? Fail(failure) : await PaperAsync(format, table.Value);
+    }
+
+    protected IActionResult Paper(Result<PaperFile> paper) => paper.Failure is { } failure ? Fail(failure) : File(paper.Value);
+
+    private async Task<IActionResult> PaperAsync(PaperFormat format, PaperTable table)
+    {
+        if (format != PaperFormat.Print)
+        {
+            return File(await PaperFile.OfAsync(table, format, Cancel));
+        }
+
+        var data = new ViewDataDictionary<PaperTable>(MetadataProvider, ModelState) { Model = table };
+        return new ViewResult { ViewName = "/Pages/Shared/_PaperPage.cshtml", ViewData = data, TempData = TempData };
+    }
+
+    private FileStreamResult File(PaperFile paper) => File(paper.Content, paper.ContentType, paper.FileName);
+}
