@@ -111,7 +111,7 @@ app.MapStaticAssets().AllowAnonymous();
 app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
 app.MapHealthChecks("/health/ready", new() { Predicate = c => !c.Tags.Contains("mail") }).AllowAnonymous();
 app.MapHealthChecks("/health/mail", new() { Predicate = c => c.Tags.Contains("mail") }).AllowAnonymous();
-app.MapRazorPages();
+app.MapRazorPages().WithStaticAssets();
 
 try
 {
