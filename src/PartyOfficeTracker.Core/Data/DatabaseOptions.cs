@@ -98,6 +98,10 @@ public sealed class DatabaseOptions
                 .MigrationsAssembly("PartyOfficeTracker.Migrations.Sqlite")
                 .UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery));
             builder.AddInterceptors(SqliteDurability.Instance);
+
+            // SQLite adds a foreign key to a table by making the table anew, for which it must not look at foreign keys meanwhile. One process
+            // holds the file while it is migrated, and docs/operations.md asks for a copy of it first.
+            builder.ConfigureWarnings(w => w.Ignore(RelationalEventId.NonTransactionalMigrationOperationWarning));
         }
         else
         {
