@@ -66,6 +66,20 @@ public sealed class JourneyTests(BrowserHost host) : IClassFixture<BrowserHost>
         Assert.InRange(gap, 0, 8);
     }
 
+    [Theory]
+    [InlineData(390, 2)]
+    [InlineData(1366, 4)]
+    public async Task Phone_FetchesTheRegularTypefaceAlone(int width, int fonts)
+    {
+        var page = await host.SignInAsync("camau", width, 844);
+        await page.GotoAsync("/my-tasks");
+        await page.EvaluateAsync("document.fonts.ready.then(() => true)");
+
+        var loaded = await page.EvaluateAsync<int>("[...document.fonts].filter(f => f.status === 'loaded').length");
+
+        Assert.Equal(fonts, loaded);
+    }
+
     [Fact]
     public async Task Province_OnAPhone_ReportsOnATask()
     {

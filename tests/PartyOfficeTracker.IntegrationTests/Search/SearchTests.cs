@@ -152,8 +152,7 @@ public abstract class SearchTests(AppHost host) : AppTests(host)
     [Fact]
     public async Task WholeWords_StandBeforeLongerOnes_AndAreMarked()
     {
-        var word = "xuy" + Guid.NewGuid().ToString("N")[..4].Replace('0', 'a');
-        word = string.Concat(word.Where(char.IsLetter));
+        const string word = "xuyzq";
         var whole = await CreateAsync($"Việc {word} cũ", "01/02/2021");
         var longer = await CreateAsync($"Việc {word}en mới", "01/02/2023");
 
