@@ -37,7 +37,10 @@ internal static class PdfFile
         return Written(objects);
     }
 
-    private static byte[] Written(List<string> objects)
+    /// <summary>The file of these objects, the first of which is the catalogue.</summary>
+    /// <param name="objects">In order of their numbers, from one.</param>
+    /// <param name="trailer">What stands in the trailer besides.</param>
+    internal static byte[] Written(IReadOnlyList<string> objects, string trailer = "")
     {
         var pdf = new StringBuilder("%PDF-1.7\n");
         var places = new List<int>();
@@ -50,7 +53,7 @@ internal static class PdfFile
         var table = pdf.Length;
         pdf.Append(CultureInfo.InvariantCulture, $"xref\n0 {objects.Count + 1}\n0000000000 65535 f \n");
         foreach (var place in places) pdf.Append(CultureInfo.InvariantCulture, $"{place:D10} 00000 n \n");
-        pdf.Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size {objects.Count + 1} /Root 1 0 R >>\nstartxref\n{table}\n%%EOF\n");
+        pdf.Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size {objects.Count + 1} /Root 1 0 R{trailer} >>\nstartxref\n{table}\n%%EOF\n");
         return Encoding.ASCII.GetBytes(pdf.ToString());
     }
 }

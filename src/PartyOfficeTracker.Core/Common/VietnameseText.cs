@@ -82,6 +82,9 @@ public static class VietnameseText
         return normal.Length == 0 ? null : normal;
     }
 
+    /// <summary>At most so many characters, and an ellipsis where something was left out.</summary>
+    public static string Shorten(string text, int length) => text.Length > length ? text[..length].TrimEnd() + "…" : text;
+
     /// <summary>
     /// Lower case without accents: đ → d, marks dropped (so hoà = hòa, uỷ = ủy), and "quí" = "quý"; ligatures and full-width letters as the letters
     /// they stand for.

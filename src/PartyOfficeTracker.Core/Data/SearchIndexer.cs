@@ -44,9 +44,9 @@ internal static class SearchIndexer
         Row r => new SearchEntry { Kind = KindOf(r.Kind), Row = r, ConferenceId = r.ConferenceId, Conference = r.Conference },
         CitedDocument d => new SearchEntry { Kind = SearchKind.Document, Document = d },
         Recommendation r => new SearchEntry { Kind = SearchKind.Recommendation, Recommendation = r },
-        Chair c => new SearchEntry { Kind = SearchKind.Person, Chair = c, ConferenceId = Known(c.ConferenceId), Conference = c.Conference },
-        ConnectionPoint p => new SearchEntry { Kind = SearchKind.Point, Point = p, ConferenceId = Known(p.ConferenceId), Conference = p.Conference },
-        Source s => new SearchEntry { Kind = SearchKind.Source, Source = s, ConferenceId = Known(s.ConferenceId), Conference = s.Conference },
+        Chair c => new SearchEntry { Kind = SearchKind.Person, Chair = c, ConferenceId = c.ConferenceId, Conference = c.Conference },
+        ConnectionPoint p => new SearchEntry { Kind = SearchKind.Point, Point = p, ConferenceId = p.ConferenceId, Conference = p.Conference },
+        Source s => new SearchEntry { Kind = SearchKind.Source, Source = s, ConferenceId = s.ConferenceId, Conference = s.Conference },
         _ => throw new ArgumentException("Not searchable: " + entity.GetType().Name, nameof(entity)),
     };
 
@@ -82,9 +82,6 @@ internal static class SearchIndexer
             db.Remove(entry);
         }
     }
-
-    /// <summary>The key of a conference saved before; null where the navigation says which.</summary>
-    private static int? Known(int id) => id > 0 ? id : null;
 
     private static void AddTerms(SearchEntry entry, string text, IReadOnlyCollection<SearchTerm> existing)
     {

@@ -19,7 +19,6 @@ public sealed record SearchPlan(IReadOnlyList<SearchPart> Parts)
     {
         var parts = new List<SearchPart>();
         var at = 0;
-        string? last = null;
         foreach (var day in SearchWords.DaysIn(text))
         {
             AddWords(parts, text[at..day.Index], synonyms);
@@ -29,7 +28,7 @@ public sealed record SearchPlan(IReadOnlyList<SearchPart> Parts)
         }
 
         var rest = text[at..];
-        last = SearchWords.Of(rest).LastOrDefault();
+        var last = SearchWords.Of(rest).LastOrDefault();
         AddWords(parts, rest, synonyms);
         return new SearchPlan([.. parts.Take(MostParts)]) { Unfinished = parts.Count > MostParts ? null : last };
     }

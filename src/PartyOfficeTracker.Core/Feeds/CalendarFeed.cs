@@ -42,10 +42,7 @@ public sealed class CalendarFeed(AppDbContext db, UnitDirectory units, MailOptio
             return Failure.NotFound;
         }
 
-        if (owner.UnitId is { } unit)
-        {
-            owner = owner with { UnitIds = await units.WithForerunnersAsync(unit, cancel) };
-        }
+        owner = await units.WithUnitsAsync(owner, cancel);
 
         var calendar = new Calendar { ProductId = "-//Van phong Trung uong//Giao ban//VI", Method = "PUBLISH" };
         calendar.AddProperty("X-WR-CALNAME", text["Feed.Name", owner.DisplayName].Value);
@@ -123,7 +120,7 @@ public sealed class CalendarFeed(AppDbContext db, UnitDirectory units, MailOptio
 
     private static string Title(string? number, string words)
     {
-        var shown = words.Length > LongestSummary ? words[..LongestSummary].TrimEnd() + "…" : words;
+        var shown = VietnameseText.Shorten(words, LongestSummary);
         return number is null ? shown : $"({number}) {shown}";
     }
 

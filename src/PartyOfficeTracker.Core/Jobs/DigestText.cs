@@ -9,7 +9,7 @@ using PartyOfficeTracker.Core.Units;
 namespace PartyOfficeTracker.Core.Jobs;
 
 /// <summary>A task as a letter names it.</summary>
-public sealed record DigestLine(int Id, int UnitId, string? Number, string Text, DateOnly? DueOn, DateOnly? AnswerDueOn);
+public sealed record DigestLine(int Id, int UnitId, string Text, DateOnly? DueOn, DateOnly? AnswerDueOn);
 
 /// <summary>One part of a letter.</summary>
 /// <param name="Key">The resource of its heading.</param>
@@ -62,7 +62,7 @@ public sealed class DigestText(IStringLocalizer<Strings> text, MailOptions optio
 
     private void Append(StringBuilder plain, StringBuilder html, DigestLine line, NameBook names, DateOnly today)
     {
-        var what = line.Text.Length > LongestText ? line.Text[..LongestText].TrimEnd() + "…" : line.Text;
+        var what = VietnameseText.Shorten(line.Text, LongestText);
         var facts = string.Join(" · ", Facts(line, names, today));
         var address = string.Create(CultureInfo.InvariantCulture, $"{options.PublicAddress}/my-tasks/{line.Id}");
         plain.Append("- ").Append(what).Append("\n  ").Append(facts).Append("\n  ").Append(address).Append('\n');

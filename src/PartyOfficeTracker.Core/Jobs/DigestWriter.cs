@@ -104,7 +104,7 @@ public sealed class DigestWriter(AppDbContext db, UnitDirectory units, DigestTex
         List<DigestPart> parts, string key, IQueryable<Assignment> assignments, CancellationToken cancel, params object[] arguments)
     {
         var lines = await assignments.Take(MostLines + 1)
-            .Select(a => new DigestLine(a.Id, a.Unit!.Id, a.Directive!.Number, a.Directive.Text, a.DueOn, a.AnswerDueOn))
+            .Select(a => new DigestLine(a.Id, a.Unit!.Id, a.Directive!.Text, a.DueOn, a.AnswerDueOn))
             .ToListAsync(cancel);
         if (lines.Count > 0)
         {

@@ -35,19 +35,6 @@ public sealed class MailTransport(MailOptions options, DataFolder folder)
         await client.DisconnectAsync(quit: true, cancel);
     }
 
-    /// <summary>Connects and signs in, and sends nothing.</summary>
-    public async Task CheckAsync(CancellationToken cancel)
-    {
-        if (options.Host is null)
-        {
-            return;
-        }
-
-        using var client = new SmtpClient { Timeout = TimeoutMilliseconds };
-        await ConnectAsync(client, cancel);
-        await client.DisconnectAsync(quit: true, cancel);
-    }
-
     /// <summary>Whether the exception means that the relay is away or wants something else, rather than a fault of ours.</summary>
     public static bool IsTrouble(Exception e) =>
         e is SmtpCommandException or SmtpProtocolException or AuthenticationException or SslHandshakeException or IOException

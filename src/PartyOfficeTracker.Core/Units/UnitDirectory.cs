@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
+using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.Reading;
 
@@ -60,6 +61,10 @@ public sealed class UnitDirectory(IMemoryCache cache, IServiceScopes scopes)
 
         return unit;
     }
+
+    /// <summary>The account with its unit and those whose work that one carries on today; the same where it has no unit.</summary>
+    public async Task<Actor> WithUnitsAsync(Actor actor, CancellationToken cancel) =>
+        actor.UnitId is { } unit ? actor with { UnitIds = await WithForerunnersAsync(unit, cancel) } : actor;
 
     /// <summary>The unit and those whose work it carries on today.</summary>
     public async Task<IReadOnlyList<int>> WithForerunnersAsync(int unitId, CancellationToken cancel)

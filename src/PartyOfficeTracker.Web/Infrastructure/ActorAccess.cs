@@ -108,12 +108,8 @@ public static class ActorAccess
             return;
         }
 
-        var actor = new Actor(userId, user.UserName!, user.DisplayName, user.Role, user.UnitId);
-        if (user.UnitId is { } unitId)
-        {
-            var directory = http.RequestServices.GetRequiredService<UnitDirectory>();
-            actor = actor with { UnitIds = await directory.WithForerunnersAsync(unitId, http.RequestAborted) };
-        }
+        var actor = await http.RequestServices.GetRequiredService<UnitDirectory>().WithUnitsAsync(
+            new Actor(userId, user.UserName!, user.DisplayName, user.Role, user.UnitId), http.RequestAborted);
 
         http.Items[UnreadKey] = user.Unread;
         Set(

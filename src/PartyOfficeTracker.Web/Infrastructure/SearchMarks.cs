@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Html;
 using PartyOfficeTracker.Core.Data;
 
@@ -9,10 +10,11 @@ namespace PartyOfficeTracker.Web.Infrastructure;
 /// <summary>Shows why something was found: the words that were looked for are marked in its text.</summary>
 public static partial class SearchMarks
 {
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
     public static IHtmlContent Of(SearchPlan plan, string text)
     {
         var html = new StringBuilder();
-        var encoder = HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
         var at = 0;
         foreach (Match match in Word().Matches(text))
         {
@@ -21,11 +23,11 @@ public static partial class SearchMarks
                 continue;
             }
 
-            html.Append(encoder.Encode(text[at..match.Index])).Append("<mark>").Append(encoder.Encode(match.Value)).Append("</mark>");
+            html.Append(Encoder.Encode(text[at..match.Index])).Append("<mark>").Append(Encoder.Encode(match.Value)).Append("</mark>");
             at = match.Index + match.Length;
         }
 
-        return new HtmlString(html.Append(encoder.Encode(text[at..])).ToString());
+        return new HtmlString(html.Append(Encoder.Encode(text[at..])).ToString());
     }
 
     [GeneratedRegex(@"[\p{L}\p{M}]+|\p{Nd}+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
