@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
@@ -7,8 +6,8 @@ using PartyOfficeTracker.Core.Data;
 
 namespace PartyOfficeTracker.Core.Auditing;
 
-/// <param name="Before">Id of the last row of the page before; rows come newest first.</param>
-public sealed record AuditFilter(int? UserId, string? Entity, Guid? EntityUid, DateOnly? From, DateOnly? To, long? Before);
+/// <param name="Before">Where the page begins, as the page beside it says; rows come newest first.</param>
+public sealed record AuditFilter(int? UserId, string? Entity, Guid? EntityUid, DateOnly? From, DateOnly? To, string? Before);
 
 /// <summary>One field's change, as stored: see <see cref="RecordText"/> for how a person reads it.</summary>
 public sealed record AuditChange(
@@ -35,17 +34,25 @@ public sealed class AuditReader(AppDbContext db)
 
         var query = Filter(filter);
         var total = await query.Take(PagedList<AuditListItem>.CountCap).CountAsync(cancel);
-        if (filter.Before is { } before)
+        var place = Place.Parse(filter.Before);
+        var rows = await From(query, place).Take(PageSize + 1).ToListAsync(cancel);
+        var items = rows
+            .ConvertAll(a => new AuditListItem(a.Id, a.At, a.UserName, a.Action, a.Entity, a.EntityUid, a.Label, a.Reason, Changes(a.Changes)));
+        return PagedList.Of(place, items, PageSize, total, a => new NumberKey(a.At.Ticks, a.Id).ToString());
+    }
+
+    /// <summary>The newest first, from a place on in the order of reading: the moment leads, so that a month is a range of the index.</summary>
+    private static IQueryable<AuditEntry> From(IQueryable<AuditEntry> query, Place place)
+    {
+        if (NumberKey.Parse(place.Key) is not { } key || key.Number > DateTime.MaxValue.Ticks)
         {
-            query = query.Where(a => a.Id < before);
+            return query.OrderByDescending(a => a.At).ThenByDescending(a => a.Id);
         }
 
-        var rows = await query.OrderByDescending(a => a.Id).Take(PageSize + 1).ToListAsync(cancel);
-        var items = rows.Take(PageSize)
-            .Select(a => new AuditListItem(a.Id, a.At, a.UserName, a.Action, a.Entity, a.EntityUid, a.Label, a.Reason, Changes(a.Changes)))
-            .ToList();
-        var next = rows.Count > PageSize ? items[^1].Id.ToString(CultureInfo.InvariantCulture) : null;
-        return new PagedList<AuditListItem>(items, total, next);
+        var (at, id) = (new DateTime(key.Number, DateTimeKind.Utc), key.Id);
+        return place.IsBackwards
+            ? query.Where(a => a.At >= at && (a.At > at || a.Id > id)).OrderBy(a => a.At).ThenBy(a => a.Id)
+            : query.Where(a => a.At <= at && (a.At < at || a.Id < id)).OrderByDescending(a => a.At).ThenByDescending(a => a.Id);
     }
 
     public async Task<Result<IReadOnlyList<(int Id, string UserName)>>> UsersAsync(Actor actor, CancellationToken cancel)

@@ -16,8 +16,11 @@ internal sealed class ConferenceConfiguration : IEntityTypeConfiguration<Confere
         builder.HasOne(c => c.Organiser).WithMany().HasForeignKey(c => c.OrganiserId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(c => c.FullTextReviewedBy).WithMany().HasForeignKey(c => c.FullTextReviewedById).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(c => new { c.Date, c.Id });
-        builder.HasIndex(c => new { c.FindingYear, c.State });
-        builder.HasIndex(c => new { c.TaskYear, c.State });
+        builder.HasIndex(c => new { c.FindingYear, c.Date, c.Id, c.State });
+        builder.HasIndex(c => new { c.TaskYear, c.Date, c.Id, c.State });
+        builder.HasIndex(c => new { c.State, c.Date, c.Id });
+        builder.HasIndex(c => new { c.Kind, c.Date, c.Id });
+        builder.HasIndex(c => new { c.OrganiserId, c.Date, c.Id });
     }
 }
 

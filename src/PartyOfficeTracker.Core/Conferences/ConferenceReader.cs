@@ -11,15 +11,10 @@ public sealed class ConferenceReader(AppDbContext db)
 
     public async Task<PagedList<ConferenceListItem>> ListAsync(Actor actor, ConferenceFilter filter, CancellationToken cancel)
     {
-        var query = Filter(db.Conferences.AsNoTracking().VisibleTo(actor), filter);
+        var place = Place.Parse(filter.After);
+        var query = await FilterAsync(db.Conferences.AsNoTracking().VisibleTo(actor), filter, cancel);
         var total = await query.Take(PagedList<ConferenceListItem>.CountCap).CountAsync(cancel);
-        if (DayKey.Parse(filter.After) is { } after)
-        {
-            query = query.Where(c => c.Date < after.Day || (c.Date == after.Day && c.Id < after.Id));
-        }
-
-        var items = await query
-            .OrderByDescending(c => c.Date).ThenByDescending(c => c.Id)
+        var items = await From(query, place)
             .Take(filter.Size + 1)
             .Select(c => new ConferenceListItem(
                 c.Id,
@@ -34,9 +29,21 @@ public sealed class ConferenceReader(AppDbContext db)
                 c.Rows.Count(r => r.Kind == RowKind.Shortcoming),
                 c.Rows.Count(r => r.Kind == RowKind.Directive)))
             .ToListAsync(cancel);
-        var page = items.Take(filter.Size).ToList();
-        var next = items.Count > filter.Size ? new DayKey(page[^1].Date, page[^1].Id).ToString() : null;
-        return new PagedList<ConferenceListItem>(page, total, next);
+        return PagedList.Of(place, items, filter.Size, total, c => new DayKey(c.Date, c.Id).ToString());
+    }
+
+    /// <summary>The newest first, from a place on in the order of reading.</summary>
+    private static IQueryable<Conference> From(IQueryable<Conference> query, Place place)
+    {
+        if (DayKey.Parse(place.Key) is not { } key)
+        {
+            return query.OrderByDescending(c => c.Date).ThenByDescending(c => c.Id);
+        }
+
+        var (day, id) = (key.Day, key.Id);
+        return place.IsBackwards
+            ? query.Where(c => c.Date >= day && (c.Date > day || c.Id > id)).OrderBy(c => c.Date).ThenBy(c => c.Id)
+            : query.Where(c => c.Date <= day && (c.Date < day || c.Id < id)).OrderByDescending(c => c.Date).ThenByDescending(c => c.Id);
     }
 
     /// <summary>The years in which conferences were held, newest first.</summary>
@@ -102,7 +109,7 @@ public sealed class ConferenceReader(AppDbContext db)
             Mentions = r.Mentions.OrderBy(m => m.SpanStart).ThenBy(m => m.Id).Select(m => new MentionItem(m.SourceId, m.SpanStart, m.SpanEnd)).ToList(),
         });
 
-    private IQueryable<Conference> Filter(IQueryable<Conference> query, ConferenceFilter filter)
+    private async Task<IQueryable<Conference>> FilterAsync(IQueryable<Conference> query, ConferenceFilter filter, CancellationToken cancel)
     {
         if (filter.Year is { } year)
         {
@@ -130,11 +137,14 @@ public sealed class ConferenceReader(AppDbContext db)
             query = query.Where(c => c.State == state);
         }
 
-        return string.IsNullOrWhiteSpace(filter.Text)
-            ? query
-            : SearchQuery.Entries(db, filter.Text) is { } hits
-                ? query.Where(c => hits.Any(e => e.ConferenceId == c.Id && e.Kind == SearchKind.Conference))
-                : query.Where(c => false);
+        if (string.IsNullOrWhiteSpace(filter.Text))
+        {
+            return query;
+        }
+
+        var hits = await SearchQuery.FindAsync(db, filter.Text, found => found.Where(e => e.Kind == SearchKind.Conference), cancel);
+        var ids = hits?.Select(e => e.ConferenceId);
+        return ids is null ? query.Where(c => false) : query.Where(c => ids.Contains(c.Id));
     }
 
     /// <summary>A row as the database gives it, whatever facts it has.</summary>

@@ -14,6 +14,8 @@ public sealed class DeskReader(AppDbContext db)
 {
     private const int MostDrafts = 20;
 
+    private const int Cap = PagedList<DraftItem>.CountCap;
+
     public async Task<Desk> ReadAsync(Actor actor, CancellationToken cancel)
     {
         if (!actor.ReadsEverything)
@@ -34,13 +36,14 @@ public sealed class DeskReader(AppDbContext db)
                     ? null
                     : (c.ExpectedAchievements ?? 0) + (c.ExpectedShortcomings ?? 0) + (c.ExpectedDirectives ?? 0)))
             .ToListAsync(cancel);
-        var open = db.Rows.AsNoTracking().Where(d => d.Kind == RowKind.Directive && d.Conference!.State == ConferenceState.Published);
-        var counts = await open.GroupBy(d => 1).Select(g => new
+        // Ranges of indexes, each counted up to the cap.
+        var open = db.Rows.Where(d => d.Kind == RowKind.Directive && d.Stage == ConferenceState.Published);
+        var counts = await db.Users.Where(u => u.Id == actor.UserId).Select(u => new
         {
-            Unassigned = g.Count(d => !db.Assignments.Any(a => a.DirectiveId == d.Id)),
-            Missing = g.Count(d => d.DeadlineKind == DeadlineKind.Missing),
-            Unanswered = db.Recommendations.Count(r => r.AnsweredOn == null),
-        }).FirstOrDefaultAsync(cancel);
-        return new Desk(drafts, counts?.Unassigned ?? 0, counts?.Missing ?? 0, counts?.Unanswered ?? 0);
+            Unassigned = open.Where(d => d.Progress == DirectiveProgress.NotAssigned).Take(Cap).Count(),
+            Missing = open.Where(d => d.DeadlineKind == DeadlineKind.Missing).Take(Cap).Count(),
+            Unanswered = db.Recommendations.Where(r => r.AnsweredOn == null && r.WithdrawnOn == null).Take(Cap).Count(),
+        }).SingleAsync(cancel);
+        return new Desk(drafts, counts.Unassigned, counts.Missing, counts.Unanswered);
     }
 }

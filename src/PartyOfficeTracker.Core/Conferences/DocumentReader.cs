@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Data;
@@ -15,27 +16,23 @@ public sealed class DocumentReader(AppDbContext db)
 {
     public const int PageSize = 50;
 
-    public Task<PagedList<DocumentListItem>> ListAsync(Actor actor, int? after, CancellationToken cancel) => ListAsync(actor, after, PageSize, cancel);
+    public Task<PagedList<DocumentListItem>> ListAsync(Actor actor, string? after, CancellationToken cancel) => ListAsync(actor, after, PageSize, cancel);
 
     /// <param name="actor">Who reads.</param>
     /// <param name="after">The last row of the page before.</param>
     /// <param name="size">Rows of a page.</param>
     /// <param name="cancel">Ends the reading.</param>
-    public async Task<PagedList<DocumentListItem>> ListAsync(Actor actor, int? after, int size, CancellationToken cancel)
+    public async Task<PagedList<DocumentListItem>> ListAsync(Actor actor, string? after, int size, CancellationToken cancel)
     {
         var query = db.Documents.AsNoTracking().VisibleTo(actor);
         var total = await query.Take(PagedList<DocumentListItem>.CountCap).CountAsync(cancel);
-        if (after is { } id)
-        {
-            query = query.Where(d => d.Id > id);
-        }
-
-        var items = await query.OrderBy(d => d.Id).Take(size + 1)
+        var place = Place.Parse(after);
+        var id = int.TryParse(place.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known : 0;
+        var from = place.IsBackwards ? query.Where(d => d.Id < id).OrderByDescending(d => d.Id) : query.Where(d => d.Id > id).OrderBy(d => d.Id);
+        var items = await from.Take(size + 1)
             .Select(d => new DocumentListItem(d.Id, d.TypeWord, d.Number, d.Symbol, d.Issuer, d.IssuedOn, d.Name, d.Citations.Count))
             .ToListAsync(cancel);
-        var page = items.Take(size).ToList();
-        var next = items.Count > size ? page[^1].Id.ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
-        return new PagedList<DocumentListItem>(page, total, next);
+        return PagedList.Of(place, items, size, total, d => d.Id.ToString(CultureInfo.InvariantCulture));
     }
 
     public async Task<DocumentDetails?> FindAsync(Actor actor, int id, CancellationToken cancel)

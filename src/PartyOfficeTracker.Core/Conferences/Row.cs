@@ -31,6 +31,18 @@ public sealed class Row : RowFacts, IVersioned, ISearchable, IOrdered
     /// <summary>The first character after the row in the source's text.</summary>
     public int? SpanEnd { get; set; }
 
+    /// <summary>The conference's day, by which lists are ordered. This and the next two follow the conference (Data.KeptColumns).</summary>
+    public DateOnly HeldOn { get; set; }
+
+    /// <summary>The year whose summary counts it: the conference's year of tasks for a directive, of findings for every other kind.</summary>
+    public int CountedIn { get; set; }
+
+    /// <summary>The conference's state.</summary>
+    public ConferenceState Stage { get; set; }
+
+    /// <summary>Where a directive stands; follows its assignments (Data.KeptColumns).</summary>
+    public DirectiveProgress Progress { get; private set; }
+
     public List<Figure> Figures { get; init; } = [];
 
     /// <summary>The shortcomings and obstacles a directive is meant to cure.</summary>
@@ -109,7 +121,17 @@ internal sealed class RowConfiguration : IEntityTypeConfiguration<Row>
         builder.HasOne(r => r.Source).WithMany().HasForeignKey(r => r.SourceId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(r => new { r.ConferenceId, r.Kind, r.Position });
         builder.HasIndex(r => new { r.Kind, r.AnsweredOn });
-        builder.HasIndex(r => new { r.Kind, r.DeadlineKind, r.Id });
+
+        // The lists: a kind, newest conference first and in the order of its minutes, whole or by one filter. The last column lets the index alone count.
+        builder.HasIndex(r => new { r.Kind, r.HeldOn, r.Id, r.Stage }).IsDescending(false, true, false, false);
+        builder.HasIndex(r => new { r.Kind, r.FieldOfWorkId, r.HeldOn, r.Id, r.Stage }).IsDescending(false, false, true, false, false);
+        builder.HasIndex(r => new { r.Kind, r.Addressee, r.HeldOn, r.Id, r.Stage }).IsDescending(false, false, true, false, false);
+        builder.HasIndex(r => new { r.Kind, r.DeadlineKind, r.HeldOn, r.Id, r.Stage, r.Progress }).IsDescending(false, false, true, false, false, false);
+        builder.HasIndex(r => new { r.Kind, r.Progress, r.HeldOn, r.Id, r.Stage }).IsDescending(false, false, true, false, false);
+        builder.HasIndex(r => new { r.Kind, r.CountedIn, r.HeldOn, r.Id, r.Stage }).IsDescending(false, false, true, false, false);
+
+        // The summary of a year counts its rows from the index alone.
+        builder.HasIndex(r => new { r.CountedIn, r.Kind, r.Stage, r.FieldOfWorkId, r.Addressee, r.DeadlineKind, r.Progress });
     }
 }
 

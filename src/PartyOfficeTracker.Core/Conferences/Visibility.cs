@@ -12,7 +12,7 @@ public static class Visibility
         actor.ReadsEverything ? conferences : conferences.Published();
 
     public static IQueryable<Row> VisibleTo(this IQueryable<Row> rows, Actor actor) =>
-        actor.ReadsEverything ? rows : rows.Where(r => r.Conference!.State != ConferenceState.Draft);
+        actor.ReadsEverything ? rows : rows.Where(r => r.Stage != ConferenceState.Draft);
 
     public static IQueryable<Source> VisibleTo(this IQueryable<Source> sources, Actor actor) =>
         actor.ReadsEverything ? sources : sources.Where(s => s.Conference!.State != ConferenceState.Draft);

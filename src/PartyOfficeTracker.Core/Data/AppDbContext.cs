@@ -61,6 +61,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
     public DbSet<StoredFile> StoredFiles => Set<StoredFile>();
 
+    public DbSet<TaskTally> TaskTallies => Set<TaskTally>();
+
     public DbSet<Notice> Notices => Set<Notice>();
 
     public DbSet<JobRun> JobRuns => Set<JobRun>();
@@ -87,6 +89,24 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     public DbSet<SearchEntry> SearchEntries => Set<SearchEntry>();
 
     public DbSet<SearchTerm> SearchTerms => Set<SearchTerm>();
+
+    /// <summary>Saves, and says in the same transaction what other records keep of what was saved.</summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (Database.CurrentTransaction is not null || KeptColumns.Find(ChangeTracker) is not { } kept)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        return await Database.CreateExecutionStrategy().ExecuteAsync(async cancel =>
+        {
+            await using var transaction = await Database.BeginTransactionAsync(cancel);
+            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);
+            await kept.SettleAsync(this, cancel);
+            await transaction.CommitAsync(cancel);
+            return saved;
+        }, cancellationToken);
+    }
 
     /// <summary>
     /// Saves, unless somebody else saved first (a newer version of one of the records, which the failure then holds, or a record with the

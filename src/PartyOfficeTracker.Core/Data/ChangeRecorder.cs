@@ -11,6 +11,7 @@ using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Auditing;
 using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Forms;
 using PartyOfficeTracker.Core.Notices;
 using PartyOfficeTracker.Core.Recommendations;
@@ -28,13 +29,13 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
     private const string SystemName = "system";
 
     /// <summary>Never written to the audit trail: secrets, and counters that say nothing of what a person did.</summary>
-    private static readonly HashSet<string> Unrecorded = new(StringComparer.Ordinal)
-    {
+    private static readonly HashSet<string> Unrecorded = new(
+    [
         nameof(IVersioned.Version), nameof(IVersioned.Uid), "Id",
         nameof(AppUser.PasswordHash), nameof(AppUser.SecurityStamp), nameof(AppUser.ConcurrencyStamp), nameof(AppUser.CalendarKeyHash),
         nameof(AppUser.AccessFailedCount), nameof(AppUser.NormalizedUserName), nameof(AppUser.NormalizedEmail),
-        nameof(Recommendation.SortKey), nameof(Recommendation.TextKey),
-    };
+        nameof(Recommendation.SortKey), nameof(Recommendation.TextKey), .. KeptColumns.Names,
+    ], StringComparer.Ordinal);
 
     private static readonly JsonSerializerOptions Json = new()
     {
@@ -89,7 +90,7 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
     {
         Guid? used = null;
         foreach (var entry in db?.ChangeTracker.Entries()
-            .Where(e => e.State == EntityState.Added && e.Entity is AuditEntry or UsedFormKey or Notice).ToList() ?? [])
+            .Where(e => e.State == EntityState.Added && e.Entity is AuditEntry or UsedFormKey or Notice or TaskTally).ToList() ?? [])
         {
             if (entry.Entity is UsedFormKey form)
             {
@@ -105,6 +106,7 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
     private async Task RecordAsync(AppDbContext db, CancellationToken cancel)
     {
         var now = time.GetUtcNow().UtcDateTime;
+        await KeptColumns.FillAsync(db, cancel);
         await RecommendationRegister.FollowAsync(db, HanoiTime.ToDay(now), cancel);
         var entries = db.ChangeTracker.Entries()
             .Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)
@@ -146,6 +148,7 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
 
         await SearchIndexer.UpdateAsync(db, entries, cancel);
         await NoticeWriter.UpdateAsync(db, entries, cancel);
+        db.TaskTallies.AddRange(TaskTally.Of(db.ChangeTracker.Entries<Assignment>()));
         AddFormKey(db, now);
     }
 

@@ -113,8 +113,12 @@ internal sealed class AuditEntryConfiguration : IEntityTypeConfiguration<AuditEn
         builder.Property(a => a.Entity).HasMaxLength(AuditEntry.EntityLength);
         builder.Property(a => a.Label).HasMaxLength(AuditEntry.LabelLength);
         builder.Property(a => a.Reason).HasMaxLength(AuditEntry.ReasonLength);
-        builder.HasIndex(a => new { a.EntityUid, a.Id });
-        builder.HasIndex(a => new { a.UserId, a.Id });
+
+        // The trail is read by moment, whole and of one record, kind of record or person.
+        builder.HasIndex(a => new { a.At, a.Id });
+        builder.HasIndex(a => new { a.EntityUid, a.At, a.Id });
+        builder.HasIndex(a => new { a.Entity, a.At, a.Id });
+        builder.HasIndex(a => new { a.UserId, a.At, a.Id });
     }
 }
 
@@ -159,6 +163,9 @@ internal sealed class SearchTermConfiguration : IEntityTypeConfiguration<SearchT
     {
         builder.HasKey(t => new { t.Term, t.EntryId });
         builder.Property(t => t.Term).HasMaxLength(SearchTerm.TermLength);
+
+        // Whether an entry has a word that begins so.
+        builder.HasIndex(t => new { t.EntryId, t.Term });
         builder.HasOne(t => t.Entry).WithMany(e => e.Terms).HasForeignKey(t => t.EntryId).OnDelete(DeleteBehavior.Cascade);
     }
 }

@@ -13,27 +13,28 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
 {
     public const int PageSize = 15;
 
+    /// <summary>Where the count stops when a filter asks of each directive what its tasks are like.</summary>
+    public const int AskedCap = 100;
+
     public async Task<PagedList<DirectiveListItem>> ListAsync(Actor actor, DirectiveFilter filter, CancellationToken cancel)
     {
         var day = await StatusDay.TodayAsync(time, units, cancel);
-        var query = Filter(actor, Directives(actor), filter, day);
-        var total = await query.Take(PagedList<DirectiveListItem>.CountCap).CountAsync(cancel);
-        if (DayKey.Parse(filter.After) is { } after)
-        {
-            query = query.Where(d => d.Conference!.Date < after.Day || (d.Conference.Date == after.Day && d.Id > after.Id));
-        }
+        var place = Place.Parse(filter.After);
+        var query = await FilterAsync(actor, Directives(actor), filter, day, cancel);
 
+        // Whether one of its tasks is in a state is asked of each directive anew, so that a count asks of fewer.
+        var cap = filter.State is null && filter.Urgency is null ? PagedList<DirectiveListItem>.CountCap : AskedCap;
+        var total = await query.Take(cap).CountAsync(cancel);
+        var page = query.From(place).Take(filter.Size + 1);
         var own = db.Assignments.VisibleTo(actor);
-        var items = await query
-            .OrderByDescending(d => d.Conference!.Date).ThenBy(d => d.Id)
-            .Take(filter.Size + 1)
+        var items = await page
             .Select(d => new DirectiveListItem(
                 d.Id,
                 d.Number,
                 d.Text,
                 d.ConferenceId,
                 d.Conference!.Title,
-                d.Conference.Date,
+                d.HeldOn,
                 d.Addressee,
                 d.FieldOfWorkId,
                 d.DeadlineKind,
@@ -43,9 +44,7 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
                 own.Where(AssignmentRules.IsCompleted).Count(a => a.DirectiveId == d.Id),
                 own.Where(AssignmentRules.IsOverdue(day)).Count(a => a.DirectiveId == d.Id)))
             .ToListAsync(cancel);
-        var page = items.Take(filter.Size).ToList();
-        var next = items.Count > filter.Size ? new DayKey(page[^1].ConferenceDate, page[^1].Id).ToString() : null;
-        return new PagedList<DirectiveListItem>(page, total, next);
+        return PagedList.Of(place, items, filter.Size, total, d => new DayKey(d.ConferenceDate, d.Id).ToString()) with { Cap = cap };
     }
 
     /// <summary>Null when there is no such directive or the actor may not see it.</summary>
@@ -53,17 +52,15 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
     {
         var directive = await Directives(actor)
             .Include(d => d.Conference)
-            .Include(d => d.Cures).ThenInclude(c => c.Finding)
+            .Include(d => d.Citations)
             .SingleOrDefaultAsync(d => d.Id == id, cancel);
         if (directive is null)
         {
             return null;
         }
 
-        var citations = await db.Citations.AsNoTracking()
-            .Where(c => c.RowId == id)
-            .Select(c => new CitationItem(c.Id, c.DocumentId, c.AsPrinted, null))
-            .ToListAsync(cancel);
+        // A query of its own: joined to the directive, SQLite reads the findings of all.
+        var cures = await db.Cures.AsNoTracking().Where(c => c.DirectiveId == id).Select(c => new CuredShortcoming(c.FindingId, c.Finding!.Text)).ToListAsync(cancel);
         var assignments = await AssignmentsAsync(actor, id, cancel);
         return new DirectiveDetails
         {
@@ -71,8 +68,8 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
             ConferenceTitle = directive.Conference!.Title,
             ConferenceDate = directive.Conference.Date,
             ConferenceState = directive.Conference.State,
-            Citations = citations,
-            Cures = [.. directive.Cures.Select(c => new CuredShortcoming(c.FindingId, c.Finding!.Text))],
+            Citations = [.. directive.Citations.OrderBy(c => c.Id).Select(c => new CitationItem(c.Id, c.DocumentId, c.AsPrinted, null))],
+            Cures = cures,
             Assignments = assignments,
         };
     }
@@ -110,7 +107,7 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
 
     private IQueryable<Row> Directives(Actor actor) => db.Rows.AsNoTracking().VisibleTo(actor).Where(d => d.Kind == RowKind.Directive);
 
-    private IQueryable<Row> Filter(Actor actor, IQueryable<Row> query, DirectiveFilter filter, StatusDay day)
+    private async Task<IQueryable<Row>> FilterAsync(Actor actor, IQueryable<Row> query, DirectiveFilter filter, StatusDay day, CancellationToken cancel)
     {
         if (filter.ConferenceId is { } conference)
         {
@@ -119,7 +116,7 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
 
         if (filter.Year is { } year)
         {
-            query = query.Where(d => d.Conference!.TaskYear == year && d.Conference.State != ConferenceState.Draft);
+            query = query.Where(d => d.CountedIn == year && d.Stage != ConferenceState.Draft);
         }
 
         if (filter.FieldOfWorkId is { } field)
@@ -149,28 +146,17 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
 
         if (filter.Progress is { } progress)
         {
-            query = WithProgress(query, progress);
+            query = query.Where(d => d.Progress == progress);
         }
 
-        return string.IsNullOrWhiteSpace(filter.Text)
-            ? query
-            : SearchQuery.Entries(db, filter.Text) is { } hits
-                ? query.Where(d => hits.Any(e => e.RowId == d.Id))
-                : query.Where(d => false);
-    }
-
-    private IQueryable<Row> WithProgress(IQueryable<Row> query, DirectiveProgress progress)
-    {
-        var leads = db.Assignments.Where(a => a.Role == AssignmentRole.Lead);
-        var completed = leads.Where(AssignmentRules.IsCompleted);
-        var open = leads.Where(AssignmentRules.IsNotCompleted);
-        return progress switch
+        if (string.IsNullOrWhiteSpace(filter.Text))
         {
-            DirectiveProgress.NotAssigned => query.Where(d => !leads.Any(a => a.DirectiveId == d.Id)),
-            DirectiveProgress.NoneCompleted => query.Where(d => leads.Any(a => a.DirectiveId == d.Id) && !completed.Any(a => a.DirectiveId == d.Id)),
-            DirectiveProgress.AllCompleted => query.Where(d => leads.Any(a => a.DirectiveId == d.Id) && !open.Any(a => a.DirectiveId == d.Id)),
-            _ => query.Where(d => completed.Any(a => a.DirectiveId == d.Id) && open.Any(a => a.DirectiveId == d.Id)),
-        };
+            return query;
+        }
+
+        var hits = await SearchQuery.FindAsync(db, filter.Text, found => found.Where(e => e.Kind == SearchKind.Directive), cancel);
+        var ids = hits?.Select(e => e.RowId);
+        return ids is null ? query.Where(d => false) : query.Where(d => ids.Contains(d.Id));
     }
 
     private IQueryable<Row> WithAssignment(Actor actor, IQueryable<Row> query, Expression<Func<Assignment, bool>> rule)

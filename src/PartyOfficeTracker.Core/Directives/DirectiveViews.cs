@@ -3,18 +3,6 @@ using PartyOfficeTracker.Core.FollowUp;
 
 namespace PartyOfficeTracker.Core.Directives;
 
-/// <summary>
-/// Where a directive stands: what its lead units have come to. A co-ordinating unit contributes and is not waited for, so a directive
-/// that only co-ordinating units have is not assigned yet. The values partition all directives.
-/// </summary>
-public enum DirectiveProgress
-{
-    NotAssigned,
-    NoneCompleted,
-    PartlyCompleted,
-    AllCompleted,
-}
-
 /// <summary>What the list of directives is narrowed to; every part may be absent.</summary>
 /// <param name="Year">The year the directive is to be carried out in.</param>
 /// <param name="State">At least one assignment is in this state.</param>

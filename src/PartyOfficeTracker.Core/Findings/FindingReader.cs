@@ -20,21 +20,32 @@ public sealed class FindingReader(AppDbContext db)
 {
     public const int PageSize = 30;
 
+    private static readonly RowKind[] Kinds = [RowKind.Achievement, RowKind.Shortcoming, RowKind.Obstacle];
+
     public async Task<PagedList<FindingListItem>> ListAsync(Actor actor, FindingFilter filter, CancellationToken cancel)
     {
-        var query = db.Rows.AsNoTracking().VisibleTo(actor);
-        if (filter.Kind is { } kind)
-        {
-            query = query.Where(f => f.Kind == kind);
-        }
-        else
-        {
-            query = query.Where(f => f.Kind == RowKind.Achievement || f.Kind == RowKind.Shortcoming || f.Kind == RowKind.Obstacle);
-        }
+        var place = Place.Parse(filter.After);
+        var all = Filter(db.Rows.AsNoTracking().VisibleTo(actor), filter);
 
+        // A range of the index for each kind, and then the first of these few: one condition for several kinds would sort the whole table.
+        var kinds = (filter.Kind is { } kind ? [kind] : Kinds).Select(k => all.Where(f => f.Kind == k)).ToList();
+        var total = await kinds.Select(k => k.Take(PagedList<FindingListItem>.CountCap).Select(f => f.Id))
+            .Aggregate((one, other) => one.Concat(other)).Take(PagedList<FindingListItem>.CountCap).CountAsync(cancel);
+        var read = kinds.Count == 1
+            ? kinds[0].From(place)
+            : kinds.Select(k => (IQueryable<Row>)k.From(place).Take(filter.Size + 1)).Aggregate((one, other) => one.Concat(other)).From(place);
+        var items = await read
+            .Take(filter.Size + 1)
+            .Select(f => new FindingListItem(f.Id, f.Kind, f.Text, f.Addressee, f.FieldOfWorkId, f.ConferenceId, f.Conference!.Title, f.HeldOn))
+            .ToListAsync(cancel);
+        return PagedList.Of(place, items, filter.Size, total, f => new DayKey(f.Date, f.Id).ToString());
+    }
+
+    private static IQueryable<Row> Filter(IQueryable<Row> query, FindingFilter filter)
+    {
         if (filter.Reviewed is { } year)
         {
-            query = query.Where(f => f.Conference!.FindingYear == year && f.Conference.State != ConferenceState.Draft);
+            query = query.Where(f => f.CountedIn == year && f.Stage != ConferenceState.Draft);
         }
 
         if (filter.FieldOfWorkId is { } field)
@@ -42,24 +53,6 @@ public sealed class FindingReader(AppDbContext db)
             query = field == 0 ? query.Where(f => f.FieldOfWorkId == null) : query.Where(f => f.FieldOfWorkId == field);
         }
 
-        if (filter.Addressee is { } addressee)
-        {
-            query = query.Where(f => f.Addressee == addressee);
-        }
-
-        var total = await query.Take(PagedList<FindingListItem>.CountCap).CountAsync(cancel);
-        if (DayKey.Parse(filter.After) is { } after)
-        {
-            query = query.Where(f => f.Conference!.Date < after.Day || (f.Conference.Date == after.Day && f.Id > after.Id));
-        }
-
-        var items = await query
-            .OrderByDescending(f => f.Conference!.Date).ThenBy(f => f.Id)
-            .Take(filter.Size + 1)
-            .Select(f => new FindingListItem(f.Id, f.Kind, f.Text, f.Addressee, f.FieldOfWorkId, f.ConferenceId, f.Conference!.Title, f.Conference.Date))
-            .ToListAsync(cancel);
-        var page = items.Take(filter.Size).ToList();
-        var next = items.Count > filter.Size ? new DayKey(page[^1].Date, page[^1].Id).ToString() : null;
-        return new PagedList<FindingListItem>(page, total, next);
+        return filter.Addressee is { } addressee ? query.Where(f => f.Addressee == addressee) : query;
     }
 }

@@ -68,6 +68,15 @@ public enum UrgeKind
 /// </summary>
 public sealed class Assignment : IVersioned
 {
+    /// <summary>More than there are days: <see cref="SortKey"/> is a rank of so many days each.</summary>
+    private const int RankStep = 4_000_000;
+
+    /// <summary>The first <see cref="SortKey"/> of what is suspended.</summary>
+    public const int SuspendedFrom = 2 * RankStep;
+
+    /// <summary>The first <see cref="SortKey"/> of what is closed.</summary>
+    public const int ClosedFrom = 3 * RankStep;
+
     public int Id { get; init; }
 
     public Guid Uid { get; init; } = Guid.CreateVersion7();
@@ -184,6 +193,21 @@ public sealed class Assignment : IVersioned
 
     /// <summary>Order of lists within a rank: <see cref="LateAfter"/>, else the deadline, else after every other day.</summary>
     public DateOnly SortDay { get; private set; } = DateOnly.MaxValue;
+
+    /// <summary>Order of lists in one number, so that a page begins by a seek: what is open, waits, is suspended, is closed; then <see cref="SortDay"/>.</summary>
+    public int SortKey { get; private set; } = DateOnly.MaxValue.DayNumber;
+
+    /// <summary>
+    /// Overdue from the day after this one: <see cref="LateAfter"/> while the task is open and has the deadline it should have, null for a report that waits and
+    /// says it was done in time. So "overdue" and "due soon" are ranges of days (<see cref="AssignmentRules"/>).
+    /// </summary>
+    public DateOnly? OverdueAfter { get; private set; }
+
+    /// <summary>The year it is given for. This and the next follow the conference and are no part of the fold (Data.KeptColumns).</summary>
+    public int CountedIn { get; set; }
+
+    /// <summary>1 once the conference is published, 0 while it is a draft: a number, since SQLite seeks no condition made of a flag.</summary>
+    public int Shown { get; set; }
 
     /// <summary>Taken back on this day; such an assignment is in no list, and its history stays.</summary>
     public DateOnly? WithdrawnOn { get; private set; }
@@ -545,6 +569,8 @@ public sealed class Assignment : IVersioned
             _ => 0,
         };
         SortDay = LateAfter ?? DueOn ?? DateOnly.MaxValue;
+        SortKey = (SuspendedOn is null && Turn == Turn.Nobody ? ClosedFrom : Rank * RankStep) + SortDay.DayNumber;
+        OverdueAfter = Turn == Turn.Nobody || NeedsDeadline || SubmittedOn <= LateAfter ? null : LateAfter;
     }
 
     /// <returns>True, so that a verb can say in one expression what it needs and what it does.</returns>

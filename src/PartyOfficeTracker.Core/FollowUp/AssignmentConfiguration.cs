@@ -14,12 +14,22 @@ internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignm
         builder.HasOne(a => a.GivenTo).WithMany().HasForeignKey(a => a.GivenToId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(a => new { a.DirectiveId, a.GivenToId, a.PeriodFrom }).IsUnique();
 
-        // The order of lists, of all units and of one; and what waits for somebody.
-        builder.HasIndex(a => new { a.Rank, a.SortDay, a.Id });
+        // The order of lists: of all units and of one, in one state, overdue. The filter is the model's own, and the last columns let the index alone count.
+        builder.HasIndex(a => new { a.SortKey, a.Id, a.Shown }).Standing();
+        builder.HasIndex(a => new { a.UnitId, a.SortKey, a.Id, a.Shown }).Standing();
+        builder.HasIndex(a => new { a.State, a.SortKey, a.Id, a.Shown }).Standing();
+        builder.HasIndex(a => new { a.UnitId, a.State, a.SortKey, a.Id, a.Shown }).Standing();
+        builder.HasIndex(a => new { a.OverdueAfter, a.Id, a.Shown }).Standing();
+        builder.HasIndex(a => new { a.UnitId, a.OverdueAfter, a.Id, a.Shown }).Standing();
+        builder.HasIndex(a => new { a.NeedsDeadline, a.SortKey, a.Id, a.Shown }).Standing();
+        builder.HasIndex(a => new { a.UnitId, a.NeedsDeadline, a.SortKey, a.Id, a.Shown }).Standing();
 
-        // Whether a directive has open work: without both columns in one index SQLite begins at the open work of all directives.
-        builder.HasIndex(a => new { a.DirectiveId, a.Rank });
-        builder.HasIndex(a => new { a.UnitId, a.Rank, a.SortDay, a.Id });
+        // A year's tasks; and what a directive's units have come to.
+        builder.HasIndex(a => new { a.CountedIn, a.SortKey, a.Id, a.Shown });
+        builder.HasIndex(a => new { a.CountedIn, a.GivenToId, a.SortKey, a.Id, a.Shown });
+        builder.HasIndex(a => new { a.DirectiveId, a.State, a.Role, a.OverdueAfter, a.UnitId, a.Shown }).Standing();
+
+        // What waits for somebody.
         builder.HasIndex(a => new { a.Turn, a.LateAfter, a.DirectiveId, a.Id });
         builder.HasIndex(a => new { a.Turn, a.TurnSince, a.DirectiveId, a.Id });
         builder.HasIndex(a => new { a.AnswerDueOn, a.Id });
@@ -64,4 +74,11 @@ internal sealed class StoredFileConfiguration : IEntityTypeConfiguration<StoredF
         builder.Property(f => f.ContentType).HasMaxLength(StoredFile.ContentTypeLength);
         builder.HasOne(f => f.Evidence).WithOne(e => e.File).HasForeignKey<StoredFile>(f => f.EvidenceId).OnDelete(DeleteBehavior.Restrict);
     }
+}
+
+internal static class StandingIndex
+{
+    /// <summary>Holds what was not withdrawn. Written without quotes, which both databases read; SQL Server looks at the column itself, so it is included.</summary>
+    public static void Standing(this IndexBuilder<Assignment> index) => SqlServerIndexBuilderExtensions.IncludeProperties(
+        index.HasFilter("WithdrawnOn IS NULL"), a => a.WithdrawnOn!);
 }

@@ -8,31 +8,33 @@ public static class AssignmentRules
     public static readonly Expression<Func<Assignment, bool>> IsCompleted =
         a => a.State == AssignmentState.CompletedOnTime || a.State == AssignmentState.CompletedLate;
 
-    public static readonly Expression<Func<Assignment, bool>> IsNotCompleted =
-        a => a.State != AssignmentState.CompletedOnTime && a.State != AssignmentState.CompletedLate;
-
     public static Expression<Func<Assignment, bool>> InState(AssignmentState state) => a => a.State == state && a.WithdrawnOn == null;
 
-    public static Expression<Func<Assignment, bool>> WithUrgency(Urgency urgency, StatusDay day) =>
-        Over(AssignmentStatus.UrgencyRule(day), u => u == urgency);
+    /// <summary>What <see cref="AssignmentStatus.UrgencyRule"/> says, as ranges of the columns an index begins with.</summary>
+    public static Expression<Func<Assignment, bool>> WithUrgency(Urgency urgency, StatusDay day)
+    {
+        var (today, soon, severe) = (day.Today, day.DueSoonUntil, day.SeverelyOverdueFrom);
+        return urgency switch
+        {
+            Urgency.None => a => a.SortKey >= Assignment.SuspendedFrom,
+            Urgency.NeedsDeadline => a => a.NeedsDeadline && a.SortKey < Assignment.SuspendedFrom,
+            Urgency.DueSoon => a => a.OverdueAfter >= today && a.OverdueAfter <= soon,
+            Urgency.SeverelyOverdue => a => a.OverdueAfter <= severe && a.SubmittedOn == null,
+            Urgency.Overdue => a => a.OverdueAfter < today && (a.OverdueAfter > severe || a.SubmittedOn != null),
+            _ => a => a.SortKey < Assignment.SuspendedFrom && !a.NeedsDeadline && (a.OverdueAfter == null || a.OverdueAfter > soon),
+        };
+    }
 
     /// <summary>Neither late nor without the deadline it should have.</summary>
-    public static Expression<Func<Assignment, bool>> IsInTime(StatusDay day) =>
-        Over(AssignmentStatus.UrgencyRule(day), u => u != Urgency.Overdue && u != Urgency.SeverelyOverdue && u != Urgency.NeedsDeadline);
-
-    public static Expression<Func<Assignment, bool>> IsOverdue(StatusDay day) =>
-        Over(AssignmentStatus.UrgencyRule(day), u => u == Urgency.Overdue || u == Urgency.SeverelyOverdue);
-
-    /// <summary>Puts the body of a rule in the place of a condition's parameter.</summary>
-    private static Expression<Func<Assignment, bool>> Over<T>(Expression<Func<Assignment, T>> rule, Expression<Func<T, bool>> condition)
+    public static Expression<Func<Assignment, bool>> IsInTime(StatusDay day)
     {
-        var body = new ParameterReplacement(condition.Parameters[0], rule.Body).Visit(condition.Body);
-        return Expression.Lambda<Func<Assignment, bool>>(body, rule.Parameters);
+        var today = day.Today;
+        return a => a.SortKey >= Assignment.SuspendedFrom || (!a.NeedsDeadline && (a.OverdueAfter == null || a.OverdueAfter >= today));
     }
-}
 
-/// <summary>Puts an expression in the place of a parameter.</summary>
-internal sealed class ParameterReplacement(ParameterExpression parameter, Expression value) : ExpressionVisitor
-{
-    protected override Expression VisitParameter(ParameterExpression node) => node == parameter ? value : base.VisitParameter(node);
+    public static Expression<Func<Assignment, bool>> IsOverdue(StatusDay day)
+    {
+        var today = day.Today;
+        return a => a.OverdueAfter < today;
+    }
 }

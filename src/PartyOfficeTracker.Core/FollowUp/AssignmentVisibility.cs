@@ -1,5 +1,4 @@
 using PartyOfficeTracker.Core.Common;
-using PartyOfficeTracker.Core.Conferences;
 
 namespace PartyOfficeTracker.Core.FollowUp;
 
@@ -11,5 +10,5 @@ public static class AssignmentVisibility
 {
     public static IQueryable<Assignment> VisibleTo(this IQueryable<Assignment> assignments, Actor actor) => actor.ReadsEverything
         ? assignments
-        : assignments.Where(a => actor.UnitIds.Contains(a.UnitId) && a.Directive!.Conference!.State != ConferenceState.Draft);
+        : assignments.Where(a => actor.UnitIds.Contains(a.UnitId) && a.Shown == 1);
 }

@@ -163,15 +163,15 @@ public sealed class BoardReader(AppDbContext db, UnitDirectory units, TimeProvid
         });
     }
 
-    /// <summary>Directives that units have, without the deadline they should have.</summary>
+    /// <summary>Directives that lead units have and have not all completed, without the deadline they should have.</summary>
     private IQueryable<Row> WithoutDeadline() => db.Rows.AsNoTracking().Where(r =>
-        r.Kind == RowKind.Directive && r.DeadlineKind == DeadlineKind.Missing && r.Conference!.State == ConferenceState.Published
-        && db.Assignments.Any(a => a.DirectiveId == r.Id && a.Rank == 0));
+        r.Kind == RowKind.Directive && r.DeadlineKind == DeadlineKind.Missing && r.Stage == ConferenceState.Published
+        && (r.Progress == DirectiveProgress.NoneCompleted || r.Progress == DirectiveProgress.PartlyCompleted));
 
     private async Task<IReadOnlyList<BoardGroup>> DirectivesAsync(int size, CancellationToken cancel) =>
     [
         .. (await WithoutDeadline()
-            .OrderBy(r => r.Id)
+            .OrderByDescending(r => r.HeldOn).ThenBy(r => r.Id)
             .Take(size)
             .Select(r => new { r.Id, r.Number, r.Text, r.ConferenceId, r.Conference!.Title, r.Conference.Date, r.DeadlineKind, r.DeadlineText })
             .ToListAsync(cancel))
@@ -234,12 +234,12 @@ public sealed class BoardReader(AppDbContext db, UnitDirectory units, TimeProvid
         return section switch
         {
             BoardSection.Overdue => query
-                .Where(a => a.LateAfter > day || (a.LateAfter == day && (a.DirectiveId > directive || (a.DirectiveId == directive && a.Id > id))))
+                .Where(a => a.LateAfter >= day && (a.LateAfter > day || (a.DirectiveId > directive || (a.DirectiveId == directive && a.Id > id))))
                 .OrderBy(a => a.LateAfter).ThenBy(a => a.DirectiveId).ThenBy(a => a.Id),
             BoardSection.Urges => query
-                .Where(a => a.AnswerDueOn > day || (a.AnswerDueOn == day && a.Id > id)).OrderBy(a => a.AnswerDueOn).ThenBy(a => a.Id),
+                .Where(a => a.AnswerDueOn >= day && (a.AnswerDueOn > day || a.Id > id)).OrderBy(a => a.AnswerDueOn).ThenBy(a => a.Id),
             _ => query
-                .Where(a => a.TurnSince > day || (a.TurnSince == day && (a.DirectiveId > directive || (a.DirectiveId == directive && a.Id > id))))
+                .Where(a => a.TurnSince >= day && (a.TurnSince > day || (a.DirectiveId > directive || (a.DirectiveId == directive && a.Id > id))))
                 .OrderBy(a => a.TurnSince).ThenBy(a => a.DirectiveId).ThenBy(a => a.Id),
         };
     }

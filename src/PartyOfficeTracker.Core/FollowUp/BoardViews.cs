@@ -39,7 +39,9 @@ public sealed record BoardCounts(IReadOnlyDictionary<BoardSection, int> BySectio
     public int Of(BoardSection section) => BySection.GetValueOrDefault(section);
 
     /// <summary>"1.000+" for what was counted no further.</summary>
-    public string TextOf(BoardSection section) => Of(section) >= Cap ? "1.000+" : Of(section).ToString(CultureInfo.InvariantCulture);
+    public string TextOf(BoardSection section) => TextOf(Of(section));
+
+    public static string TextOf(int count) => count >= Cap ? "1.000+" : count.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>One assignment on the board.</summary>

@@ -23,7 +23,8 @@ public sealed class PortfolioReader(AppDbContext db, UnitDirectory units, TimePr
         }
 
         var day = await StatusDay.TodayAsync(time, units, cancel);
-        var open = db.Assignments.AsNoTracking().VisibleTo(actor).Where(a => a.Rank == 0 || a.Rank == 1);
+        const int cap = PagedList<PortfolioUnit>.CountCap;
+        var open = db.Assignments.VisibleTo(actor);
         var overdue = open.Where(AssignmentRules.IsOverdue(day));
         var dueSoon = open.Where(AssignmentRules.WithUrgency(Urgency.DueSoon, day));
         var waiting = open.Where(AssignmentRules.InState(AssignmentState.Submitted));
@@ -34,10 +35,10 @@ public sealed class PortfolioReader(AppDbContext db, UnitDirectory units, TimePr
             {
                 p.UnitId,
                 p.FieldOfWorkId,
-                Overdue = overdue.Count(a => a.UnitId == p.UnitId),
-                DueSoon = dueSoon.Count(a => a.UnitId == p.UnitId),
-                Waiting = waiting.Count(a => a.UnitId == p.UnitId),
-                Recommendations = recommendations.Count(r => r.UnitId == p.UnitId && p.UnitId != null),
+                Overdue = overdue.Where(a => a.UnitId == p.UnitId).Take(cap).Count(),
+                DueSoon = dueSoon.Where(a => a.UnitId == p.UnitId).Take(cap).Count(),
+                Waiting = waiting.Where(a => a.UnitId == p.UnitId).Take(cap).Count(),
+                Recommendations = recommendations.Where(r => r.UnitId == p.UnitId && p.UnitId != null).Take(cap).Count(),
             })
             .ToListAsync(cancel);
         return new PortfolioView(

@@ -1,5 +1,3 @@
-using PartyOfficeTracker.Core.Conferences;
-
 namespace PartyOfficeTracker.Core.FollowUp;
 
 /// <summary>The groups of the yearly figure block, so that every number opens exactly the rows behind it.</summary>
@@ -32,9 +30,9 @@ public static class ResultGroups
     {
         // Two queries and not one with OR: each begins at an index of its own.
         var first = new DateOnly(year, 1, 1);
-        var published = query.Where(a => a.Directive!.Conference!.State != ConferenceState.Draft);
-        return published.Where(a => a.Directive!.Conference!.TaskYear == year)
-            .Concat(published.Where(a => a.Directive!.Conference!.TaskYear < year && (a.ClosedOn == null || a.ClosedOn >= first)));
+        var published = query.Where(a => a.Shown == 1);
+        return published.Where(a => a.CountedIn == year)
+            .Concat(published.Where(a => a.CountedIn < year && (a.ClosedOn == null || a.ClosedOn >= first)));
     }
 
     /// <summary>The same of one task in memory.</summary>
@@ -51,18 +49,18 @@ public static class ResultGroups
     public static IQueryable<Assignment> InGroup(this IQueryable<Assignment> query, ResultGroup group, StatusDay day, int? year)
     {
         var standing = query.Where(a => a.WithdrawnOn == null);
-        var open = standing.Where(AssignmentRules.IsNotCompleted);
+        var open = standing.Where(a => a.SortKey < Assignment.ClosedFrom);
         return group switch
         {
-            ResultGroup.Completed => standing.Where(AssignmentRules.IsCompleted),
+            ResultGroup.Completed => standing.Where(a => a.SortKey >= Assignment.ClosedFrom),
             ResultGroup.NotCompleted => open,
             ResultGroup.NotCompletedInTime => open.Where(AssignmentRules.IsInTime(day)),
             ResultGroup.NotCompletedOverdue => open.Where(AssignmentRules.IsOverdue(day)),
             ResultGroup.WithoutDeadline => open.Where(AssignmentRules.WithUrgency(Urgency.NeedsDeadline, day)),
             ResultGroup.FellDue => standing.Where(a => a.DueOn <= day.Today),
             ResultGroup.FellDueOnTime => standing.Where(a => a.DueOn <= day.Today && a.State == AssignmentState.CompletedOnTime),
-            ResultGroup.CarriedOver => query.Where(a => a.Directive!.Conference!.TaskYear < year),
-            ResultGroup.Given => query.Where(a => a.Directive!.Conference!.TaskYear == year),
+            ResultGroup.CarriedOver => query.Where(a => a.CountedIn < year),
+            ResultGroup.Given => query.Where(a => a.CountedIn == year),
             _ => query.Where(a => a.WithdrawnOn != null),
         };
     }

@@ -1,5 +1,5 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
+using PartyOfficeTracker.Core.Data;
 
 namespace PartyOfficeTracker.Core.FollowUp;
 
@@ -28,21 +28,45 @@ public sealed record StatusCount(int UnitId, AssignmentState State, Urgency Urge
         1);
 }
 
-/// <summary>Counts assignments by the one status function: grouped by the database for today, by replay for a day that is past.</summary>
+/// <summary>Counts assignments by the one status function: from the ledger for today, by replay for a day that is past.</summary>
 public static class StatusCounts
 {
-    /// <param name="query">The assignments.</param>
+    /// <summary>Sums up the ledger: as many lines as there are kinds of tasks, however many tasks.</summary>
+    /// <param name="db">The database.</param>
     /// <param name="day">What urgency is measured against.</param>
-    /// <param name="year">What was given for a year before this one is carried over; null when no year is counted.</param>
+    /// <param name="year">The year: what was given for one before is carried over.</param>
     /// <param name="cancel">Ends the counting.</param>
-    public static async Task<IReadOnlyList<StatusCount>> CountByStatusAsync(
-        this IQueryable<Assignment> query, StatusDay day, int? year, CancellationToken cancel)
+    public static async Task<IReadOnlyList<StatusCount>> CountYearAsync(AppDbContext db, StatusDay day, int year, CancellationToken cancel)
     {
-        var keyed = query.Select(Key(day, year));
-        return await keyed
-            .GroupBy(k => new { k.UnitId, k.State, k.Urgency, k.FellDue, k.IsWithdrawn, k.IsCarried })
-            .Select(g => new StatusCount(g.Key.UnitId, g.Key.State, g.Key.Urgency, g.Key.FellDue, g.Key.IsWithdrawn, g.Key.IsCarried, g.Count()))
+        var today = day.Today;
+        var lines = await db.TaskTallies.Where(t => t.CountedIn == year)
+            .Concat(db.TaskTallies.Where(t => t.ClosedIn == 0 && t.CountedIn < year))
+            .Concat(db.TaskTallies.Where(t => t.ClosedIn >= year && t.CountedIn < year))
+            .Select(t => new
+            {
+                t.GivenToId,
+                t.State,
+                t.IsWithdrawn,
+                t.NeedsDeadline,
+                IsOverdue = t.OverdueAfter < today ? 1 : 0,
+                FellDue = t.DueOn <= today ? 1 : 0,
+                IsCarried = t.CountedIn < year ? 1 : 0,
+                t.Count,
+            })
+            .GroupBy(t => new { t.GivenToId, t.State, t.IsWithdrawn, t.NeedsDeadline, t.IsOverdue, t.FellDue, t.IsCarried })
+            .Select(g => new { g.Key, Count = g.Sum(t => t.Count) })
             .ToListAsync(cancel);
+        return
+        [
+            .. lines.Where(l => l.Count != 0).Select(l => new StatusCount(
+                l.Key.GivenToId,
+                l.Key.State,
+                l.Key.NeedsDeadline == 1 ? Urgency.NeedsDeadline : l.Key.IsOverdue == 1 ? Urgency.Overdue : Urgency.InTime,
+                l.Key.FellDue == 1,
+                l.Key.IsWithdrawn == 1,
+                l.Key.IsCarried == 1,
+                l.Count)),
+        ];
     }
 
     /// <summary>The same count as of the end of a day that is past.</summary>
@@ -58,43 +82,4 @@ public static class StatusCounts
             .GroupBy(h => StatusCount.Of(h.Known!, h.TaskYear, day, year))
             .Select(g => g.Key with { Count = g.Count() }),
     ];
-
-    /// <summary>State and urgency as one projection.</summary>
-    private static Expression<Func<Assignment, StatusKey>> Key(StatusDay day, int? year)
-    {
-        var urgency = AssignmentStatus.UrgencyRule(day);
-        var a = urgency.Parameters[0];
-        Expression<Func<Assignment, bool>> fellDue = x => x.DueOn != null && x.DueOn <= day.Today;
-        Expression<Func<Assignment, bool>> withdrawn = x => x.WithdrawnOn != null;
-        Expression<Func<Assignment, bool>> carried = year is { } counted ? x => x.Directive!.Conference!.TaskYear < counted : x => false;
-        var init = Expression.MemberInit(
-            Expression.New(typeof(StatusKey)),
-            Bind(nameof(StatusKey.UnitId), Expression.Property(a, nameof(Assignment.GivenToId))),
-            Bind(nameof(StatusKey.State), Expression.Property(a, nameof(Assignment.State))),
-            Bind(nameof(StatusKey.Urgency), urgency.Body),
-            Bind(nameof(StatusKey.FellDue), Of(fellDue, a)),
-            Bind(nameof(StatusKey.IsWithdrawn), Of(withdrawn, a)),
-            Bind(nameof(StatusKey.IsCarried), Of(carried, a)));
-        return Expression.Lambda<Func<Assignment, StatusKey>>(init, a);
-    }
-
-    private static Expression Of(Expression<Func<Assignment, bool>> rule, ParameterExpression a) =>
-        new ParameterReplacement(rule.Parameters[0], a).Visit(rule.Body);
-
-    private static MemberAssignment Bind(string name, Expression value) => Expression.Bind(typeof(StatusKey).GetProperty(name)!, value);
-
-    private sealed class StatusKey
-    {
-        public int UnitId { get; init; }
-
-        public AssignmentState State { get; init; }
-
-        public Urgency Urgency { get; init; }
-
-        public bool FellDue { get; init; }
-
-        public bool IsWithdrawn { get; init; }
-
-        public bool IsCarried { get; init; }
-    }
 }

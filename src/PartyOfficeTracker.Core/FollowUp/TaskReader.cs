@@ -12,13 +12,19 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
     /// <summary>Most urgent first: overdue by days, then by the day it is due, then those without a day.</summary>
     public async Task<PagedList<TaskListItem>> ListAsync(Actor actor, TaskFilter filter, CancellationToken cancel)
     {
+        const int cap = PagedList<TaskListItem>.CountCap;
         var day = await StatusDay.TodayAsync(time, units, cancel);
-        var all = filter.Year is null ? db.Assignments.AsNoTracking() : db.Assignments.IgnoreQueryFilters().AsNoTracking();
-        var query = Filter(all.VisibleTo(actor), filter, day);
-        var total = await query.Take(PagedList<TaskListItem>.CountCap).CountAsync(cancel);
-        var rows = await query
-            .OrderBy(a => a.Rank).ThenBy(a => a.SortDay).ThenBy(a => a.Id)
-            .Skip(filter.Page * filter.Size)
+        var place = Place.Parse(filter.After);
+        var byDay = filter.IsByDay;
+        var ranges = await RangesAsync(actor, filter, day, cancel);
+        var total = await ranges.Select(r => r.Take(cap).Select(a => a.Id)).Aggregate((one, other) => one.Concat(other)).Take(cap).CountAsync(cancel);
+        var read = ranges.Count == 1
+            ? TaskPages.From(ranges[0], place, byDay)
+            : TaskPages.From(
+                ranges.Select(r => (IQueryable<Assignment>)TaskPages.From(r, place, byDay).Take(filter.Size + 1)).Aggregate((one, other) => one.Concat(other)),
+                place,
+                byDay);
+        var rows = await read
             .Take(filter.Size + 1)
             .Select(a => new
             {
@@ -33,7 +39,7 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
                 a.Directive.DeadlineText,
             })
             .ToListAsync(cancel);
-        var items = rows.Take(filter.Size).Select(r => new TaskListItem(
+        var items = rows.ConvertAll(r => new TaskListItem(
             r.Assignment.Id,
             r.Assignment.UnitId,
             r.Assignment.DirectiveId,
@@ -53,41 +59,52 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
             r.Assignment.FirstReadAt,
             r.Assignment.LateAfter,
             r.Assignment.WithdrawnOn is not null,
-            r.Assignment.Period)).ToList();
-        var next = rows.Count > filter.Size ? (filter.Page + 1).ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
-        return new PagedList<TaskListItem>(items, total, next);
+            r.Assignment.Period,
+            TaskPages.KeyOf(r.Assignment, byDay)));
+        return PagedList.Of(place, items, filter.Size, total, t => t.Key.ToString());
     }
 
-    /// <summary>Where the tasks of the actor's scope stand, in one command.</summary>
+    /// <summary>Where the tasks of the actor's scope stand: ranges of indexes, each counted up to the cap, in one command.</summary>
     public async Task<TaskCounts> CountAsync(Actor actor, CancellationToken cancel)
     {
+        const int cap = PagedList<TaskListItem>.CountCap;
         var day = await StatusDay.TodayAsync(time, units, cancel);
-        var groups = await db.Assignments.AsNoTracking().VisibleTo(actor).CountByStatusAsync(day, year: null, cancel);
-        int Sum(Func<StatusCount, bool> of) => groups.Where(of).Sum(g => g.Count);
-        return new TaskCounts(
-            Sum(g => !g.State.IsCompleted() && g.State != AssignmentState.Suspended),
-            Sum(g => g.Urgency == Urgency.NeedsDeadline),
-            Sum(g => g.Urgency == Urgency.DueSoon),
-            Sum(g => g.Urgency.IsOverdue()),
-            Sum(g => g.State == AssignmentState.Submitted),
-            Sum(g => g.State == AssignmentState.Returned),
-            Sum(g => g.State.IsCompleted()));
+        var all = db.Assignments.VisibleTo(actor);
+        var needsDeadline = all.Where(AssignmentRules.WithUrgency(Urgency.NeedsDeadline, day)).Take(cap);
+        var dueSoon = all.Where(AssignmentRules.WithUrgency(Urgency.DueSoon, day)).Take(cap);
+        var overdue = all.Where(AssignmentRules.IsOverdue(day)).Take(cap);
+        return await db.Users.Where(u => u.Id == actor.UserId).Select(u => new TaskCounts(
+            all.Where(a => a.SortKey < Assignment.SuspendedFrom).Take(cap).Count(),
+            needsDeadline.Count(),
+            dueSoon.Count(),
+            overdue.Count(),
+            all.Where(a => a.State == AssignmentState.Submitted).Take(cap).Count(),
+            all.Where(a => a.State == AssignmentState.Returned).Take(cap).Count())).SingleAsync(cancel);
     }
 
     /// <summary>Null when there is no such assignment, or it is another unit's, or its conference is not published yet.</summary>
     public async Task<TaskDetails?> FindAsync(Actor actor, int id, CancellationToken cancel)
     {
-        var assignment = await db.Assignments.AsNoTracking().VisibleTo(actor)
-            .Include(a => a.Directive!.Conference)
-            .Include(a => a.Directive!.Cures).ThenInclude(c => c.Finding)
-            .Include(a => a.Directive!.Citations)
-            .Include(a => a.Readings.Where(r => r.UserId == actor.UserId))
-            .SingleOrDefaultAsync(a => a.Id == id, cancel);
-        if (assignment is null)
+        // The finding's text by a query of its own: joined, SQLite reads the findings of all directives first.
+        var found = await db.Assignments.AsNoTracking().VisibleTo(actor)
+            .Where(a => a.Id == id)
+            .Select(a => new
+            {
+                Assignment = a,
+                a.Directive,
+                a.Directive!.Conference,
+                IsRead = a.Readings.Any(r => r.UserId == actor.UserId),
+                Citations = a.Directive.Citations.Select(c => new CitationItem(c.Id, c.DocumentId, c.AsPrinted, null)).ToList(),
+                Cures = a.Directive.Cures
+                    .Select(c => new CuredShortcoming(c.FindingId, db.Rows.Where(f => f.Id == c.FindingId).Select(f => f.Text).FirstOrDefault() ?? "")).ToList(),
+            })
+            .SingleOrDefaultAsync(cancel);
+        if (found is null)
         {
             return null;
         }
 
+        var assignment = found.Assignment;
         var history = await HistoryAsync(id, cancel);
         var reports = Reports(history);
 
@@ -101,14 +118,14 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
         return new TaskDetails
         {
             Assignment = assignment,
-            Directive = assignment.Directive!,
-            Conference = assignment.Directive!.Conference!,
+            Directive = found.Directive!,
+            Conference = found.Conference!,
             State = AssignmentStatus.StateOf(assignment),
             Urgency = AssignmentStatus.UrgencyOf(assignment, day),
             Day = day,
-            IsRead = assignment.Readings.Count > 0,
-            Citations = [.. assignment.Directive.Citations.OrderBy(c => c.Id).Select(c => new CitationItem(c.Id, c.DocumentId, c.AsPrinted, null))],
-            Cures = [.. assignment.Directive.Cures.Select(c => new CuredShortcoming(c.FindingId, c.Finding!.Text))],
+            IsRead = found.IsRead,
+            Citations = [.. found.Citations.OrderBy(c => c.Id)],
+            Cures = found.Cures,
             Reports = [.. reports.Select(r => r with { Evidence = [.. evidence[r.Id]] })],
             History = history,
             Lateness = Lateness.Of(history.Select(h => h.Event), day.Today),
@@ -163,18 +180,57 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
             .SingleOrDefaultAsync(f => f.EvidenceId == evidenceId && visible.Any(a => a.Id == f.Evidence!.Report!.Event!.AssignmentId), cancel);
     }
 
-    private IQueryable<Assignment> Filter(IQueryable<Assignment> query, TaskFilter filter, StatusDay day)
+    /// <summary>The tasks as ranges of indexes in the order of the list: one a unit, and for a year one for what was given and those for what was carried over.</summary>
+    private async Task<IReadOnlyList<IQueryable<Assignment>>> RangesAsync(Actor actor, TaskFilter filter, StatusDay day, CancellationToken cancel)
     {
+        IQueryable<int?>? directives = null;
+        if (!string.IsNullOrWhiteSpace(filter.Text))
+        {
+            var hits = await SearchQuery.FindAsync(db, filter.Text, found => found.Where(e => e.Kind == SearchKind.Directive), cancel);
+            directives = hits?.Select(e => e.RowId);
+            if (directives is null)
+            {
+                return [db.Assignments.AsNoTracking().Where(a => false)];
+            }
+        }
+
+        var ranges = filter.Year is { } year ? OfYear(actor, filter, year) : OfUnits(actor, filter.UnitIds);
+        return [.. ranges.Select(r => Narrow(directives is null ? r : r.Where(a => directives.Contains(a.DirectiveId)), filter, day))];
+    }
+
+    private List<IQueryable<Assignment>> OfUnits(Actor actor, IReadOnlyCollection<int>? chosen)
+    {
+        var all = db.Assignments.AsNoTracking();
+        if (actor.ReadsEverything && chosen is null)
+        {
+            return [all];
+        }
+
+        List<int> ids = actor.ReadsEverything ? [.. chosen!] : [.. actor.UnitIds.Where(u => chosen?.Contains(u) ?? true)];
+        var shown = actor.ReadsEverything ? all : all.Where(a => a.Shown == 1);
+        return ids.Count == 0 ? [all.Where(a => false)] : ids.ConvertAll(unit => shown.Where(a => a.UnitId == unit));
+    }
+
+    private List<IQueryable<Assignment>> OfYear(Actor actor, TaskFilter filter, int year)
+    {
+        var first = new DateOnly(year, 1, 1);
+        var all = db.Assignments.IgnoreQueryFilters().AsNoTracking().VisibleTo(actor).Where(a => a.Shown == 1);
         if (filter.UnitIds is { } unitIds)
         {
-            query = filter.Year is null ? query.Where(a => unitIds.Contains(a.UnitId)) : query.Where(a => unitIds.Contains(a.GivenToId));
+            var unit = unitIds.FirstOrDefault();
+            all = unitIds.Count == 1 ? all.Where(a => a.GivenToId == unit) : all.Where(a => unitIds.Contains(a.GivenToId));
         }
 
-        if (filter.Year is { } year)
-        {
-            query = query.InYear(year);
-        }
+        return
+        [
+            all.Where(a => a.CountedIn == year),
+            all.Where(a => a.CountedIn < year && a.SortKey < Assignment.ClosedFrom && a.ClosedOn == null),
+            all.Where(a => a.CountedIn < year && a.ClosedOn >= first),
+        ];
+    }
 
+    private static IQueryable<Assignment> Narrow(IQueryable<Assignment> query, TaskFilter filter, StatusDay day)
+    {
         if (filter.ConferenceId is { } conference)
         {
             query = query.Where(a => a.Directive!.ConferenceId == conference);
@@ -195,15 +251,6 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
             query = query.Where(urgency == Urgency.Overdue ? AssignmentRules.IsOverdue(day) : AssignmentRules.WithUrgency(urgency, day));
         }
 
-        if (filter.Result is { } result)
-        {
-            query = query.InGroup(result, day, filter.Year);
-        }
-
-        return string.IsNullOrWhiteSpace(filter.Text)
-            ? query
-            : SearchQuery.Entries(db, filter.Text) is { } hits
-                ? query.Where(a => hits.Any(e => e.RowId == a.DirectiveId))
-                : query.Where(a => false);
+        return filter.Result is { } result ? query.InGroup(result, day, filter.Year) : query;
     }
 }

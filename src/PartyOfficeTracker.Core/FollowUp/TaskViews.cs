@@ -1,3 +1,4 @@
+using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 
 namespace PartyOfficeTracker.Core.FollowUp;
@@ -7,12 +8,16 @@ namespace PartyOfficeTracker.Core.FollowUp;
 /// <param name="Year">The tasks that count in the summary of this year: given for it, carried over into it, and what was withdrawn.</param>
 public sealed record TaskFilter(
     IReadOnlyCollection<int>? UnitIds, int? Year, int? ConferenceId, int? DirectiveId, AssignmentState? State, Urgency? Urgency,
-    ResultGroup? Result, string? Text, int Page)
+    ResultGroup? Result, string? Text, string? After)
 {
     public const int PageSize = 20;
 
     /// <summary>Rows of a page.</summary>
     public int Size { get; init; } = PageSize;
+
+    /// <summary>A list of what is overdue or due soon is a range of days, and in their order.</summary>
+    public bool IsByDay => Urgency is FollowUp.Urgency.Overdue or FollowUp.Urgency.SeverelyOverdue or FollowUp.Urgency.DueSoon
+        || Result == ResultGroup.NotCompletedOverdue;
 }
 
 /// <summary>One task of a list: what is asked, where it comes from, where it stands.</summary>
@@ -20,10 +25,10 @@ public sealed record TaskListItem(
     int Id, int UnitId, int DirectiveId, AssignmentRole Role, string? Number, string Text, int ConferenceId, string ConferenceTitle, DateOnly ConferenceDate,
     int OrganiserId,
     DateOnly? DueOn, DeadlineKind DeadlineKind, string? DeadlineText, AssignmentState State, Urgency Urgency, int Percent, DateTime? FirstReadAt,
-    DateOnly? LateAfter, bool IsWithdrawn, Period? Period);
+    DateOnly? LateAfter, bool IsWithdrawn, Period? Period, NumberKey Key);
 
 /// <summary>How many tasks of the actor's scope are in each urgency and state.</summary>
-public sealed record TaskCounts(int NotCompleted, int NeedsDeadline, int DueSoon, int Overdue, int AwaitingDecision, int Returned, int Completed);
+public sealed record TaskCounts(int NotCompleted, int NeedsDeadline, int DueSoon, int Overdue, int AwaitingDecision, int Returned);
 
 public sealed record EvidenceItem(int Id, string? DocumentNumber, DateOnly? DocumentDate, string? ReceivedBy, string? FileName, long? FileLength);
 

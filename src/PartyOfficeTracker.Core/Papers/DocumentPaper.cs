@@ -1,4 +1,3 @@
-using System.Globalization;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 
@@ -19,6 +18,5 @@ public sealed class DocumentPaper(PaperDesk desk, DocumentReader documents)
             new("Document.Name", 70, item => item.Name),
             new("Document.Citations", ColumnKind.Number, 10, item => item.Citations),
         ],
-        (after, stop) => documents.ListAsync(
-            actor, after is null ? null : int.Parse(after, CultureInfo.InvariantCulture), PaperTable.PageSize, stop));
+        (after, stop) => documents.ListAsync(actor, after, PaperTable.PageSize, stop));
 }

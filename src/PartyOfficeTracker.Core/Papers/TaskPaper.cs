@@ -1,4 +1,3 @@
-using System.Globalization;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Resources;
@@ -16,7 +15,7 @@ public sealed class TaskPaper(PaperDesk desk, TaskReader tasks)
         var unit = own ? actor.UnitId : OneUnit(filter.UnitIds, names);
         var title = desk.Text[own ? "Nav.MyTasks" : "Nav.AllTasks"].Value + (unit is null ? "" : " – " + names.Unit(unit, desk.Today));
         Task<PagedList<TaskListItem>> PageAsync(string? after, CancellationToken stop) => tasks.ListAsync(
-            actor, filter with { Page = int.Parse(after ?? "0", CultureInfo.InvariantCulture), Size = PaperTable.PageSize }, stop);
+            actor, filter with { After = after, Size = PaperTable.PageSize }, stop);
 
         // What the filter's numbers stand for is read off the rows themselves.
         var first = (filter.ConferenceId ?? filter.DirectiveId) is not null && (await PageAsync(null, cancel)).Items is [var row, ..] ? row : null;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Data;
@@ -53,13 +52,10 @@ public sealed class RecommendationReader(AppDbContext db)
     /// <summary>What waits comes first, the longest waiting on top.</summary>
     public async Task<RecommendationPage> ListAsync(Actor actor, RecommendationFilter filter, CancellationToken cancel)
     {
+        var place = Place.Parse(filter.After);
         var query = Filter(db.Recommendations.AsNoTracking().VisibleTo(actor), filter);
         var counted = query.Take(PagedList<RecommendationListItem>.CountCap);
-        var page = RecommendationKey.Parse(filter.After) is { } after
-            ? query.Where(r => r.SortKey > after.SortKey || (r.SortKey == after.SortKey && r.Id > after.Id))
-            : query;
-        var rows = await page
-            .OrderBy(r => r.SortKey).ThenBy(r => r.Id)
+        var rows = await From(query, place)
             .Take(filter.Size + 1)
             .Select(r => new
             {
@@ -79,10 +75,9 @@ public sealed class RecommendationReader(AppDbContext db)
                     r.SortKey),
             })
             .ToListAsync(cancel);
-        var items = rows.Take(filter.Size).Select(r => r.Item).ToList();
-        var next = rows.Count > filter.Size ? new RecommendationKey(items[^1].SortKey, items[^1].Id).ToString() : null;
         return new RecommendationPage(
-            new PagedList<RecommendationListItem>(items, rows.Count > 0 ? rows[0].Total : 0, next),
+            PagedList.Of(
+                place, rows.ConvertAll(r => r.Item), filter.Size, rows.Count > 0 ? rows[0].Total : 0, r => new NumberKey(r.SortKey, r.Id).ToString()),
             actor.WritesConferences && filter is { State: not RecommendationState.Answered, After: null } ? await EqualAsync(actor, cancel) : []);
     }
 
@@ -112,6 +107,20 @@ public sealed class RecommendationReader(AppDbContext db)
                 .ToListAsync(cancel)
             : [];
         return new RecommendationDetails(found.Recommendation, found.EnteredBy, found.AnsweredBy, found.ConferenceId, found.Title, group);
+    }
+
+    /// <summary>From a place on, in the order of reading.</summary>
+    private static IQueryable<Recommendation> From(IQueryable<Recommendation> query, Place place)
+    {
+        if (NumberKey.Parse(place.Key) is not { Number: <= int.MaxValue, Id: <= int.MaxValue } key)
+        {
+            return query.OrderBy(r => r.SortKey).ThenBy(r => r.Id);
+        }
+
+        var (sort, id) = ((int)key.Number, (int)key.Id);
+        return place.IsBackwards
+            ? query.Where(r => r.SortKey <= sort && (r.SortKey < sort || r.Id < id)).OrderByDescending(r => r.SortKey).ThenByDescending(r => r.Id)
+            : query.Where(r => r.SortKey >= sort && (r.SortKey > sort || r.Id > id)).OrderBy(r => r.SortKey).ThenBy(r => r.Id);
     }
 
     private static IQueryable<Recommendation> Filter(IQueryable<Recommendation> query, RecommendationFilter filter)
@@ -145,16 +154,5 @@ public sealed class RecommendationReader(AppDbContext db)
             .. rows.GroupBy(r => r.TextKey, StringComparer.Ordinal).Where(g => g.Count() > 1)
                 .Select(g => new EqualRecommendations(g.First().Text, [.. g.Select(r => (r.Id, r.UnitId))])),
         ];
-    }
-
-    private sealed record RecommendationKey(int SortKey, int Id)
-    {
-        public static RecommendationKey? Parse(string? text) => text?.Split('-') is [var sort, var id]
-            && int.TryParse(sort, NumberStyles.None, CultureInfo.InvariantCulture, out var sortKey)
-            && int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var key)
-            ? new RecommendationKey(sortKey, key)
-            : null;
-
-        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{SortKey}-{Id}");
     }
 }

@@ -31,6 +31,9 @@ public sealed class SearchService(AppDbContext db, SynonymBook synonyms)
 {
     public const int Most = 100;
 
+    /// <summary>How many are found before they are ranked: the newest entries.</summary>
+    private const int MostRanked = 300;
+
     /// <summary>Documents whose citing rows are shown beside them.</summary>
     private const int MostDocuments = 5;
 
@@ -39,17 +42,13 @@ public sealed class SearchService(AppDbContext db, SynonymBook synonyms)
 
     public async Task<SearchResult> FindAsync(Actor actor, SearchPlan plan, SearchKind? kind, CancellationToken cancel)
     {
-        if (SearchQuery.Entries(db, plan) is not { } entries)
+        IQueryable<SearchEntry> Narrow(IQueryable<SearchEntry> found) => VisibleTo(actor, kind is { } only ? found.Where(e => e.Kind == only) : found);
+        if (await SearchQuery.FindAsync(db, plan, Narrow, MostRanked, cancel) is not { } entries)
         {
             return new SearchResult([], plan);
         }
 
-        if (kind is { } only)
-        {
-            entries = entries.Where(e => e.Kind == only);
-        }
-
-        var hits = await HitsAsync(Ranked(VisibleTo(actor, entries), plan), cancel);
+        var hits = await HitsAsync(Ranked(entries, plan), cancel);
         var documents = hits.Where(h => h.Kind == SearchKind.Document).Take(MostDocuments).ToDictionary(h => h.Id, h => h.Text);
         if (kind is null && documents.Count > 0 && hits.Count <= Most)
         {

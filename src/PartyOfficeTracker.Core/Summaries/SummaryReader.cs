@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
-using PartyOfficeTracker.Core.Directives;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Recommendations;
 using PartyOfficeTracker.Core.Units;
@@ -15,6 +14,12 @@ namespace PartyOfficeTracker.Core.Summaries;
 /// </summary>
 public sealed class SummaryReader(AppDbContext db, UnitDirectory units, TimeProvider time)
 {
+    /// <summary>Conferences a summary names.</summary>
+    public const int MostConferences = 60;
+
+    /// <summary>Recommendations a summary names.</summary>
+    public const int MostRecommendations = 100;
+
     /// <summary>The years that have a summary, newest first.</summary>
     public async Task<IReadOnlyList<int>> YearsAsync(Actor actor, CancellationToken cancel) =>
         await db.Conferences.AsNoTracking().VisibleTo(actor).Published().Select(c => c.FindingYear)
@@ -32,51 +37,71 @@ public sealed class SummaryReader(AppDbContext db, UnitDirectory units, TimeProv
         var now = await StatusDay.TodayAsync(time, units, cancel);
         var day = asOf < now.Today ? StatusDay.On(asOf.Value, await units.CalendarAsync(cancel)) : now;
         var today = day.Today;
-        var counts = day == now
-            ? await db.Assignments.IgnoreQueryFilters().AsNoTracking().VisibleTo(actor).InYear(year).CountByStatusAsync(day, year, cancel)
+        var counts = day == now && actor.ReadsEverything
+            ? await StatusCounts.CountYearAsync(db, day, year, cancel)
             : StatusCounts.CountAsOf(await HistoriesAsync(actor, year, cancel), day, year);
-        var conferences = await Conferences(actor, year).ToListAsync(cancel);
-        var reviewed = conferences.FindAll(c => c.Conference.IsReviewed);
-        var rows = reviewed.SelectMany(c => c.Rows).ToList();
-        var all = await units.UnitsAsync(cancel);
+        var conferences = await Conferences(actor, year).Take(MostConferences + 1).ToListAsync(cancel);
+        var cells = await CellsAsync(actor, year, cancel);
+        var recommendations = await RecommendationsAsync(actor, year, today, cancel);
         return new YearlySummary
         {
             Year = year,
             AsOf = today,
             Total = ResultFigures.Of(counts),
-            Units = ByUnit(counts, all, unitsOfToday),
-            Conferences = [.. conferences.Select(c => c.Conference)],
-            Achievements = Cells(rows, RowKind.Achievement),
-            Shortcomings = Cells(rows, RowKind.Shortcoming),
-            Obstacles = Cells(rows, RowKind.Obstacle),
+            Units = ByUnit(counts, await units.UnitsAsync(cancel), unitsOfToday),
+            Conferences = [.. conferences.Take(MostConferences).Reverse()],
+            HasMoreConferences = conferences.Count > MostConferences,
+            Achievements = Cells(cells, RowKind.Achievement),
+            Shortcomings = Cells(cells, RowKind.Shortcoming),
+            Obstacles = Cells(cells, RowKind.Obstacle),
             Directives =
             [
-                .. conferences.Where(c => c.Conference.IsAhead).SelectMany(c => c.Rows).Where(r => r.Kind == RowKind.Directive)
-                    .Select(r => new SummaryDirective(r.Id, r.FieldOfWorkId, r.Addressee, r.DeadlineKind, r.Assigned, r.Completed)),
+                .. cells.Where(c => c.Kind == RowKind.Directive).GroupBy(c => (c.DeadlineKind, c.Progress))
+                    .Select(g => new DirectiveCell(g.Key.DeadlineKind, g.Key.Progress, g.Sum(c => c.Count))),
             ],
-            Recommendations =
-            [
-                .. (await db.Recommendations.AsNoTracking().VisibleTo(actor).Where(r => r.Year == year).OrderBy(r => r.SortKey).ThenBy(r => r.Id)
-                        .Select(r => new { r.Id, r.Text, r.WrittenOn, r.AnsweredOn }).ToListAsync(cancel))
-                    .Select(r => new SummaryRecommendation(r.Id, r.Text, r.WrittenOn, r.AnsweredOn, today)),
-            ],
+            Recommendations = recommendations.Items,
+            RecommendationCount = recommendations.All,
+            WaitingRecommendations = recommendations.Waiting,
         };
+    }
+
+    /// <summary>The year's findings and directives, counted from an index that holds nothing else.</summary>
+    private async Task<IReadOnlyList<RowCell>> CellsAsync(Actor actor, int year, CancellationToken cancel) =>
+        await db.Rows.AsNoTracking().VisibleTo(actor)
+            .Where(r => r.CountedIn == year && r.Stage != ConferenceState.Draft
+                && (r.Kind == RowKind.Achievement || r.Kind == RowKind.Shortcoming || r.Kind == RowKind.Obstacle || r.Kind == RowKind.Directive))
+            .GroupBy(r => new { r.Kind, r.FieldOfWorkId, r.Addressee, r.DeadlineKind, r.Progress })
+            .Select(g => new RowCell(g.Key.Kind, g.Key.FieldOfWorkId, g.Key.Addressee, g.Key.DeadlineKind, g.Key.Progress, g.Count()))
+            .ToListAsync(cancel);
+
+    private async Task<(IReadOnlyList<SummaryRecommendation> Items, int All, int Waiting)> RecommendationsAsync(
+        Actor actor, int year, DateOnly today, CancellationToken cancel)
+    {
+        var all = db.Recommendations.AsNoTracking().VisibleTo(actor).Where(r => r.Year == year);
+        var (counted, waiting) = (all.Take(PagedList<SummaryRecommendation>.CountCap), all.Waiting().Take(PagedList<SummaryRecommendation>.CountCap));
+        var rows = await all.OrderBy(r => r.SortKey).ThenBy(r => r.Id).Take(MostRecommendations)
+            .Select(r => new { r.Id, r.Text, r.WrittenOn, r.AnsweredOn, All = counted.Count(), Waiting = waiting.Count() })
+            .ToListAsync(cancel);
+        return (
+            rows.ConvertAll(r => new SummaryRecommendation(r.Id, r.Text, r.WrittenOn, r.AnsweredOn, today)),
+            rows.Count == 0 ? 0 : rows[0].All,
+            rows.Count == 0 ? 0 : rows[0].Waiting);
     }
 
     /// <summary>Every event of the tasks that may count in a year, for the replay of a day that is past.</summary>
     private async Task<List<(int TaskYear, IReadOnlyList<AssignmentEvent> Events)>> HistoriesAsync(Actor actor, int year, CancellationToken cancel)
     {
         var years = await db.Assignments.IgnoreQueryFilters().AsNoTracking().VisibleTo(actor).InYear(year)
-            .Select(a => new { a.Id, a.Directive!.Conference!.TaskYear }).ToDictionaryAsync(a => a.Id, a => a.TaskYear, cancel);
+            .Select(a => new { a.Id, a.CountedIn }).ToDictionaryAsync(a => a.Id, a => a.CountedIn, cancel);
         var counted = db.Assignments.IgnoreQueryFilters().VisibleTo(actor).InYear(year);
         var events = await db.AssignmentEvents.AsNoTracking().Where(e => counted.Any(a => a.Id == e.AssignmentId)).ToListAsync(cancel);
         return [.. events.GroupBy(e => e.AssignmentId).Select(g => (years[g.Key], (IReadOnlyList<AssignmentEvent>)[.. g]))];
     }
 
-    private static IReadOnlyList<FindingCell> Cells(IEnumerable<SummaryRow> rows, RowKind kind) =>
+    private static IReadOnlyList<FindingCell> Cells(IEnumerable<RowCell> cells, RowKind kind) =>
     [
-        .. rows.Where(r => r.Kind == kind).GroupBy(r => (r.FieldOfWorkId, r.Addressee))
-        .Select(g => new FindingCell(g.Key.FieldOfWorkId, g.Key.Addressee, g.Count())),
+        .. cells.Where(r => r.Kind == kind).GroupBy(r => (r.FieldOfWorkId, r.Addressee))
+        .Select(g => new FindingCell(g.Key.FieldOfWorkId, g.Key.Addressee, g.Sum(c => c.Count))),
     ];
 
     private static IReadOnlyList<UnitResult> ByUnit(IReadOnlyList<StatusCount> counts, IReadOnlyList<UnitInfo> all, bool ofToday)
@@ -92,32 +117,25 @@ public sealed class SummaryReader(AppDbContext db, UnitDirectory units, TimeProv
         ];
     }
 
-    /// <summary>The year's conferences with their rows, as much of each row as its part of the summary shows; one command.</summary>
-    internal IQueryable<SummaryPart> Conferences(Actor actor, int year) => db.Conferences.AsNoTracking().VisibleTo(actor).Published()
-        .Where(c => c.FindingYear == year || c.TaskYear == year)
-        .OrderBy(c => c.Date).ThenBy(c => c.Id)
-        .Select(c => new SummaryPart(
-            new SummaryConference(
+    /// <summary>The year's conferences, the newest first.</summary>
+    private IQueryable<SummaryConference> Conferences(Actor actor, int year)
+    {
+        var all = db.Conferences.AsNoTracking().VisibleTo(actor).Published();
+
+        // Two ranges of indexes instead of one condition with an "or" that no index serves.
+        var findings = all.Where(c => c.FindingYear == year).OrderByDescending(c => c.Date).ThenByDescending(c => c.Id).Take(MostConferences + 1);
+        var tasks = all.Where(c => c.TaskYear == year && c.FindingYear != year).OrderByDescending(c => c.Date).ThenByDescending(c => c.Id)
+            .Take(MostConferences + 1);
+        return findings.Concat(tasks)
+            .OrderByDescending(c => c.Date).ThenByDescending(c => c.Id)
+            .Select(c => new SummaryConference(
                 c.Id,
                 c.Title,
                 c.Date,
                 c.FindingYear == year,
                 c.TaskYear == year,
-                (c.FindingYear == year && c.ReviewedYear == null) || (c.TaskYear == year && c.AheadTo == null)),
-            c.Rows.OrderBy(r => r.Id).Select(r => new SummaryRow(
-                r.Kind,
-                r.Id,
-                r.DeadlineKind,
-                r.Addressee,
-                r.FieldOfWorkId,
-                r.Kind == RowKind.Directive ? db.Assignments.Count(a => a.DirectiveId == r.Id && a.Role == AssignmentRole.Lead) : 0,
-                r.Kind == RowKind.Directive
-                    ? db.Assignments.Where(AssignmentRules.IsCompleted).Count(a => a.DirectiveId == r.Id && a.Role == AssignmentRole.Lead)
-                    : 0)).ToList()));
+                (c.FindingYear == year && c.ReviewedYear == null) || (c.TaskYear == year && c.AheadTo == null)));
+    }
 
-    internal sealed record SummaryPart(SummaryConference Conference, List<SummaryRow> Rows);
-
-    internal sealed record SummaryRow(
-        RowKind Kind, int Id, DeadlineKind DeadlineKind, Addressee Addressee, int? FieldOfWorkId,
-        int Assigned, int Completed);
+    private sealed record RowCell(RowKind Kind, int? FieldOfWorkId, Addressee Addressee, DeadlineKind DeadlineKind, DirectiveProgress Progress, int Count);
 }

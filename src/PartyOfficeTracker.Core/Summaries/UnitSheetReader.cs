@@ -52,8 +52,8 @@ public sealed class UnitSheetReader(AppDbContext db, UnitDirectory units, TimePr
     /// <summary>Every task the units were given, those withdrawn too, with its events.</summary>
     private async Task<List<UnitTask>> TasksAsync(Actor actor, IReadOnlyList<int> ids, CancellationToken cancel) =>
         await db.Assignments.IgnoreQueryFilters().AsNoTracking().VisibleTo(actor)
-            .Where(a => ids.Contains(a.GivenToId) && a.Directive!.Conference!.State != ConferenceState.Draft)
-            .Select(a => new UnitTask(a, a.Directive!.Conference!.TaskYear, a.Events.ToList()))
+            .Where(a => ids.Contains(a.GivenToId) && a.Shown == 1)
+            .Select(a => new UnitTask(a, a.CountedIn, a.Events.ToList()))
             .ToListAsync(cancel);
 
     private static IReadOnlyList<UnitYear> Years(IReadOnlyList<UnitTask> tasks, StatusDay day)
@@ -99,9 +99,12 @@ public sealed class UnitSheetReader(AppDbContext db, UnitDirectory units, TimePr
         var names = here.SelectMany(u => u.Names).Select(n => VietnameseText.Fold(n.Name)).Distinct(StringComparer.Ordinal).ToList();
         var query = db.Rows.Where(r => r.AddresseeUnitId != null && ids.Contains(r.AddresseeUnitId.Value)).Select(r => r.Id)
             .Union(db.Rows.Where(r => r.UnitId != null && ids.Contains(r.UnitId.Value)).Select(r => r.Id));
-        foreach (var entries in names.Select(n => SearchQuery.Entries(db, n)).OfType<IQueryable<SearchEntry>>())
+        foreach (var name in names)
         {
-            query = query.Union(entries.Where(e => e.Kind == SearchKind.Finding && e.RowId != null).Select(e => e.RowId!.Value));
+            if (await SearchQuery.FindAsync(db, name, found => found.Where(e => e.Kind == SearchKind.Finding && e.RowId != null), cancel) is { } named)
+            {
+                query = query.Union(named.Select(e => e.RowId!.Value));
+            }
         }
 
         var rows = await db.Rows.AsNoTracking().VisibleTo(actor)

@@ -1,5 +1,4 @@
 using PartyOfficeTracker.Core.Conferences;
-using PartyOfficeTracker.Core.Directives;
 using PartyOfficeTracker.Core.FollowUp;
 
 namespace PartyOfficeTracker.Core.Summaries;
@@ -54,10 +53,8 @@ public sealed record SummaryConference(int Id, string Title, DateOnly Date, bool
 /// <summary>How many findings of one kind share a field and an addressee.</summary>
 public sealed record FindingCell(int? FieldOfWorkId, Addressee Addressee, int Count);
 
-public sealed record SummaryDirective(int Id, int? FieldOfWorkId, Addressee Addressee, DeadlineKind DeadlineKind, int Assigned, int Completed)
-{
-    public DirectiveProgress Progress => DirectiveDetails.Of(Assigned, Completed);
-}
+/// <summary>How many directives share a kind of deadline and stand alike.</summary>
+public sealed record DirectiveCell(DeadlineKind DeadlineKind, DirectiveProgress Progress, int Count);
 
 public sealed record SummaryRecommendation(int Id, string Text, DateOnly MadeOn, DateOnly? AnsweredOn, DateOnly Today)
 {
@@ -75,7 +72,10 @@ public sealed record YearlySummary
 
     public IReadOnlyList<UnitResult> Units { get; init; } = [];
 
+    /// <summary>The conferences of the year; the newest where they are more than a page names.</summary>
     public IReadOnlyList<SummaryConference> Conferences { get; init; } = [];
+
+    public bool HasMoreConferences { get; init; }
 
     public IReadOnlyList<FindingCell> Achievements { get; init; } = [];
 
@@ -83,7 +83,12 @@ public sealed record YearlySummary
 
     public IReadOnlyList<FindingCell> Obstacles { get; init; } = [];
 
-    public IReadOnlyList<SummaryDirective> Directives { get; init; } = [];
+    public IReadOnlyList<DirectiveCell> Directives { get; init; } = [];
 
+    /// <summary>What waits longest, then the newest answers, as far as a page names them.</summary>
     public IReadOnlyList<SummaryRecommendation> Recommendations { get; init; } = [];
+
+    public int RecommendationCount { get; init; }
+
+    public int WaitingRecommendations { get; init; }
 }

@@ -353,9 +353,13 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EntityUid", "Id");
+                    b.HasIndex("At", "Id");
 
-                    b.HasIndex("UserId", "Id");
+                    b.HasIndex("Entity", "At", "Id");
+
+                    b.HasIndex("EntityUid", "At", "Id");
+
+                    b.HasIndex("UserId", "At", "Id");
 
                     b.ToTable("AuditEntries");
                 });
@@ -612,16 +616,20 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     b.HasIndex("FullTextReviewedById");
 
-                    b.HasIndex("OrganiserId");
-
                     b.HasIndex("Uid")
                         .IsUnique();
 
                     b.HasIndex("Date", "Id");
 
-                    b.HasIndex("FindingYear", "State");
+                    b.HasIndex("Kind", "Date", "Id");
 
-                    b.HasIndex("TaskYear", "State");
+                    b.HasIndex("OrganiserId", "Date", "Id");
+
+                    b.HasIndex("State", "Date", "Id");
+
+                    b.HasIndex("FindingYear", "Date", "Id", "State");
+
+                    b.HasIndex("TaskYear", "Date", "Id", "State");
 
                     b.ToTable("Conferences");
                 });
@@ -774,6 +782,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Property<int>("ConferenceId")
                         .HasColumnType("int");
 
+                    b.Property<int>("CountedIn")
+                        .HasColumnType("int");
+
                     b.Property<string>("DeadlineKind")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -797,6 +808,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Property<int?>("FieldOfWorkId")
                         .HasColumnType("int");
 
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("date");
+
                     b.Property<bool>("IsImmediate")
                         .HasColumnType("bit");
 
@@ -811,6 +825,11 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     b.Property<int>("Position")
                         .HasColumnType("int");
+
+                    b.Property<string>("Progress")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
 
                     b.Property<string>("Recipient")
                         .HasMaxLength(300)
@@ -832,6 +851,11 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Property<string>("SpeakerTitle")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
 
                     b.Property<string>("SubmittedTo")
                         .HasMaxLength(200)
@@ -877,7 +901,25 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     b.HasIndex("ConferenceId", "Kind", "Position");
 
-                    b.HasIndex("Kind", "DeadlineKind", "Id");
+                    b.HasIndex("Kind", "HeldOn", "Id", "Stage")
+                        .IsDescending(false, true, false, false);
+
+                    b.HasIndex("Kind", "Addressee", "HeldOn", "Id", "Stage")
+                        .IsDescending(false, false, true, false, false);
+
+                    b.HasIndex("Kind", "CountedIn", "HeldOn", "Id", "Stage")
+                        .IsDescending(false, false, true, false, false);
+
+                    b.HasIndex("Kind", "FieldOfWorkId", "HeldOn", "Id", "Stage")
+                        .IsDescending(false, false, true, false, false);
+
+                    b.HasIndex("Kind", "Progress", "HeldOn", "Id", "Stage")
+                        .IsDescending(false, false, true, false, false);
+
+                    b.HasIndex("Kind", "DeadlineKind", "HeldOn", "Id", "Stage", "Progress")
+                        .IsDescending(false, false, true, false, false, false);
+
+                    b.HasIndex("CountedIn", "Kind", "Stage", "FieldOfWorkId", "Addressee", "DeadlineKind", "Progress");
 
                     b.ToTable("Rows", (string)null);
                 });
@@ -1044,7 +1086,7 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     b.HasKey("Term", "EntryId");
 
-                    b.HasIndex("EntryId");
+                    b.HasIndex("EntryId", "Term");
 
                     b.ToTable("SearchTerms");
                 });
@@ -1068,6 +1110,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     b.Property<DateOnly?>("CompletedOn")
                         .HasColumnType("date");
+
+                    b.Property<int>("CountedIn")
+                        .HasColumnType("int");
 
                     b.Property<DateOnly?>("DeclinedOn")
                         .HasColumnType("date");
@@ -1112,6 +1157,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Property<DateOnly?>("OrderedDueOn")
                         .HasColumnType("date");
 
+                    b.Property<DateOnly?>("OverdueAfter")
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("OwnDueOn")
                         .HasColumnType("date");
 
@@ -1138,8 +1186,14 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<int>("Shown")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly>("SortDay")
                         .HasColumnType("date");
+
+                    b.Property<int>("SortKey")
+                        .HasColumnType("int");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1196,18 +1250,61 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     b.HasIndex("ClosedOn", "Id");
 
-                    b.HasIndex("DirectiveId", "Rank");
-
                     b.HasIndex("DirectiveId", "GivenToId", "PeriodFrom")
                         .IsUnique();
 
-                    b.HasIndex("Rank", "SortDay", "Id");
+                    b.HasIndex("OverdueAfter", "Id", "Shown")
+                        .HasFilter("WithdrawnOn IS NULL");
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("OverdueAfter", "Id", "Shown"), new[] { "WithdrawnOn" });
+
+                    b.HasIndex("SortKey", "Id", "Shown")
+                        .HasFilter("WithdrawnOn IS NULL");
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("SortKey", "Id", "Shown"), new[] { "WithdrawnOn" });
+
+                    b.HasIndex("CountedIn", "SortKey", "Id", "Shown");
+
+                    b.HasIndex("NeedsDeadline", "SortKey", "Id", "Shown")
+                        .HasFilter("WithdrawnOn IS NULL");
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("NeedsDeadline", "SortKey", "Id", "Shown"), new[] { "WithdrawnOn" });
+
+                    b.HasIndex("State", "SortKey", "Id", "Shown")
+                        .HasFilter("WithdrawnOn IS NULL");
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("State", "SortKey", "Id", "Shown"), new[] { "WithdrawnOn" });
 
                     b.HasIndex("Turn", "LateAfter", "DirectiveId", "Id");
 
                     b.HasIndex("Turn", "TurnSince", "DirectiveId", "Id");
 
-                    b.HasIndex("UnitId", "Rank", "SortDay", "Id");
+                    b.HasIndex("UnitId", "OverdueAfter", "Id", "Shown")
+                        .HasFilter("WithdrawnOn IS NULL");
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("UnitId", "OverdueAfter", "Id", "Shown"), new[] { "WithdrawnOn" });
+
+                    b.HasIndex("UnitId", "SortKey", "Id", "Shown")
+                        .HasFilter("WithdrawnOn IS NULL");
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("UnitId", "SortKey", "Id", "Shown"), new[] { "WithdrawnOn" });
+
+                    b.HasIndex("CountedIn", "GivenToId", "SortKey", "Id", "Shown");
+
+                    b.HasIndex("UnitId", "NeedsDeadline", "SortKey", "Id", "Shown")
+                        .HasFilter("WithdrawnOn IS NULL");
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("UnitId", "NeedsDeadline", "SortKey", "Id", "Shown"), new[] { "WithdrawnOn" });
+
+                    b.HasIndex("UnitId", "State", "SortKey", "Id", "Shown")
+                        .HasFilter("WithdrawnOn IS NULL");
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("UnitId", "State", "SortKey", "Id", "Shown"), new[] { "WithdrawnOn" });
+
+                    b.HasIndex("DirectiveId", "State", "Role", "OverdueAfter", "UnitId", "Shown")
+                        .HasFilter("WithdrawnOn IS NULL");
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("DirectiveId", "State", "Role", "OverdueAfter", "UnitId", "Shown"), new[] { "WithdrawnOn" });
 
                     b.ToTable("Assignments");
                 });
@@ -1500,6 +1597,52 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("StoredFiles");
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.TaskTally", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("ClosedIn")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("int");
+
+                    b.Property<int>("CountedIn")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<int>("GivenToId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("IsWithdrawn")
+                        .HasColumnType("int");
+
+                    b.Property<int>("NeedsDeadline")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("OverdueAfter")
+                        .HasColumnType("date");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosedIn", "CountedIn", "GivenToId", "State", "IsWithdrawn", "NeedsDeadline", "OverdueAfter", "DueOn", "Count");
+
+                    b.HasIndex("CountedIn", "GivenToId", "State", "ClosedIn", "IsWithdrawn", "NeedsDeadline", "OverdueAfter", "DueOn", "Count");
+
+                    b.ToTable("TaskTallies", (string)null);
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Forms.FormDraft", b =>

@@ -336,9 +336,13 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("EntityUid", "Id");
+                    b.HasIndex("At", "Id");
 
-                    b.HasIndex("UserId", "Id");
+                    b.HasIndex("Entity", "At", "Id");
+
+                    b.HasIndex("EntityUid", "At", "Id");
+
+                    b.HasIndex("UserId", "At", "Id");
 
                     b.ToTable("AuditEntries");
                 });
@@ -587,16 +591,20 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
                     b.HasIndex("FullTextReviewedById");
 
-                    b.HasIndex("OrganiserId");
-
                     b.HasIndex("Uid")
                         .IsUnique();
 
                     b.HasIndex("Date", "Id");
 
-                    b.HasIndex("FindingYear", "State");
+                    b.HasIndex("Kind", "Date", "Id");
 
-                    b.HasIndex("TaskYear", "State");
+                    b.HasIndex("OrganiserId", "Date", "Id");
+
+                    b.HasIndex("State", "Date", "Id");
+
+                    b.HasIndex("FindingYear", "Date", "Id", "State");
+
+                    b.HasIndex("TaskYear", "Date", "Id", "State");
 
                     b.ToTable("Conferences");
                 });
@@ -743,6 +751,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Property<int>("ConferenceId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("CountedIn")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("DeadlineKind")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -766,6 +777,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Property<int?>("FieldOfWorkId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsImmediate")
                         .HasColumnType("INTEGER");
 
@@ -780,6 +794,11 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Progress")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Recipient")
                         .HasMaxLength(300)
@@ -800,6 +819,11 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
                     b.Property<string>("SpeakerTitle")
                         .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .IsRequired()
+                        .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SubmittedTo")
@@ -846,7 +870,25 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ConferenceId", "Kind", "Position");
 
-                    b.HasIndex("Kind", "DeadlineKind", "Id");
+                    b.HasIndex("Kind", "HeldOn", "Id", "Stage")
+                        .IsDescending(false, true, false, false);
+
+                    b.HasIndex("Kind", "Addressee", "HeldOn", "Id", "Stage")
+                        .IsDescending(false, false, true, false, false);
+
+                    b.HasIndex("Kind", "CountedIn", "HeldOn", "Id", "Stage")
+                        .IsDescending(false, false, true, false, false);
+
+                    b.HasIndex("Kind", "FieldOfWorkId", "HeldOn", "Id", "Stage")
+                        .IsDescending(false, false, true, false, false);
+
+                    b.HasIndex("Kind", "Progress", "HeldOn", "Id", "Stage")
+                        .IsDescending(false, false, true, false, false);
+
+                    b.HasIndex("Kind", "DeadlineKind", "HeldOn", "Id", "Stage", "Progress")
+                        .IsDescending(false, false, true, false, false, false);
+
+                    b.HasIndex("CountedIn", "Kind", "Stage", "FieldOfWorkId", "Addressee", "DeadlineKind", "Progress");
 
                     b.ToTable("Rows", (string)null);
                 });
@@ -1006,7 +1048,7 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
                     b.HasKey("Term", "EntryId");
 
-                    b.HasIndex("EntryId");
+                    b.HasIndex("EntryId", "Term");
 
                     b.ToTable("SearchTerms");
                 });
@@ -1028,6 +1070,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
                     b.Property<DateOnly?>("CompletedOn")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("CountedIn")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("DeclinedOn")
                         .HasColumnType("TEXT");
@@ -1072,6 +1117,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Property<DateOnly?>("OrderedDueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("OverdueAfter")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("OwnDueOn")
                         .HasColumnType("TEXT");
 
@@ -1098,8 +1146,14 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Shown")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("SortDay")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("SortKey")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1156,18 +1210,52 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
                     b.HasIndex("ClosedOn", "Id");
 
-                    b.HasIndex("DirectiveId", "Rank");
-
                     b.HasIndex("DirectiveId", "GivenToId", "PeriodFrom")
                         .IsUnique();
 
-                    b.HasIndex("Rank", "SortDay", "Id");
+                    b.HasIndex("OverdueAfter", "Id", "Shown")
+                        .HasFilter("WithdrawnOn IS NULL")
+                        .HasAnnotation("SqlServer:Include", new[] { "WithdrawnOn" });
+
+                    b.HasIndex("SortKey", "Id", "Shown")
+                        .HasFilter("WithdrawnOn IS NULL")
+                        .HasAnnotation("SqlServer:Include", new[] { "WithdrawnOn" });
+
+                    b.HasIndex("CountedIn", "SortKey", "Id", "Shown");
+
+                    b.HasIndex("NeedsDeadline", "SortKey", "Id", "Shown")
+                        .HasFilter("WithdrawnOn IS NULL")
+                        .HasAnnotation("SqlServer:Include", new[] { "WithdrawnOn" });
+
+                    b.HasIndex("State", "SortKey", "Id", "Shown")
+                        .HasFilter("WithdrawnOn IS NULL")
+                        .HasAnnotation("SqlServer:Include", new[] { "WithdrawnOn" });
 
                     b.HasIndex("Turn", "LateAfter", "DirectiveId", "Id");
 
                     b.HasIndex("Turn", "TurnSince", "DirectiveId", "Id");
 
-                    b.HasIndex("UnitId", "Rank", "SortDay", "Id");
+                    b.HasIndex("UnitId", "OverdueAfter", "Id", "Shown")
+                        .HasFilter("WithdrawnOn IS NULL")
+                        .HasAnnotation("SqlServer:Include", new[] { "WithdrawnOn" });
+
+                    b.HasIndex("UnitId", "SortKey", "Id", "Shown")
+                        .HasFilter("WithdrawnOn IS NULL")
+                        .HasAnnotation("SqlServer:Include", new[] { "WithdrawnOn" });
+
+                    b.HasIndex("CountedIn", "GivenToId", "SortKey", "Id", "Shown");
+
+                    b.HasIndex("UnitId", "NeedsDeadline", "SortKey", "Id", "Shown")
+                        .HasFilter("WithdrawnOn IS NULL")
+                        .HasAnnotation("SqlServer:Include", new[] { "WithdrawnOn" });
+
+                    b.HasIndex("UnitId", "State", "SortKey", "Id", "Shown")
+                        .HasFilter("WithdrawnOn IS NULL")
+                        .HasAnnotation("SqlServer:Include", new[] { "WithdrawnOn" });
+
+                    b.HasIndex("DirectiveId", "State", "Role", "OverdueAfter", "UnitId", "Shown")
+                        .HasFilter("WithdrawnOn IS NULL")
+                        .HasAnnotation("SqlServer:Include", new[] { "WithdrawnOn" });
 
                     b.ToTable("Assignments");
                 });
@@ -1448,6 +1536,50 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("StoredFiles");
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.FollowUp.TaskTally", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("ClosedIn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CountedIn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("GivenToId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("IsWithdrawn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("NeedsDeadline")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("OverdueAfter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosedIn", "CountedIn", "GivenToId", "State", "IsWithdrawn", "NeedsDeadline", "OverdueAfter", "DueOn", "Count");
+
+                    b.HasIndex("CountedIn", "GivenToId", "State", "ClosedIn", "IsWithdrawn", "NeedsDeadline", "OverdueAfter", "DueOn", "Count");
+
+                    b.ToTable("TaskTallies", (string)null);
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Forms.FormDraft", b =>

@@ -14,7 +14,7 @@ public sealed class IndexModel(
     : AppPageModel
 {
     private const int MostUrgent = 10;
-    private static readonly TaskFilter Open = new(null, null, null, null, null, null, ResultGroup.NotCompleted, null, 0);
+    private static readonly TaskFilter Open = new(null, null, null, null, null, null, ResultGroup.NotCompleted, null, null);
 
     private IReadOnlyList<UnitInfo> _units = [];
 
@@ -26,7 +26,7 @@ public sealed class IndexModel(
     /// <summary>The top of the exception board, for whoever reads every unit's work.</summary>
     public Board? Board { get; private set; }
 
-    public TaskCounts Counts { get; private set; } = new(0, 0, 0, 0, 0, 0, 0);
+    public TaskCounts Counts { get; private set; } = new(0, 0, 0, 0, 0, 0);
 
     public Desk Desk { get; private set; } = new([], 0, 0, 0);
 

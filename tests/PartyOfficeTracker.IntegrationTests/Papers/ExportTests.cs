@@ -78,7 +78,7 @@ public abstract class ExportTests(AppHost host) : AppTests(host)
         var unit = await Host.UnitIdAsync("ca-mau");
         var now = HanoiTime.ToLocal(Host.Clock.GetUtcNow().UtcDateTime).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
 
-        var sheet = await ExcelAsync(browser, $"/my-tasks?state=InProgress&unit={unit}&p=1");
+        var sheet = await ExcelAsync(browser, $"/my-tasks?state=InProgress&unit={unit}&after=738000-1");
         var print = await browser.GetPageAsync($"/my-tasks?state=InProgress&unit={unit}&as=print");
         var all = await ExcelAsync(browser, "/documents");
 
@@ -197,7 +197,7 @@ public abstract class ExportTests(AppHost host) : AppTests(host)
     {
         var browser = await Host.SignInAsync("chuyenvien");
 
-        var page = await browser.GetPageAsync("/my-tasks?state=InProgress&p=1");
+        var page = await browser.GetPageAsync("/my-tasks?state=InProgress&after=738000-1");
         var unit = await browser.GetPageAsync("/units/ca-mau");
 
         Assert.Equal(

@@ -126,13 +126,13 @@ public abstract class SummaryTests(AppHost host) : AppTests(host)
         {
             foreach (var state in Enum.GetValues<AssignmentState>())
             {
-                var filter = new TaskFilter(null, null, null, null, state, null, null, null, 0);
+                var filter = new TaskFilter(null, null, null, null, state, null, null, null, null);
                 Assert.All((await tasks.ListAsync(actor, filter, CancellationToken.None)).Items, i => Assert.Equal(state, i.State));
             }
 
             foreach (var urgency in Enum.GetValues<Urgency>().Where(u => u != Urgency.Overdue))
             {
-                var filter = new TaskFilter(null, null, null, null, null, urgency, null, null, 0);
+                var filter = new TaskFilter(null, null, null, null, null, urgency, null, null, null);
                 Assert.All((await tasks.ListAsync(actor, filter, CancellationToken.None)).Items, i => Assert.Equal(urgency, i.Urgency));
             }
 

@@ -270,6 +270,7 @@ public class AssignmentHistoryTests
     private static string Columns(Assignment assignment) => string.Join("; ", typeof(Assignment).GetProperties()
         .Where(
             p => p.Name is not (nameof(Assignment.Id) or nameof(Assignment.Uid) or nameof(Assignment.Version) or nameof(Assignment.Events) or nameof(
-                Assignment.Readings)))
+                Assignment.Readings)
+                or nameof(Assignment.CountedIn) or nameof(Assignment.Shown)))
         .Select(p => p.Name + " " + p.GetValue(assignment)));
 }

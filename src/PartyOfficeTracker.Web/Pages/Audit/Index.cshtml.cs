@@ -28,7 +28,7 @@ public sealed class IndexModel(AuditReader reader, RecordText records, IStringLo
     public DateOnly? To { get; set; }
 
     [BindProperty(SupportsGet = true)]
-    public long? Before { get; set; }
+    public string? Before { get; set; }
 
     public PagedList<AuditListItem> List { get; private set; } = null!;
 

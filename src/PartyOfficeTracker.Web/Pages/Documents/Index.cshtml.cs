@@ -9,7 +9,7 @@ namespace PartyOfficeTracker.Web.Pages.Documents;
 public sealed class IndexModel(DocumentReader documents, DocumentPaper paper) : ListPageModel
 {
     [BindProperty(SupportsGet = true)]
-    public int? After { get; set; }
+    public string? After { get; set; }
 
     public PagedList<DocumentListItem> List { get; private set; } = new([], 0, null);
 

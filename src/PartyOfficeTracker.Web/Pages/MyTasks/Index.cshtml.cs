@@ -12,8 +12,6 @@ public sealed class IndexModel(TaskReader tasks, TaskPaper paper, UnitDirectory 
 {
     private NameBook _names = NameBook.Empty;
 
-    private const int LastPage = 1000;
-
     [BindProperty(SupportsGet = true, Name = "unit")]
     public int? UnitId { get; set; }
 
@@ -42,8 +40,8 @@ public sealed class IndexModel(TaskReader tasks, TaskPaper paper, UnitDirectory 
     [BindProperty(SupportsGet = true)]
     public string? Text { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "p")]
-    public int PageNumber { get; set; }
+    [BindProperty(SupportsGet = true)]
+    public string? After { get; set; }
 
     public DateOnly Today => time.TodayInHanoi();
 
@@ -64,7 +62,7 @@ public sealed class IndexModel(TaskReader tasks, TaskPaper paper, UnitDirectory 
     private async Task<TaskFilter> FilterAsync()
     {
         _names = await units.NamesAsync(Cancel);
-        return new TaskFilter(ChosenUnits(), Year, Conference, Directive, State, Urgency, Result, Text, Math.Clamp(PageNumber, 0, LastPage));
+        return new TaskFilter(ChosenUnits(), Year, Conference, Directive, State, Urgency, Result, Text, After);
     }
 
     private List<int>? ChosenUnits()
