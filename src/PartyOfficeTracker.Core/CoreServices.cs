@@ -39,7 +39,7 @@ public static class CoreServices
         services.AddDbContext<AppDbContext>((provider, options) =>
         {
             database.Configure(options, contentRoot);
-            options.AddInterceptors(provider.GetRequiredService<ChangeRecorder>());
+            options.AddInterceptors(provider.GetRequiredService<ChangeRecorder>(), KeptColumnsWriter.Instance);
         });
         services.AddSingleton<IServiceScopes, ServiceScopes>();
         services.AddScoped<ReferenceData>();
@@ -63,6 +63,7 @@ public static class CoreServices
         services.AddScoped<RecommendationReader>();
         services.AddScoped<RecommendationService>();
         services.AddScoped<SearchService>();
+        services.AddScoped<SearchRebuild>();
         services.AddScoped<ImportService>();
         services.AddScoped<ImportRowService>();
         services.AddScoped<TakeOverService>();
@@ -90,6 +91,7 @@ public static class CoreServices
         services.AddScoped<AssignmentService>();
         services.AddScoped<IDirectiveFollower>(provider => provider.GetRequiredService<AssignmentService>());
         services.AddScoped<TaskReader>();
+        services.AddScoped<TaskLedger>();
         services.AddScoped<ReportService>();
         services.AddScoped<StepService>();
         services.AddScoped<BoardReader>();

@@ -72,11 +72,18 @@ builder.Services.AddHealthChecks().AddDbContextCheck<AppDbContext>()
     .AddCheck<MailHealthCheck>("mail", Microsoft.Extensions.Diagnostics.HealthChecks.HealthStatus.Degraded, ["mail"]);
 
 var app = builder.Build();
-if (args is ["migrate", ..])
+Func<IServiceProvider, TextWriter, Task<int>>? command = args switch
+{
+    ["migrate", ..] => MigrateCommand.RunAsync,
+    ["recount", ..] => RepairCommands.RecountAsync,
+    ["reindex", ..] => RepairCommands.ReindexAsync,
+    _ => null,
+};
+if (command is not null)
 {
     try
     {
-        return await MigrateCommand.RunAsync(app.Services, Console.Out);
+        return await command(app.Services, Console.Out);
     }
     catch (StartRefusedException e)
     {

@@ -1,5 +1,49 @@
+using System.Diagnostics;
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using PartyOfficeTracker.Benchmarks;
+using PartyOfficeTracker.Benchmarks.Scale;
+using PartyOfficeTracker.TestSupport;
+using PartyOfficeTracker.TestSupport.Scale;
 
-// dotnet run -c Release --project tests/PartyOfficeTracker.Benchmarks -- --filter '*'
-BenchmarkSwitcher.FromTypes([typeof(PageBenchmarks), typeof(ReaderBenchmarks)]).Run(args);
+// The application is hosted from its sources: the folder is found from here, since this is no test that knows its solution.
+var source = new DirectoryInfo(AppContext.BaseDirectory);
+while (source is not null && !Directory.Exists(Path.Combine(source.FullName, "src", "PartyOfficeTracker.Web")))
+{
+    source = source.Parent;
+}
+
+Environment.SetEnvironmentVariable(
+    "ASPNETCORE_TEST_CONTENTROOT_PARTYOFFICETRACKER_WEB", Path.Combine(source?.FullName ?? ".", "src", "PartyOfficeTracker.Web"));
+
+switch (args)
+{
+    // dotnet run -c Release --project tests/PartyOfficeTracker.Benchmarks -- scale make 20000 200000 1000000 --in FOLDER
+    case ["scale", "make", .. var sizes]:
+        var root = sizes[Array.IndexOf(sizes, "--in") + 1];
+        foreach (var size in sizes.TakeWhile(s => s != "--in"))
+        {
+            var watch = Stopwatch.StartNew();
+            var folder = Path.Combine(root, size);
+            var made = await ManyTimes.MakeAsync(folder, int.Parse(size, CultureInfo.InvariantCulture));
+            await using var host = AppHost.Create(new AppHostOptions { FromTemplate = false, Settings = new Dictionary<string, string> { ["Database:Folder"] = folder } });
+            var found = await ManyTimes.SettleAsync(host);
+            Console.WriteLine($"{folder}: {made} assignments in {watch.Elapsed.TotalSeconds:0} s; a recount finds {(found.IsClean ? "nothing" : "DIFFERENCES")}.");
+        }
+
+        break;
+
+    // … -- scale pages src/…/publish/PartyOfficeTracker.Web.dll FOLDER/20000 FOLDER/1000000 [--only search]
+    case ["scale", "pages", var application, .. var rest]:
+        var only = Array.IndexOf(rest, "--only");
+        await PageTimes.RunAsync(application, only < 0 ? rest : rest[..only], only < 0 ? null : rest[only + 1]);
+        break;
+    case ["scale", "floor", var data]:
+        await PlainPage.RunAsync(data);
+        break;
+
+    // … -- --filter '*'
+    default:
+        BenchmarkSwitcher.FromTypes([typeof(PageBenchmarks), typeof(ReaderBenchmarks)]).Run(args);
+        break;
+}

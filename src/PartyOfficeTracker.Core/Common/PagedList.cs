@@ -53,7 +53,9 @@ public readonly record struct Place(string? Key, bool IsBackwards)
     private const char Back = '~';
 
     /// <summary>How an address says it: the key, and a mark before it for the page before.</summary>
-    public static Place Parse(string? text) => string.IsNullOrEmpty(text) ? default : text[0] == Back ? new Place(text[1..], IsBackwards: true) : new Place(text, false);
+    public static Place Parse(string? text) => string.IsNullOrEmpty(text) ? default
+        : text[0] == Back ? new Place(text[1..], IsBackwards: true)
+        : new Place(text, IsBackwards: false);
 
     public static string? Before(string? key) => key is null ? null : Back + key;
 }

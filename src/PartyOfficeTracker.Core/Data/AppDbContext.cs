@@ -90,22 +90,15 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
     public DbSet<SearchTerm> SearchTerms => Set<SearchTerm>();
 
-    /// <summary>Saves, and says in the same transaction what other records keep of what was saved.</summary>
-    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    /// <summary>What the save that is under way will say of other records before it commits; null for nothing.</summary>
+    internal KeptColumns? Kept
     {
-        if (Database.CurrentTransaction is not null || KeptColumns.Find(ChangeTracker) is not { } kept)
+        get;
+        set
         {
-            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+            field = value;
+            Database.AutoTransactionBehavior = value is null ? AutoTransactionBehavior.WhenNeeded : AutoTransactionBehavior.Always;
         }
-
-        return await Database.CreateExecutionStrategy().ExecuteAsync(async cancel =>
-        {
-            await using var transaction = await Database.BeginTransactionAsync(cancel);
-            var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancel);
-            await kept.SettleAsync(this, cancel);
-            await transaction.CommitAsync(cancel);
-            return saved;
-        }, cancellationToken);
     }
 
     /// <summary>

@@ -89,6 +89,11 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
     private Guid? GiveBack(DbContext? db)
     {
         Guid? used = null;
+        if (db is AppDbContext failed)
+        {
+            failed.Kept = null;
+        }
+
         foreach (var entry in db?.ChangeTracker.Entries()
             .Where(e => e.State == EntityState.Added && e.Entity is AuditEntry or UsedFormKey or Notice or TaskTally).ToList() ?? [])
         {
@@ -130,7 +135,7 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
                 NormaliseText(entry);
             }
 
-            if (entry.Entity is not IVersioned record || (closesUp && IsRenumbered(entry)))
+            if (entry.Entity is not IVersioned record || (closesUp && IsRenumbered(entry)) || KeptColumns.IsAllOf(entry))
             {
                 continue;
             }
@@ -148,6 +153,7 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
 
         await SearchIndexer.UpdateAsync(db, entries, cancel);
         await NoticeWriter.UpdateAsync(db, entries, cancel);
+        db.Kept = KeptColumns.Find(db.ChangeTracker);
         db.TaskTallies.AddRange(TaskTally.Of(db.ChangeTracker.Entries<Assignment>()));
         AddFormKey(db, now);
     }

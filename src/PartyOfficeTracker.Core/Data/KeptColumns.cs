@@ -1,5 +1,8 @@
+using System.Data.Common;
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.FollowUp;
 
@@ -8,7 +11,7 @@ namespace PartyOfficeTracker.Core.Data;
 /// <summary>
 /// What a record keeps of another so that a list is a range of one index: rows and assignments the day, the year and the state of their conference, directives
 /// what their lead units have come to. New records take it as they are added; after a save that moved a conference or finished work the database says it
-/// itself, in the same transaction (docs/decisions/0023).
+/// itself, before the transaction commits (docs/decisions/0023).
 /// </summary>
 internal sealed class KeptColumns
 {
@@ -32,66 +35,83 @@ internal sealed class KeptColumns
         return conferences.Count + finished.Count == 0 ? null : new KeptColumns(conferences, finished);
     }
 
-    /// <summary>Fills the columns of what is about to be added.</summary>
+    /// <summary>Whether nothing else of a record changed: somebody changed another, and nobody this one.</summary>
+    public static bool IsAllOf(EntityEntry entry) => entry is { State: EntityState.Modified, Entity: Row or Assignment }
+        && entry.Properties.All(p => !p.IsModified || Names.Contains(p.Metadata.Name));
+
+    /// <summary>Fills the columns of what is about to be added, and of the tasks of a conference that moves, whose counts move with it.</summary>
     public static async Task FillAsync(AppDbContext db, CancellationToken cancel)
     {
         foreach (var entry in db.ChangeTracker.Entries<Row>().Where(e => e.State == EntityState.Added || IsOtherKind(e)).ToList())
         {
             var row = entry.Entity;
-            var conference = row.Conference ?? await db.Conferences.FindAsync([row.ConferenceId], cancel)
-                ?? throw new InvalidOperationException("A row belongs to a conference.");
-            (row.HeldOn, row.CountedIn, row.Stage) = (conference.Date, YearOf(row.Kind, conference), conference.State);
+            if ((row.Conference ?? await db.Conferences.FindAsync([row.ConferenceId], cancel)) is { } conference)
+            {
+                (row.HeldOn, row.CountedIn, row.Stage) = (conference.Date, YearOf(row.Kind, conference), conference.State);
+            }
         }
 
         foreach (var entry in db.ChangeTracker.Entries<Assignment>().Where(e => e.State == EntityState.Added).ToList())
         {
             var assignment = entry.Entity;
-            var directive = assignment.Directive ?? await db.Rows.FindAsync([assignment.DirectiveId], cancel)
-                ?? throw new InvalidOperationException("An assignment belongs to a directive.");
-            (assignment.CountedIn, assignment.Shown) = (directive.CountedIn, directive.Stage == ConferenceState.Draft ? 0 : 1);
+            if ((assignment.Directive ?? await db.Rows.FindAsync([assignment.DirectiveId], cancel)) is { } directive)
+            {
+                assignment.CountedIn = directive.Conference?.TaskYear ?? directive.CountedIn;
+                assignment.Shown = (directive.Conference?.State ?? directive.Stage) == ConferenceState.Draft ? 0 : 1;
+            }
+        }
+
+        foreach (var conference in db.ChangeTracker.Entries<Conference>().Where(IsMoved).Select(e => e.Entity).ToList())
+        {
+            var (year, shown) = (conference.TaskYear, conference.State == ConferenceState.Draft ? 0 : 1);
+            foreach (var assignment in await db.Assignments.IgnoreQueryFilters()
+                .Where(a => a.Directive!.ConferenceId == conference.Id && (a.CountedIn != year || a.Shown != shown)).ToListAsync(cancel))
+            {
+                (assignment.CountedIn, assignment.Shown) = (year, shown);
+            }
         }
     }
 
-    /// <summary>Runs after the save, in its transaction.</summary>
+    /// <summary>Runs when all is written and before it is committed.</summary>
     public async Task SettleAsync(AppDbContext db, CancellationToken cancel)
     {
         foreach (var conference in _conferences)
         {
-            await FollowAsync(db, conference, cancel);
+            var (id, day, stage, findings, tasks) = (conference.Id, conference.Date, conference.State, conference.FindingYear, conference.TaskYear);
+            await db.Rows.Where(r => r.ConferenceId == id).ExecuteUpdateAsync(
+                s => s.SetProperty(r => r.HeldOn, day)
+                    .SetProperty(r => r.Stage, stage)
+                    .SetProperty(r => r.CountedIn, r => r.Kind == RowKind.Directive ? tasks : findings),
+                cancel);
         }
 
-        var directives = _finished.Select(a => a.DirectiveId).Distinct().Order().ToArray();
-        if (directives.Length > 0)
+        var directives = _finished.Select(a => a.Directive?.Id ?? a.DirectiveId).Distinct().Order().ToArray();
+        if (directives.Length == 0)
         {
-            if (db.Database.IsSqlServer())
-            {
-                // Whoever finishes another unit's share of the directive at this moment waits here, and then counts what the first one saved.
-                await db.Rows.Where(r => directives.Contains(r.Id)).ExecuteUpdateAsync(s => s.SetProperty(r => r.Progress, r => r.Progress), cancel);
-            }
-
-            await CountProgressAsync(db, db.Rows.Where(r => directives.Contains(r.Id)), cancel);
+            return;
         }
 
-        // The rows in memory still say what they said: they are read anew where somebody looks.
-        var tallies = db.ChangeTracker.Entries<TaskTally>().Where(e => e.State == EntityState.Unchanged).ToList();
-        tallies.ForEach(t => t.State = EntityState.Detached);
+        if (db.Database.IsSqlServer())
+        {
+            // Whoever finishes another unit's share of the directive at this moment waits here, and then counts what the first one saved.
+            await db.Rows.Where(r => directives.Contains(r.Id)).ExecuteUpdateAsync(s => s.SetProperty(r => r.Progress, r => r.Progress), cancel);
+        }
+
+        await CountProgressAsync(db, db.Rows.Where(r => directives.Contains(r.Id)), cancel);
     }
 
     /// <summary>Says of directives what their lead units have come to.</summary>
     public static Task<int> CountProgressAsync(AppDbContext db, IQueryable<Row> directives, CancellationToken cancel) =>
-        directives.ExecuteUpdateAsync(
-            s => s.SetProperty(
-                r => r.Progress,
-                r => !db.Assignments.Any(a => a.DirectiveId == r.Id && a.Role == AssignmentRole.Lead && a.WithdrawnOn == null)
-                    ? DirectiveProgress.NotAssigned
-                    : !db.Assignments.Any(a => a.DirectiveId == r.Id && a.Role == AssignmentRole.Lead && a.WithdrawnOn == null
-                        && (a.State == AssignmentState.CompletedOnTime || a.State == AssignmentState.CompletedLate))
-                        ? DirectiveProgress.NoneCompleted
-                        : db.Assignments.Any(a => a.DirectiveId == r.Id && a.Role == AssignmentRole.Lead && a.WithdrawnOn == null
-                            && a.State != AssignmentState.CompletedOnTime && a.State != AssignmentState.CompletedLate)
-                            ? DirectiveProgress.PartlyCompleted
-                            : DirectiveProgress.AllCompleted),
-            cancel);
+        directives.ExecuteUpdateAsync(s => s.SetProperty(r => r.Progress, ProgressOf(db)), cancel);
+
+    /// <summary>What a directive's lead units have come to, asked of their assignments.</summary>
+    public static Expression<Func<Row, DirectiveProgress>> ProgressOf(AppDbContext db) => r =>
+        !db.Assignments.Any(a => a.DirectiveId == r.Id && a.Role == AssignmentRole.Lead) ? DirectiveProgress.NotAssigned
+        : !db.Assignments.Any(a => a.DirectiveId == r.Id && a.Role == AssignmentRole.Lead
+            && (a.State == AssignmentState.CompletedOnTime || a.State == AssignmentState.CompletedLate)) ? DirectiveProgress.NoneCompleted
+        : db.Assignments.Any(a => a.DirectiveId == r.Id && a.Role == AssignmentRole.Lead
+            && a.State != AssignmentState.CompletedOnTime && a.State != AssignmentState.CompletedLate) ? DirectiveProgress.PartlyCompleted
+        : DirectiveProgress.AllCompleted;
 
     private static int YearOf(RowKind kind, Conference conference) => kind == RowKind.Directive ? conference.TaskYear : conference.FindingYear;
 
@@ -106,26 +126,22 @@ internal sealed class KeptColumns
             && (entry.Property(a => a.Role).IsModified || entry.Property(a => a.WithdrawnOn).IsModified
                 || (entry.Property(a => a.State).IsModified
                     && entry.Property(a => a.State).OriginalValue.IsCompleted() != entry.Property(a => a.State).CurrentValue.IsCompleted())));
+}
 
-    /// <summary>Rows and assignments say what their conference says now; the counts of years move with them.</summary>
-    private static async Task FollowAsync(AppDbContext db, Conference conference, CancellationToken cancel)
+/// <summary>Lets a save say what other records keep of it, before it commits.</summary>
+internal sealed class KeptColumnsWriter : DbTransactionInterceptor
+{
+    public static readonly KeptColumnsWriter Instance = new();
+
+    public override async ValueTask<InterceptionResult> TransactionCommittingAsync(
+        DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
     {
-        var (id, day, stage, findings, tasks) = (conference.Id, conference.Date, conference.State, conference.FindingYear, conference.TaskYear);
-        var shown = stage == ConferenceState.Draft ? 0 : 1;
-        await db.Rows.Where(r => r.ConferenceId == id).ExecuteUpdateAsync(
-            s => s.SetProperty(r => r.HeldOn, day)
-                .SetProperty(r => r.Stage, stage)
-                .SetProperty(r => r.CountedIn, r => r.Kind == RowKind.Directive ? tasks : findings),
-            cancel);
-        var given = db.Assignments.IgnoreQueryFilters().Where(a => a.Directive!.ConferenceId == id);
-        if (!await given.AnyAsync(a => a.Shown != shown || a.CountedIn != tasks, cancel))
+        if (eventData.Context is AppDbContext { Kept: { } kept } db)
         {
-            return;
+            db.Kept = null;
+            await kept.SettleAsync(db, cancellationToken);
         }
 
-        var before = await TaskTally.CountAsync(given, cancel);
-        await given.ExecuteUpdateAsync(s => s.SetProperty(a => a.Shown, shown).SetProperty(a => a.CountedIn, tasks), cancel);
-        db.TaskTallies.AddRange(TaskTally.Between(before, await TaskTally.CountAsync(given, cancel)));
-        await db.SaveChangesAsync(cancel);
+        return result;
     }
 }

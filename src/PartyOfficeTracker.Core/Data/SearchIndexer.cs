@@ -38,6 +38,23 @@ internal static class SearchIndexer
         }
     }
 
+    /// <summary>Writes the words of one thing anew.</summary>
+    /// <returns>Whether they were others.</returns>
+    public static async Task<bool> WriteAsync(AppDbContext db, ISearchable entity, CancellationToken cancel)
+    {
+        if (await FindAsync(db, entity, cancel) is not { } entry)
+        {
+            entry = NewEntry(entity);
+            AddTerms(entry, entity.SearchText, []);
+            db.Add(entry);
+            return true;
+        }
+
+        var before = entry.Terms.Select(t => t.Term).ToHashSet(StringComparer.Ordinal);
+        AddTerms(entry, entity.SearchText, entry.Terms);
+        return !before.SetEquals(entry.Terms.Select(t => t.Term));
+    }
+
     private static SearchEntry NewEntry(object entity) => entity switch
     {
         Conference c => new SearchEntry { Kind = SearchKind.Conference, Conference = c },

@@ -60,7 +60,10 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
         }
 
         // A query of its own: joined to the directive, SQLite reads the findings of all.
-        var cures = await db.Cures.AsNoTracking().Where(c => c.DirectiveId == id).Select(c => new CuredShortcoming(c.FindingId, c.Finding!.Text)).ToListAsync(cancel);
+        var cures = await db.Cures.AsNoTracking()
+            .Where(c => c.DirectiveId == id)
+            .Select(c => new CuredShortcoming(c.FindingId, c.Finding!.Text))
+            .ToListAsync(cancel);
         var assignments = await AssignmentsAsync(actor, id, cancel);
         return new DirectiveDetails
         {

@@ -194,12 +194,14 @@ public sealed class Assignment : IVersioned
     /// <summary>Order of lists within a rank: <see cref="LateAfter"/>, else the deadline, else after every other day.</summary>
     public DateOnly SortDay { get; private set; } = DateOnly.MaxValue;
 
-    /// <summary>Order of lists in one number, so that a page begins by a seek: what is open, waits, is suspended, is closed; then <see cref="SortDay"/>.</summary>
+    /// <summary>
+    /// Order of lists in one number, so that a page begins by a seek: what is open, waits, is suspended, is closed; then <see cref="SortDay"/>.
+    /// </summary>
     public int SortKey { get; private set; } = DateOnly.MaxValue.DayNumber;
 
     /// <summary>
-    /// Overdue from the day after this one: <see cref="LateAfter"/> while the task is open and has the deadline it should have, null for a report that waits and
-    /// says it was done in time. So "overdue" and "due soon" are ranges of days (<see cref="AssignmentRules"/>).
+    /// Overdue from the day after this one: <see cref="LateAfter"/> while the task is open and has the deadline it should have, null for a report
+    /// that waits and says it was done in time. So "overdue" and "due soon" are ranges of days (<see cref="AssignmentRules"/>).
     /// </summary>
     public DateOnly? OverdueAfter { get; private set; }
 

@@ -78,7 +78,9 @@ internal sealed class StoredFileConfiguration : IEntityTypeConfiguration<StoredF
 
 internal static class StandingIndex
 {
-    /// <summary>Holds what was not withdrawn. Written without quotes, which both databases read; SQL Server looks at the column itself, so it is included.</summary>
+    /// <summary>
+    /// Holds what was not withdrawn. Written without quotes, which both databases read; SQL Server looks at the column itself, so it is included.
+    /// </summary>
     public static void Standing(this IndexBuilder<Assignment> index) => SqlServerIndexBuilderExtensions.IncludeProperties(
         index.HasFilter("WithdrawnOn IS NULL"), a => a.WithdrawnOn!);
 }

@@ -18,7 +18,8 @@ internal static class TaskPages
         {
             var day = DateOnly.FromDayNumber(Math.Clamp(sort, 0, DateOnly.MaxValue.DayNumber));
             return place.IsBackwards
-                ? tasks.Where(a => a.OverdueAfter <= day && (a.OverdueAfter < day || a.Id < id)).OrderByDescending(a => a.OverdueAfter).ThenByDescending(a => a.Id)
+                ? tasks.Where(a => a.OverdueAfter <= day && (a.OverdueAfter < day || a.Id < id))
+                    .OrderByDescending(a => a.OverdueAfter).ThenByDescending(a => a.Id)
                 : tasks.Where(a => a.OverdueAfter >= day && (a.OverdueAfter > day || a.Id > id)).OrderBy(a => a.OverdueAfter).ThenBy(a => a.Id);
         }
 

@@ -96,7 +96,8 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
                 IsRead = a.Readings.Any(r => r.UserId == actor.UserId),
                 Citations = a.Directive.Citations.Select(c => new CitationItem(c.Id, c.DocumentId, c.AsPrinted, null)).ToList(),
                 Cures = a.Directive.Cures
-                    .Select(c => new CuredShortcoming(c.FindingId, db.Rows.Where(f => f.Id == c.FindingId).Select(f => f.Text).FirstOrDefault() ?? "")).ToList(),
+                    .Select(c => new CuredShortcoming(c.FindingId, db.Rows.Where(f => f.Id == c.FindingId).Select(f => f.Text).FirstOrDefault() ?? ""))
+                    .ToList(),
             })
             .SingleOrDefaultAsync(cancel);
         if (found is null)
@@ -180,7 +181,9 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
             .SingleOrDefaultAsync(f => f.EvidenceId == evidenceId && visible.Any(a => a.Id == f.Evidence!.Report!.Event!.AssignmentId), cancel);
     }
 
-    /// <summary>The tasks as ranges of indexes in the order of the list: one a unit, and for a year one for what was given and those for what was carried over.</summary>
+    /// <summary>
+    /// The tasks as ranges of indexes in the order of the list: one a unit, and for a year one for what was given and those for what was carried over.
+    /// </summary>
     private async Task<IReadOnlyList<IQueryable<Assignment>>> RangesAsync(Actor actor, TaskFilter filter, StatusDay day, CancellationToken cancel)
     {
         IQueryable<int?>? directives = null;

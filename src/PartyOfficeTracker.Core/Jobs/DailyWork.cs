@@ -11,7 +11,8 @@ namespace PartyOfficeTracker.Core.Jobs;
 /// without effect, so a node that died in the middle is simply followed by another.
 /// </summary>
 public sealed class DailyWork(
-    AppDbContext db, SuccessionService succession, StandingService standing, Escalation escalation, DigestWriter digests, TimeProvider time)
+    AppDbContext db, SuccessionService succession, StandingService standing, Escalation escalation, TaskLedger ledger,
+    DigestWriter digests, TimeProvider time)
 {
     public const string FollowUp = "follow-up";
     public const string Digests = "digests";
@@ -35,6 +36,8 @@ public sealed class DailyWork(
                 await standing.OpenPeriodsAsync(cancel);
                 await escalation.RunAsync(cancel);
                 await RemoveSpentAsync(cancel);
+                await ledger.SumUpAsync(cancel);
+                await SqliteUpkeep.LookAtIndexesAsync(db, cancel);
             },
             cancel);
         if (HanoiTime.ToLocal(time.GetUtcNow().UtcDateTime).Hour >= DigestHour)

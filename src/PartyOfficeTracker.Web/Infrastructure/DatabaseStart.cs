@@ -89,6 +89,7 @@ public sealed class DatabaseStart(
             await Console.Out.WriteLineAsync($"No account exists yet. Open /account/first and enter this one-time code: {code}");
         }
 
+        await SqliteUpkeep.LookAtIndexesAsync(db, cancellationToken);
         log.LogInformation("Database {Provider} is ready", options.Provider);
     }
 

@@ -29,7 +29,7 @@ public sealed class DemoMakingTests
     [Fact]
     public async Task Making_IsOneSave_OfABoundedNumberOfRecords()
     {
-        const int most = 20_000;
+        const int most = 22_000;
         var saves = new SaveCounter();
         await MakeAsync(new DateTimeOffset(2026, 12, 2, 5, 0, 0, TimeSpan.Zero), saves);
 
