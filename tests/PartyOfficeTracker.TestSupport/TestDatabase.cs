@@ -119,7 +119,7 @@ internal sealed class SqlServerTestDatabase() : TestDatabase(TestFolders.New())
     }
 }
 
-internal static class TestFolders
+public static class TestFolders
 {
     private static readonly string Root = Path.Combine(Path.GetTempPath(), "partyoffice-tests", Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
 

@@ -46,10 +46,6 @@ public sealed class ConferenceReader(AppDbContext db)
             : query.Where(c => c.Date <= day && (c.Date < day || c.Id < id)).OrderByDescending(c => c.Date).ThenByDescending(c => c.Id);
     }
 
-    /// <summary>The years in which conferences were held, newest first.</summary>
-    public async Task<IReadOnlyList<int>> YearsAsync(Actor actor, CancellationToken cancel) =>
-        await db.Conferences.AsNoTracking().VisibleTo(actor).Select(c => c.Date.Year).Distinct().OrderByDescending(y => y).ToListAsync(cancel);
-
     /// <summary>Null when there is no such conference or the actor may not see it.</summary>
     public async Task<ConferenceDetails?> FindAsync(Actor actor, int id, CancellationToken cancel)
     {

@@ -139,12 +139,12 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
 
         if (filter.State is { } state)
         {
-            query = WithAssignment(actor, query, AssignmentRules.InState(state));
+            query = await WithAssignmentAsync(actor, query, AssignmentRules.InState(state), cancel);
         }
 
         if (filter.Urgency is { } urgency)
         {
-            query = WithAssignment(actor, query, AssignmentRules.WithUrgency(urgency, day));
+            query = await WithAssignmentAsync(actor, query, AssignmentRules.WithUrgency(urgency, day), cancel);
         }
 
         if (filter.Progress is { } progress)
@@ -162,9 +162,21 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
         return ids is null ? query.Where(d => false) : query.Where(d => ids.Contains(d.Id));
     }
 
-    private IQueryable<Row> WithAssignment(Actor actor, IQueryable<Row> query, Expression<Func<Assignment, bool>> rule)
+    /// <summary>
+    /// Directives with a task of a kind. Few such tasks are a range of an index, and their directives are read by key; many are soon met by asking each directive,
+    /// the newest first. So neither a rare kind nor a common one reads all.
+    /// </summary>
+    private async Task<IQueryable<Row>> WithAssignmentAsync(
+        Actor actor, IQueryable<Row> query, Expression<Func<Assignment, bool>> rule, CancellationToken cancel)
     {
+        const int few = PagedList<DirectiveListItem>.CountCap;
         var matching = db.Assignments.VisibleTo(actor).Where(rule);
-        return query.Where(d => matching.Any(a => a.DirectiveId == d.Id));
+        if (await matching.Take(few).CountAsync(cancel) == few)
+        {
+            return query.Where(d => matching.Any(a => a.DirectiveId == d.Id));
+        }
+
+        var ids = matching.OrderBy(a => a.Id).Take(few).Select(a => a.DirectiveId);
+        return query.Where(d => ids.Contains(d.Id));
     }
 }

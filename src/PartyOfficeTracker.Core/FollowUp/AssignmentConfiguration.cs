@@ -27,7 +27,8 @@ internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignm
         // A year's tasks; and what a directive's units have come to.
         builder.HasIndex(a => new { a.CountedIn, a.SortKey, a.Id, a.Shown });
         builder.HasIndex(a => new { a.CountedIn, a.GivenToId, a.SortKey, a.Id, a.Shown });
-        builder.HasIndex(a => new { a.DirectiveId, a.State, a.Role, a.OverdueAfter, a.UnitId, a.Shown }).Standing();
+        builder.HasIndex(a => new { a.DirectiveId, a.State, a.Role, a.OverdueAfter, a.NeedsDeadline, a.SortKey, a.UnitId, a.Shown }).Standing();
+        builder.HasIndex(a => new { a.DirectiveId, a.OverdueAfter, a.UnitId, a.Shown }).Standing();
 
         // What waits for somebody.
         builder.HasIndex(a => new { a.Turn, a.LateAfter, a.DirectiveId, a.Id });

@@ -20,12 +20,21 @@ public sealed class SummaryReader(AppDbContext db, UnitDirectory units, TimeProv
     /// <summary>Recommendations a summary names.</summary>
     public const int MostRecommendations = 100;
 
-    /// <summary>The years that have a summary, newest first.</summary>
-    public async Task<IReadOnlyList<int>> YearsAsync(Actor actor, CancellationToken cancel) =>
-        await db.Conferences.AsNoTracking().VisibleTo(actor).Published().Select(c => c.FindingYear)
-            .Union(db.Conferences.AsNoTracking().VisibleTo(actor).Published().Select(c => c.TaskYear))
-            .OrderByDescending(y => y)
-            .ToListAsync(cancel);
+    /// <summary>The years from the first that has a conference to the last, newest first: the two ends of an index each.</summary>
+    public async Task<IReadOnlyList<int>> YearsAsync(Actor actor, CancellationToken cancel)
+    {
+        var published = db.Conferences.AsNoTracking().Published();
+        var ends = await db.Users.Where(u => u.Id == actor.UserId).Select(u => new
+        {
+            FirstFindings = published.OrderBy(c => c.FindingYear).Select(c => (int?)c.FindingYear).FirstOrDefault(),
+            FirstTasks = published.OrderBy(c => c.TaskYear).Select(c => (int?)c.TaskYear).FirstOrDefault(),
+            LastFindings = published.OrderByDescending(c => c.FindingYear).Select(c => (int?)c.FindingYear).FirstOrDefault(),
+            LastTasks = published.OrderByDescending(c => c.TaskYear).Select(c => (int?)c.TaskYear).FirstOrDefault(),
+        }).SingleAsync(cancel);
+        return ends is { FirstFindings: { } a, FirstTasks: { } b, LastFindings: { } y, LastTasks: { } z }
+            ? [.. Enumerable.Range(Math.Min(a, b), Math.Max(y, z) - Math.Min(a, b) + 1).Reverse()]
+            : [];
+    }
 
     /// <param name="actor">Who reads; a province sees the figures of its own tasks.</param>
     /// <param name="year">The year: reviewed for findings, of execution for tasks.</param>

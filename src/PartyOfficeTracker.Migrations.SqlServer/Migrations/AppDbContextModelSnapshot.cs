@@ -1265,6 +1265,11 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     b.HasIndex("CountedIn", "SortKey", "Id", "Shown");
 
+                    b.HasIndex("DirectiveId", "OverdueAfter", "UnitId", "Shown")
+                        .HasFilter("WithdrawnOn IS NULL");
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("DirectiveId", "OverdueAfter", "UnitId", "Shown"), new[] { "WithdrawnOn" });
+
                     b.HasIndex("NeedsDeadline", "SortKey", "Id", "Shown")
                         .HasFilter("WithdrawnOn IS NULL");
 
@@ -1301,10 +1306,10 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("UnitId", "State", "SortKey", "Id", "Shown"), new[] { "WithdrawnOn" });
 
-                    b.HasIndex("DirectiveId", "State", "Role", "OverdueAfter", "UnitId", "Shown")
+                    b.HasIndex("DirectiveId", "State", "Role", "OverdueAfter", "NeedsDeadline", "SortKey", "UnitId", "Shown")
                         .HasFilter("WithdrawnOn IS NULL");
 
-                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("DirectiveId", "State", "Role", "OverdueAfter", "UnitId", "Shown"), new[] { "WithdrawnOn" });
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("DirectiveId", "State", "Role", "OverdueAfter", "NeedsDeadline", "SortKey", "UnitId", "Shown"), new[] { "WithdrawnOn" });
 
                     b.ToTable("Assignments");
                 });

@@ -1223,6 +1223,10 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
                     b.HasIndex("CountedIn", "SortKey", "Id", "Shown");
 
+                    b.HasIndex("DirectiveId", "OverdueAfter", "UnitId", "Shown")
+                        .HasFilter("WithdrawnOn IS NULL")
+                        .HasAnnotation("SqlServer:Include", new[] { "WithdrawnOn" });
+
                     b.HasIndex("NeedsDeadline", "SortKey", "Id", "Shown")
                         .HasFilter("WithdrawnOn IS NULL")
                         .HasAnnotation("SqlServer:Include", new[] { "WithdrawnOn" });
@@ -1253,7 +1257,7 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .HasFilter("WithdrawnOn IS NULL")
                         .HasAnnotation("SqlServer:Include", new[] { "WithdrawnOn" });
 
-                    b.HasIndex("DirectiveId", "State", "Role", "OverdueAfter", "UnitId", "Shown")
+                    b.HasIndex("DirectiveId", "State", "Role", "OverdueAfter", "NeedsDeadline", "SortKey", "UnitId", "Shown")
                         .HasFilter("WithdrawnOn IS NULL")
                         .HasAnnotation("SqlServer:Include", new[] { "WithdrawnOn" });
 

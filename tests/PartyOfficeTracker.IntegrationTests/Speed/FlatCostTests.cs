@@ -1,0 +1,245 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PartyOfficeTracker.Core.Conferences;
+using PartyOfficeTracker.Core.Data;
+using PartyOfficeTracker.Core.FollowUp;
+using PartyOfficeTracker.TestSupport;
+using PartyOfficeTracker.TestSupport.Scale;
+using SQLitePCL;
+
+namespace PartyOfficeTracker.IntegrationTests.Speed;
+
+/// <summary>Two thousand tasks, and twenty thousand: made once, by copying what the application wrote.</summary>
+public sealed class TwoSizes : IAsyncLifetime
+{
+    internal Sized Small { get; private set; } = null!;
+
+    internal Sized Large { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Small = await Sized.MakeAsync(2_000);
+        Large = await Sized.MakeAsync(20_000);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Small.DisposeAsync();
+        await Large.DisposeAsync();
+    }
+}
+
+/// <summary>The application on a database of a size, with a log of what it asks.</summary>
+internal sealed class Sized : IAsyncDisposable
+{
+    private readonly string _folder = TestFolders.New();
+    private readonly Dictionary<string, Browser> _browsers = new(StringComparer.Ordinal);
+
+    public CommandLog Log { get; } = new();
+
+    public AppHost Host { get; private set; } = null!;
+
+    public static async Task<Sized> MakeAsync(int assignments)
+    {
+        var sized = new Sized();
+        await ManyTimes.MakeAsync(sized._folder, assignments);
+        sized.Host = AppHost.Create(new AppHostOptions
+        {
+            FromTemplate = false,
+            Settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["Database:Folder"] = sized._folder },
+            Services = services => services.ConfigureDbContext<AppDbContext>(options => options.AddInterceptors(sized.Log)),
+        });
+        var found = await ManyTimes.SettleAsync(sized.Host);
+        Assert.True(found.IsClean);
+        return sized;
+    }
+
+    public SqliteConnection Open()
+    {
+        var connection = new SqliteConnection($"Data Source={Path.Combine(_folder, "partyoffice.db")};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        return connection;
+    }
+
+    /// <summary>The commands of a page, the second time it is shown.</summary>
+    public async Task<IReadOnlyList<(string Text, List<(string Name, object? Value)> Parameters)>> AskAsync(string user, string address)
+    {
+        if (!_browsers.TryGetValue(user, out var browser))
+        {
+            _browsers[user] = browser = await Host.SignInAsync(user);
+        }
+
+        await browser.GetPageAsync(address);
+        Log.Clear();
+        var page = await browser.GetPageAsync(address);
+        Assert.True((int)page.Status == 200, $"{address}: {page.Status}");
+        return [.. Log.Commands];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Host.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        TestFolders.Remove(_folder);
+    }
+}
+
+/// <summary>
+/// No page costs more because the tables are longer: held by SQLite's plans of every page and filter, and by the steps its machine takes for them with two
+/// thousand tasks and with twenty thousand. Nothing here looks at a clock.
+/// </summary>
+public sealed partial class FlatCostTests(TwoSizes sizes) : IClassFixture<TwoSizes>
+{
+    /// <summary>Tables that grow with the years.</summary>
+    private static readonly string[] Growing =
+    [
+        "Assignments", "AssignmentEvents", "AssignmentReadings", "ProgressReports", "Evidence", "Notices", "Rows", "Conferences", "Citations", "Figure",
+        "RowMentions", "Chair", "ConnectionPoint", "Sources", "Cures", "Recommendations", "SearchEntries", "SearchTerms", "AuditEntries", "Documents",
+    ];
+
+    private static readonly string[] Lists =
+    [
+        "/", "/conferences", "/conferences?year=2024", "/conferences?text=giao+ban", "/conferences?state=Closed", "/conferences?kind=Briefing",
+        "/conferences?after=20220101-5", "/conferences?after=~20220101-5",
+        "/directives", "/directives?year=2024", "/directives?field=1", "/directives?text=bao+cao", "/directives?after=20220101-5",
+        "/directives?after=~20220101-5",
+        "/findings", "/findings?kind=Shortcoming", "/findings?reviewed=2024", "/findings?field=1", "/findings?after=20220101-5",
+        "/my-tasks", "/my-tasks?text=bao+cao", "/my-tasks?directive=60", "/my-tasks?after=738000-5", "/my-tasks?after=~738000-5",
+        "/recommendations", "/recommendations?state=Waiting", "/recommendations?state=Answered", "/recommendations?year=2024",
+        "/documents", "/documents?after=5", "/inbox", "/search?q=bao+cao", "/search?q=hiem5", "/search?q=van+phong",
+    ];
+
+    private static IEnumerable<string> Filters =>
+        Enum.GetNames<AssignmentState>().SelectMany(s => new[] { "/directives?state=" + s, "/my-tasks?state=" + s })
+            .Concat(Enum.GetNames<Urgency>().SelectMany(u => new[] { "/directives?urgency=" + u, "/my-tasks?urgency=" + u }))
+            .Concat(Enum.GetNames<DirectiveProgress>().Select(p => "/directives?progress=" + p))
+            .Concat(Enum.GetNames<DeadlineKind>().Select(d => "/directives?deadline=" + d))
+            .Concat(Enum.GetNames<Addressee>().SelectMany(a => new[] { "/directives?addressee=" + a, "/findings?addressee=" + a }))
+            .Concat(["/my-tasks?result=NotCompleted", "/my-tasks?result=Completed", "/my-tasks?result=NotCompletedOverdue"]);
+
+    /// <summary>Every page somebody may read and every filter, each as the office and as a province where both may.</summary>
+    private static IReadOnlyList<(string User, string Address)> Everything =>
+    [
+        .. Lists.Concat(Filters).SelectMany(a => new[] { ("chuyenvien", a), ("camau", a) }),
+        ("lanhdao", "/"), ("thuongtruc", "/"), ("thuongtruc", "/summaries/2024"), ("thuongtruc", "/summaries"),
+        .. Enum.GetNames<BoardSection>().Select(s => ("lanhdao", "/follow-up?section=" + s)),
+        ("lanhdao", "/follow-up"), ("lanhdao", "/follow-up/why/600"), ("lanhdao", "/conferences/3/matrix"), ("lanhdao", "/my-units"),
+        ("chuyenvien", "/conferences/3"), ("chuyenvien", "/conferences/3/entry"), ("chuyenvien", "/conferences/3/assign"), ("chuyenvien", "/directives/59"),
+        ("chuyenvien", "/my-tasks/600"), ("chuyenvien", "/recommendations/1"), ("chuyenvien", "/documents/1"),
+        ("kiemtra", "/admin/audit"), ("kiemtra", "/admin/audit?entity=Conference"), ("kiemtra", "/admin/audit?user=1"),
+        ("kiemtra", "/admin/audit?from=1/3/2024&to=31/3/2024"), ("kiemtra", "/admin/audit?before=638000000000000000-5"),
+        ("kiemtra", "/admin/audit?before=~638000000000000000-5"), ("chuyenvien", "/my-tasks?unit=66"), ("chuyenvien", "/my-tasks?unit=66&state=Returned"),
+    ];
+
+    /// <summary>A sort, and why it sorts few rows however many there are.</summary>
+    private static readonly (string Address, string Why)[] SortsFew =
+    [
+        ("text=", "what a search found, at most five hundred"),
+        ("/search", "what a search found, at most three hundred"),
+        ("directive=", "the units of one directive"),
+        ("/directives/", "the units of one directive"),
+        ("/my-tasks/", "one task"),
+        ("/conferences/", "one conference"),
+        ("/documents/", "the places that cite one document"),
+        ("/summaries", "kinds of rows and lines of the ledger"),
+        ("/follow-up", "one page"),
+    ];
+
+    [Fact]
+    public async Task NoPageAndNoFilter_ScansOrSortsATableThatGrows()
+    {
+        var found = new List<string>();
+        foreach (var (user, address) in Everything)
+        {
+            var commands = await sizes.Small.AskAsync(user, address);
+            await using var connection = sizes.Small.Open();
+            found.AddRange(commands.SelectMany(c => Steps(connection, c).Where(s => IsBad(s, c.Text, address)).Select(s => $"{user} {address}: {s}")));
+        }
+
+        Assert.True(found.Count == 0, string.Join('\n', found.Distinct(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public async Task EveryPage_TakesAsManySteps_WithTenTimesTheTasks()
+    {
+        var found = new List<string>();
+        foreach (var (user, address) in Everything)
+        {
+            var (small, large) = (await CountAsync(sizes.Small, user, address), await CountAsync(sizes.Large, user, address));
+            if (large > small * 1.1)
+            {
+                found.Add(string.Create(CultureInfo.InvariantCulture, $"{user} {address}: {small} steps, then {large}"));
+            }
+        }
+
+        Assert.True(found.Count == 0, string.Join('\n', found));
+    }
+
+    private static bool IsBad(string step, string text, string address) =>
+        (step.StartsWith("SCAN ", StringComparison.Ordinal) && Growing.SelectMany(t => AliasesOf(t, text)).Contains(step.Split(' ')[1], StringComparer.Ordinal))
+        || (step.StartsWith("USE TEMP B-TREE FOR ORDER BY", StringComparison.Ordinal)
+            && Growing.Any(t => AliasesOf(t, text).Any())
+            && !text.Contains("UNION ALL", StringComparison.Ordinal)
+            && !SortsFew.Any(s => address.Contains(s.Address, StringComparison.Ordinal)));
+
+    private static IEnumerable<string> Steps(SqliteConnection connection, (string Text, List<(string Name, object? Value)> Parameters) asked)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "EXPLAIN QUERY PLAN " + asked.Text;
+        foreach (var (name, value) in asked.Parameters)
+        {
+            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        }
+
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            yield return reader.GetString(3);
+        }
+    }
+
+    /// <summary>The steps SQLite's machine takes for all commands of a page.</summary>
+    private static async Task<long> CountAsync(Sized sized, string user, string address)
+    {
+        var commands = await sized.AskAsync(user, address);
+        await using var connection = sized.Open();
+        return commands.Sum(c => Count(connection, c.Text, c.Parameters));
+    }
+
+    private static long Count(SqliteConnection connection, string text, List<(string Name, object? Value)> parameters)
+    {
+        Assert.Equal(raw.SQLITE_OK, raw.sqlite3_prepare_v2(connection.Handle!, text, out var statement));
+        using (statement)
+        {
+            foreach (var (name, value) in parameters)
+            {
+                var index = raw.sqlite3_bind_parameter_index(statement, name);
+                _ = value switch
+                {
+                    null or DBNull => raw.sqlite3_bind_null(statement, index),
+                    bool flag => raw.sqlite3_bind_int(statement, index, flag ? 1 : 0),
+                    int or long => raw.sqlite3_bind_int64(statement, index, Convert.ToInt64(value, CultureInfo.InvariantCulture)),
+                    DateOnly day => raw.sqlite3_bind_text(statement, index, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+                    DateTime at => raw.sqlite3_bind_text(statement, index, at.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture)),
+                    _ => raw.sqlite3_bind_text(statement, index, Convert.ToString(value, CultureInfo.InvariantCulture)!),
+                };
+            }
+
+            while (raw.sqlite3_step(statement) == raw.SQLITE_ROW)
+            {
+                // Every row, as the application reads every row.
+            }
+
+            return raw.sqlite3_stmt_status(statement, raw.SQLITE_STMTSTATUS_VM_STEP, 0);
+        }
+    }
+
+    private static IEnumerable<string> AliasesOf(string table, string sql) =>
+        Alias().Matches(sql).Where(m => m.Groups["table"].Value == table).Select(m => m.Groups["alias"].Value);
+
+    [GeneratedRegex("\"(?<table>\\w+)\" AS \"(?<alias>\\w+)\"", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Alias();
+}
