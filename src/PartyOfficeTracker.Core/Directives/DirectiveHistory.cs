@@ -27,7 +27,7 @@ public sealed record DirectiveTimeline(IReadOnlyList<RowChange> Changes, IReadOn
 /// <summary>Everything that happened to a directive and its tasks. A province reads of its own tasks only.</summary>
 public sealed class DirectiveHistory(AppDbContext db, RowHistory rows)
 {
-    private const int Newest = 200;
+    private const int Newest = 60;
     private const int Most = 5000;
 
     /// <summary>The actor must have been found entitled to the directive.</summary>
