@@ -55,8 +55,19 @@ public sealed class DirectiveHistory(AppDbContext db, RowHistory rows)
             {
                 // A report is always its unit's own; anything else is one act when the same person did the same at the same moment.
                 Report = e.Event.Kind is AssignmentEventKind.Reported or AssignmentEventKind.Corrected ? e.Event.Id : 0,
-                e.Event.Kind, e.Event.EnteredById, e.Event.EnteredAt, e.Event.Reason, e.Event.Role, e.Event.OldDueOn, e.Event.NewDueOn,
-                e.Event.OrderedDueOn, e.Event.Grade, e.Event.Level, e.Event.Urging, e.Event.AnswerDueOn, e.Event.DocumentNumber,
+                e.Event.Kind,
+                e.Event.EnteredById,
+                e.Event.EnteredAt,
+                e.Event.Reason,
+                e.Event.Role,
+                e.Event.OldDueOn,
+                e.Event.NewDueOn,
+                e.Event.OrderedDueOn,
+                e.Event.Grade,
+                e.Event.Level,
+                e.Event.Urging,
+                e.Event.AnswerDueOn,
+                e.Event.DocumentNumber,
             })
             .Select(act => new DirectiveStep(
                 act.First().Event,
