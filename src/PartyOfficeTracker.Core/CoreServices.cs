@@ -92,6 +92,8 @@ public static class CoreServices
         services.AddScoped<IDirectiveFollower>(provider => provider.GetRequiredService<AssignmentService>());
         services.AddScoped<TaskReader>();
         services.AddScoped<TaskLedger>();
+        services.AddScoped<RowHistory>();
+        services.AddScoped<DirectiveHistory>();
         services.AddScoped<ReportService>();
         services.AddScoped<StepService>();
         services.AddScoped<BoardReader>();

@@ -70,7 +70,7 @@ public sealed class AuditReader(AppDbContext db)
 
     private static DateTime StartOf(DateOnly day) => DateTime.SpecifyKind(day.ToDateTime(TimeOnly.MinValue) - HanoiOffset, DateTimeKind.Utc);
 
-    private static List<AuditChange> Changes(string json) => JsonSerializer.Deserialize<List<AuditChange>>(json) ?? [];
+    internal static List<AuditChange> Changes(string json) => JsonSerializer.Deserialize<List<AuditChange>>(json) ?? [];
 
     private IQueryable<AuditEntry> Filter(AuditFilter filter)
     {
