@@ -26,9 +26,11 @@ switch (args)
             var watch = Stopwatch.StartNew();
             var folder = Path.Combine(root, size);
             var made = await ManyTimes.MakeAsync(folder, int.Parse(size, CultureInfo.InvariantCulture));
-            await using var host = AppHost.Create(new AppHostOptions { FromTemplate = false, Settings = new Dictionary<string, string> { ["Database:Folder"] = folder } });
+            var settings = new Dictionary<string, string>(StringComparer.Ordinal) { ["Database:Folder"] = folder };
+            await using var host = AppHost.Create(new AppHostOptions { FromTemplate = false, Settings = settings });
             var found = await ManyTimes.SettleAsync(host);
-            Console.WriteLine($"{folder}: {made} assignments in {watch.Elapsed.TotalSeconds:0} s; a recount finds {(found.IsClean ? "nothing" : "DIFFERENCES")}.");
+            var counted = found.IsClean ? "nothing" : "DIFFERENCES";
+            Console.WriteLine($"{folder}: {made} assignments in {watch.Elapsed.TotalSeconds:0} s; a recount finds {counted}.");
         }
 
         break;

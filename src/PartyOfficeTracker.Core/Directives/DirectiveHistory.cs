@@ -39,15 +39,16 @@ public sealed class DirectiveHistory(AppDbContext db, RowHistory rows)
         var changes = await rows.ChangesAsync(actor, directive, directive.Conference!.PublishedAt, cancel);
 
         // Withdrawn tasks are part of what happened; that a task was opened stands beside it in the list.
-        var mine = db.Assignments.IgnoreQueryFilters().VisibleTo(actor).Where(a => a.DirectiveId == directive.Id);
+        // By their keys and not by whether there is one: SQLite begins that at all events.
+        var mine = db.Assignments.IgnoreQueryFilters().VisibleTo(actor).Where(a => a.DirectiveId == directive.Id).Select(a => a.Id);
         var events = await db.AssignmentEvents.AsNoTracking()
-            .Where(e => e.Kind != AssignmentEventKind.Read && mine.Any(a => a.Id == e.AssignmentId))
+            .Where(e => e.Kind != AssignmentEventKind.Read && mine.Contains(e.AssignmentId))
             .OrderByDescending(e => e.EnteredAt).ThenBy(e => e.Id)
             .Take(most + 1)
             .Select(e => new { Event = e, e.Assignment!.UnitId, By = e.EnteredBy!.DisplayName, Said = e.Report!.Text })
             .ToListAsync(cancel);
         var files = (await db.StoredFiles.AsNoTracking()
-            .Where(f => mine.Any(a => a.Id == f.Evidence!.Report!.Event!.AssignmentId))
+            .Where(f => mine.Contains(f.Evidence!.Report!.Event!.AssignmentId))
             .Select(f => new { f.Evidence!.Report!.EventId, File = new SteppedFile(f.EvidenceId, f.FileName) })
             .ToListAsync(cancel)).ToLookup(f => f.EventId, f => f.File);
         var steps = events.Take(most)

@@ -144,7 +144,9 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
 
         if (filter.Urgency is { } urgency)
         {
-            query = await WithAssignmentAsync(actor, query, AssignmentRules.WithUrgency(urgency, day), cancel);
+            // As in the list of tasks: what is severely overdue is overdue.
+            var rule = urgency == Urgency.Overdue ? AssignmentRules.IsOverdue(day) : AssignmentRules.WithUrgency(urgency, day);
+            query = await WithAssignmentAsync(actor, query, rule, cancel);
         }
 
         if (filter.Progress is { } progress)
@@ -163,8 +165,8 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
     }
 
     /// <summary>
-    /// Directives with a task of a kind. Few such tasks are a range of an index, and their directives are read by key; many are soon met by asking each directive,
-    /// the newest first. So neither a rare kind nor a common one reads all.
+    /// Directives with a task of a kind. Few such tasks are a range of an index, and their directives are read by key; many are soon met by asking each
+    /// directive, the newest first. So neither a rare kind nor a common one reads all.
     /// </summary>
     private async Task<IQueryable<Row>> WithAssignmentAsync(
         Actor actor, IQueryable<Row> query, Expression<Func<Assignment, bool>> rule, CancellationToken cancel)
@@ -173,10 +175,11 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
         var matching = db.Assignments.VisibleTo(actor).Where(rule);
         if (await matching.Take(few).CountAsync(cancel) == few)
         {
-            return query.Where(d => matching.Any(a => a.DirectiveId == d.Id));
+            // The first of them and not whether there is one: SQLite makes a join of that, and begins it at all tasks.
+            return query.Where(d => matching.Where(a => a.DirectiveId == d.Id).Select(a => a.Id).FirstOrDefault() > 0);
         }
 
-        var ids = matching.OrderBy(a => a.Id).Take(few).Select(a => a.DirectiveId);
+        var ids = matching.Select(a => a.DirectiveId);
         return query.Where(d => ids.Contains(d.Id));
     }
 }

@@ -71,6 +71,12 @@ public sealed class Assignment : IVersioned
     /// <summary>More than there are days: <see cref="SortKey"/> is a rank of so many days each.</summary>
     private const int RankStep = 4_000_000;
 
+    /// <summary>The <see cref="SortKey"/> of open work without the deadline it should have: behind every day.</summary>
+    public const int MissingDeadline = 3_652_059;
+
+    /// <summary>The same while a report waits.</summary>
+    public const int MissingDeadlineWaiting = RankStep + MissingDeadline;
+
     /// <summary>The first <see cref="SortKey"/> of what is suspended.</summary>
     public const int SuspendedFrom = 2 * RankStep;
 
@@ -571,7 +577,7 @@ public sealed class Assignment : IVersioned
             _ => 0,
         };
         SortDay = LateAfter ?? DueOn ?? DateOnly.MaxValue;
-        SortKey = (SuspendedOn is null && Turn == Turn.Nobody ? ClosedFrom : Rank * RankStep) + SortDay.DayNumber;
+        SortKey = (SuspendedOn is null && Turn == Turn.Nobody ? ClosedFrom : Rank * RankStep) + (NeedsDeadline ? MissingDeadline : SortDay.DayNumber);
         OverdueAfter = Turn == Turn.Nobody || NeedsDeadline || SubmittedOn <= LateAfter ? null : LateAfter;
     }
 

@@ -21,8 +21,6 @@ internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignm
         builder.HasIndex(a => new { a.UnitId, a.State, a.SortKey, a.Id, a.Shown }).Standing();
         builder.HasIndex(a => new { a.OverdueAfter, a.Id, a.Shown }).Standing();
         builder.HasIndex(a => new { a.UnitId, a.OverdueAfter, a.Id, a.Shown }).Standing();
-        builder.HasIndex(a => new { a.NeedsDeadline, a.SortKey, a.Id, a.Shown }).Standing();
-        builder.HasIndex(a => new { a.UnitId, a.NeedsDeadline, a.SortKey, a.Id, a.Shown }).Standing();
 
         // A year's tasks; and what a directive's units have come to.
         builder.HasIndex(a => new { a.CountedIn, a.SortKey, a.Id, a.Shown });

@@ -17,7 +17,7 @@ public static class AssignmentRules
         return urgency switch
         {
             Urgency.None => a => a.SortKey >= Assignment.SuspendedFrom,
-            Urgency.NeedsDeadline => a => a.NeedsDeadline && a.SortKey < Assignment.SuspendedFrom,
+            Urgency.NeedsDeadline => a => a.SortKey == Assignment.MissingDeadline || a.SortKey == Assignment.MissingDeadlineWaiting,
             Urgency.DueSoon => a => a.OverdueAfter >= today && a.OverdueAfter <= soon,
             Urgency.SeverelyOverdue => a => a.OverdueAfter <= severe && a.SubmittedOn == null,
             Urgency.Overdue => a => a.OverdueAfter < today && (a.OverdueAfter > severe || a.SubmittedOn != null),

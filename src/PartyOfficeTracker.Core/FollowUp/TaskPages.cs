@@ -2,32 +2,61 @@ using PartyOfficeTracker.Core.Common;
 
 namespace PartyOfficeTracker.Core.FollowUp;
 
-/// <summary>The order of lists of tasks, in both directions: by <see cref="Assignment.SortKey"/>, or by the day they are overdue from.</summary>
+/// <summary>An order of tasks that an index has.</summary>
+internal enum TaskOrder
+{
+    /// <summary>By <see cref="Assignment.SortKey"/>.</summary>
+    Urgency,
+
+    /// <summary>By the day they are overdue from.</summary>
+    OverdueAfter,
+
+    /// <summary>By the day they were closed, behind all others of a list.</summary>
+    Closed,
+}
+
+/// <summary>Tasks, and the order in which an index has them.</summary>
+internal sealed record TaskRange(IQueryable<Assignment> Tasks, TaskOrder Order);
+
+/// <summary>The order of lists of tasks, in both directions.</summary>
 internal static class TaskPages
 {
+    /// <summary>More than any <see cref="Assignment.SortKey"/>.</summary>
+    private const int Behind = 20_000_000;
+
     /// <summary>The tasks from a place on, in the order of reading. The first condition is the one an index seeks.</summary>
-    public static IQueryable<Assignment> From(IQueryable<Assignment> tasks, Place place, bool byDay)
+    public static IQueryable<Assignment> From(TaskRange range, Place place)
     {
-        if (NumberKey.Parse(place.Key) is not { Number: <= int.MaxValue, Id: <= int.MaxValue } key)
+        var key = NumberKey.Parse(place.Key) is { Number: <= int.MaxValue, Id: <= int.MaxValue } known ? known : (NumberKey?)null;
+        var (sort, id) = ((int)(key?.Number ?? 0), (int)(key?.Id ?? 0));
+        return range.Order switch
         {
-            return byDay ? tasks.OrderBy(a => a.OverdueAfter).ThenBy(a => a.Id) : tasks.OrderBy(a => a.SortKey).ThenBy(a => a.Id);
-        }
-
-        var (sort, id) = ((int)key.Number, (int)key.Id);
-        if (byDay)
-        {
-            var day = DateOnly.FromDayNumber(Math.Clamp(sort, 0, DateOnly.MaxValue.DayNumber));
-            return place.IsBackwards
-                ? tasks.Where(a => a.OverdueAfter <= day && (a.OverdueAfter < day || a.Id < id))
-                    .OrderByDescending(a => a.OverdueAfter).ThenByDescending(a => a.Id)
-                : tasks.Where(a => a.OverdueAfter >= day && (a.OverdueAfter > day || a.Id > id)).OrderBy(a => a.OverdueAfter).ThenBy(a => a.Id);
-        }
-
-        return place.IsBackwards
-            ? tasks.Where(a => a.SortKey <= sort && (a.SortKey < sort || a.Id < id)).OrderByDescending(a => a.SortKey).ThenByDescending(a => a.Id)
-            : tasks.Where(a => a.SortKey >= sort && (a.SortKey > sort || a.Id > id)).OrderBy(a => a.SortKey).ThenBy(a => a.Id);
+            TaskOrder.Closed => FromClosed(range.Tasks, DayOf(sort - Behind), id, place.IsBackwards && key is not null),
+            TaskOrder.OverdueAfter => FromOverdue(range.Tasks, DayOf(sort), id, place.IsBackwards && key is not null),
+            _ when place.IsBackwards && key is not null =>
+                range.Tasks.Where(a => a.SortKey <= sort && (a.SortKey < sort || a.Id < id)).OrderByDescending(a => a.SortKey).ThenByDescending(a => a.Id),
+            _ when key is null => range.Tasks.OrderBy(a => a.SortKey).ThenBy(a => a.Id),
+            _ => range.Tasks.Where(a => a.SortKey >= sort && (a.SortKey > sort || a.Id > id)).OrderBy(a => a.SortKey).ThenBy(a => a.Id),
+        };
     }
 
-    public static NumberKey KeyOf(Assignment task, bool byDay) =>
-        new(byDay ? task.OverdueAfter?.DayNumber ?? 0 : task.SortKey, task.Id);
+    public static NumberKey KeyOf(Assignment task, TaskOrder order) => new(
+        order switch
+        {
+            TaskOrder.Closed => Behind + (task.ClosedOn?.DayNumber ?? 0),
+            TaskOrder.OverdueAfter => task.OverdueAfter?.DayNumber ?? 0,
+            _ => task.SortKey,
+        },
+        task.Id);
+
+    private static IQueryable<Assignment> FromOverdue(IQueryable<Assignment> tasks, DateOnly day, int id, bool backwards) => backwards
+        ? tasks.Where(a => a.OverdueAfter <= day && (a.OverdueAfter < day || a.Id < id)).OrderByDescending(a => a.OverdueAfter).ThenByDescending(a => a.Id)
+        : tasks.Where(a => a.OverdueAfter >= day && (a.OverdueAfter > day || a.Id > id)).OrderBy(a => a.OverdueAfter).ThenBy(a => a.Id);
+
+    private static IQueryable<Assignment> FromClosed(IQueryable<Assignment> tasks, DateOnly day, int id, bool backwards) => backwards
+        ? tasks.Where(a => a.ClosedOn <= day && (a.ClosedOn < day || a.Id < id)).OrderByDescending(a => a.ClosedOn).ThenByDescending(a => a.Id)
+        : tasks.Where(a => a.ClosedOn >= day && (a.ClosedOn > day || a.Id > id)).OrderBy(a => a.ClosedOn).ThenBy(a => a.Id);
+
+    /// <summary>The first day for a place before all of them.</summary>
+    private static DateOnly DayOf(int number) => DateOnly.FromDayNumber(Math.Clamp(number, 0, DateOnly.MaxValue.DayNumber));
 }

@@ -15,30 +15,19 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
         const int cap = PagedList<TaskListItem>.CountCap;
         var day = await StatusDay.TodayAsync(time, units, cancel);
         var place = Place.Parse(filter.After);
-        var byDay = filter.IsByDay;
         var ranges = await RangesAsync(actor, filter, day, cancel);
-        var total = await ranges.Select(r => r.Take(cap).Select(a => a.Id)).Aggregate((one, other) => one.Concat(other)).Take(cap).CountAsync(cancel);
-        var read = ranges.Count == 1
-            ? TaskPages.From(ranges[0], place, byDay)
-            : TaskPages.From(
-                ranges.Select(r => (IQueryable<Assignment>)TaskPages.From(r, place, byDay).Take(filter.Size + 1)).Aggregate((one, other) => one.Concat(other)),
-                place,
-                byDay);
-        var rows = await read
-            .Take(filter.Size + 1)
-            .Select(a => new
-            {
-                Assignment = a,
-                a.Directive!.Number,
-                a.Directive.Text,
-                a.Directive.ConferenceId,
-                a.Directive.Conference!.Title,
-                a.Directive.Conference.Date,
-                a.Directive.Conference.OrganiserId,
-                a.Directive.DeadlineKind,
-                a.Directive.DeadlineText,
-            })
-            .ToListAsync(cancel);
+        var total = await ranges.Select(r => TaskPages.From(r, default).Take(cap).Select(a => a.Id))
+            .Aggregate((one, other) => one.Concat(other)).Take(cap).CountAsync(cancel);
+        var read = new List<ListedTask>();
+        foreach (var alike in ranges.GroupBy(r => r.Order).OrderBy(g => g.Key))
+        {
+            read.AddRange(await ReadAsync([.. alike], place, filter.Size + 1, cancel));
+        }
+
+        var ordered = place.IsBackwards
+            ? read.OrderByDescending(r => r.Key.Number).ThenByDescending(r => r.Key.Id)
+            : read.OrderBy(r => r.Key.Number).ThenBy(r => r.Key.Id);
+        var rows = ordered.Take(filter.Size + 1).ToList();
         var items = rows.ConvertAll(r => new TaskListItem(
             r.Assignment.Id,
             r.Assignment.UnitId,
@@ -60,8 +49,38 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
             r.Assignment.LateAfter,
             r.Assignment.WithdrawnOn is not null,
             r.Assignment.Period,
-            TaskPages.KeyOf(r.Assignment, byDay)));
+            r.Key));
         return PagedList.Of(place, items, filter.Size, total, t => t.Key.ToString());
+    }
+
+    /// <summary>The first of some ranges of one order: each read up to a page, and then the first of these few.</summary>
+    private static async Task<List<ListedTask>> ReadAsync(List<TaskRange> ranges, Place place, int most, CancellationToken cancel)
+    {
+        var order = ranges[0].Order;
+        var query = ranges.Count == 1
+            ? TaskPages.From(ranges[0], place)
+            : TaskPages.From(
+                new TaskRange(
+                    ranges.Select(r => (IQueryable<Assignment>)TaskPages.From(r, place).Take(most)).Aggregate((one, other) => one.Concat(other)), order),
+                place);
+        var rows = await query
+            .Take(most)
+            .Select(a => new
+            {
+                Assignment = a,
+                a.Directive!.Number,
+                a.Directive.Text,
+                a.Directive.ConferenceId,
+                a.Directive.Conference!.Title,
+                a.Directive.Conference.Date,
+                a.Directive.Conference.OrganiserId,
+                a.Directive.DeadlineKind,
+                a.Directive.DeadlineText,
+            })
+            .ToListAsync(cancel);
+        return rows.ConvertAll(r => new ListedTask(
+            r.Assignment, r.Number, r.Text, r.ConferenceId, r.Title, r.Date, r.OrganiserId, r.DeadlineKind, r.DeadlineText,
+            TaskPages.KeyOf(r.Assignment, order)));
     }
 
     /// <summary>Where the tasks of the actor's scope stand: ranges of indexes, each counted up to the cap, in one command.</summary>
@@ -182,9 +201,10 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
     }
 
     /// <summary>
-    /// The tasks as ranges of indexes in the order of the list: one a unit, and for a year one for what was given and those for what was carried over.
+    /// The tasks as ranges of indexes in the order of the list: one a unit; for a year one for what was given, one for what was carried over and is open, and
+    /// one for what was carried over and closed, which comes last.
     /// </summary>
-    private async Task<IReadOnlyList<IQueryable<Assignment>>> RangesAsync(Actor actor, TaskFilter filter, StatusDay day, CancellationToken cancel)
+    private async Task<IReadOnlyList<TaskRange>> RangesAsync(Actor actor, TaskFilter filter, StatusDay day, CancellationToken cancel)
     {
         IQueryable<int?>? directives = null;
         if (!string.IsNullOrWhiteSpace(filter.Text))
@@ -193,12 +213,21 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
             directives = hits?.Select(e => e.RowId);
             if (directives is null)
             {
-                return [db.Assignments.AsNoTracking().Where(a => false)];
+                return [new TaskRange(db.Assignments.AsNoTracking().Where(a => false), TaskOrder.Urgency)];
             }
         }
 
-        var ranges = filter.Year is { } year ? OfYear(actor, filter, year) : OfUnits(actor, filter.UnitIds);
-        return [.. ranges.Select(r => Narrow(directives is null ? r : r.Where(a => directives.Contains(a.DirectiveId)), filter, day))];
+        var order = filter.IsByDay && filter.Year is null ? TaskOrder.OverdueAfter : TaskOrder.Urgency;
+        var ranges = filter.Year is { } year ? OfYear(actor, filter, year) : OfUnits(actor, filter.UnitIds).Select(q => new TaskRange(q, order));
+        var narrow = ranges.Select(r => r with
+        {
+            Tasks = Narrow(directives is null ? r.Tasks : r.Tasks.Where(a => directives.Contains(a.DirectiveId)), filter, day),
+        });
+        return filter.Urgency != Urgency.NeedsDeadline ? [.. narrow] :
+        [
+            .. narrow.Select(r => r with { Tasks = r.Tasks.Where(a => a.SortKey == Assignment.MissingDeadline) }),
+            .. narrow.Select(r => r with { Tasks = r.Tasks.Where(a => a.SortKey == Assignment.MissingDeadlineWaiting) }),
+        ];
     }
 
     private List<IQueryable<Assignment>> OfUnits(Actor actor, IReadOnlyCollection<int>? chosen)
@@ -214,7 +243,7 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
         return ids.Count == 0 ? [all.Where(a => false)] : ids.ConvertAll(unit => shown.Where(a => a.UnitId == unit));
     }
 
-    private List<IQueryable<Assignment>> OfYear(Actor actor, TaskFilter filter, int year)
+    private TaskRange[] OfYear(Actor actor, TaskFilter filter, int year)
     {
         var first = new DateOnly(year, 1, 1);
         var all = db.Assignments.IgnoreQueryFilters().AsNoTracking().VisibleTo(actor).Where(a => a.Shown == 1);
@@ -226,9 +255,9 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
 
         return
         [
-            all.Where(a => a.CountedIn == year),
-            all.Where(a => a.CountedIn < year && a.SortKey < Assignment.ClosedFrom && a.ClosedOn == null),
-            all.Where(a => a.CountedIn < year && a.ClosedOn >= first),
+            new TaskRange(all.Where(a => a.CountedIn == year), TaskOrder.Urgency),
+            new TaskRange(all.Where(a => a.CountedIn < year && a.SortKey < Assignment.ClosedFrom && a.ClosedOn == null), TaskOrder.Urgency),
+            new TaskRange(all.Where(a => a.CountedIn < year && a.ClosedOn >= first), TaskOrder.Closed),
         ];
     }
 
@@ -249,11 +278,16 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
             query = query.Where(AssignmentRules.InState(state));
         }
 
-        if (filter.Urgency is { } urgency)
+        if (filter.Urgency is { } urgency and not Urgency.NeedsDeadline)
         {
             query = query.Where(urgency == Urgency.Overdue ? AssignmentRules.IsOverdue(day) : AssignmentRules.WithUrgency(urgency, day));
         }
 
         return filter.Result is { } result ? query.InGroup(result, day, filter.Year) : query;
     }
+
+    /// <summary>A task of a list as the database gives it, and its place.</summary>
+    private sealed record ListedTask(
+        Assignment Assignment, string? Number, string Text, int ConferenceId, string Title, DateOnly Date, int OrganiserId, DeadlineKind DeadlineKind,
+        string? DeadlineText, NumberKey Key);
 }

@@ -15,10 +15,10 @@ namespace PartyOfficeTracker.Core.Summaries;
 public sealed class SummaryReader(AppDbContext db, UnitDirectory units, TimeProvider time)
 {
     /// <summary>Conferences a summary names.</summary>
-    public const int MostConferences = 60;
+    public const int MostConferences = 30;
 
     /// <summary>Recommendations a summary names.</summary>
-    public const int MostRecommendations = 100;
+    public const int MostRecommendations = 30;
 
     /// <summary>The years from the first that has a conference to the last, newest first: the two ends of an index each.</summary>
     public async Task<IReadOnlyList<int>> YearsAsync(Actor actor, CancellationToken cancel)

@@ -1270,11 +1270,6 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("DirectiveId", "OverdueAfter", "UnitId", "Shown"), new[] { "WithdrawnOn" });
 
-                    b.HasIndex("NeedsDeadline", "SortKey", "Id", "Shown")
-                        .HasFilter("WithdrawnOn IS NULL");
-
-                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("NeedsDeadline", "SortKey", "Id", "Shown"), new[] { "WithdrawnOn" });
-
                     b.HasIndex("State", "SortKey", "Id", "Shown")
                         .HasFilter("WithdrawnOn IS NULL");
 
@@ -1295,11 +1290,6 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("UnitId", "SortKey", "Id", "Shown"), new[] { "WithdrawnOn" });
 
                     b.HasIndex("CountedIn", "GivenToId", "SortKey", "Id", "Shown");
-
-                    b.HasIndex("UnitId", "NeedsDeadline", "SortKey", "Id", "Shown")
-                        .HasFilter("WithdrawnOn IS NULL");
-
-                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("UnitId", "NeedsDeadline", "SortKey", "Id", "Shown"), new[] { "WithdrawnOn" });
 
                     b.HasIndex("UnitId", "State", "SortKey", "Id", "Shown")
                         .HasFilter("WithdrawnOn IS NULL");
@@ -2178,7 +2168,8 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     b.HasIndex("EnteredById");
 
-                    b.HasIndex("GroupKey");
+                    b.HasIndex("GroupKey")
+                        .HasFilter("GroupKey IS NOT NULL");
 
                     b.HasIndex("RowId")
                         .IsUnique()

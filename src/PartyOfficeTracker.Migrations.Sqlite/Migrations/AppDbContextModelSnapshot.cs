@@ -1227,10 +1227,6 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .HasFilter("WithdrawnOn IS NULL")
                         .HasAnnotation("SqlServer:Include", new[] { "WithdrawnOn" });
 
-                    b.HasIndex("NeedsDeadline", "SortKey", "Id", "Shown")
-                        .HasFilter("WithdrawnOn IS NULL")
-                        .HasAnnotation("SqlServer:Include", new[] { "WithdrawnOn" });
-
                     b.HasIndex("State", "SortKey", "Id", "Shown")
                         .HasFilter("WithdrawnOn IS NULL")
                         .HasAnnotation("SqlServer:Include", new[] { "WithdrawnOn" });
@@ -1248,10 +1244,6 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .HasAnnotation("SqlServer:Include", new[] { "WithdrawnOn" });
 
                     b.HasIndex("CountedIn", "GivenToId", "SortKey", "Id", "Shown");
-
-                    b.HasIndex("UnitId", "NeedsDeadline", "SortKey", "Id", "Shown")
-                        .HasFilter("WithdrawnOn IS NULL")
-                        .HasAnnotation("SqlServer:Include", new[] { "WithdrawnOn" });
 
                     b.HasIndex("UnitId", "State", "SortKey", "Id", "Shown")
                         .HasFilter("WithdrawnOn IS NULL")
@@ -2102,7 +2094,8 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
                     b.HasIndex("EnteredById");
 
-                    b.HasIndex("GroupKey");
+                    b.HasIndex("GroupKey")
+                        .HasFilter("GroupKey IS NOT NULL");
 
                     b.HasIndex("RowId")
                         .IsUnique();

@@ -18,7 +18,8 @@ public static class RepairCommands
         var found = await ledger.RecountAsync(CancellationToken.None);
         await ledger.SumUpAsync(CancellationToken.None);
         await SqliteUpkeep.LookAtIndexesAsync(scope.ServiceProvider.GetRequiredService<AppDbContext>(), CancellationToken.None);
-        await output.WriteLineAsync($"Rows: {found.Rows}, assignments: {found.Assignments}, directives: {found.Directives}, counts: {found.Counts.Count} differed.");
+        await output.WriteLineAsync(
+            $"Rows: {found.Rows}, assignments: {found.Assignments}, directives: {found.Directives}, counts: {found.Counts.Count} differed.");
         foreach (var difference in found.Counts)
         {
             await output.WriteLineAsync($"{difference.Key}: {difference.Ledger} counted, {difference.Tasks} there.");

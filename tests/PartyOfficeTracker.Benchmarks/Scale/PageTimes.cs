@@ -9,8 +9,8 @@ using PartyOfficeTracker.TestSupport;
 namespace PartyOfficeTracker.Benchmarks.Scale;
 
 /// <summary>
-/// What a page costs on small and large databases: the published application runs on each in turn, beside a page of plain EF on the same file, and what counts is
-/// the processor's time a request. Ratios are of one run on one machine; milliseconds say little elsewhere.
+/// What a page costs on small and large databases: the published application runs on each in turn, beside a page of plain EF on the same file, and what
+/// counts is the processor's time a request. Ratios are of one run on one machine; milliseconds say little elsewhere.
 /// </summary>
 internal static class PageTimes
 {
@@ -97,14 +97,16 @@ internal static class PageTimes
         List<(string User, string Name, string Address)> pages,
         List<(string Folder, double Floor, IReadOnlyList<(double Cpu, int Bytes)> Pages, long Memory, double Start)> times)
     {
-        Console.WriteLine("| page | " + string.Join(" | ", times.Select(t => Path.GetFileName(t.Folder.TrimEnd('/')) + ", ms")) + " | growth | × plain EF | KB |");
+        var names = times.Select(t => Path.GetFileName(t.Folder.TrimEnd('/')) + ", ms");
+        Console.WriteLine("| page | " + string.Join(" | ", names) + " | growth | × plain EF | KB |");
         Console.WriteLine("| --- |" + string.Concat(Enumerable.Repeat(" ---: |", times.Count + 3)));
         for (var i = 0; i < pages.Count; i++)
         {
             var row = times.ConvertAll(t => t.Pages[i]);
+            var cells = string.Join(" | ", row.Select(r => r.Cpu.ToString("0.00", CultureInfo.InvariantCulture)));
+            var (growth, floors) = (row[^1].Cpu / row[0].Cpu, row[^1].Cpu / times[^1].Floor);
             Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture,
-                $"| {pages[i].Name} | {string.Join(" | ", row.Select(r => r.Cpu.ToString("0.00", CultureInfo.InvariantCulture)))} | ×{row[^1].Cpu / row[0].Cpu:0.00} | ×{row[^1].Cpu / times[^1].Floor:0.0} | {row[^1].Bytes / 1024} |"));
+                CultureInfo.InvariantCulture, $"| {pages[i].Name} | {cells} | ×{growth:0.00} | ×{floors:0.0} | {row[^1].Bytes / 1024} |"));
         }
 
         foreach (var t in times)
@@ -128,7 +130,12 @@ internal static class PageTimes
     private static async Task<T> OfAsync<T>(string program, string[] arguments, string ready, Func<Server, Task<T>> work)
     {
         var address = new Uri("http://127.0.0.1:" + FreePort().ToString(CultureInfo.InvariantCulture));
-        var info = new ProcessStartInfo(program) { RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(arguments[0]))! };
+        var info = new ProcessStartInfo(program)
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+            WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(arguments[0]))!,
+        };
         foreach (var argument in arguments)
         {
             info.ArgumentList.Add(argument);
@@ -174,7 +181,8 @@ internal static class PageTimes
             ("{task}", "SELECT Id FROM Assignments WHERE EventCount > 3 AND Id >= (SELECT MAX(Id) / 2 FROM Assignments) LIMIT 1"),
             ("{directive}", "SELECT DirectiveId FROM Assignments WHERE Id >= (SELECT MAX(Id) / 2 FROM Assignments) LIMIT 1"),
             ("{conference}", "SELECT Id FROM Conferences WHERE State <> 'Draft' AND Id >= (SELECT MAX(Id) / 2 FROM Conferences) LIMIT 1"),
-            ("{deep}", "SELECT replace(HeldOn, '-', '') || '-' || Id FROM Rows WHERE Kind = 'Directive' AND HeldOn < '2021-06-01' ORDER BY HeldOn DESC, Id LIMIT 1"),
+            ("{deep}", "SELECT replace(HeldOn, '-', '') || '-' || Id FROM Rows WHERE Kind = 'Directive' AND HeldOn < '2021-06-01' "
+                + "ORDER BY HeldOn DESC, Id LIMIT 1"),
             ("{year}", "SELECT 2024"),
         })
         {

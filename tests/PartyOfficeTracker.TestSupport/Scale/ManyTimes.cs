@@ -82,9 +82,9 @@ public static class ManyTimes
     {
         var tables = Copied.Select(t => model.FindEntityType(t)!).ToList();
         var names = tables.ConvertAll(t => "'" + t.GetTableName() + "'");
-        var indexes = await TextsAsync(connection, $"SELECT sql FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ({string.Join(',', names)})");
-        foreach (var name in await TextsAsync(
-            connection, $"SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ({string.Join(',', names)})"))
+        var of = $"FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL AND tbl_name IN ({string.Join(',', names)})";
+        var indexes = await TextsAsync(connection, "SELECT sql " + of);
+        foreach (var name in await TextsAsync(connection, "SELECT name " + of))
         {
             await RunAsync(connection, $"DROP INDEX \"{name}\"");
         }

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
+namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 {
     /// <inheritdoc />
     public partial class KeptForLists : Migration
@@ -18,6 +18,10 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_Rows_Kind_DeadlineKind_Id",
                 table: "Rows");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Recommendations_GroupKey",
+                table: "Recommendations");
 
             migrationBuilder.DropIndex(
                 name: "IX_Conferences_FindingYear_State",
@@ -54,21 +58,21 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "CountedIn",
                 table: "Rows",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "HeldOn",
                 table: "Rows",
-                type: "TEXT",
+                type: "date",
                 nullable: false,
                 defaultValue: new DateOnly(1, 1, 1));
 
             migrationBuilder.AddColumn<string>(
                 name: "Progress",
                 table: "Rows",
-                type: "TEXT",
+                type: "nvarchar(30)",
                 maxLength: 30,
                 nullable: false,
                 defaultValue: "NotAssigned");
@@ -76,7 +80,7 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
             migrationBuilder.AddColumn<string>(
                 name: "Stage",
                 table: "Rows",
-                type: "TEXT",
+                type: "nvarchar(30)",
                 maxLength: 30,
                 nullable: false,
                 defaultValue: "Draft");
@@ -84,27 +88,27 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
             migrationBuilder.AddColumn<int>(
                 name: "CountedIn",
                 table: "Assignments",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<DateOnly>(
                 name: "OverdueAfter",
                 table: "Assignments",
-                type: "TEXT",
+                type: "date",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Shown",
                 table: "Assignments",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AddColumn<int>(
                 name: "SortKey",
                 table: "Assignments",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
@@ -112,17 +116,17 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 name: "TaskTallies",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CountedIn = table.Column<int>(type: "INTEGER", nullable: false),
-                    GivenToId = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    ClosedIn = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsWithdrawn = table.Column<int>(type: "INTEGER", nullable: false),
-                    NeedsDeadline = table.Column<int>(type: "INTEGER", nullable: false),
-                    OverdueAfter = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    CountedIn = table.Column<int>(type: "int", nullable: false),
+                    GivenToId = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    ClosedIn = table.Column<int>(type: "int", nullable: false),
+                    IsWithdrawn = table.Column<int>(type: "int", nullable: false),
+                    NeedsDeadline = table.Column<int>(type: "int", nullable: false),
+                    OverdueAfter = table.Column<DateOnly>(type: "date", nullable: true),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Count = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -132,37 +136,37 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
             // What is there says what it keeps from now on, before the indexes are made of it.
             migrationBuilder.Sql(
                 """
-                UPDATE "Rows" SET "HeldOn" = c."Date", "Stage" = c."State",
-                    "CountedIn" = CASE WHEN "Rows"."Kind" = 'Directive' THEN c."TaskYear" ELSE c."FindingYear" END
-                FROM "Conferences" AS c WHERE c."Id" = "Rows"."ConferenceId";
+                UPDATE [Rows] SET [HeldOn] = c.[Date], [Stage] = c.[State],
+                    [CountedIn] = CASE WHEN [Rows].[Kind] = 'Directive' THEN c.[TaskYear] ELSE c.[FindingYear] END
+                FROM [Rows] INNER JOIN [Conferences] AS c ON c.[Id] = [Rows].[ConferenceId];
                 """);
 
             migrationBuilder.Sql(
                 """
-                UPDATE "Assignments" SET "CountedIn" = c."TaskYear", "Shown" = CASE WHEN c."State" = 'Draft' THEN 0 ELSE 1 END,
-                    "SortKey" = CASE WHEN "Assignments"."Turn" = 'Nobody' AND "Assignments"."SuspendedOn" IS NULL THEN 12000000 ELSE "Assignments"."Rank" * 4000000 END + CAST(julianday("Assignments"."SortDay") - 1721425.5 AS INTEGER),
-                    "OverdueAfter" = CASE WHEN "Assignments"."Turn" = 'Nobody' OR "Assignments"."NeedsDeadline" = 1 OR "Assignments"."SubmittedOn" <= "Assignments"."LateAfter" THEN NULL ELSE "Assignments"."LateAfter" END
-                FROM "Rows" AS r INNER JOIN "Conferences" AS c ON c."Id" = r."ConferenceId" WHERE r."Id" = "Assignments"."DirectiveId";
+                UPDATE [Assignments] SET [CountedIn] = c.[TaskYear], [Shown] = CASE WHEN c.[State] = 'Draft' THEN 0 ELSE 1 END,
+                    [SortKey] = CASE WHEN [Assignments].[Turn] = 'Nobody' AND [Assignments].[SuspendedOn] IS NULL THEN 12000000 ELSE [Assignments].[Rank] * 4000000 END + CASE WHEN [Assignments].[NeedsDeadline] = 1 THEN 3652059 ELSE DATEDIFF(day, CONVERT(date, '0001-01-01'), [Assignments].[SortDay]) END,
+                    [OverdueAfter] = CASE WHEN [Assignments].[Turn] = 'Nobody' OR [Assignments].[NeedsDeadline] = 1 OR [Assignments].[SubmittedOn] <= [Assignments].[LateAfter] THEN NULL ELSE [Assignments].[LateAfter] END
+                FROM [Assignments] INNER JOIN [Rows] AS r ON r.[Id] = [Assignments].[DirectiveId] INNER JOIN [Conferences] AS c ON c.[Id] = r.[ConferenceId];
                 """);
 
             migrationBuilder.Sql(
                 """
-                UPDATE "Rows" SET "Progress" = CASE
-                    WHEN NOT EXISTS (SELECT 1 FROM "Assignments" AS a WHERE a."DirectiveId" = "Rows"."Id" AND a."Role" = 'Lead' AND a."WithdrawnOn" IS NULL) THEN 'NotAssigned'
-                    WHEN NOT EXISTS (SELECT 1 FROM "Assignments" AS a WHERE a."DirectiveId" = "Rows"."Id" AND a."Role" = 'Lead' AND a."WithdrawnOn" IS NULL AND a."State" IN ('CompletedOnTime', 'CompletedLate')) THEN 'NoneCompleted'
-                    WHEN EXISTS (SELECT 1 FROM "Assignments" AS a WHERE a."DirectiveId" = "Rows"."Id" AND a."Role" = 'Lead' AND a."WithdrawnOn" IS NULL AND a."State" NOT IN ('CompletedOnTime', 'CompletedLate')) THEN 'PartlyCompleted'
+                UPDATE [Rows] SET [Progress] = CASE
+                    WHEN NOT EXISTS (SELECT 1 FROM [Assignments] AS a WHERE a.[DirectiveId] = [Rows].[Id] AND a.[Role] = 'Lead' AND a.[WithdrawnOn] IS NULL) THEN 'NotAssigned'
+                    WHEN NOT EXISTS (SELECT 1 FROM [Assignments] AS a WHERE a.[DirectiveId] = [Rows].[Id] AND a.[Role] = 'Lead' AND a.[WithdrawnOn] IS NULL AND a.[State] IN ('CompletedOnTime', 'CompletedLate')) THEN 'NoneCompleted'
+                    WHEN EXISTS (SELECT 1 FROM [Assignments] AS a WHERE a.[DirectiveId] = [Rows].[Id] AND a.[Role] = 'Lead' AND a.[WithdrawnOn] IS NULL AND a.[State] NOT IN ('CompletedOnTime', 'CompletedLate')) THEN 'PartlyCompleted'
                     ELSE 'AllCompleted' END
-                WHERE "Kind" = 'Directive';
+                WHERE [Kind] = 'Directive';
                 """);
 
             migrationBuilder.Sql(
                 """
-                INSERT INTO "TaskTallies" ("CountedIn", "GivenToId", "State", "ClosedIn", "IsWithdrawn", "NeedsDeadline", "OverdueAfter", "DueOn", "Count")
-                SELECT "CountedIn", "GivenToId", "State", COALESCE(CAST(strftime('%Y', "ClosedOn") AS INTEGER), 0),
-                    CASE WHEN "WithdrawnOn" IS NULL THEN 0 ELSE 1 END, CASE WHEN "NeedsDeadline" = 1 AND "SortKey" < 8000000 THEN 1 ELSE 0 END, "OverdueAfter", "DueOn", COUNT(*)
-                FROM "Assignments" WHERE "Shown" = 1
-                GROUP BY "CountedIn", "GivenToId", "State", COALESCE(CAST(strftime('%Y', "ClosedOn") AS INTEGER), 0),
-                    CASE WHEN "WithdrawnOn" IS NULL THEN 0 ELSE 1 END, CASE WHEN "NeedsDeadline" = 1 AND "SortKey" < 8000000 THEN 1 ELSE 0 END, "OverdueAfter", "DueOn";
+                INSERT INTO [TaskTallies] ([CountedIn], [GivenToId], [State], [ClosedIn], [IsWithdrawn], [NeedsDeadline], [OverdueAfter], [DueOn], [Count])
+                SELECT [CountedIn], [GivenToId], [State], COALESCE(YEAR([ClosedOn]), 0),
+                    CASE WHEN [WithdrawnOn] IS NULL THEN 0 ELSE 1 END, CASE WHEN [NeedsDeadline] = 1 AND [SortKey] < 8000000 THEN 1 ELSE 0 END, [OverdueAfter], [DueOn], COUNT(*)
+                FROM [Assignments] WHERE [Shown] = 1
+                GROUP BY [CountedIn], [GivenToId], [State], COALESCE(YEAR([ClosedOn]), 0),
+                    CASE WHEN [WithdrawnOn] IS NULL THEN 0 ELSE 1 END, CASE WHEN [NeedsDeadline] = 1 AND [SortKey] < 8000000 THEN 1 ELSE 0 END, [OverdueAfter], [DueOn];
                 """);
 
             migrationBuilder.CreateIndex(
@@ -210,6 +214,12 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 table: "Rows",
                 columns: new[] { "Kind", "Progress", "HeldOn", "Id", "Stage" },
                 descending: new[] { false, false, true, false, false });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_GroupKey",
+                table: "Recommendations",
+                column: "GroupKey",
+                filter: "GroupKey IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Conferences_FindingYear_Date_Id_State",
@@ -270,61 +280,57 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 name: "IX_Assignments_DirectiveId_OverdueAfter_UnitId_Shown",
                 table: "Assignments",
                 columns: new[] { "DirectiveId", "OverdueAfter", "UnitId", "Shown" },
-                filter: "WithdrawnOn IS NULL");
+                filter: "WithdrawnOn IS NULL")
+                .Annotation("SqlServer:Include", new[] { "WithdrawnOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Assignments_DirectiveId_State_Role_OverdueAfter_NeedsDeadline_SortKey_UnitId_Shown",
                 table: "Assignments",
                 columns: new[] { "DirectiveId", "State", "Role", "OverdueAfter", "NeedsDeadline", "SortKey", "UnitId", "Shown" },
-                filter: "WithdrawnOn IS NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Assignments_NeedsDeadline_SortKey_Id_Shown",
-                table: "Assignments",
-                columns: new[] { "NeedsDeadline", "SortKey", "Id", "Shown" },
-                filter: "WithdrawnOn IS NULL");
+                filter: "WithdrawnOn IS NULL")
+                .Annotation("SqlServer:Include", new[] { "WithdrawnOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Assignments_OverdueAfter_Id_Shown",
                 table: "Assignments",
                 columns: new[] { "OverdueAfter", "Id", "Shown" },
-                filter: "WithdrawnOn IS NULL");
+                filter: "WithdrawnOn IS NULL")
+                .Annotation("SqlServer:Include", new[] { "WithdrawnOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Assignments_SortKey_Id_Shown",
                 table: "Assignments",
                 columns: new[] { "SortKey", "Id", "Shown" },
-                filter: "WithdrawnOn IS NULL");
+                filter: "WithdrawnOn IS NULL")
+                .Annotation("SqlServer:Include", new[] { "WithdrawnOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Assignments_State_SortKey_Id_Shown",
                 table: "Assignments",
                 columns: new[] { "State", "SortKey", "Id", "Shown" },
-                filter: "WithdrawnOn IS NULL");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Assignments_UnitId_NeedsDeadline_SortKey_Id_Shown",
-                table: "Assignments",
-                columns: new[] { "UnitId", "NeedsDeadline", "SortKey", "Id", "Shown" },
-                filter: "WithdrawnOn IS NULL");
+                filter: "WithdrawnOn IS NULL")
+                .Annotation("SqlServer:Include", new[] { "WithdrawnOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Assignments_UnitId_OverdueAfter_Id_Shown",
                 table: "Assignments",
                 columns: new[] { "UnitId", "OverdueAfter", "Id", "Shown" },
-                filter: "WithdrawnOn IS NULL");
+                filter: "WithdrawnOn IS NULL")
+                .Annotation("SqlServer:Include", new[] { "WithdrawnOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Assignments_UnitId_SortKey_Id_Shown",
                 table: "Assignments",
                 columns: new[] { "UnitId", "SortKey", "Id", "Shown" },
-                filter: "WithdrawnOn IS NULL");
+                filter: "WithdrawnOn IS NULL")
+                .Annotation("SqlServer:Include", new[] { "WithdrawnOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Assignments_UnitId_State_SortKey_Id_Shown",
                 table: "Assignments",
                 columns: new[] { "UnitId", "State", "SortKey", "Id", "Shown" },
-                filter: "WithdrawnOn IS NULL");
+                filter: "WithdrawnOn IS NULL")
+                .Annotation("SqlServer:Include", new[] { "WithdrawnOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_TaskTallies_ClosedIn_CountedIn_GivenToId_State_IsWithdrawn_NeedsDeadline_OverdueAfter_DueOn_Count",
@@ -374,6 +380,10 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
             migrationBuilder.DropIndex(
                 name: "IX_Rows_Kind_Progress_HeldOn_Id_Stage",
                 table: "Rows");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Recommendations_GroupKey",
+                table: "Recommendations");
 
             migrationBuilder.DropIndex(
                 name: "IX_Conferences_FindingYear_Date_Id_State",
@@ -428,10 +438,6 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 table: "Assignments");
 
             migrationBuilder.DropIndex(
-                name: "IX_Assignments_NeedsDeadline_SortKey_Id_Shown",
-                table: "Assignments");
-
-            migrationBuilder.DropIndex(
                 name: "IX_Assignments_OverdueAfter_Id_Shown",
                 table: "Assignments");
 
@@ -441,10 +447,6 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
             migrationBuilder.DropIndex(
                 name: "IX_Assignments_State_SortKey_Id_Shown",
-                table: "Assignments");
-
-            migrationBuilder.DropIndex(
-                name: "IX_Assignments_UnitId_NeedsDeadline_SortKey_Id_Shown",
                 table: "Assignments");
 
             migrationBuilder.DropIndex(
@@ -500,6 +502,11 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                 name: "IX_Rows_Kind_DeadlineKind_Id",
                 table: "Rows",
                 columns: new[] { "Kind", "DeadlineKind", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Recommendations_GroupKey",
+                table: "Recommendations",
+                column: "GroupKey");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Conferences_FindingYear_State",
