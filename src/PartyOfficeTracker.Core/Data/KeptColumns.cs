@@ -85,7 +85,8 @@ internal sealed class KeptColumns
                 cancel);
         }
 
-        var directives = _finished.Select(a => a.Directive?.Id ?? a.DirectiveId).Distinct().Order().ToArray();
+        // By the entries: what the database gave a new row stands in the row itself only when the save is over.
+        var directives = _finished.Select(a => db.Entry(a).Property(t => t.DirectiveId).CurrentValue).Distinct().Order().ToArray();
         if (directives.Length == 0)
         {
             return;

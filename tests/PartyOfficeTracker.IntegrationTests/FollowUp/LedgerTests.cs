@@ -79,7 +79,7 @@ public abstract class LedgerTests(AppHost host) : AppTests(host)
         {
             var line = await db.TaskTallies.OrderBy(t => t.Id).Select(t => t.Id).FirstAsync();
             await db.TaskTallies.Where(t => t.Id == line).ExecuteUpdateAsync(s => s.SetProperty(t => t.Count, t => t.Count + 3));
-            await db.Rows.Where(r => r.Kind == RowKind.Directive && r.Progress == DirectiveProgress.AllCompleted).Take(1)
+            await db.Rows.Where(r => r.Kind == RowKind.Directive && r.Progress != DirectiveProgress.NotAssigned).Take(1)
                 .ExecuteUpdateAsync(s => s.SetProperty(r => r.Progress, DirectiveProgress.NotAssigned));
         });
 

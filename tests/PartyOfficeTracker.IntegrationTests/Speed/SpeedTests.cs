@@ -8,7 +8,10 @@ using PartyOfficeTracker.TestSupport;
 
 namespace PartyOfficeTracker.IntegrationTests.Speed;
 
-/// <summary>Exact checks that hold on any machine: commands a page, plans, bytes. The account's own command is counted.</summary>
+/// <summary>
+/// Exact checks that hold on any machine: commands a page, plans, bytes. The account's own command is counted. What the demo has a handful of, SQLite reads
+/// whole and is right to: <see cref="FlatCostTests"/> reads the plans of every page on a large database.
+/// </summary>
 public abstract class SpeedTests : IAsyncDisposable
 {
     protected CommandLog Log { get; } = new();
@@ -37,9 +40,9 @@ public abstract class SpeedTests : IAsyncDisposable
         { "chuyenvien", "/search?q=van+phong", 3 },
         { "chuyenvien", "/conferences/3", 4 },
         { "chuyenvien", "/conferences/3/entry", 4 },
-        { "chuyenvien", "/directives/59", 4 },
+        { "chuyenvien", "/directives/59", 7 },
         { "chuyenvien", "/documents/1", 4 },
-        { "chuyenvien", "/my-tasks/600", 4 },
+        { "chuyenvien", "/my-tasks/600", 5 },
         { "lanhdao", "/follow-up", 3 },
         { "lanhdao", "/follow-up?section=Overdue", 3 },
         { "lanhdao", "/follow-up?section=Recommendations", 3 },
@@ -113,9 +116,8 @@ public sealed class SpeedOnSqlite() : SpeedTests(DatabaseProvider.Sqlite)
     [InlineData("lanhdao", "/follow-up/why/600", "AssignmentEvents|ProgressReports|Evidence")]
     [InlineData("lanhdao", "/conferences/3/matrix", "Assignments|Rows")]
     [InlineData("lanhdao", "/", "Assignments|Rows")]
-    [InlineData("lanhdao", "/units/ca-mau", "Assignments|AssignmentEvents|Rows|Recommendations")]
-    [InlineData("lanhdao", "/my-units", "Assignments|Recommendations")]
-    [InlineData("camau", "/recommendations", "Recommendations")]
+    [InlineData("lanhdao", "/units/ca-mau", "Assignments|AssignmentEvents|Rows")]
+    [InlineData("lanhdao", "/my-units", "Assignments")]
     [InlineData("chuyenvien", "/recommendations?state=Waiting", "Rows")]
     public async Task Page_ScansNoTableThatGrows(string user, string address, string growing)
     {
