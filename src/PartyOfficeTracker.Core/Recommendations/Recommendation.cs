@@ -177,7 +177,7 @@ internal sealed class RecommendationConfiguration : IEntityTypeConfiguration<Rec
         builder.HasIndex(r => new { r.UnitId, r.SortKey, r.Id });
         builder.HasIndex(r => new { r.Year, r.SortKey, r.Id });
         builder.HasIndex(r => new { r.AnsweredOn, r.GroupKey, r.TextKey });
-        
+
         // Most are in no group: without the filter SQLite believes that all are in one.
         builder.HasIndex(r => r.GroupKey).HasFilter("GroupKey IS NOT NULL");
     }
