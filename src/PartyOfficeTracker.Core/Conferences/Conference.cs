@@ -142,6 +142,15 @@ public sealed class Conference : IVersioned, ISearchable
     /// <summary>The rows of one kind in order; all rows must be loaded.</summary>
     public IReadOnlyList<Row> OfKind(RowKind kind) => [.. Rows.Where(r => r.Kind == kind).OrderBy(r => r.Position).ThenBy(r => r.Id)];
 
+    /// <summary>How many rows of a kind were counted beforehand.</summary>
+    public int? Expected(RowKind kind) => kind switch
+    {
+        RowKind.Achievement => ExpectedAchievements,
+        RowKind.Shortcoming => ExpectedShortcomings,
+        RowKind.Directive => ExpectedDirectives,
+        _ => null,
+    };
+
     public void SetPeriods(Period? reviewed, Period? ahead)
     {
         ReviewedFrom = reviewed?.From;

@@ -76,7 +76,7 @@ public sealed class ConferenceReader(AppDbContext db)
                 Citations = c.Citations.OrderBy(x => x.Id).Select(x => new CitationItem(x.Id, x.DocumentId, x.AsPrinted, x.RowId)).ToList(),
             })
             .SingleAsync(cancel);
-        var rows = await Rows(id).ToListAsync(cancel);
+        var rows = await Rows(db.Rows.Where(r => r.ConferenceId == id)).ToListAsync(cancel);
         return new ConferenceDetails
         {
             Head = found.Head,
@@ -90,9 +90,41 @@ public sealed class ConferenceReader(AppDbContext db)
         };
     }
 
-    /// <summary>The rows of a conference in order, each with its figures and mentions, in one command.</summary>
-    internal IQueryable<LoadedRow> Rows(int conferenceId) => db.Rows.AsNoTracking()
-        .Where(r => r.ConferenceId == conferenceId)
+    /// <summary>
+    /// The rows an act has changed and the order of all, so that a page of a thousand rows need not be read again for one of them. Null when
+    /// there is no such conference or the actor does not write.
+    /// </summary>
+    public async Task<MinutesPart?> PartAsync(Actor actor, int id, ChangedRows changed, CancellationToken cancel)
+    {
+        if (!actor.WritesConferences || await db.Conferences.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancel) is not { } head)
+        {
+            return null;
+        }
+
+        var order = await db.Rows.AsNoTracking().Where(r => r.ConferenceId == id)
+            .OrderBy(r => r.Position).ThenBy(r => r.Id).Select(r => new { r.Id, r.Kind }).ToListAsync(cancel);
+        var from = changed.From ?? int.MaxValue;
+        var wanted = order.Where(r => changed.All || r.Id >= from || changed.Rows.Contains(r.Id)).Select(r => r.Id).ToList();
+        var rows = wanted.Count == 0 ? [] : await Rows(db.Rows.Where(r => r.ConferenceId == id && wanted.Contains(r.Id))).ToListAsync(cancel);
+        return new MinutesPart(head, order.ToLookup(r => r.Kind, r => r.Id), rows.ConvertAll(r => r.ToView()));
+    }
+
+    /// <summary>The shortcomings and obstacles a directive may be meant to cure; a row of another kind cures none.</summary>
+    public async Task<MinutesPart?> CurableAsync(Actor actor, int id, RowKind kind, CancellationToken cancel)
+    {
+        if (!actor.WritesConferences || await db.Conferences.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancel) is not { } head)
+        {
+            return null;
+        }
+
+        var rows = kind != RowKind.Directive
+            ? []
+            : await Rows(db.Rows.Where(r => r.ConferenceId == id && (r.Kind == RowKind.Shortcoming || r.Kind == RowKind.Obstacle))).ToListAsync(cancel);
+        return new MinutesPart(head, Array.Empty<int>().ToLookup(_ => kind), rows.ConvertAll(r => r.ToView()));
+    }
+
+    /// <summary>Rows in order, each with its figures and mentions, in one command.</summary>
+    internal IQueryable<LoadedRow> Rows(IQueryable<Row> rows) => rows.AsNoTracking()
         .OrderBy(r => r.Position).ThenBy(r => r.Id)
         .Select(r => new LoadedRow
         {

@@ -102,11 +102,17 @@ public sealed record ConferenceDetails
 
     public ILookup<RowKind, MinutesRow> Rows { get; init; } = Array.Empty<MinutesRow>().ToLookup(r => r.Kind);
 
-    public int? Expected(RowKind kind) => kind switch
-    {
-        RowKind.Achievement => Head.ExpectedAchievements,
-        RowKind.Shortcoming => Head.ExpectedShortcomings,
-        RowKind.Directive => Head.ExpectedDirectives,
-        _ => null,
-    };
+    public int? Expected(RowKind kind) => Head.Expected(kind);
+
+    /// <summary>The numbers of the rows of each kind, in order.</summary>
+    public ILookup<RowKind, int> Order => Rows.SelectMany(g => g).ToLookup(r => r.Kind, r => r.Id);
 }
+
+/// <summary>Which rows an act on the minutes has made or changed.</summary>
+/// <param name="Rows">These; the order of all comes along in any case.</param>
+/// <param name="From">And those of a number from here on, which an act has added.</param>
+/// <param name="All">Or all of them.</param>
+public sealed record ChangedRows(IReadOnlyCollection<int> Rows, int? From = null, bool All = false);
+
+/// <summary>A few rows of a conference with the order of all, for a page that has shown the others before.</summary>
+public sealed record MinutesPart(Conference Head, ILookup<RowKind, int> Order, IReadOnlyList<MinutesRow> Rows);

@@ -20,7 +20,7 @@ public sealed class MinutesService(
     IStringLocalizer<Strings> text)
 {
     /// <summary>Adds one row a line at the end of its kind.</summary>
-    /// <returns>How many rows were added.</returns>
+    /// <returns>The first of the rows that were added.</returns>
     public async Task<Result<int>> AddAsync(Actor actor, int conferenceId, AddRows command, CancellationToken cancel)
     {
         var found = await conferences.FindForWritingAsync(actor, conferenceId, cancel);
@@ -35,17 +35,18 @@ public sealed class MinutesService(
         }
 
         var position = await LastPositionAsync(conferenceId, command.Kind, cancel);
-        var lines = RowText.Entries(command.Text);
-        foreach (var (number, line) in lines)
+        Row? first = null;
+        foreach (var (number, line) in RowText.Entries(command.Text))
         {
             var row = new Row { ConferenceId = conferenceId, Position = ++position };
             row.Take(command);
             row.Text = line;
             row.Number = command.Kind == RowKind.Directive ? number : null;
             db.Rows.Add(row);
+            first ??= row;
         }
 
-        return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : lines.Count;
+        return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : first!.Id;
     }
 
     /// <summary>Changes a row, and moves it to the end of another kind when the command names another.</summary>

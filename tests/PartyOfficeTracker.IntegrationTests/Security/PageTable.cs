@@ -38,7 +38,7 @@ internal static class PageTable
         [""] = new("/", Who.Everybody),
         ["error/{code:int}"] = new("/error/404", Who.Everybody, Who.Everybody),
         ["language"] = new("/language", Who.Everybody, Who.Everybody),
-        ["drafts"] = new("/drafts?form=/none", Who.SignedIn, Who.SignedIn),
+        ["drafts"] = new("/drafts?of=/none", Who.SignedIn, Who.SignedIn),
         ["search"] = new("/search?q=van%20phong", Who.SignedIn),
 
         ["account/login"] = new("/account/login", Who.Everybody, Who.Everybody),
@@ -71,6 +71,7 @@ internal static class PageTable
         ["conferences/{id:int}/edit"] = new("/conferences/{conference}/edit", Who.Writers, Who.Writers),
         ["conferences/{id:int}/assign"] = new("/conferences/{conference}/assign", Who.Writers, Who.Writers),
         ["conferences/{id:int}/entry"] = new("/conferences/{conference}/entry", Who.Writers, Who.Writers),
+        ["conferences/{id:int}/entry/rows"] = new("/conferences/{conference}/entry/rows", Who.Writers),
         ["conferences/import"] = new("/conferences/import", Who.Writers, Who.Writers),
         ["conferences/import/{id:int}"] = new("/conferences/import/{import}", Who.Writers, Who.Writers),
         ["conferences/{id:int}/sources/{sourceId:int}"] = new("/conferences/{source}", Who.SignedIn),
