@@ -19,6 +19,7 @@ using PartyOfficeTracker.Core.Papers;
 using PartyOfficeTracker.Core.Recommendations;
 using PartyOfficeTracker.Core.Search;
 using PartyOfficeTracker.Core.Summaries;
+using PartyOfficeTracker.Core.Undo;
 using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Core;
@@ -44,6 +45,8 @@ public static class CoreServices
         services.AddSingleton<IServiceScopes, ServiceScopes>();
         services.AddScoped<ReferenceData>();
         services.AddSingleton<UnitDirectory>();
+        services.AddScoped<UndoRestorer>();
+        services.AddScoped<UndoService>();
         services.AddScoped<FormKeyService>();
         services.AddScoped<ConferenceReader>();
         services.AddScoped<ConferenceService>();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PartyOfficeTracker.Core.Auditing;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Data;
 
@@ -47,11 +48,15 @@ public sealed class ConferenceReader(AppDbContext db)
     public async Task<ConferenceDetails?> FindAsync(Actor actor, int id, CancellationToken cancel)
     {
         var given = db.Assignments.Where(a => a.Directive!.ConferenceId == id);
+        var undo = LastActs(actor, id);
         var found = await db.Conferences.AsNoTracking().VisibleTo(actor)
             .Where(c => c.Id == id)
             .Select(c => new
             {
                 Head = c,
+                UndoId = undo.Select(s => s.Id).FirstOrDefault(),
+                UndoKind = undo.Select(s => s.Kind).FirstOrDefault(),
+                UndoLabel = undo.Select(s => s.Label).FirstOrDefault(),
                 ReviewedByName = (string?)c.FullTextReviewedBy!.DisplayName,
                 Assigned = given.Count(),
                 Units = given.Select(a => a.UnitId).Distinct().Count(),
@@ -81,6 +86,7 @@ public sealed class ConferenceReader(AppDbContext db)
         {
             Head = found.Head,
             ReviewedByName = found.ReviewedByName,
+            Undo = UndoItem.Of(found.UndoId, found.UndoKind, found.UndoLabel),
             Work = new AssignedWork(found.Assigned, found.Units, found.Open, found.Reported),
             Rows = rows.Select(r => r.ToView()).ToLookup(r => r.Kind),
             Chairs = found.Chairs,
@@ -96,7 +102,15 @@ public sealed class ConferenceReader(AppDbContext db)
     /// </summary>
     public async Task<MinutesPart?> PartAsync(Actor actor, int id, ChangedRows changed, CancellationToken cancel)
     {
-        if (!actor.WritesConferences || await db.Conferences.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancel) is not { } head)
+        var undo = LastActs(actor, id);
+        var found = await db.Conferences.AsNoTracking().Where(c => c.Id == id).Select(c => new
+        {
+            Head = c,
+            UndoId = undo.Select(s => s.Id).FirstOrDefault(),
+            UndoKind = undo.Select(s => s.Kind).FirstOrDefault(),
+            UndoLabel = undo.Select(s => s.Label).FirstOrDefault(),
+        }).SingleOrDefaultAsync(cancel);
+        if (!actor.WritesConferences || found is null)
         {
             return null;
         }
@@ -106,7 +120,14 @@ public sealed class ConferenceReader(AppDbContext db)
         var from = changed.From ?? int.MaxValue;
         var wanted = order.Where(r => changed.All || r.Id >= from || changed.Rows.Contains(r.Id)).Select(r => r.Id).ToList();
         var rows = wanted.Count == 0 ? [] : await Rows(db.Rows.Where(r => r.ConferenceId == id && wanted.Contains(r.Id))).ToListAsync(cancel);
-        return new MinutesPart(head, order.ToLookup(r => r.Kind, r => r.Id), rows.ConvertAll(r => r.ToView()));
+        return new MinutesPart(found.Head, order.ToLookup(r => r.Kind, r => r.Id), rows.ConvertAll(r => r.ToView())) { Undo = UndoItem.Of(found.UndoId, found.UndoKind, found.UndoLabel) };
+    }
+
+    /// <summary>What the actor did to a conference and may take back, the last first.</summary>
+    private IQueryable<UndoStep> LastActs(Actor actor, int id)
+    {
+        var scope = UndoStep.OfConference(id);
+        return db.UndoSteps.Where(s => s.Scope == scope && s.UserId == actor.UserId).OrderByDescending(s => s.Id);
     }
 
     /// <summary>The shortcomings and obstacles a directive may be meant to cure; a row of another kind cures none.</summary>

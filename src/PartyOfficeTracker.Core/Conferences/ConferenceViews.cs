@@ -1,4 +1,5 @@
 using System.Globalization;
+using PartyOfficeTracker.Core.Auditing;
 
 namespace PartyOfficeTracker.Core.Conferences;
 
@@ -87,6 +88,9 @@ public sealed record ConferenceDetails
 
     public string? ReviewedByName { get; init; }
 
+    /// <summary>The act the reader would take back next.</summary>
+    public UndoItem? Undo { get; init; }
+
     /// <summary>What units have of it, as a person must know who takes it from them or closes it.</summary>
     public AssignedWork Work { get; init; } = new(0, 0, 0, 0);
 
@@ -115,4 +119,8 @@ public sealed record ConferenceDetails
 public sealed record ChangedRows(IReadOnlyCollection<int> Rows, int? From = null, bool All = false);
 
 /// <summary>A few rows of a conference with the order of all, for a page that has shown the others before.</summary>
-public sealed record MinutesPart(Conference Head, ILookup<RowKind, int> Order, IReadOnlyList<MinutesRow> Rows);
+public sealed record MinutesPart(Conference Head, ILookup<RowKind, int> Order, IReadOnlyList<MinutesRow> Rows)
+{
+    /// <summary>The act the reader would take back next.</summary>
+    public UndoItem? Undo { get; init; }
+}

@@ -11,6 +11,9 @@ public interface IDirectiveFollower
     /// <summary>Whether a unit ever had it: then its history keeps the row.</summary>
     Task<bool> HasHistoryAsync(int directiveId, CancellationToken cancel);
 
+    /// <summary>Whether units were ever given anything of a conference.</summary>
+    Task<bool> HasWorkAsync(int conferenceId, CancellationToken cancel);
+
     /// <summary>Passes a directive's deadline on to those who have it; saves nothing.</summary>
     Task DeadlineChangedAsync(Actor actor, Row directive, CancellationToken cancel);
 

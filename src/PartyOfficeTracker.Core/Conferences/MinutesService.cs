@@ -79,6 +79,7 @@ public sealed class MinutesService(
         else
         {
             await HangAsync(row, command, onlyGiven: true, cancel);
+            change.Undo = Mark(UndoKind.Moved, row);
         }
 
         await follower.DeadlineChangedAsync(actor, row, cancel);
@@ -101,6 +102,7 @@ public sealed class MinutesService(
         {
             (siblings[from], siblings[to]) = (siblings[to], siblings[from]);
             Number(siblings);
+            change.Undo = Mark(UndoKind.Moved, found.Value.Row);
         }
 
         return Result.Of(await db.SaveOrConflictAsync(cancel));
@@ -121,6 +123,7 @@ public sealed class MinutesService(
         }
 
         var row = found.Value.Row;
+        change.Undo = Mark(UndoKind.Moved, row);
         return row.Kind != kind && await MoveAsync(row, kind, () => row.Kind = kind, cancel) is { } stays
             ? stays
             : Result.Of(await db.SaveOrConflictAsync(cancel));
@@ -147,6 +150,7 @@ public sealed class MinutesService(
 
         db.ExpectVersion(row, version);
         change.Reason = reason;
+        change.Undo = Mark(UndoKind.Deleted, row);
         db.RemoveRange(await db.Citations.Where(c => c.RowId == row.Id).ToListAsync(cancel));
         db.RemoveRange(await db.RowMentions.Where(m => m.RowId == row.Id).ToListAsync(cancel));
         db.RemoveRange(await db.Cures.Where(c => c.DirectiveId == row.Id || c.FindingId == row.Id).ToListAsync(cancel));
@@ -173,6 +177,8 @@ public sealed class MinutesService(
         form.TakeAll(row);
         return form;
     }
+
+    private static UndoMark Mark(UndoKind kind, Row row) => new(UndoStep.OfConference(row.ConferenceId), kind, row.Text);
 
     private async Task<Result<(Conference Conference, Row Row)>> FindAsync(Actor actor, int conferenceId, int rowId, CancellationToken cancel)
     {

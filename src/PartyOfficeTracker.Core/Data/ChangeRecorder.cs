@@ -20,7 +20,7 @@ namespace PartyOfficeTracker.Core.Data;
 
 /// <summary>
 /// What every save does besides saving, in the same transaction: the look for secrecy markings, text to its normal form, a new version, the audit rows,
-/// the form's one-time key, the search words, the recommendations of the minutes, the notices. Refuses to change or delete an audit row.
+/// the form's one-time key, the search words, the recommendations of the minutes, the notices, what takes it back. Refuses to change or delete an audit row.
 /// </summary>
 public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStringLocalizer<Strings> text) : SaveChangesInterceptor
 {
@@ -89,7 +89,7 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
     {
         Guid? used = null;
         foreach (var entry in db?.ChangeTracker.Entries()
-            .Where(e => e.State == EntityState.Added && e.Entity is AuditEntry or UsedFormKey or Notice).ToList() ?? [])
+            .Where(e => e.State == EntityState.Added && e.Entity is AuditEntry or UsedFormKey or Notice or UndoStep).ToList() ?? [])
         {
             if (entry.Entity is UsedFormKey form)
             {
@@ -140,18 +140,19 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
 
             if (entry.State != EntityState.Deleted)
             {
-                record.Version = Guid.NewGuid();
+                record.Version = change.Restored.TryGetValue(record.Uid, out var version) ? version : Guid.NewGuid();
             }
         }
 
         await SearchIndexer.UpdateAsync(db, entries, cancel);
         await NoticeWriter.UpdateAsync(db, entries, cancel);
+        await UndoRecorder.RecordAsync(db, entries.Where(e => !closesUp || !IsRenumbered(e)), change, now, cancel);
         AddFormKey(db, now);
     }
 
-    /// <summary>A row went, by deletion or to another kind: those behind it close up.</summary>
+    /// <summary>A row went or came back, by deletion or to another kind: those behind it close up, or make room.</summary>
     private static bool ClosesUp(EntityEntry entry) => entry.Entity is IOrdered
-        && (entry.State == EntityState.Deleted || (entry.State == EntityState.Modified && !IsRenumbered(entry)));
+        && (entry.State is EntityState.Deleted or EntityState.Added || (entry.State == EntityState.Modified && !IsRenumbered(entry)));
 
     /// <summary>
     /// Only its place changed, since another went: the other's own entry in the trail says so, and whoever edits this one is not

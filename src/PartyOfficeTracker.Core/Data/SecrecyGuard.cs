@@ -33,6 +33,9 @@ internal static class SecrecyGuard
         // The old and new values of properties that are checked in this very save, as JSON; its reason is checked.
         Name<AuditEntry>(nameof(AuditEntry.Changes)),
 
+        // What records were before, as JSON: they were checked when they were stored, and are again when they come back.
+        Name<UndoStep>(nameof(UndoStep.Data)),
+
         // Single words of texts that are checked: of "bảo mật" one is "mật".
         Name<SearchTerm>(nameof(SearchTerm.Term)),
     };

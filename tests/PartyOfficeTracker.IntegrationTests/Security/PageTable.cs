@@ -72,6 +72,8 @@ internal static class PageTable
         ["conferences/{id:int}/assign"] = new("/conferences/{conference}/assign", Who.Writers, Who.Writers),
         ["conferences/{id:int}/entry"] = new("/conferences/{conference}/entry", Who.Writers, Who.Writers),
         ["conferences/{id:int}/entry/rows"] = new("/conferences/{conference}/entry/rows", Who.Writers),
+        ["conferences/deleted"] = new("/conferences/deleted", Who.Writers, Who.Writers),
+        ["undo"] = new("/undo", Who.Writers, Who.Writers),
         ["conferences/import"] = new("/conferences/import", Who.Writers, Who.Writers),
         ["conferences/import/{id:int}"] = new("/conferences/import/{import}", Who.Writers, Who.Writers),
         ["conferences/{id:int}/sources/{sourceId:int}"] = new("/conferences/{source}", Who.SignedIn),

@@ -43,6 +43,9 @@ public sealed class DetailsModel(
     public Task<IActionResult> OnPostCloseAsync(Guid version) =>
         AnswerAsync(null, () => conferences.CloseAsync(Actor, Id, version, Cancel), "Conference.WasClosed", Address);
 
+    public Task<IActionResult> OnPostDiscardAsync(Guid version) =>
+        AnswerAsync(null, () => conferences.DiscardAsync(Actor, Id, version, Cancel), "Conference.WasDiscarded", "/conferences/deleted");
+
     public Task<IActionResult> OnPostReviewedAsync(Guid version) =>
         AnswerAsync(null, () => conferences.MarkFullTextReviewedAsync(Actor, Id, version, Cancel), "Common.Saved", Address);
 

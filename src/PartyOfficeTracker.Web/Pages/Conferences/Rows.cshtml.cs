@@ -22,6 +22,10 @@ public sealed class RowsModel(ConferenceReader reader, MinutesService minutes, U
     [BindProperty(SupportsGet = true)]
     public bool All { get; set; }
 
+    /// <summary>Chairs, points, documents or sources have changed as well: the page fetches them.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Parts { get; set; }
+
     /// <summary>The kind that was added to: its box comes along.</summary>
     [BindProperty(SupportsGet = true)]
     public RowKind? Added { get; set; }

@@ -35,6 +35,7 @@
       const own = document.querySelector(`#s-${kind} h2 .muted`);
       if (count && own) own.textContent = count.textContent;
     }
+    if (part.dataset.parts) window.htmx?.ajax("GET", location.pathname, { target: "#parts", select: "#parts", swap: "outerHTML" });
     for (const row of fresh.values()) window.htmx?.process(row);
     // What was moved or replaced has lost the keyboard.
     const focused = active?.isConnected ? active : activeRow && rowOf(activeRow)?.querySelector("[data-edit]");

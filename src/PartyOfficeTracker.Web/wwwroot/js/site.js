@@ -112,17 +112,29 @@
     if (button?.name && button.hasAttribute("form")) event.detail.parameters[button.name] = button.value;
   });
 
+  // Takes the last act back; in a text box the browser's own Ctrl+Z takes back letters.
+  document.addEventListener("keydown", (event) => {
+    const key = event.key.toLowerCase();
+    if (key !== "z" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || composing(event)) return;
+    if (event.target.closest?.("input:not([type=checkbox], [type=radio]), textarea, [contenteditable]") || !document.querySelector("[data-undo]")) return;
+    event.preventDefault();
+    queue(() => document.querySelector("[data-undo]"));
+  });
+
+  // A question quotes what it is about; it is asked before anybody else hears of the form.
+  document.addEventListener("submit", (event) => {
+    const question = event.target.dataset.sent ? null : event.submitter?.dataset.confirm ?? event.target.dataset.confirm;
+    if (!question || window.confirm(question)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }, true);
+
   // One click, one post. The server's one-time key covers what this misses.
   let leaving = false;
   document.addEventListener("submit", (event) => {
     const form = event.target;
     if (form.method !== "post") return;
     if (form.dataset.sent) {
-      event.preventDefault();
-      return;
-    }
-    const question = event.submitter?.dataset.confirm ?? form.dataset.confirm;
-    if (question && !window.confirm(question)) {
       event.preventDefault();
       return;
     }
