@@ -45,12 +45,11 @@ public static class CoreServices
         services.AddSingleton<IServiceScopes, ServiceScopes>();
         services.AddScoped<ReferenceData>();
         services.AddSingleton<UnitDirectory>();
-        services.AddScoped<UndoRestorer>();
-        services.AddScoped<UndoService>();
         services.AddScoped<FormKeyService>();
         services.AddScoped<ConferenceReader>();
         services.AddScoped<ConferenceService>();
         services.AddScoped<DeskReader>();
+        services.AddDesk();
         services.AddScoped<MinutesService>();
         services.AddScoped<ParticipantService>();
         services.AddScoped<CitationRegister>();
@@ -88,6 +87,15 @@ public static class CoreServices
     }
 
     /// <summary>What happens after a conference: assignments, their reports and steps.</summary>
+    /// <summary>What makes a clerk's hour: several rows at once, acts taken back, how the office works.</summary>
+    private static void AddDesk(this IServiceCollection services)
+    {
+        services.AddScoped<RowBatchService>();
+        services.AddScoped<OfficeSettingsService>();
+        services.AddScoped<UndoRestorer>();
+        services.AddScoped<UndoService>();
+    }
+
     private static void AddFollowUp(this IServiceCollection services)
     {
         services.AddScoped<AssignmentService>();

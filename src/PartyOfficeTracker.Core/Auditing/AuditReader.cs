@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Data;
@@ -14,7 +16,18 @@ public sealed record AuditFilter(int? UserId, string? Entity, Guid? EntityUid, D
 public sealed record AuditChange(
     [property: JsonPropertyName("f")] string Field,
     [property: JsonPropertyName("o")] string? Old,
-    [property: JsonPropertyName("n")] string? New);
+    [property: JsonPropertyName("n")] string? New)
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    public static IReadOnlyList<AuditChange> Read(string json) => JsonSerializer.Deserialize<List<AuditChange>>(json) ?? [];
+
+    public static string Write(IReadOnlyList<AuditChange> changes) => JsonSerializer.Serialize(changes, Json);
+}
 
 public sealed record AuditListItem(
     long Id, DateTime At, string UserName, AuditAction Action, string Entity, Guid EntityUid, string? Label, string? Reason,
@@ -42,7 +55,7 @@ public sealed class AuditReader(AppDbContext db)
 
         var rows = await query.OrderByDescending(a => a.Id).Take(PageSize + 1).ToListAsync(cancel);
         var items = rows.Take(PageSize)
-            .Select(a => new AuditListItem(a.Id, a.At, a.UserName, a.Action, a.Entity, a.EntityUid, a.Label, a.Reason, Changes(a.Changes)))
+            .Select(a => new AuditListItem(a.Id, a.At, a.UserName, a.Action, a.Entity, a.EntityUid, a.Label, a.Reason, AuditChange.Read(a.Changes)))
             .ToList();
         var next = rows.Count > PageSize ? items[^1].Id.ToString(CultureInfo.InvariantCulture) : null;
         return new PagedList<AuditListItem>(items, total, next);
@@ -62,8 +75,6 @@ public sealed class AuditReader(AppDbContext db)
     private static bool MayRead(Actor actor) => actor.Role is UserRole.Administrator or UserRole.Inspector;
 
     private static DateTime StartOf(DateOnly day) => DateTime.SpecifyKind(day.ToDateTime(TimeOnly.MinValue) - HanoiOffset, DateTimeKind.Utc);
-
-    private static List<AuditChange> Changes(string json) => JsonSerializer.Deserialize<List<AuditChange>>(json) ?? [];
 
     private IQueryable<AuditEntry> Filter(AuditFilter filter)
     {

@@ -57,6 +57,7 @@ public sealed class ConferenceReader(AppDbContext db)
                 UndoId = undo.Select(s => s.Id).FirstOrDefault(),
                 UndoKind = undo.Select(s => s.Kind).FirstOrDefault(),
                 UndoLabel = undo.Select(s => s.Label).FirstOrDefault(),
+                LeadPublishes = db.OfficeSettings.Any(s => s.LeadPublishes),
                 ReviewedByName = (string?)c.FullTextReviewedBy!.DisplayName,
                 Assigned = given.Count(),
                 Units = given.Select(a => a.UnitId).Distinct().Count(),
@@ -78,6 +79,9 @@ public sealed class ConferenceReader(AppDbContext db)
             {
                 Sources = c.Sources.OrderBy(s => s.Id).Select(s => new SourceItem(s.Id, s.Outlet, s.Author, s.PublishedOn, s.Url, s.ContentHash != null))
                     .ToList(),
+                Removed = db.PublishedChanges
+                    .Where(x => x.ConferenceId == c.Id && x.Action == AuditAction.Removed && !db.Rows.Any(r => r.Uid == x.RowUid))
+                    .OrderBy(x => x.Id).Select(x => new PublishedItem(x.Action, x.At, x.By!.DisplayName, x.Reason, x.Changes)).ToList(),
                 Citations = c.Citations.OrderBy(x => x.Id).Select(x => new CitationItem(x.Id, x.DocumentId, x.AsPrinted, x.RowId)).ToList(),
             })
             .SingleAsync(cancel);
@@ -86,6 +90,8 @@ public sealed class ConferenceReader(AppDbContext db)
         {
             Head = found.Head,
             ReviewedByName = found.ReviewedByName,
+            LeadPublishes = found.LeadPublishes,
+            Removed = cited.Removed,
             Undo = UndoItem.Of(found.UndoId, found.UndoKind, found.UndoLabel),
             Work = new AssignedWork(found.Assigned, found.Units, found.Open, found.Reported),
             Rows = rows.Select(r => r.ToView()).ToLookup(r => r.Kind),
@@ -120,7 +126,10 @@ public sealed class ConferenceReader(AppDbContext db)
         var from = changed.From ?? int.MaxValue;
         var wanted = order.Where(r => changed.All || r.Id >= from || changed.Rows.Contains(r.Id)).Select(r => r.Id).ToList();
         var rows = wanted.Count == 0 ? [] : await Rows(db.Rows.Where(r => r.ConferenceId == id && wanted.Contains(r.Id))).ToListAsync(cancel);
-        return new MinutesPart(found.Head, order.ToLookup(r => r.Kind, r => r.Id), rows.ConvertAll(r => r.ToView())) { Undo = UndoItem.Of(found.UndoId, found.UndoKind, found.UndoLabel) };
+        return new MinutesPart(found.Head, order.ToLookup(r => r.Kind, r => r.Id), rows.ConvertAll(r => r.ToView()))
+        {
+            Undo = UndoItem.Of(found.UndoId, found.UndoKind, found.UndoLabel),
+        };
     }
 
     /// <summary>What the actor did to a conference and may take back, the last first.</summary>
@@ -152,6 +161,8 @@ public sealed class ConferenceReader(AppDbContext db)
             Row = r,
             Assignments = r.Kind == RowKind.Directive ? db.Assignments.Count(a => a.DirectiveId == r.Id) : 0,
             Figures = r.Figures.OrderBy(f => f.Id).Select(f => new FigureItem(f.Value, f.Bound, f.OfWhat)).ToList(),
+            Changes = db.PublishedChanges.Where(x => x.RowUid == r.Uid).OrderBy(x => x.Id)
+                .Select(x => new PublishedItem(x.Action, x.At, x.By!.DisplayName, x.Reason, x.Changes)).ToList(),
             Mentions = r.Mentions.OrderBy(m => m.SpanStart).ThenBy(m => m.Id).Select(m => new MentionItem(m.SourceId, m.SpanStart, m.SpanEnd)).ToList(),
         });
 
@@ -201,6 +212,8 @@ public sealed class ConferenceReader(AppDbContext db)
 
         public List<MentionItem> Mentions { get; init; } = [];
 
+        public List<PublishedItem> Changes { get; init; } = [];
+
         public MinutesRow ToView()
         {
             var view = new MinutesRow
@@ -214,6 +227,7 @@ public sealed class ConferenceReader(AppDbContext db)
                 SpanEnd = Row.SpanEnd,
                 Figures = Figures,
                 Mentions = Mentions,
+                Changes = Changes,
             };
             view.TakeAll(Row);
             return view;

@@ -70,7 +70,31 @@ public sealed class ConferenceService(
 
     /// <summary>Makes the conference, and every assignment of its directives, visible to the units.</summary>
     public async Task<Result> PublishAsync(Actor actor, int id, Guid version, CancellationToken cancel) =>
-        await ChangeStateAsync(actor, id, version, c => c.Publish(time.GetUtcNow().UtcDateTime), cancel, () => follower.PublishedAsync(actor, id, cancel));
+        actor.Role == UserRole.Clerk && await db.OfficeSettings.AnyAsync(s => s.LeadPublishes, cancel)
+            ? Failure.Invalid("", text["Conference.LeadPublishes"])
+            : await ChangeStateAsync(
+                actor, id, version, c => c.Publish(time.GetUtcNow().UtcDateTime), cancel, () => follower.PublishedAsync(actor, id, cancel));
+
+    /// <summary>Hands a draft in to be checked: leads find it on their first page.</summary>
+    public async Task<Result> AskCheckAsync(Actor actor, int id, Guid version, CancellationToken cancel) =>
+        await ChangeStateAsync(actor, id, version, c => c.AskCheck(time.GetUtcNow().UtcDateTime), cancel);
+
+    /// <summary>A lead gives a draft back, with a reason.</summary>
+    public async Task<Result> GiveBackAsync(Actor actor, int id, Guid version, ReopenConference command, CancellationToken cancel)
+    {
+        if (actor.Role != UserRole.Lead)
+        {
+            return Failure.Forbidden;
+        }
+
+        if (reopenValidator.Check(command) is { } failure)
+        {
+            return failure;
+        }
+
+        change.Reason = command.Reason;
+        return await ChangeStateAsync(actor, id, version, c => c.GiveBack(), cancel);
+    }
 
     public async Task<Result> CloseAsync(Actor actor, int id, Guid version, CancellationToken cancel) =>
         await ChangeStateAsync(actor, id, version, c => c.Close(time.GetUtcNow().UtcDateTime), cancel);

@@ -41,6 +41,9 @@ public sealed class MinutesRow : RowFacts
     /// <summary>The other accounts that say the same.</summary>
     public IReadOnlyList<MentionItem> Mentions { get; init; } = [];
 
+    /// <summary>What was changed since the conference was published.</summary>
+    public IReadOnlyList<PublishedItem> Changes { get; init; } = [];
+
     /// <summary>What is written beside the row: number of a directive, speaker of a remark, recipient of an award.</summary>
     public string? Note => Kind == RowKind.Directive ? Number : Kind.IsRemark() ? SpeakerName : Kind.IsOutcome() ? Recipient : null;
 
@@ -90,6 +93,12 @@ public sealed record ConferenceDetails
 
     /// <summary>The act the reader would take back next.</summary>
     public UndoItem? Undo { get; init; }
+
+    /// <summary>A clerk hands the draft in, a lead publishes it.</summary>
+    public bool LeadPublishes { get; init; }
+
+    /// <summary>Rows that were published and are gone.</summary>
+    public IReadOnlyList<PublishedItem> Removed { get; init; } = [];
 
     /// <summary>What units have of it, as a person must know who takes it from them or closes it.</summary>
     public AssignedWork Work { get; init; } = new(0, 0, 0, 0);

@@ -17,6 +17,9 @@ public interface IDirectiveFollower
     /// <summary>Passes a directive's deadline on to those who have it; saves nothing.</summary>
     Task DeadlineChangedAsync(Actor actor, Row directive, CancellationToken cancel);
 
+    /// <summary>Tells those who have a published directive that it says something else now; saves nothing.</summary>
+    Task RewordedAsync(Actor actor, Row directive, string? reason, CancellationToken cancel);
+
     /// <summary>From now on the units see what a conference gave them; saves nothing.</summary>
     Task PublishedAsync(Actor actor, int conferenceId, CancellationToken cancel);
 }

@@ -1,8 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -11,6 +7,7 @@ using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Auditing;
 using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Forms;
 using PartyOfficeTracker.Core.Notices;
 using PartyOfficeTracker.Core.Recommendations;
@@ -34,12 +31,6 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
         nameof(AppUser.PasswordHash), nameof(AppUser.SecurityStamp), nameof(AppUser.ConcurrencyStamp), nameof(AppUser.CalendarKeyHash),
         nameof(AppUser.AccessFailedCount), nameof(AppUser.NormalizedUserName), nameof(AppUser.NormalizedEmail),
         nameof(Recommendation.SortKey), nameof(Recommendation.TextKey),
-    };
-
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
     /// <summary>The framework saves its keys this way, in a context of their own, and nobody else does.</summary>
@@ -89,7 +80,7 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
     {
         Guid? used = null;
         foreach (var entry in db?.ChangeTracker.Entries()
-            .Where(e => e.State == EntityState.Added && e.Entity is AuditEntry or UsedFormKey or Notice or UndoStep).ToList() ?? [])
+            .Where(e => e.State == EntityState.Added && e.Entity is AuditEntry or UsedFormKey or Notice or UndoStep or PublishedChange).ToList() ?? [])
         {
             if (entry.Entity is UsedFormKey form)
             {
@@ -136,6 +127,10 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
             if (Audit(entry, record, now) is { } audit)
             {
                 db.Add(audit);
+                if (entry.Entity is Row row)
+                {
+                    await PublishedRecorder.RecordAsync(db, row, audit, cancel);
+                }
             }
 
             if (entry.State != EntityState.Deleted)
@@ -180,7 +175,7 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
 
     private AuditEntry? Audit(EntityEntry entry, IVersioned record, DateTime now)
     {
-        var changes = new List<FieldChange>();
+        var changes = new List<AuditChange>();
         foreach (var property in entry.Properties)
         {
             var name = property.Metadata.Name;
@@ -197,7 +192,7 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
             };
             if (!string.Equals(old, current, StringComparison.Ordinal))
             {
-                changes.Add(new FieldChange(name, old, current));
+                changes.Add(new AuditChange(name, old, current));
             }
         }
 
@@ -220,7 +215,7 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
             Entity = entry.Metadata.ClrType.Name,
             EntityUid = record.Uid,
             Label = Cut(record.AuditLabel),
-            Changes = JsonSerializer.Serialize(changes, Json),
+            Changes = AuditChange.Write(changes),
             Reason = change.Reason,
         };
     }
@@ -250,9 +245,4 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
         change.FormKey = null;
         db.Add(new UsedFormKey { Key = key, UserId = change.Actor?.UserId, UsedAt = now });
     }
-
-    private sealed record FieldChange(
-        [property: JsonPropertyName("f")] string Field,
-        [property: JsonPropertyName("o")] string? Old,
-        [property: JsonPropertyName("n")] string? New);
 }

@@ -44,6 +44,15 @@ public sealed class AssignmentService(
         }
     }
 
+    public async Task RewordedAsync(Actor actor, Row directive, string? reason, CancellationToken cancel)
+    {
+        var by = AssignmentEntry.Now(actor, time);
+        foreach (var assignment in await db.Assignments.Where(a => a.DirectiveId == directive.Id && a.ClosedOn == null).ToListAsync(cancel))
+        {
+            assignment.Reword(by, reason);
+        }
+    }
+
     public async Task PublishedAsync(Actor actor, int conferenceId, CancellationToken cancel)
     {
         var by = AssignmentEntry.Now(actor, time);

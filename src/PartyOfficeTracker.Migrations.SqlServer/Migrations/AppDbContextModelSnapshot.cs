@@ -556,6 +556,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Property<DateOnly?>("AheadTo")
                         .HasColumnType("date");
 
+                    b.Property<DateTime?>("CheckAskedAt")
+                        .HasColumnType("datetime2");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("datetime2");
 
@@ -782,6 +785,76 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Figure");
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.OfficeSettings", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<bool>("LeadPublishes")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Uid")
+                        .IsUnique();
+
+                    b.ToTable("OfficeSettings", (string)null);
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.PublishedChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("ConferenceId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid>("RowUid")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ConferenceId", "Action");
+
+                    b.HasIndex("RowUid", "Id");
+
+                    b.ToTable("PublishedChanges", (string)null);
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.Row", b =>
@@ -2448,6 +2521,16 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .IsRequired();
 
                     b.Navigation("Row");
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.PublishedChange", b =>
+                {
+                    b.HasOne("PartyOfficeTracker.Core.Accounts.AppUser", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("By");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.Row", b =>

@@ -529,6 +529,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Property<DateOnly?>("AheadTo")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("CheckAskedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT");
 
@@ -751,6 +754,72 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Figure");
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.OfficeSettings", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("LeadPublishes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Uid")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Uid")
+                        .IsUnique();
+
+                    b.ToTable("OfficeSettings", (string)null);
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.PublishedChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("ById")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("ConferenceId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RowUid")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ById");
+
+                    b.HasIndex("ConferenceId", "Action");
+
+                    b.HasIndex("RowUid", "Id");
+
+                    b.ToTable("PublishedChanges", (string)null);
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.Row", b =>
@@ -2371,6 +2440,16 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .IsRequired();
 
                     b.Navigation("Row");
+                });
+
+            modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.PublishedChange", b =>
+                {
+                    b.HasOne("PartyOfficeTracker.Core.Accounts.AppUser", "By")
+                        .WithMany()
+                        .HasForeignKey("ById")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("By");
                 });
 
             modelBuilder.Entity("PartyOfficeTracker.Core.Conferences.Row", b =>

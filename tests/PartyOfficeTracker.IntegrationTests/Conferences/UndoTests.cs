@@ -135,7 +135,8 @@ public abstract class UndoTests(AppHost host) : AppTests(host)
     }
 
     private static string StepOf(WebPage trash, string title) =>
-        trash.FindAll("tbody tr").Single(r => r.TextContent.Contains(UndoStep.Cut(title), StringComparison.Ordinal)).QuerySelector("[name=step]")!.GetAttribute("value")!;
+        trash.FindAll("tbody tr").Single(r => r.TextContent.Contains(UndoStep.Cut(title), StringComparison.Ordinal))
+            .QuerySelector("[name=step]")!.GetAttribute("value")!;
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

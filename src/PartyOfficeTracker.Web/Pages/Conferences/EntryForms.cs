@@ -32,5 +32,8 @@ public sealed record EditForm(
     public Guid Version => Page.Conflict?.Version ?? Input.Version;
 }
 
+/// <summary>What is done to several rows at once.</summary>
+public sealed record BulkForm(Conference Head, ChangeRows Bulk, NameBook Names);
+
 /// <summary>How many rows of each kind there are.</summary>
 public sealed record EntryCounts(Conference Head, ILookup<RowKind, int> Order);

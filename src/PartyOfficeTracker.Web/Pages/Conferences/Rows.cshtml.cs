@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
@@ -7,8 +8,11 @@ using PartyOfficeTracker.Web.Infrastructure;
 namespace PartyOfficeTracker.Web.Pages.Conferences;
 
 /// <summary>The part of the entry page that an act has changed, so that a saved row sends back that row and not the page.</summary>
-public sealed class RowsModel(ConferenceReader reader, MinutesService minutes, UnitDirectory units) : AppPageModel
+public sealed class RowsModel(ConferenceReader reader, MinutesService minutes, RowBatchService batches, UnitDirectory units) : AppPageModel
 {
+    /// <summary>More rows than this are sent again all together.</summary>
+    private const int MostRows = 30;
+
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
 
@@ -34,6 +38,12 @@ public sealed class RowsModel(ConferenceReader reader, MinutesService minutes, U
     [BindProperty(SupportsGet = true)]
     public int? Edit { get; set; }
 
+    [BindProperty]
+    public ChangeRows Bulk { get; set; } = new();
+
+    /// <summary>The script asks for the part, a browser without it for a page.</summary>
+    public bool IsPart => Request.Headers.ContainsKey("HX-Request");
+
     public MinutesPart Found { get; private set; } = null!;
 
     public NameBook Names { get; private set; } = NameBook.Empty;
@@ -55,12 +65,28 @@ public sealed class RowsModel(ConferenceReader reader, MinutesService minutes, U
             return Page();
         }
 
+        return await ShowAsync();
+    }
+
+    public Task<IActionResult> OnPostBulkAsync() =>
+        AnswerAsync(nameof(Bulk), () => batches.ChangeAsync(Actor, Id, Bulk, Cancel), changed => Goes(changed.Value));
+
+    private LocalRedirectResult Goes(IReadOnlyList<int> changed)
+    {
+        var rows = changed.Count > MostRows
+            ? "all=true"
+            : string.Join('&', changed.Select(r => string.Create(CultureInfo.InvariantCulture, $"row={r}")));
+        return LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/conferences/{Id}/entry{(IsPart ? "/rows?" + rows : "")}"));
+    }
+
+    protected override async Task<Failure?> LoadAsync()
+    {
         if (await reader.PartAsync(Actor, Id, new ChangedRows(Row, From, All), Cancel) is not { } found)
         {
-            return NotFound();
+            return Failure.NotFound;
         }
 
         Found = found;
-        return Page();
+        return null;
     }
 }

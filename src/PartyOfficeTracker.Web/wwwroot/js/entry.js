@@ -50,7 +50,32 @@
 
   // What was done is done under its key; the next press of the same button is another act.
   document.addEventListener("htmx:afterRequest", (event) => {
-    if (event.detail.successful && event.target.matches?.("form#move")) renew(event.target);
+    if (!event.detail.successful) return;
+    if (event.target.matches?.("form#move, form#bulk")) renew(event.target);
+    if (event.target.id === "bulk" && document.querySelector("#errors").childElementCount === 0) pick([...picks()], false);
+  });
+
+  // Several rows: ticked, or marked with Shift and the arrows from where the keyboard is.
+  const picks = () => document.querySelectorAll("[data-pick]:checked");
+  const count = () => {
+    const title = document.getElementById("bulk-count");
+    title.dataset.words ??= title.textContent;
+    title.textContent = title.dataset.words + " · " + picks().length;
+  };
+  const pick = (boxes, on) => {
+    for (const box of boxes) if (box) box.checked = on;
+    count();
+  };
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("[data-pick]")) count();
+  });
+  document.addEventListener("keydown", (event) => {
+    const row = event.target.closest?.(".entry-rows > li[data-row]");
+    if (!row || !event.shiftKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown") || event.target.closest("#edit")) return;
+    const next = event.key === "ArrowUp" ? row.previousElementSibling : row.nextElementSibling;
+    event.preventDefault();
+    pick([row.querySelector("[data-pick]"), next?.querySelector("[data-pick]")], true);
+    next?.querySelector("[data-edit]")?.focus();
   });
 
   // A closed or saved form leaves its row to the keyboard.
