@@ -101,6 +101,8 @@ public static class CoreServices
         services.AddScoped<AssignmentService>();
         services.AddScoped<IDirectiveFollower>(provider => provider.GetRequiredService<AssignmentService>());
         services.AddScoped<TaskReader>();
+        services.AddScoped<RowHistory>();
+        services.AddScoped<DirectiveHistory>();
         services.AddScoped<ReportService>();
         services.AddScoped<StepService>();
         services.AddScoped<BoardReader>();

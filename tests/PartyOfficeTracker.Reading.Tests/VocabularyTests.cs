@@ -54,6 +54,31 @@ public class VocabularyTests
     }
 
     [Fact]
+    public void Threads_that_ask_one_file_at_once_get_what_one_would()
+    {
+        var lists = Enumerable.Range(0, 60).Select(i => $"= <list-{i}>\nviệc {i}\n" + (i == 0 ? "" : $"<list-{i - 1}> lớn\n"));
+        var text = string.Join('\n', lists);
+        var expected = Vocabulary.Parse("practice", text).Choice("list-59");
+        for (var round = 0; round < 50; round++)
+        {
+            var vocabulary = Vocabulary.Parse("practice", text);
+            using var start = new Barrier(4);
+            var threads = Enumerable.Range(0, 4).Select(_ => Task.Factory.StartNew(
+                () =>
+                {
+                    start.SignalAndWait();
+                    return vocabulary.Choice("list-59");
+                },
+                TestContext.Current.CancellationToken,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default)).ToArray();
+
+            Assert.All(threads, thread => Assert.Equal(expected, thread.GetAwaiter().GetResult()));
+            Assert.Empty(vocabulary.NeverAsked);
+        }
+    }
+
+    [Fact]
     public void A_weight_stands_in_front_of_its_phrase() =>
         Assert.Equal([(2, "tốt"), (-3, "chậm trễ")], Vocabulary.Parse("practice", "= <weights>\n+2 tốt\n-3 chậm trễ\n").Weighed("weights"));
 

@@ -21,7 +21,8 @@ namespace PartyOfficeTracker.Core.Data;
 /// </summary>
 public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStringLocalizer<Strings> text) : SaveChangesInterceptor
 {
-    private const int LongestRecordedValue = 2000;
+    /// <summary>The longest text of a row, so that its history shows it whole.</summary>
+    private const int LongestRecordedValue = 4000;
     private const string SystemName = "system";
 
     /// <summary>Never written to the audit trail: secrets, and counters that say nothing of what a person did.</summary>

@@ -18,6 +18,9 @@ internal sealed class Vocabulary
 
     private const string TitleMark = "= ";
 
+    /// <summary>Classes of the reader are initialised by whichever thread reads first, several of them from one file at once.</summary>
+    private readonly Lock _door = new();
+
     private readonly string _file;
     private readonly Dictionary<string, List<VocabularyEntry>> _sections = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _choices = new(StringComparer.Ordinal);
@@ -35,7 +38,13 @@ internal sealed class Vocabulary
     public IEnumerable<VocabularyEntry> Entries => _sections.Values.SelectMany(entries => entries);
 
     /// <summary>Sections nobody has asked for so far.</summary>
-    public IEnumerable<string> NeverAsked => _sections.Keys.Where(section => !_asked.Contains(section));
+    public IEnumerable<string> NeverAsked
+    {
+        get
+        {
+            lock (_door) return [.. _sections.Keys.Where(section => !_asked.Contains(section))];
+        }
+    }
 
     /// <summary>The embedded file of this name.</summary>
     public static Vocabulary Of(string name) => Opened.GetOrAdd(name, static file =>
@@ -81,11 +90,14 @@ internal sealed class Vocabulary
     public string Choice(string list)
     {
         var title = $"<{list}>";
-        if (_choices.TryGetValue(title, out var known)) return known;
-        if (!_open.Add(title)) throw new FormatException($"{_file}: the list {title} refers to itself");
-        var choice = string.Join('|', Section(title).Select(entry => Understood(entry, () => Notation.Phrase(entry.Text, Choice))));
-        _open.Remove(title);
-        return _choices[title] = choice;
+        lock (_door)
+        {
+            if (_choices.TryGetValue(title, out var known)) return known;
+            if (!_open.Add(title)) throw new FormatException($"{_file}: the list {title} refers to itself");
+            var choice = string.Join('|', Section(title).Select(entry => Understood(entry, () => Notation.Phrase(entry.Text, Choice))));
+            _open.Remove(title);
+            return _choices[title] = choice;
+        }
     }
 
     /// <summary>The lines of a list as they stand.</summary>
@@ -131,7 +143,7 @@ internal sealed class Vocabulary
     {
         if (!_sections.TryGetValue(title, out var section)) throw new FormatException($"{_file}: there is no section {title}");
         if (section.Count == 0) throw new FormatException($"{_file}: the section {title} is empty");
-        _asked.Add(title);
+        lock (_door) _asked.Add(title);
         return section;
     }
 

@@ -231,6 +231,58 @@ public abstract class StepTests(AppHost host) : AppTests(host)
         Assert.Contains("Đơn vị thực hiện", why.MainText, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ADirectivesHistory_ShowsTheWordsOldAndNewWithTheReason_AndWhatWasDoneForManyUnitsAsOneStep()
+    {
+        var (id, directive) = await TaskAsync("ca-mau");
+        await ReportAsync("camau", id, "Báo cáo của Cà Mau", 40);
+        var clerk = await Host.SignInAsync("chuyenvien");
+        var entry = await clerk.GetPageAsync($"/conferences/4/entry?edit={directive}");
+        var words = entry.ValueOf("Input.Text")!.Trim();
+        await clerk.SubmitAsync(entry, "#edit", ("Input.Text", words.Replace("có hạn", "gấp", StringComparison.Ordinal)), ("Input.Reason", "Theo bản gốc"));
+
+        var office = (await clerk.GetPageAsync($"/directives/{directive}")).Find("#history")!;
+        var other = (await (await Host.SignInAsync("nghean")).GetPageAsync($"/directives/{directive}")).Find("#history")!;
+        var task = (await (await Host.SignInAsync("camau")).GetPageAsync($"/my-tasks/{id}")).Find(".history")!;
+
+        foreach (var history in new[] { office, other, task })
+        {
+            Assert.Equal(("có hạn", "gấp"), (history.QuerySelector("del")?.TextContent, history.QuerySelector("ins")?.TextContent));
+            Assert.Contains("Theo bản gốc", history.TextContent, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("Báo cáo của Cà Mau", office.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Báo cáo của Cà Mau", other.TextContent, StringComparison.Ordinal);
+        var given = Assert.Single(office.QuerySelectorAll(".history > li"), li => li.QuerySelector("strong")!.TextContent == "Giao việc");
+        Assert.Matches("6[0-9] đơn vị", given.TextContent);
+    }
+
+    [Fact]
+    public async Task WhatWasChangedInTheDraft_IsNoBusinessOfTheUnits()
+    {
+        var clerk = await Host.SignInAsync("chuyenvien");
+        var created = await clerk.SubmitAsync(
+            await clerk.GetPageAsync("/conferences/create"),
+            "main form",
+            ("Input.Date", Text(Today)),
+            ("Input.Title", "Giao ban thử"),
+            ("Input.OrganiserId", (await Host.UnitIdAsync("vptw")).ToString(CultureInfo.InvariantCulture)));
+        var conference = int.Parse(created.Url.Split('/')[2], CultureInfo.InvariantCulture);
+        var entry = await clerk.SubmitAsync(
+            await clerk.GetPageAsync($"/conferences/{conference}/entry"), "#s-Directive form.quick", ("Add.Text", "Rà soát bản nháp"));
+        var directive = int.Parse(entry.Find("#s-Directive li")!.Id!.Split('-')[1], CultureInfo.InvariantCulture);
+        await clerk.SubmitAsync(
+            await clerk.GetPageAsync($"/conferences/{conference}/entry?edit={directive}"), "#edit", ("Input.Text", "Rà soát bản chính"));
+        await clerk.SubmitAsync(await clerk.GetPageAsync($"/conferences/{conference}"), "form[action*='handler=Publish']");
+
+        var office = await clerk.GetPageAsync($"/directives/{directive}");
+        var unit = await (await Host.SignInAsync("camau")).GetPageAsync($"/directives/{directive}");
+
+        Assert.Equal("chính", office.Find("#history ins")?.TextContent);
+        Assert.Equal(HttpStatusCode.OK, unit.Status);
+        Assert.Null(unit.Find("#history del"));
+    }
+
     private static string Text(DateOnly day) => DayText.ToText(day);
 
     private async Task<WebPage> TakeAsync(string user, int id, string step, params (string Name, string? Value)[] fields)

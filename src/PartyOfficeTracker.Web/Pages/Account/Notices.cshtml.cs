@@ -9,8 +9,6 @@ namespace PartyOfficeTracker.Web.Pages.Account;
 /// <summary>Where and whether the person signed in wants to be written to, and the address of the person's calendar.</summary>
 public sealed class NoticesModel(NoticeSettingsService settings, MailOptions mail) : AppPageModel
 {
-    private const string Self = "/account/notices";
-
     [BindProperty]
     public SaveNoticeSettings Input { get; set; } = new();
 
@@ -24,7 +22,7 @@ public sealed class NoticesModel(NoticeSettingsService settings, MailOptions mai
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
     public Task<IActionResult> OnPostAsync() =>
-        AnswerAsync(nameof(Input), () => settings.SaveAsync(Actor, Input, Cancel), "Notices.Saved", Self);
+        AnswerAsync(nameof(Input), () => settings.SaveAsync(Actor, Input, Cancel), "Notices.Saved", "/account/notices");
 
     public Task<IActionResult> OnPostCalendarAsync() => AnswerAsync(
         form: null,
@@ -36,7 +34,7 @@ public sealed class NoticesModel(NoticeSettingsService settings, MailOptions mai
         });
 
     public Task<IActionResult> OnPostStopCalendarAsync() =>
-        AnswerAsync(form: null, () => settings.StopCalendarAsync(Actor, Cancel), "Feed.Stopped", Self);
+        AnswerAsync(form: null, () => settings.StopCalendarAsync(Actor, Cancel), "Feed.Stopped", "/account/notices");
 
     protected override async Task<Failure?> LoadAsync()
     {

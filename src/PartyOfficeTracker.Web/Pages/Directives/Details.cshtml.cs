@@ -8,16 +8,20 @@ using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages.Directives;
 
-public sealed class DetailsModel(DirectiveReader reader, AssignmentService assignments, UnitDirectory units, TimeProvider time) : AppPageModel
+public sealed class DetailsModel(DirectiveReader reader, DirectiveHistory history, AssignmentService assignments, UnitDirectory units, TimeProvider time)
+    : AppPageModel
 {
     private NameBook _names = NameBook.Empty;
 
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
 
-    private string Address => $"/directives/{Id}";
+    [BindProperty(SupportsGet = true)]
+    public bool All { get; set; }
 
     public DirectiveDetails Found { get; private set; } = null!;
+
+    public DirectiveTimeline History { get; private set; } = null!;
 
     public DateOnly Today => time.TodayInHanoi();
 
@@ -26,7 +30,7 @@ public sealed class DetailsModel(DirectiveReader reader, AssignmentService assig
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
     public Task<IActionResult> OnPostWithdrawAsync(int assignmentId) =>
-        AnswerAsync(null, () => assignments.WithdrawAsync(Actor, assignmentId, Cancel), "Assign.Withdrawn", Address);
+        AnswerAsync(null, () => assignments.WithdrawAsync(Actor, assignmentId, Cancel), "Assign.Withdrawn", $"/directives/{Id}");
 
     public string UnitName(int? id) => _names.Unit(id, Found.ConferenceDate);
 
@@ -41,6 +45,7 @@ public sealed class DetailsModel(DirectiveReader reader, AssignmentService assig
 
         Found = found;
         _names = await units.NamesAsync(Cancel);
+        History = await history.ReadAsync(Actor, found.Directive, All, Cancel);
         return null;
     }
 }

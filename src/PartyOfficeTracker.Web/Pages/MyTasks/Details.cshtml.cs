@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Units;
 using PartyOfficeTracker.Web.Infrastructure;
@@ -8,7 +9,7 @@ namespace PartyOfficeTracker.Web.Pages.MyTasks;
 
 /// <summary>One assignment: what it asks, where it comes from, what was reported, and the form to report.</summary>
 [RequestSizeLimit(MaximumRequestBytes)]
-public sealed class DetailsModel(TaskReader tasks, ReportService reports, UnitDirectory units) : AppPageModel
+public sealed class DetailsModel(TaskReader tasks, RowHistory rows, ReportService reports, UnitDirectory units) : AppPageModel
 {
     private const int MaximumRequestBytes = FileRules.MaximumBytes + (1024 * 1024);
 
@@ -27,6 +28,9 @@ public sealed class DetailsModel(TaskReader tasks, ReportService reports, UnitDi
     public SuspendTask Pause { get; set; } = new();
 
     public TaskDetails Found { get; private set; } = null!;
+
+    /// <summary>What was changed in the directive since the unit could read it.</summary>
+    public IReadOnlyList<RowChange> Changes { get; private set; } = [];
 
     private string Address => $"/my-tasks/{Id}";
 
@@ -89,6 +93,7 @@ public sealed class DetailsModel(TaskReader tasks, ReportService reports, UnitDi
 
         Found = found;
         _names = await units.NamesAsync(Cancel);
+        Changes = await rows.ChangesAsync(Actor, found.Directive, found.Conference.PublishedAt, Cancel);
         return null;
     }
 }
