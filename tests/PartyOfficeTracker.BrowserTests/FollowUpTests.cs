@@ -60,7 +60,8 @@ public sealed class FollowUpTests(BrowserHost host) : IClassFixture<BrowserHost>
         await unit.FillAsync("#Input_Percent", "100");
         await unit.FillAsync("#Input_DocumentNumber", number);
         await unit.FillAsync("#Input_DocumentDate", "04/03/2030");
-        await unit.SetInputFilesAsync("#Input_File", new FilePayload { Name = "danh mục.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.4\n%%EOF"u8.ToArray() });
+        var file = new FilePayload { Name = "danh mục.pdf", MimeType = "application/pdf", Buffer = "%PDF-1.4\n%%EOF"u8.ToArray() };
+        await unit.SetInputFilesAsync("#Input_File", file);
         await unit.ClickAsync("text=Gửi báo cáo");
         await Assertions.Expect(unit.Locator("[role=status]")).ToContainTextAsync("Đã ghi báo cáo");
     }
@@ -89,7 +90,10 @@ public sealed class FollowUpTests(BrowserHost host) : IClassFixture<BrowserHost>
     {
         await host.App.AsAsync<MinutesService, Result<int>>("chuyenvien", (minutes, actor) => minutes.AddAsync(actor, 4, new AddRows
         {
-            Kind = RowKind.Directive, Text = Words, DeadlineKind = DeadlineKind.Fixed, DueOn = new DateOnly(2030, 3, 12),
+            Kind = RowKind.Directive,
+            Text = Words,
+            DeadlineKind = DeadlineKind.Fixed,
+            DueOn = new DateOnly(2030, 3, 12),
         }, default));
         var id = await host.App.DatabaseAsync(db => db.Rows.Where(r => r.Text == Words).Select(r => r.Id).SingleAsync());
         await clerk.GotoAsync($"/directives/{id}");

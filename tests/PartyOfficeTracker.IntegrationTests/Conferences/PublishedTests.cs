@@ -75,7 +75,9 @@ public abstract class PublishedTests(AppHost host) : AppTests(host)
     {
         var (browser, id) = await StartAsync();
         await browser.SubmitAsync(
-            await browser.GetPageAsync("/conferences/import"), "main form[method=post]", ("Input.Text", "Sáng 13/01/2021, hội nghị giao ban. " + Guid.NewGuid()));
+            await browser.GetPageAsync("/conferences/import"),
+            "main form[method=post]",
+            ("Input.Text", "Sáng 13/01/2021, hội nghị giao ban. " + Guid.NewGuid()));
 
         Assert.Contains("Bài nhập đang chờ", (await browser.GetPageAsync("/")).MainText, StringComparison.Ordinal);
         var leadership = await (await Host.SignInAsync("thuongtruc")).GetPageAsync("/");
