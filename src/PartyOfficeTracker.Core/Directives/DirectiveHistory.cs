@@ -40,8 +40,9 @@ public sealed class DirectiveHistory(AppDbContext db, RowHistory rows)
 
         // Withdrawn tasks are part of what happened; that a task was opened stands beside it in the list.
         var mine = db.Assignments.IgnoreQueryFilters().VisibleTo(actor).Where(a => a.DirectiveId == directive.Id);
+        // What the words became is told by the row itself, once and not for each unit.
         var events = await db.AssignmentEvents.AsNoTracking()
-            .Where(e => e.Kind != AssignmentEventKind.Read && mine.Any(a => a.Id == e.AssignmentId))
+            .Where(e => e.Kind != AssignmentEventKind.Read && e.Kind != AssignmentEventKind.Reworded && mine.Any(a => a.Id == e.AssignmentId))
             .OrderByDescending(e => e.EnteredAt).ThenBy(e => e.Id)
             .Take(most + 1)
             .Select(e => new { Event = e, e.Assignment!.UnitId, By = e.EnteredBy!.DisplayName, Said = e.Report!.Text })
