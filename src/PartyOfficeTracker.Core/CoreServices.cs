@@ -19,6 +19,7 @@ using PartyOfficeTracker.Core.Papers;
 using PartyOfficeTracker.Core.Recommendations;
 using PartyOfficeTracker.Core.Search;
 using PartyOfficeTracker.Core.Summaries;
+using PartyOfficeTracker.Core.Undo;
 using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Core;
@@ -48,6 +49,7 @@ public static class CoreServices
         services.AddScoped<ConferenceReader>();
         services.AddScoped<ConferenceService>();
         services.AddScoped<DeskReader>();
+        services.AddDesk();
         services.AddScoped<MinutesService>();
         services.AddScoped<ParticipantService>();
         services.AddScoped<CitationRegister>();
@@ -86,6 +88,15 @@ public static class CoreServices
     }
 
     /// <summary>What happens after a conference: assignments, their reports and steps.</summary>
+    /// <summary>What makes a clerk's hour: several rows at once, acts taken back, how the office works.</summary>
+    private static void AddDesk(this IServiceCollection services)
+    {
+        services.AddScoped<RowBatchService>();
+        services.AddScoped<OfficeSettingsService>();
+        services.AddScoped<UndoRestorer>();
+        services.AddScoped<UndoService>();
+    }
+
     private static void AddFollowUp(this IServiceCollection services)
     {
         services.AddScoped<AssignmentService>();

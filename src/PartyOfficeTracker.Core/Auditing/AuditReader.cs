@@ -1,5 +1,7 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using Microsoft.EntityFrameworkCore;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Data;
@@ -13,7 +15,18 @@ public sealed record AuditFilter(int? UserId, string? Entity, Guid? EntityUid, D
 public sealed record AuditChange(
     [property: JsonPropertyName("f")] string Field,
     [property: JsonPropertyName("o")] string? Old,
-    [property: JsonPropertyName("n")] string? New);
+    [property: JsonPropertyName("n")] string? New)
+{
+    private static readonly JsonSerializerOptions Json = new()
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    public static IReadOnlyList<AuditChange> Read(string json) => JsonSerializer.Deserialize<List<AuditChange>>(json) ?? [];
+
+    public static string Write(IReadOnlyList<AuditChange> changes) => JsonSerializer.Serialize(changes, Json);
+}
 
 public sealed record AuditListItem(
     long Id, DateTime At, string UserName, AuditAction Action, string Entity, Guid EntityUid, string? Label, string? Reason,
@@ -37,7 +50,7 @@ public sealed class AuditReader(AppDbContext db)
         var place = Place.Parse(filter.Before);
         var rows = await From(query, place).Take(PageSize + 1).ToListAsync(cancel);
         var items = rows
-            .ConvertAll(a => new AuditListItem(a.Id, a.At, a.UserName, a.Action, a.Entity, a.EntityUid, a.Label, a.Reason, Changes(a.Changes)));
+            .ConvertAll(a => new AuditListItem(a.Id, a.At, a.UserName, a.Action, a.Entity, a.EntityUid, a.Label, a.Reason, AuditChange.Read(a.Changes)));
         return PagedList.Of(place, items, PageSize, total, a => new NumberKey(a.At.Ticks, a.Id).ToString());
     }
 
@@ -69,8 +82,6 @@ public sealed class AuditReader(AppDbContext db)
     private static bool MayRead(Actor actor) => actor.Role is UserRole.Administrator or UserRole.Inspector;
 
     private static DateTime StartOf(DateOnly day) => DateTime.SpecifyKind(day.ToDateTime(TimeOnly.MinValue) - HanoiOffset, DateTimeKind.Utc);
-
-    internal static List<AuditChange> Changes(string json) => JsonSerializer.Deserialize<List<AuditChange>>(json) ?? [];
 
     private IQueryable<AuditEntry> Filter(AuditFilter filter)
     {

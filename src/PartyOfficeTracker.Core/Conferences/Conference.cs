@@ -118,6 +118,9 @@ public sealed class Conference : IVersioned, ISearchable
 
     public DateTime? PublishedAt { get; private set; }
 
+    /// <summary>When the draft was handed in to be checked and published by a lead; null when it is not.</summary>
+    public DateTime? CheckAskedAt { get; private set; }
+
     public DateTime? ClosedAt { get; private set; }
 
     public string? ReopenReason { get; private set; }
@@ -141,6 +144,15 @@ public sealed class Conference : IVersioned, ISearchable
 
     /// <summary>The rows of one kind in order; all rows must be loaded.</summary>
     public IReadOnlyList<Row> OfKind(RowKind kind) => [.. Rows.Where(r => r.Kind == kind).OrderBy(r => r.Position).ThenBy(r => r.Id)];
+
+    /// <summary>How many rows of a kind were counted beforehand.</summary>
+    public int? Expected(RowKind kind) => kind switch
+    {
+        RowKind.Achievement => ExpectedAchievements,
+        RowKind.Shortcoming => ExpectedShortcomings,
+        RowKind.Directive => ExpectedDirectives,
+        _ => null,
+    };
 
     public void SetPeriods(Period? reviewed, Period? ahead)
     {
@@ -172,8 +184,31 @@ public sealed class Conference : IVersioned, ISearchable
         }
 
         State = ConferenceState.Published;
+        CheckAskedAt = null;
         PublishedAt ??= now;
         return true;
+    }
+
+    /// <summary>Hands the draft in to be checked.</summary>
+    /// <returns>False when it is not a draft, or handed in already.</returns>
+    public bool AskCheck(DateTime now)
+    {
+        if (State != ConferenceState.Draft || CheckAskedAt is not null)
+        {
+            return false;
+        }
+
+        CheckAskedAt = now;
+        return true;
+    }
+
+    /// <summary>Gives the draft back to whoever handed it in.</summary>
+    /// <returns>False when it was not handed in.</returns>
+    public bool GiveBack()
+    {
+        var wasAsked = CheckAskedAt is not null;
+        CheckAskedAt = null;
+        return wasAsked;
     }
 
     /// <returns>False when the conference is not published.</returns>

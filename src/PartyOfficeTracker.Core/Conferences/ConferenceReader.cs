@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PartyOfficeTracker.Core.Auditing;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Data;
 
@@ -50,11 +51,16 @@ public sealed class ConferenceReader(AppDbContext db)
     public async Task<ConferenceDetails?> FindAsync(Actor actor, int id, CancellationToken cancel)
     {
         var given = db.Assignments.Where(a => a.Directive!.ConferenceId == id);
+        var undo = LastActs(actor, id);
         var found = await db.Conferences.AsNoTracking().VisibleTo(actor)
             .Where(c => c.Id == id)
             .Select(c => new
             {
                 Head = c,
+                UndoId = undo.Select(s => s.Id).FirstOrDefault(),
+                UndoKind = undo.Select(s => s.Kind).FirstOrDefault(),
+                UndoLabel = undo.Select(s => s.Label).FirstOrDefault(),
+                LeadPublishes = db.OfficeSettings.Any(s => s.LeadPublishes),
                 ReviewedByName = (string?)c.FullTextReviewedBy!.DisplayName,
                 Assigned = given.Count(),
                 Units = given.Select(a => a.UnitId).Distinct().Count(),
@@ -76,14 +82,20 @@ public sealed class ConferenceReader(AppDbContext db)
             {
                 Sources = c.Sources.OrderBy(s => s.Id).Select(s => new SourceItem(s.Id, s.Outlet, s.Author, s.PublishedOn, s.Url, s.ContentHash != null))
                     .ToList(),
+                Removed = db.PublishedChanges
+                    .Where(x => x.ConferenceId == c.Id && x.Action == AuditAction.Removed && !db.Rows.Any(r => r.Uid == x.RowUid))
+                    .OrderBy(x => x.Id).Select(x => new PublishedItem(x.Action, x.At, x.By!.DisplayName, x.Reason, x.Changes)).ToList(),
                 Citations = c.Citations.OrderBy(x => x.Id).Select(x => new CitationItem(x.Id, x.DocumentId, x.AsPrinted, x.RowId)).ToList(),
             })
             .SingleAsync(cancel);
-        var rows = await Rows(id).ToListAsync(cancel);
+        var rows = await Rows(db.Rows.Where(r => r.ConferenceId == id)).ToListAsync(cancel);
         return new ConferenceDetails
         {
             Head = found.Head,
             ReviewedByName = found.ReviewedByName,
+            LeadPublishes = found.LeadPublishes,
+            Removed = cited.Removed,
+            Undo = UndoItem.Of(found.UndoId, found.UndoKind, found.UndoLabel),
             Work = new AssignedWork(found.Assigned, found.Units, found.Open, found.Reported),
             Rows = rows.Select(r => r.ToView()).ToLookup(r => r.Kind),
             Chairs = found.Chairs,
@@ -93,15 +105,67 @@ public sealed class ConferenceReader(AppDbContext db)
         };
     }
 
-    /// <summary>The rows of a conference in order, each with its figures and mentions, in one command.</summary>
-    internal IQueryable<LoadedRow> Rows(int conferenceId) => db.Rows.AsNoTracking()
-        .Where(r => r.ConferenceId == conferenceId)
+    /// <summary>
+    /// The rows an act has changed and the order of all, so that a page of a thousand rows need not be read again for one of them. Null when
+    /// there is no such conference or the actor does not write.
+    /// </summary>
+    public async Task<MinutesPart?> PartAsync(Actor actor, int id, ChangedRows changed, CancellationToken cancel)
+    {
+        var undo = LastActs(actor, id);
+        var found = await db.Conferences.AsNoTracking().Where(c => c.Id == id).Select(c => new
+        {
+            Head = c,
+            UndoId = undo.Select(s => s.Id).FirstOrDefault(),
+            UndoKind = undo.Select(s => s.Kind).FirstOrDefault(),
+            UndoLabel = undo.Select(s => s.Label).FirstOrDefault(),
+        }).SingleOrDefaultAsync(cancel);
+        if (!actor.WritesConferences || found is null)
+        {
+            return null;
+        }
+
+        var order = await db.Rows.AsNoTracking().Where(r => r.ConferenceId == id)
+            .OrderBy(r => r.Position).ThenBy(r => r.Id).Select(r => new { r.Id, r.Kind }).ToListAsync(cancel);
+        var from = changed.From ?? int.MaxValue;
+        var wanted = order.Where(r => changed.All || r.Id >= from || changed.Rows.Contains(r.Id)).Select(r => r.Id).ToList();
+        var rows = wanted.Count == 0 ? [] : await Rows(db.Rows.Where(r => r.ConferenceId == id && wanted.Contains(r.Id))).ToListAsync(cancel);
+        return new MinutesPart(found.Head, order.ToLookup(r => r.Kind, r => r.Id), rows.ConvertAll(r => r.ToView()))
+        {
+            Undo = UndoItem.Of(found.UndoId, found.UndoKind, found.UndoLabel),
+        };
+    }
+
+    /// <summary>What the actor did to a conference and may take back, the last first.</summary>
+    private IQueryable<UndoStep> LastActs(Actor actor, int id)
+    {
+        var scope = UndoStep.OfConference(id);
+        return db.UndoSteps.Where(s => s.Scope == scope && s.UserId == actor.UserId).OrderByDescending(s => s.Id);
+    }
+
+    /// <summary>The shortcomings and obstacles a directive may be meant to cure; a row of another kind cures none.</summary>
+    public async Task<MinutesPart?> CurableAsync(Actor actor, int id, RowKind kind, CancellationToken cancel)
+    {
+        if (!actor.WritesConferences || await db.Conferences.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id, cancel) is not { } head)
+        {
+            return null;
+        }
+
+        var rows = kind != RowKind.Directive
+            ? []
+            : await Rows(db.Rows.Where(r => r.ConferenceId == id && (r.Kind == RowKind.Shortcoming || r.Kind == RowKind.Obstacle))).ToListAsync(cancel);
+        return new MinutesPart(head, Array.Empty<int>().ToLookup(_ => kind), rows.ConvertAll(r => r.ToView()));
+    }
+
+    /// <summary>Rows in order, each with its figures and mentions, in one command.</summary>
+    internal IQueryable<LoadedRow> Rows(IQueryable<Row> rows) => rows.AsNoTracking()
         .OrderBy(r => r.Position).ThenBy(r => r.Id)
         .Select(r => new LoadedRow
         {
             Row = r,
             Assignments = r.Kind == RowKind.Directive ? db.Assignments.Count(a => a.DirectiveId == r.Id) : 0,
             Figures = r.Figures.OrderBy(f => f.Id).Select(f => new FigureItem(f.Value, f.Bound, f.OfWhat)).ToList(),
+            Changes = db.PublishedChanges.Where(x => x.RowUid == r.Uid).OrderBy(x => x.Id)
+                .Select(x => new PublishedItem(x.Action, x.At, x.By!.DisplayName, x.Reason, x.Changes)).ToList(),
             Mentions = r.Mentions.OrderBy(m => m.SpanStart).ThenBy(m => m.Id).Select(m => new MentionItem(m.SourceId, m.SpanStart, m.SpanEnd)).ToList(),
         });
 
@@ -154,6 +218,8 @@ public sealed class ConferenceReader(AppDbContext db)
 
         public List<MentionItem> Mentions { get; init; } = [];
 
+        public List<PublishedItem> Changes { get; init; } = [];
+
         public MinutesRow ToView()
         {
             var view = new MinutesRow
@@ -167,6 +233,7 @@ public sealed class ConferenceReader(AppDbContext db)
                 SpanEnd = Row.SpanEnd,
                 Figures = Figures,
                 Mentions = Mentions,
+                Changes = Changes,
             };
             view.TakeAll(Row);
             return view;

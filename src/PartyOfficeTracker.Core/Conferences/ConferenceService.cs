@@ -70,7 +70,31 @@ public sealed class ConferenceService(
 
     /// <summary>Makes the conference, and every assignment of its directives, visible to the units.</summary>
     public async Task<Result> PublishAsync(Actor actor, int id, Guid version, CancellationToken cancel) =>
-        await ChangeStateAsync(actor, id, version, c => c.Publish(time.GetUtcNow().UtcDateTime), cancel, () => follower.PublishedAsync(actor, id, cancel));
+        actor.Role == UserRole.Clerk && await db.OfficeSettings.AnyAsync(s => s.LeadPublishes, cancel)
+            ? Failure.Invalid("", text["Conference.LeadPublishes"])
+            : await ChangeStateAsync(
+                actor, id, version, c => c.Publish(time.GetUtcNow().UtcDateTime), cancel, () => follower.PublishedAsync(actor, id, cancel));
+
+    /// <summary>Hands a draft in to be checked: leads find it on their first page.</summary>
+    public async Task<Result> AskCheckAsync(Actor actor, int id, Guid version, CancellationToken cancel) =>
+        await ChangeStateAsync(actor, id, version, c => c.AskCheck(time.GetUtcNow().UtcDateTime), cancel);
+
+    /// <summary>A lead gives a draft back, with a reason.</summary>
+    public async Task<Result> GiveBackAsync(Actor actor, int id, Guid version, ReopenConference command, CancellationToken cancel)
+    {
+        if (actor.Role != UserRole.Lead)
+        {
+            return Failure.Forbidden;
+        }
+
+        if (reopenValidator.Check(command) is { } failure)
+        {
+            return failure;
+        }
+
+        change.Reason = command.Reason;
+        return await ChangeStateAsync(actor, id, version, c => c.GiveBack(), cancel);
+    }
 
     public async Task<Result> CloseAsync(Actor actor, int id, Guid version, CancellationToken cancel) =>
         await ChangeStateAsync(actor, id, version, c => c.Close(time.GetUtcNow().UtcDateTime), cancel);
@@ -96,6 +120,50 @@ public sealed class ConferenceService(
 
         change.Reason = command.Reason;
         return await ChangeStateAsync(actor, id, version, c => c.State == from && c.Reopen(command.Reason!), cancel);
+    }
+
+    /// <summary>
+    /// Throws a draft away with all that was recorded in it; it comes back for thirty days. What units were given stays, for its history is
+    /// never deleted.
+    /// </summary>
+    public async Task<Result> DiscardAsync(Actor actor, int id, Guid version, CancellationToken cancel)
+    {
+        if (!actor.WritesConferences)
+        {
+            return Failure.Forbidden;
+        }
+
+        var conference = await db.Conferences.Include(c => c.Chairs).Include(c => c.ConnectionPoints).Include(c => c.Sources).Include(c => c.Citations)
+            .Include(c => c.Rows).ThenInclude(r => r.Figures).Include(c => c.Rows).ThenInclude(r => r.Cures)
+            .Include(c => c.Rows).ThenInclude(r => r.Mentions).AsSplitQuery()
+            .SingleOrDefaultAsync(c => c.Id == id, cancel);
+        if (conference is null)
+        {
+            return Failure.NotFound;
+        }
+
+        if (conference.State != ConferenceState.Draft)
+        {
+            return Failure.Invalid("", text["Conference.WrongState", text.Of(conference.State)]);
+        }
+
+        if (await follower.HasWorkAsync(id, cancel))
+        {
+            return Failure.Invalid("", text["Conference.HasWork"]);
+        }
+
+        db.ExpectVersion(conference, version);
+        change.Undo = new UndoMark(UndoStep.Trash, UndoKind.Discarded, conference.Title);
+        db.RemoveRange(conference.Rows.SelectMany(r => r.Figures));
+        db.RemoveRange(conference.Rows.SelectMany(r => r.Cures));
+        db.RemoveRange(conference.Rows.SelectMany(r => r.Mentions));
+        db.RemoveRange(conference.Citations);
+        db.RemoveRange(conference.Rows);
+        db.RemoveRange(conference.Chairs);
+        db.RemoveRange(conference.ConnectionPoints);
+        db.RemoveRange(conference.Sources);
+        db.Remove(conference);
+        return Result.Of(await db.SaveOrConflictAsync(cancel));
     }
 
     /// <summary>Records that the actor compared the rows with the full text.</summary>

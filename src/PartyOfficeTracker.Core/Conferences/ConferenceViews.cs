@@ -1,4 +1,5 @@
 using System.Globalization;
+using PartyOfficeTracker.Core.Auditing;
 
 namespace PartyOfficeTracker.Core.Conferences;
 
@@ -39,6 +40,9 @@ public sealed class MinutesRow : RowFacts
 
     /// <summary>The other accounts that say the same.</summary>
     public IReadOnlyList<MentionItem> Mentions { get; init; } = [];
+
+    /// <summary>What was changed since the conference was published.</summary>
+    public IReadOnlyList<PublishedItem> Changes { get; init; } = [];
 
     /// <summary>What is written beside the row: number of a directive, speaker of a remark, recipient of an award.</summary>
     public string? Note => Kind == RowKind.Directive ? Number : Kind.IsRemark() ? SpeakerName : Kind.IsOutcome() ? Recipient : null;
@@ -87,6 +91,15 @@ public sealed record ConferenceDetails
 
     public string? ReviewedByName { get; init; }
 
+    /// <summary>The act the reader would take back next.</summary>
+    public UndoItem? Undo { get; init; }
+
+    /// <summary>A clerk hands the draft in, a lead publishes it.</summary>
+    public bool LeadPublishes { get; init; }
+
+    /// <summary>Rows that were published and are gone.</summary>
+    public IReadOnlyList<PublishedItem> Removed { get; init; } = [];
+
     /// <summary>What units have of it, as a person must know who takes it from them or closes it.</summary>
     public AssignedWork Work { get; init; } = new(0, 0, 0, 0);
 
@@ -102,11 +115,21 @@ public sealed record ConferenceDetails
 
     public ILookup<RowKind, MinutesRow> Rows { get; init; } = Array.Empty<MinutesRow>().ToLookup(r => r.Kind);
 
-    public int? Expected(RowKind kind) => kind switch
-    {
-        RowKind.Achievement => Head.ExpectedAchievements,
-        RowKind.Shortcoming => Head.ExpectedShortcomings,
-        RowKind.Directive => Head.ExpectedDirectives,
-        _ => null,
-    };
+    public int? Expected(RowKind kind) => Head.Expected(kind);
+
+    /// <summary>The numbers of the rows of each kind, in order.</summary>
+    public ILookup<RowKind, int> Order => Rows.SelectMany(g => g).ToLookup(r => r.Kind, r => r.Id);
+}
+
+/// <summary>Which rows an act on the minutes has made or changed.</summary>
+/// <param name="Rows">These; the order of all comes along in any case.</param>
+/// <param name="From">And those of a number from here on, which an act has added.</param>
+/// <param name="All">Or all of them.</param>
+public sealed record ChangedRows(IReadOnlyCollection<int> Rows, int? From = null, bool All = false);
+
+/// <summary>A few rows of a conference with the order of all, for a page that has shown the others before.</summary>
+public sealed record MinutesPart(Conference Head, ILookup<RowKind, int> Order, IReadOnlyList<MinutesRow> Rows)
+{
+    /// <summary>The act the reader would take back next.</summary>
+    public UndoItem? Undo { get; init; }
 }

@@ -4,10 +4,20 @@ using PartyOfficeTracker.Core.Data;
 
 namespace PartyOfficeTracker.Core.Conferences;
 
-public sealed record DraftItem(int Id, string Title, DateOnly Date, int Entered, int? Expected);
+public sealed record DraftItem(int Id, string Title, DateOnly Date, int Entered, int? Expected, DateTime? CheckAskedAt);
+
+/// <summary>A report on its way in.</summary>
+public sealed record WaitingImport(int Id, string Title, DateTime CreatedAt, int Rows);
 
 /// <summary>What lies on the office's desk besides the units' tasks.</summary>
-public sealed record Desk(IReadOnlyList<DraftItem> Drafts, int UnassignedDirectives, int DirectivesWithoutDeadline, int UnansweredRecommendations);
+public sealed record Desk(IReadOnlyList<DraftItem> Drafts, int UnassignedDirectives, int DirectivesWithoutDeadline, int UnansweredRecommendations)
+{
+    /// <summary>Reports that were read and not taken over yet.</summary>
+    public IReadOnlyList<WaitingImport> Imports { get; init; } = [];
+
+    /// <summary>Drafts handed in to be published.</summary>
+    public IEnumerable<DraftItem> ToCheck => Drafts.Where(d => d.CheckAskedAt is not null);
+}
 
 /// <summary>Reads what waits for a clerk or a lead.</summary>
 public sealed class DeskReader(AppDbContext db)
@@ -25,7 +35,7 @@ public sealed class DeskReader(AppDbContext db)
 
         var drafts = await db.Conferences.AsNoTracking()
             .Where(c => c.State == ConferenceState.Draft)
-            .OrderByDescending(c => c.Date).ThenByDescending(c => c.Id)
+            .OrderBy(c => c.CheckAskedAt == null ? 1 : 0).ThenByDescending(c => c.Date).ThenByDescending(c => c.Id)
             .Take(MostDrafts)
             .Select(c => new DraftItem(
                 c.Id,
@@ -34,7 +44,8 @@ public sealed class DeskReader(AppDbContext db)
                 c.Rows.Count(r => r.Kind == RowKind.Achievement || r.Kind == RowKind.Shortcoming || r.Kind == RowKind.Directive),
                 c.ExpectedAchievements == null && c.ExpectedShortcomings == null && c.ExpectedDirectives == null
                     ? null
-                    : (c.ExpectedAchievements ?? 0) + (c.ExpectedShortcomings ?? 0) + (c.ExpectedDirectives ?? 0)))
+                    : (c.ExpectedAchievements ?? 0) + (c.ExpectedShortcomings ?? 0) + (c.ExpectedDirectives ?? 0),
+                c.CheckAskedAt))
             .ToListAsync(cancel);
         // Ranges of indexes, each counted up to the cap.
         var open = db.Rows.Where(d => d.Kind == RowKind.Directive && d.Stage == ConferenceState.Published);
@@ -44,6 +55,11 @@ public sealed class DeskReader(AppDbContext db)
             Missing = open.Where(d => d.DeadlineKind == DeadlineKind.Missing).Take(Cap).Count(),
             Unanswered = db.Recommendations.Where(r => r.AnsweredOn == null && r.WithdrawnOn == null).Take(Cap).Count(),
         }).SingleAsync(cancel);
-        return new Desk(drafts, counts.Unassigned, counts.Missing, counts.Unanswered);
+        return new Desk(drafts, counts.Unassigned, counts.Missing, counts.Unanswered) { Imports = await ImportsAsync(actor, cancel) };
     }
+
+    private async Task<IReadOnlyList<WaitingImport>> ImportsAsync(Actor actor, CancellationToken cancel) => actor.WritesConferences
+        ? await db.ImportDrafts.AsNoTracking().OrderByDescending(d => d.Id).Take(MostDrafts)
+            .Select(d => new WaitingImport(d.Id, d.Title ?? d.Outlet, d.CreatedAt, d.Rows.Count)).ToListAsync(cancel)
+        : [];
 }

@@ -20,7 +20,7 @@ public sealed class MinutesService(
     IStringLocalizer<Strings> text)
 {
     /// <summary>Adds one row a line at the end of its kind.</summary>
-    /// <returns>How many rows were added.</returns>
+    /// <returns>The first of the rows that were added.</returns>
     public async Task<Result<int>> AddAsync(Actor actor, int conferenceId, AddRows command, CancellationToken cancel)
     {
         var found = await conferences.FindForWritingAsync(actor, conferenceId, cancel);
@@ -35,17 +35,18 @@ public sealed class MinutesService(
         }
 
         var position = await LastPositionAsync(conferenceId, command.Kind, cancel);
-        var lines = RowText.Entries(command.Text);
-        foreach (var (number, line) in lines)
+        Row? first = null;
+        foreach (var (number, line) in RowText.Entries(command.Text))
         {
             var row = new Row { ConferenceId = conferenceId, Position = ++position };
             row.Take(command);
             row.Text = line;
             row.Number = command.Kind == RowKind.Directive ? number : null;
             db.Rows.Add(row);
+            first ??= row;
         }
 
-        return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : lines.Count;
+        return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : first!.Id;
     }
 
     /// <summary>Changes a row, and moves it to the end of another kind when the command names another.</summary>
@@ -78,9 +79,15 @@ public sealed class MinutesService(
         else
         {
             await HangAsync(row, command, onlyGiven: true, cancel);
+            change.Undo = Mark(UndoKind.Moved, row);
         }
 
         await follower.DeadlineChangedAsync(actor, row, cancel);
+        if (conference.State == ConferenceState.Published && row.Kind == RowKind.Directive && IsReworded(row))
+        {
+            await follower.RewordedAsync(actor, row, command.Reason, cancel);
+        }
+
         return Result.Of(await db.SaveOrConflictAsync(cancel));
     }
 
@@ -100,6 +107,7 @@ public sealed class MinutesService(
         {
             (siblings[from], siblings[to]) = (siblings[to], siblings[from]);
             Number(siblings);
+            change.Undo = Mark(UndoKind.Moved, found.Value.Row);
         }
 
         return Result.Of(await db.SaveOrConflictAsync(cancel));
@@ -120,6 +128,7 @@ public sealed class MinutesService(
         }
 
         var row = found.Value.Row;
+        change.Undo = Mark(UndoKind.Moved, row);
         return row.Kind != kind && await MoveAsync(row, kind, () => row.Kind = kind, cancel) is { } stays
             ? stays
             : Result.Of(await db.SaveOrConflictAsync(cancel));
@@ -146,6 +155,7 @@ public sealed class MinutesService(
 
         db.ExpectVersion(row, version);
         change.Reason = reason;
+        change.Undo = Mark(UndoKind.Deleted, row);
         db.RemoveRange(await db.Citations.Where(c => c.RowId == row.Id).ToListAsync(cancel));
         db.RemoveRange(await db.RowMentions.Where(m => m.RowId == row.Id).ToListAsync(cancel));
         db.RemoveRange(await db.Cures.Where(c => c.DirectiveId == row.Id || c.FindingId == row.Id).ToListAsync(cancel));
@@ -172,6 +182,12 @@ public sealed class MinutesService(
         form.TakeAll(row);
         return form;
     }
+
+    /// <summary>Says something else than a deadline, of which its units are told by itself.</summary>
+    private bool IsReworded(Row row) => db.Entry(row).Properties.Any(p => p.IsModified
+        && p.Metadata.Name is not (nameof(Row.DueOn) or nameof(Row.DeadlineKind) or nameof(Row.Position) or nameof(Row.FieldOfWorkId)));
+
+    private static UndoMark Mark(UndoKind kind, Row row) => new(UndoStep.OfConference(row.ConferenceId), kind, row.Text);
 
     private async Task<Result<(Conference Conference, Row Row)>> FindAsync(Actor actor, int conferenceId, int rowId, CancellationToken cancel)
     {

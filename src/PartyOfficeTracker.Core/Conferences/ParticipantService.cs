@@ -3,6 +3,7 @@ using System.Text;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using PartyOfficeTracker.Core.Auditing;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.Core.Resources;
@@ -14,6 +15,7 @@ namespace PartyOfficeTracker.Core.Conferences;
 /// <summary>Who chaired and who was linked, what reports there are, what was cited.</summary>
 public sealed class ParticipantService(
     AppDbContext db,
+    ChangeContext change,
     ConferenceService conferences,
     CitationRegister citations,
     UnitDirectory units,
@@ -178,6 +180,7 @@ public sealed class ParticipantService(
             return Failure.Invalid("", text["Source.InUse"]);
         }
 
+        change.Undo = new UndoMark(UndoStep.OfConference(conferenceId), UndoKind.Deleted, NameOf(entity));
         db.Remove(entity);
         return Result.Of(await db.SaveOrConflictAsync(cancel));
     }
@@ -185,6 +188,15 @@ public sealed class ParticipantService(
     /// <summary>The text of one source, for reading beside the rows; null when there is none or the actor may not see it.</summary>
     public async Task<Source?> FindSourceAsync(Actor actor, int conferenceId, int id, CancellationToken cancel) =>
         await db.Sources.AsNoTracking().VisibleTo(actor).SingleOrDefaultAsync(s => s.Id == id && s.ConferenceId == conferenceId, cancel);
+
+    private static string NameOf(object part) => part switch
+    {
+        Chair chair => chair.Name,
+        ConnectionPoint point => point.Place,
+        Source source => source.Outlet,
+        Citation citation => citation.AsPrinted,
+        _ => "",
+    };
 
     private async Task<bool> IsReferredToAsync(int sourceId, CancellationToken cancel) =>
         await db.Rows.AnyAsync(r => r.SourceId == sourceId, cancel)

@@ -58,7 +58,7 @@ public sealed class RowHistory(AppDbContext db, RecordText words)
 
     private List<FactChange> Facts(string json) =>
     [
-        .. from change in AuditReader.Changes(json)
+        .. from change in AuditChange.Read(json)
            where !Places.Contains(change.Field)
            select new FactChange(words.FieldLabel(change.Field), Value(change.Field, change.Old), Value(change.Field, change.New)),
     ];

@@ -69,6 +69,12 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
     public DbSet<OutboxMail> OutboxMails => Set<OutboxMail>();
 
+    public DbSet<PublishedChange> PublishedChanges => Set<PublishedChange>();
+
+    public DbSet<OfficeSettings> OfficeSettings => Set<OfficeSettings>();
+
+    public DbSet<UndoStep> UndoSteps => Set<UndoStep>();
+
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     public DbSet<FirstAdministratorCode> FirstAdministratorCodes => Set<FirstAdministratorCode>();

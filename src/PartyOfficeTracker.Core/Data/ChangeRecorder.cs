@@ -1,8 +1,4 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -11,6 +7,7 @@ using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Auditing;
 using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Forms;
 using PartyOfficeTracker.Core.Notices;
@@ -21,7 +18,7 @@ namespace PartyOfficeTracker.Core.Data;
 
 /// <summary>
 /// What every save does besides saving, in the same transaction: the look for secrecy markings, text to its normal form, a new version, the audit rows,
-/// the form's one-time key, the search words, the recommendations of the minutes, the notices. Refuses to change or delete an audit row.
+/// the form's one-time key, the search words, the recommendations of the minutes, the notices, what takes it back. Refuses to change or delete an audit row.
 /// </summary>
 public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStringLocalizer<Strings> text) : SaveChangesInterceptor
 {
@@ -37,12 +34,6 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
         nameof(AppUser.AccessFailedCount), nameof(AppUser.NormalizedUserName), nameof(AppUser.NormalizedEmail),
         nameof(Recommendation.SortKey), nameof(Recommendation.TextKey), .. KeptColumns.Names,
     ], StringComparer.Ordinal);
-
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    };
 
     /// <summary>The framework saves its keys this way, in a context of their own, and nobody else does.</summary>
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
@@ -96,7 +87,7 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
         }
 
         foreach (var entry in db?.ChangeTracker.Entries()
-            .Where(e => e.State == EntityState.Added && e.Entity is AuditEntry or UsedFormKey or Notice or TaskTally).ToList() ?? [])
+            .Where(e => e.State == EntityState.Added && e.Entity is AuditEntry or UsedFormKey or Notice or TaskTally or UndoStep or PublishedChange).ToList() ?? [])
         {
             if (entry.Entity is UsedFormKey form)
             {
@@ -144,11 +135,15 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
             if (Audit(entry, record, now) is { } audit)
             {
                 db.Add(audit);
+                if (entry.Entity is Row row)
+                {
+                    await PublishedRecorder.RecordAsync(db, row, audit, cancel);
+                }
             }
 
             if (entry.State != EntityState.Deleted)
             {
-                record.Version = Guid.NewGuid();
+                record.Version = change.Restored.TryGetValue(record.Uid, out var version) ? version : Guid.NewGuid();
             }
         }
 
@@ -156,12 +151,13 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
         await NoticeWriter.UpdateAsync(db, entries, cancel);
         db.Kept = KeptColumns.Find(db.ChangeTracker);
         db.TaskTallies.AddRange(TaskTally.Of(db.ChangeTracker.Entries<Assignment>()));
+        await UndoRecorder.RecordAsync(db, entries.Where(e => !closesUp || !IsRenumbered(e)), change, now, cancel);
         AddFormKey(db, now);
     }
 
-    /// <summary>A row went, by deletion or to another kind: those behind it close up.</summary>
+    /// <summary>A row went or came back, by deletion or to another kind: those behind it close up, or make room.</summary>
     private static bool ClosesUp(EntityEntry entry) => entry.Entity is IOrdered
-        && (entry.State == EntityState.Deleted || (entry.State == EntityState.Modified && !IsRenumbered(entry)));
+        && (entry.State is EntityState.Deleted or EntityState.Added || (entry.State == EntityState.Modified && !IsRenumbered(entry)));
 
     /// <summary>
     /// Only its place changed, since another went: the other's own entry in the trail says so, and whoever edits this one is not
@@ -189,7 +185,7 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
 
     private AuditEntry? Audit(EntityEntry entry, IVersioned record, DateTime now)
     {
-        var changes = new List<FieldChange>();
+        var changes = new List<AuditChange>();
         foreach (var property in entry.Properties)
         {
             var name = property.Metadata.Name;
@@ -206,7 +202,7 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
             };
             if (!string.Equals(old, current, StringComparison.Ordinal))
             {
-                changes.Add(new FieldChange(name, old, current));
+                changes.Add(new AuditChange(name, old, current));
             }
         }
 
@@ -229,7 +225,7 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
             Entity = entry.Metadata.ClrType.Name,
             EntityUid = record.Uid,
             Label = Cut(record.AuditLabel),
-            Changes = JsonSerializer.Serialize(changes, Json),
+            Changes = AuditChange.Write(changes),
             Reason = change.Reason,
         };
     }
@@ -259,9 +255,4 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
         change.FormKey = null;
         db.Add(new UsedFormKey { Key = key, UserId = change.Actor?.UserId, UsedAt = now });
     }
-
-    private sealed record FieldChange(
-        [property: JsonPropertyName("f")] string Field,
-        [property: JsonPropertyName("o")] string? Old,
-        [property: JsonPropertyName("n")] string? New);
 }

@@ -94,7 +94,7 @@ internal static class SearchIndexer
     /// <summary>Rows and recommendations take their entries along in the database.</summary>
     private static async Task RemoveAsync(AppDbContext db, object entity, CancellationToken cancel)
     {
-        if (entity is Chair or ConnectionPoint or Source && await FindAsync(db, entity, cancel) is { } entry)
+        if (entity is Conference or Chair or ConnectionPoint or Source && await FindAsync(db, entity, cancel) is { } entry)
         {
             db.Remove(entry);
         }

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Auditing;
 using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Forms;
 using PartyOfficeTracker.Reading;
@@ -32,6 +33,11 @@ internal static class SecrecyGuard
 
         // The old and new values of properties that are checked in this very save, as JSON; its reason is checked.
         Name<AuditEntry>(nameof(AuditEntry.Changes)),
+
+        Name<PublishedChange>(nameof(PublishedChange.Changes)),
+
+        // What records were before, as JSON: they were checked when they were stored, and are again when they come back.
+        Name<UndoStep>(nameof(UndoStep.Data)),
 
         // Single words of texts that are checked: of "bảo mật" one is "mật".
         Name<SearchTerm>(nameof(SearchTerm.Term)),

@@ -42,7 +42,8 @@ public sealed class DirectiveHistory(AppDbContext db, RowHistory rows)
         // By their keys and not by whether there is one: SQLite begins that at all events.
         var mine = db.Assignments.IgnoreQueryFilters().VisibleTo(actor).Where(a => a.DirectiveId == directive.Id).Select(a => a.Id);
         var events = await db.AssignmentEvents.AsNoTracking()
-            .Where(e => e.Kind != AssignmentEventKind.Read && mine.Contains(e.AssignmentId))
+            // What the words became is told by the row itself, once and not for each unit.
+            .Where(e => e.Kind != AssignmentEventKind.Read && e.Kind != AssignmentEventKind.Reworded && mine.Contains(e.AssignmentId))
             .OrderByDescending(e => e.EnteredAt).ThenBy(e => e.Id)
             .Take(most + 1)
             .Select(e => new { Event = e, e.Assignment!.UnitId, By = e.EnteredBy!.DisplayName, Said = e.Report!.Text })

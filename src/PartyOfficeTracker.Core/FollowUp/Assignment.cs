@@ -261,6 +261,9 @@ public sealed class Assignment : IVersioned
     /// <param name="paper">The later document that changes the deadline, where there is one.</param>
     public void FollowDirective(AssignmentEntry by, Row directive, Paper? paper = null) => ChangeDeadline(by, OwnDueOn, directive, paper);
 
+    /// <summary>The directive says something else than it did when it was given; nothing of the assignment changes.</summary>
+    public void Reword(AssignmentEntry by, string? reason) => Add(new AssignmentEvent(AssignmentEventKind.Reworded, by) { Reason = reason });
+
     public void SetOwnDeadline(AssignmentEntry by, DateOnly? dueOn, Row directive) => ChangeDeadline(by, dueOn, directive, paper: null);
 
     /// <summary>The calendar has changed: the deadline moves with it.</summary>
@@ -427,6 +430,8 @@ public sealed class Assignment : IVersioned
                 break;
             case AssignmentEventKind.Shown:
                 VisibleOn ??= happened.HappenedOn;
+                break;
+            case AssignmentEventKind.Reworded:
                 break;
             case AssignmentEventKind.Read:
                 FirstReadAt = happened.EnteredAt;

@@ -65,6 +65,9 @@ public enum AssignmentEventKind
 
     Resumed,
 
+    /// <summary>The published words of the directive were corrected.</summary>
+    Reworded,
+
     /// <summary>Taken back, or withdrawn by a later document.</summary>
     Withdrawn,
 }

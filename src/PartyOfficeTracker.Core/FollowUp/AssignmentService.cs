@@ -27,6 +27,9 @@ public sealed class AssignmentService(
     public Task<bool> HasHistoryAsync(int directiveId, CancellationToken cancel) =>
         db.Assignments.IgnoreQueryFilters().AnyAsync(a => a.DirectiveId == directiveId, cancel);
 
+    public Task<bool> HasWorkAsync(int conferenceId, CancellationToken cancel) =>
+        db.Assignments.IgnoreQueryFilters().AnyAsync(a => a.Directive!.ConferenceId == conferenceId, cancel);
+
     public async Task DeadlineChangedAsync(Actor actor, Row directive, CancellationToken cancel)
     {
         if (directive.Kind != RowKind.Directive)
@@ -38,6 +41,15 @@ public sealed class AssignmentService(
         foreach (var assignment in await db.Assignments.Where(a => a.DirectiveId == directive.Id).ToListAsync(cancel))
         {
             assignment.FollowDirective(by, directive);
+        }
+    }
+
+    public async Task RewordedAsync(Actor actor, Row directive, string? reason, CancellationToken cancel)
+    {
+        var by = AssignmentEntry.Now(actor, time);
+        foreach (var assignment in await db.Assignments.Where(a => a.DirectiveId == directive.Id && a.ClosedOn == null).ToListAsync(cancel))
+        {
+            assignment.Reword(by, reason);
         }
     }
 
@@ -127,6 +139,7 @@ public sealed class AssignmentService(
         var given = await db.Assignments.Where(a => ids.Contains(a.Id)).ToListAsync(cancel);
         var by = AssignmentEntry.Now(actor, time);
         change.Reason = command.Reason;
+        change.Undo = new UndoMark(UndoStep.OfConference(conferenceId), UndoKind.Withdrawn, text["Undo.Assignments", given.Count]);
         var withdrawn = given.Count(a => a.Withdraw(by, command.Reason));
         return withdrawn == 0
             ? Failure.Invalid("", text["Assign.NothingToWithdraw"])
@@ -156,6 +169,8 @@ public sealed class AssignmentService(
         {
             return Failure.Invalid("", text["Assign.Reported"]);
         }
+
+        change.Undo = new UndoMark(UndoStep.OfConference(assignment.Directive.ConferenceId), UndoKind.Withdrawn, assignment.Directive.Text);
 
         return Result.Of(await db.SaveOrConflictAsync(cancel));
     }

@@ -8,7 +8,8 @@ using PartyOfficeTracker.Reading;
 
 namespace PartyOfficeTracker.Core.Forms;
 
-public sealed record SavedDraft(IReadOnlyDictionary<string, string> Values, DateTime SavedAt);
+/// <param name="Form">The address of the form, and its name where the page has several.</param>
+public sealed record SavedDraft(string Form, IReadOnlyDictionary<string, string> Values, DateTime SavedAt);
 
 /// <summary>What a person typed into a long form and has not sent yet: one draft for each person and form.</summary>
 public sealed class DraftService(AppDbContext db, IStringLocalizer<Strings> text, TimeProvider time)
@@ -60,10 +61,15 @@ public sealed class DraftService(AppDbContext db, IStringLocalizer<Strings> text
         return Result.Success();
     }
 
-    public async Task<SavedDraft?> FindAsync(Actor actor, string? formId, CancellationToken cancel)
+    /// <summary>What the actor has left in the forms of one page.</summary>
+    public async Task<IReadOnlyList<SavedDraft>> ListAsync(Actor actor, string? page, CancellationToken cancel)
     {
-        var draft = await db.FormDrafts.AsNoTracking().SingleOrDefaultAsync(d => d.UserId == actor.UserId && d.FormId == formId, cancel);
-        return draft is null || time.GetUtcNow().UtcDateTime - draft.SavedAt > Lifetime ? null : new SavedDraft(Read(draft.Values)!, draft.SavedAt);
+        var named = page + "#";
+        var tooOld = time.GetUtcNow().UtcDateTime - Lifetime;
+        var drafts = await db.FormDrafts.AsNoTracking()
+            .Where(d => d.UserId == actor.UserId && d.SavedAt >= tooOld && (d.FormId == page || d.FormId.StartsWith(named)))
+            .ToListAsync(cancel);
+        return drafts.ConvertAll(d => new SavedDraft(d.FormId, Read(d.Values)!, d.SavedAt));
     }
 
     public Task DiscardAsync(Actor actor, string? formId, CancellationToken cancel) =>

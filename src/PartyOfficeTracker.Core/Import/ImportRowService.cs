@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using PartyOfficeTracker.Core.Auditing;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
@@ -13,6 +14,7 @@ namespace PartyOfficeTracker.Core.Import;
 /// <summary>The rows of a draft: taken in, set aside, moved, joined, corrected, split, made from a passage. Each keeps its place in the source.</summary>
 public sealed class ImportRowService(
     AppDbContext db,
+    ChangeContext change,
     UnitDirectory units,
     IValidator<ActOnImportRow> actValidator,
     IValidator<EditImportRow> editValidator,
@@ -39,6 +41,13 @@ public sealed class ImportRowService(
         }
 
         db.ExpectVersion(row, command.Version);
+        change.Undo = Mark(command.Action switch
+        {
+            ImportRowAction.Merge => UndoKind.Merged,
+            ImportRowAction.Move => UndoKind.Moved,
+            ImportRowAction.Discard => UndoKind.Deleted,
+            _ => UndoKind.Changed,
+        }, row);
         switch (command.Action)
         {
             case ImportRowAction.Merge when Merge(draft, row) is { } cannot:
@@ -85,6 +94,8 @@ public sealed class ImportRowService(
         {
             return Failure.Invalid(nameof(command.Text), text["Import.SplitNeedsLines"]);
         }
+
+        change.Undo = Mark(command.IsSplit ? UndoKind.Split : UndoKind.Changed, row);
 
         // The words are set below, with their place in the source.
         var words = row.Text;
@@ -151,6 +162,8 @@ public sealed class ImportRowService(
         db.ImportRows.Add(row);
         return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : row.Id;
     }
+
+    private static UndoMark Mark(UndoKind kind, ImportRow row) => new(UndoStep.OfImport(row.DraftId), kind, row.Text);
 
     private async Task<Result<(ImportDraft Draft, ImportRow Row)>> FindAsync(Actor actor, int id, int rowId, CancellationToken cancel)
     {

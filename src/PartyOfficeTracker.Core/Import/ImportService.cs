@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
+using PartyOfficeTracker.Core.Auditing;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
@@ -14,6 +15,7 @@ namespace PartyOfficeTracker.Core.Import;
 /// <summary>Reports on their way in: read, shown beside their text, their head corrected, thrown away. The rows are <see cref="ImportRowService"/>'s.</summary>
 public sealed class ImportService(
     AppDbContext db,
+    ChangeContext change,
     UnitDirectory units,
     ConferenceReader conferences,
     IValidator<PasteReport> pasteValidator,
@@ -128,7 +130,7 @@ public sealed class ImportService(
         return Result.Of(await db.SaveOrConflictAsync(cancel));
     }
 
-    /// <summary>Throws a draft away, with the text it holds.</summary>
+    /// <summary>Throws a draft away, with the text it holds; it comes back for thirty days.</summary>
     public async Task<Result> DiscardAsync(Actor actor, int id, CancellationToken cancel)
     {
         if (!actor.WritesConferences)
@@ -136,11 +138,13 @@ public sealed class ImportService(
             return Failure.Forbidden;
         }
 
-        if (await db.ImportDrafts.SingleOrDefaultAsync(d => d.Id == id, cancel) is not { } draft)
+        if (await db.ImportDrafts.Include(d => d.Rows).SingleOrDefaultAsync(d => d.Id == id, cancel) is not { } draft)
         {
             return Failure.NotFound;
         }
 
+        change.Undo = new UndoMark(UndoStep.Trash, UndoKind.Discarded, draft.Title ?? draft.Outlet);
+        db.RemoveRange(draft.Rows);
         db.Remove(draft);
         return Result.Of(await db.SaveOrConflictAsync(cancel));
     }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.Core.FollowUp;
+using PartyOfficeTracker.Core.Undo;
 
 namespace PartyOfficeTracker.Core.Jobs;
 
@@ -53,6 +54,8 @@ public sealed class DailyWork(
         var before = time.GetUtcNow().UtcDateTime - Kept;
         await db.OutboxMails.Where(m => m.SentAt < before).ExecuteDeleteAsync(cancel);
         await db.UsedFormKeys.Where(k => k.UsedAt < before).ExecuteDeleteAsync(cancel);
+        var gone = time.GetUtcNow().UtcDateTime - UndoService.Kept;
+        await db.UndoSteps.Where(s => s.At < gone).ExecuteDeleteAsync(cancel);
     }
 
     private async Task<bool> OnceAsync(string job, Func<Task> work, CancellationToken cancel)

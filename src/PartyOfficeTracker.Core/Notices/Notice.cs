@@ -37,6 +37,9 @@ public enum NoticeKind
 
     Resumed,
 
+    /// <summary>The words of the task were corrected after publication.</summary>
+    Reworded,
+
     Withdrawn,
 
     /// <summary>To leads: a report of completion waits for a decision.</summary>

@@ -101,6 +101,7 @@ internal static class NoticeWriter
         AssignmentEventKind.PassedOn => NoticeKind.PassedOn,
         AssignmentEventKind.Suspended => NoticeKind.Suspended,
         AssignmentEventKind.Resumed => NoticeKind.Resumed,
+        AssignmentEventKind.Reworded => NoticeKind.Reworded,
         AssignmentEventKind.Withdrawn => NoticeKind.Withdrawn,
         _ => null,
     };

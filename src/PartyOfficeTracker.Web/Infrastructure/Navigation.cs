@@ -27,7 +27,7 @@ public static class Navigation
         [
             Home, ("/admin/accounts", "Nav.Accounts"), ("/admin/units", "Nav.Units"), ("/admin/fields", "Nav.Fields"),
             ("/admin/holidays", "Nav.Holidays"), ("/admin/anchors", "Nav.Anchors"),
-            ("/admin/abbreviations", "Nav.Abbreviations"), Audit,
+            ("/admin/abbreviations", "Nav.Abbreviations"), ("/admin/settings", "Nav.Settings"), Audit,
             ("/admin/health", "Nav.Health"), Conferences, Directives, Summaries, Documents,
         ],
         UserRole.Inspector => [Home, Board, Conferences, Directives, AllTasks, Recommendations, Summaries, Documents, Audit],

@@ -7,10 +7,11 @@ namespace PartyOfficeTracker.Web.Pages;
 /// <summary>Drafts of long forms, for the script that saves them (wwwroot/js/drafts.js).</summary>
 public sealed class DraftsModel(DraftService drafts) : AppPageModel
 {
-    public async Task<IActionResult> OnGetAsync(string? form)
+    /// <param name="of">The address of a page: the drafts of all its forms are given.</param>
+    public async Task<IActionResult> OnGetAsync(string? of)
     {
-        var draft = await drafts.FindAsync(Actor, form, Cancel);
-        return draft is null ? new NoContentResult() : new JsonResult(draft);
+        var found = await drafts.ListAsync(Actor, of, Cancel);
+        return found.Count == 0 ? new NoContentResult() : new JsonResult(found);
     }
 
     public async Task<IActionResult> OnPostAsync(string? form, string? values)

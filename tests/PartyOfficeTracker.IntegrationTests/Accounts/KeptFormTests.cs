@@ -124,10 +124,10 @@ public abstract class KeptFormTests(AppHost host) : AppTests(host)
 
         var saved = await browser.PostAsync(
             "/drafts", ("form", "/admin/fields"), ("values", """{"Input.Name":"Nháp","Input.Password":"x"}"""), ("__RequestVerificationToken", token));
-        var found = await browser.GetOnceAsync("/drafts?form=/admin/fields");
-        var others = await (await Host.SignInAsync("chuyenvien")).GetOnceAsync("/drafts?form=/admin/fields");
+        var found = await browser.GetOnceAsync("/drafts?of=/admin/fields");
+        var others = await (await Host.SignInAsync("chuyenvien")).GetOnceAsync("/drafts?of=/admin/fields");
         await browser.SubmitAsync(form, "form[action*='Add']", ("Input.Name", "Từ bản nháp"), ("__draft", ""));
-        var after = await browser.GetOnceAsync("/drafts?form=/admin/fields");
+        var after = await browser.GetOnceAsync("/drafts?of=/admin/fields");
 
         Assert.Equal(HttpStatusCode.NoContent, saved.Status);
         var json = await found.Response.Content.ReadAsStringAsync();

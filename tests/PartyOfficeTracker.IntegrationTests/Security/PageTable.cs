@@ -38,7 +38,7 @@ internal static class PageTable
         [""] = new("/", Who.Everybody),
         ["error/{code:int}"] = new("/error/404", Who.Everybody, Who.Everybody),
         ["language"] = new("/language", Who.Everybody, Who.Everybody),
-        ["drafts"] = new("/drafts?form=/none", Who.SignedIn, Who.SignedIn),
+        ["drafts"] = new("/drafts?of=/none", Who.SignedIn, Who.SignedIn),
         ["search"] = new("/search?q=van%20phong", Who.SignedIn),
 
         ["account/login"] = new("/account/login", Who.Everybody, Who.Everybody),
@@ -60,6 +60,7 @@ internal static class PageTable
         ["admin/holidays"] = new("/admin/holidays", Who.Administrator, Who.Administrator),
         ["admin/anchors"] = new("/admin/anchors", Who.Administrator, Who.Administrator),
         ["admin/abbreviations"] = new("/admin/abbreviations", Who.Administrator, Who.Administrator),
+        ["admin/settings"] = new("/admin/settings", Who.Administrator, Who.Administrator),
         ["admin/health"] = new("/admin/health", Who.Administrator, Who.Administrator),
         ["admin/audit"] = new("/admin/audit", Who.Administrator | Who.Inspector),
 
@@ -67,10 +68,13 @@ internal static class PageTable
 
         ["conferences"] = new("/conferences", Who.SignedIn),
         ["conferences/create"] = new("/conferences/create", Who.Writers, Who.Writers),
-        ["conferences/{id:int}"] = new("/conferences/{conference}", Who.SignedIn, Who.Writers),
+        ["conferences/{id:int}"] = new("/conferences/{conference}", Who.SignedIn, Who.Writers, ("GiveBack", Who.Lead)),
         ["conferences/{id:int}/edit"] = new("/conferences/{conference}/edit", Who.Writers, Who.Writers),
         ["conferences/{id:int}/assign"] = new("/conferences/{conference}/assign", Who.Writers, Who.Writers),
         ["conferences/{id:int}/entry"] = new("/conferences/{conference}/entry", Who.Writers, Who.Writers),
+        ["conferences/{id:int}/entry/rows"] = new("/conferences/{conference}/entry/rows", Who.Writers, Who.Writers),
+        ["conferences/deleted"] = new("/conferences/deleted", Who.Writers, Who.Writers),
+        ["undo"] = new("/undo", Who.Writers, Who.Writers),
         ["conferences/import"] = new("/conferences/import", Who.Writers, Who.Writers),
         ["conferences/import/{id:int}"] = new("/conferences/import/{import}", Who.Writers, Who.Writers),
         ["conferences/{id:int}/sources/{sourceId:int}"] = new("/conferences/{source}", Who.SignedIn),

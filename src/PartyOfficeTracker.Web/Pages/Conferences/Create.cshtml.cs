@@ -12,5 +12,5 @@ public sealed class CreateModel(ConferenceService conferences, UnitDirectory uni
     public Task<IActionResult> OnPostAsync() => AnswerAsync(
         nameof(Input),
         () => conferences.ScheduleAsync(Actor, Input, Cancel),
-        made => Done(L["Conference.Created"], string.Create(CultureInfo.InvariantCulture, $"/conferences/{made.Value}/entry")));
+        made => Done(L["Conference.Created"], string.Create(CultureInfo.InvariantCulture, $"/conferences/{made.Value}/entry?added={RowKind.Achievement}")));
 }

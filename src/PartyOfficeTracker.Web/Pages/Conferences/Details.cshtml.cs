@@ -31,6 +31,8 @@ public sealed class DetailsModel(
     /// <summary>A draft leaves the house by the hand of those who write it only.</summary>
     public bool CanTakeAlong => Actor.WritesConferences || Found.Head.State != ConferenceState.Draft;
 
+    public bool MayPublish => !Found.LeadPublishes || Actor.Role == UserRole.Lead;
+
     public bool CanAssignAll => Actor.WritesConferences && Found.Head.State != ConferenceState.Closed;
 
     public async Task<IActionResult> OnGetAsync() => As == PaperFormat.Docx
@@ -40,8 +42,20 @@ public sealed class DetailsModel(
     public Task<IActionResult> OnPostPublishAsync(Guid version) =>
         AnswerAsync(null, () => conferences.PublishAsync(Actor, Id, version, Cancel), "Conference.WasPublished", Address);
 
+    public Task<IActionResult> OnPostAskCheckAsync(Guid version) =>
+        AnswerAsync(null, () => conferences.AskCheckAsync(Actor, Id, version, Cancel), "Conference.WasHandedIn", Address);
+
+    public Task<IActionResult> OnPostGiveBackAsync(Guid version)
+    {
+        var command = new ReopenConference { Reason = Reason };
+        return AnswerAsync("", () => conferences.GiveBackAsync(Actor, Id, version, command, Cancel), "Conference.WasGivenBack", Address);
+    }
+
     public Task<IActionResult> OnPostCloseAsync(Guid version) =>
         AnswerAsync(null, () => conferences.CloseAsync(Actor, Id, version, Cancel), "Conference.WasClosed", Address);
+
+    public Task<IActionResult> OnPostDiscardAsync(Guid version) =>
+        AnswerAsync(null, () => conferences.DiscardAsync(Actor, Id, version, Cancel), "Conference.WasDiscarded", "/conferences/deleted");
 
     public Task<IActionResult> OnPostReviewedAsync(Guid version) =>
         AnswerAsync(null, () => conferences.MarkFullTextReviewedAsync(Actor, Id, version, Cancel), "Common.Saved", Address);

@@ -13,8 +13,6 @@ namespace PartyOfficeTracker.Web.Pages.Conferences;
 public sealed class EntryModel(
     ConferenceReader reader, MinutesService minutes, ParticipantService participants, UnitDirectory units) : AppPageModel, IFormOf<CiteDocuments>
 {
-    private NameBook _names = NameBook.Empty;
-
     /// <summary>Room for a 5 MB report whose letters are percent-encoded.</summary>
     private const int MaximumFormBytes = 32 * 1024 * 1024;
 
@@ -61,9 +59,10 @@ public sealed class EntryModel(
 
     public ConferenceDetails Found { get; private set; } = null!;
 
-    public IReadOnlyList<UnitInfo> Units => _names.Units;
+    public NameBook Names { get; private set; } = NameBook.Empty;
 
-    public IReadOnlyList<FieldInfo> Fields => _names.Fields;
+    /// <summary>What a directive may be meant to cure.</summary>
+    public IReadOnlyList<MinutesRow> Curable => [.. Found.Rows[RowKind.Shortcoming], .. Found.Rows[RowKind.Obstacle]];
 
     /// <summary>The kind whose quick entry failed and keeps what was typed.</summary>
     public RowKind? FailedKind { get; private set; }
@@ -102,7 +101,8 @@ public sealed class EntryModel(
     public Task<IActionResult> OnPostAddAsync()
     {
         FailedKind = Add.Kind;
-        return AnswerAsync(nameof(Add), () => minutes.AddAsync(Actor, Id, Add, Cancel), null, $"{Address}?added={Add.Kind}");
+        return AnswerAsync(
+            nameof(Add), () => minutes.AddAsync(Actor, Id, Add, Cancel), first => To($"added={Add.Kind}&from={first.Value}", $"?added={Add.Kind}"));
     }
 
     public async Task<IActionResult> OnPostEditAsync()
@@ -113,7 +113,7 @@ public sealed class EntryModel(
         }
 
         EditedRow = row;
-        return await AnswerAsync(nameof(Input), () => minutes.EditAsync(Actor, Id, row, Input, Cancel), null, OnRow(row));
+        return await AnswerAsync(nameof(Input), () => minutes.EditAsync(Actor, Id, row, Input, Cancel), _ => To($"row={row}", $"?focus={row}"));
     }
 
     public async Task<IActionResult> OnPostDeleteAsync()
@@ -125,11 +125,11 @@ public sealed class EntryModel(
 
         EditedRow = row;
         return await AnswerAsync(
-            nameof(Input), () => minutes.DeleteAsync(Actor, Id, row, Input.Version, Input.Reason, Cancel), null, Address + "#rows");
+            nameof(Input), () => minutes.DeleteAsync(Actor, Id, row, Input.Version, Input.Reason, Cancel), _ => To($"", $"#s-{Input.Kind}"));
     }
 
     public async Task<IActionResult> OnPostMoveAsync(RowStep? move) => move is { } step
-        ? await AnswerAsync(null, () => minutes.MoveAsync(Actor, Id, step.Row, step.By, Cancel), null, OnRow(step.Row))
+        ? await AnswerAsync(null, () => minutes.MoveAsync(Actor, Id, step.Row, step.By, Cancel), _ => To($"", $"?focus={step.Row}"))
         : NotFound();
 
     public Task<IActionResult> OnPostChairAsync() =>
@@ -151,16 +151,19 @@ public sealed class EntryModel(
     /// <summary>What quick entry of a kind starts with.</summary>
     public AddRows StartOf(RowKind kind) => FailedKind == kind ? Add : AddRows.After(Found.Rows[kind].LastOrDefault(), kind);
 
-    public string FieldName(int? id) => _names.Field(id) ?? "";
-
     public string Progress(RowKind kind)
     {
         var entered = Found.Rows[kind].Count();
         return Found.Expected(kind) is { } expected ? L["Conference.Progress", entered, expected] : L["Conference.Entered", entered];
     }
 
-    /// <summary>To a row that takes the focus; a browser that is sent to a part of a page ignores autofocus.</summary>
-    private string OnRow(int row) => string.Create(CultureInfo.InvariantCulture, $"{Address}?focus={row}");
+    /// <summary>
+    /// The script is sent what has changed, a browser without it the page; sent to a part of a page, a browser would ignore autofocus.
+    /// </summary>
+    /// <param name="part">The query of <see cref="RowsModel"/>.</param>
+    /// <param name="page">What follows the page's address.</param>
+    private LocalRedirectResult To(FormattableString part, FormattableString page) => LocalRedirect(
+        Request.Headers.ContainsKey("HX-Request") ? $"{Address}/rows?{FormattableString.Invariant(part)}" : Address + FormattableString.Invariant(page));
 
     protected override async Task<Failure?> LoadAsync()
     {
@@ -170,7 +173,7 @@ public sealed class EntryModel(
         }
 
         Found = found;
-        _names = await units.NamesAsync(Cancel);
+        Names = await units.NamesAsync(Cancel);
         return null;
     }
 }

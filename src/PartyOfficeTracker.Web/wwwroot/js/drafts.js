@@ -2,7 +2,7 @@
 (() => {
   "use strict";
 
-  const pause = 2000;
+  const pause = 1500;
   const texts = document.body.dataset;
   const timers = new Map();
 
@@ -51,40 +51,97 @@
   };
   const time = (moment) => moment.toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" });
 
-  const save = async (form) => {
-    timers.delete(form);
-    if (!form.isConnected || form.dataset.sent) return;
-    try {
-      const answer = await post(form, "/drafts", { form: idOf(form), values: JSON.stringify(valuesOf(form)) });
-      if (answer.status === 204) note(form).textContent = texts.draftSaved.replace("{0}", time(new Date()));
-    } catch {
-      // The network is away; the next pause tries again.
-    }
+  // What the server could not take (no network, the session over) waits in this window, for the same person alone.
+  const shelf = "drafts-" + (texts.user ?? "");
+  const shelved = () => JSON.parse(sessionStorage.getItem(shelf) ?? "{}");
+  const keepHere = (id, values) => sessionStorage.setItem(shelf, JSON.stringify({ ...shelved(), [id]: { values, savedAt: new Date().toISOString() } }));
+  const dropHere = (id) => {
+    const { [id]: gone, ...others } = shelved();
+    if (gone) sessionStorage.setItem(shelf, JSON.stringify(others));
   };
 
-  const offer = async (form) => {
-    const answer = await fetch("/drafts?form=" + encodeURIComponent(idOf(form)));
-    if (answer.status !== 200 || answer.redirected) return;
-    const draft = await answer.json();
-    const present = valuesOf(form);
-    const differs = Object.entries(draft.values).some(([name, value]) => name in present && present[name] !== value);
-    if (!differs) return;
-    const bar = document.createElement("div");
-    bar.className = "note note-warn draft-offer";
-    bar.setAttribute("role", "status");
+  const typedIn = (form) => controls(form).some(window.office.changed);
+  const underway = new Map();
+
+  const save = async (form) => {
+    window.clearTimeout(timers.get(form));
+    timers.delete(form);
+    if (!form.isConnected || form.dataset.sent) return;
+    const id = idOf(form);
+    const values = valuesOf(form);
+    let done;
+    underway.set(id, new Promise((resolve) => { done = resolve; }));
+    try {
+      const answer = await post(form, "/drafts", { form: id, values: JSON.stringify(values) });
+      if (answer.status === 204) {
+        dropHere(id);
+        if (form.isConnected && !form.matches(".quick")) note(form).textContent = texts.draftSaved.replace("{0}", time(new Date()));
+      } else if (answer.redirected || answer.status >= 500) keepHere(id, values);
+    } catch {
+      // The network is away; the next pause tries again.
+      keepHere(id, values);
+    }
+    underway.delete(id);
+    done();
+  };
+
+  const discard = (form) => {
+    const id = idOf(form);
+    dropHere(id);
+    return post(form, "/drafts?handler=discard", { form: id });
+  };
+  const bar = (form, draft, text, buttons) => {
+    const element = document.createElement("div");
+    element.className = "note note-warn draft-offer";
+    element.setAttribute("role", "status");
     const saved = new Date(draft.savedAt);
-    bar.append(texts.draftOffer.replace("{0}", time(saved) + " " + saved.toLocaleDateString("vi-VN")) + " ");
-    const button = (text, act) => {
-      const element = document.createElement("button");
-      element.type = "button";
-      element.className = "btn btn-outline-secondary btn-sm";
-      element.textContent = text;
-      element.addEventListener("click", () => { act(); bar.remove(); });
-      bar.append(element, " ");
-    };
-    button(texts.draftRestore, () => fill(form, draft.values));
-    button(texts.draftDiscard, () => post(form, "/drafts?handler=discard", { form: idOf(form) }));
-    form.before(bar);
+    element.append(text.replace("{0}", time(saved) + " " + saved.toLocaleDateString("vi-VN")) + " ");
+    for (const [name, act] of buttons) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "btn btn-outline-secondary btn-sm";
+      button.textContent = name;
+      button.addEventListener("click", () => { act(); element.remove(); });
+      element.append(button, " ");
+    }
+    return element;
+  };
+
+  // The drafts of this page as the server and this window have them; one question for all its boxes.
+  const known = new Map();
+  const offer = (form) => {
+    const draft = known.get(idOf(form));
+    if (!draft) return;
+    known.delete(idOf(form));
+    const present = valuesOf(form);
+    if (!Object.entries(draft.values).some(([name, value]) => name in present && present[name] !== value)) return;
+    if (!form.hasAttribute("data-draft-back") || typedIn(form)) {
+      form.before(bar(form, draft, texts.draftOffer, [[texts.draftRestore, () => fill(form, draft.values)], [texts.draftDiscard, () => discard(form)]]));
+      return;
+    }
+    // A box gives back what was in it by itself, and says so.
+    fill(form, draft.values);
+    form.prepend(bar(form, draft, texts.draftBack, [[texts.draftDiscard, () => {
+      fill(form, present);
+      discard(form);
+    }]]));
+  };
+  const offerAll = (place) => place.querySelectorAll?.("form[data-draft]").forEach(offer);
+  const start = async () => {
+    const forms = [...document.querySelectorAll("form[data-draft]")];
+    if (forms.length === 0) return;
+    const page = idOf(forms[0]).split("#")[0];
+    try {
+      const answer = await fetch("/drafts?of=" + encodeURIComponent(page));
+      if (answer.status === 200 && !answer.redirected) for (const draft of await answer.json()) known.set(draft.form, draft);
+    } catch {
+      // What this window has is offered all the same.
+    }
+    for (const [id, draft] of Object.entries(shelved())) if (id.split("#")[0] === page) known.set(id, draft);
+    offerAll(document);
+    // A row that was open is opened again, and its form takes its text.
+    const row = [...known.keys()].map((id) => id.match(/#edit-([0-9]+)$/)?.[1]).find((id) => id && document.getElementById("row-" + id));
+    if (row && !document.getElementById("edit")) document.querySelector(`#row-${row} :is([data-edit], [data-key=e])`)?.click();
   };
 
   document.addEventListener("input", (event) => {
@@ -93,9 +150,38 @@
     window.clearTimeout(timers.get(form));
     timers.set(form, window.setTimeout(() => save(form), pause));
   });
+  document.addEventListener("change", (event) => {
+    const form = event.target.form;
+    if (form?.matches("form[data-draft]") && !timers.has(form)) timers.set(form, window.setTimeout(() => save(form), pause));
+  });
+  // A closed lid or another window: what is in the boxes now is kept now.
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") for (const form of [...timers.keys()]) save(form);
+  });
   document.addEventListener("submit", (event) => {
     window.clearTimeout(timers.get(event.target));
     timers.delete(event.target);
   });
-  document.querySelectorAll("form[data-draft]").forEach((form) => { offer(form).catch(() => {}); });
+  // The server forgets the draft of what it has stored; one that was on its way at that moment is taken back.
+  document.addEventListener("htmx:afterRequest", (event) => {
+    const form = event.target.form ?? event.target;
+    if (!event.detail.successful || !form.matches?.("form[data-draft]")) return;
+    const id = idOf(form);
+    dropHere(id);
+    const late = underway.get(id);
+    const fields = { form: id };
+    late?.then(() => post(form, "/drafts?handler=discard", fields));
+  });
+  document.addEventListener("htmx:afterSettle", (event) => {
+    if (event.target.matches?.("form[data-draft]")) offer(event.target);
+    else offerAll(event.target);
+  });
+  // The session is over and the sign-in takes the page's place: every other box is kept for the time after.
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    if (event.detail.xhr?.getResponseHeader("HX-Retarget") !== "#main") return;
+    for (const form of document.querySelectorAll("form[data-draft]")) {
+      if (form !== event.detail.requestConfig?.elt && typedIn(form)) keepHere(idOf(form), valuesOf(form));
+    }
+  });
+  start().catch(() => {});
 })();

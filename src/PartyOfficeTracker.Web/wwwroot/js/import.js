@@ -82,18 +82,18 @@
       event.preventDefault();
       step(row, key === "arrowdown" ? 1 : -1);
     } else if (row && /^[axem]$/.test(key)) {
-      const button = row.querySelector(`[data-key=${key}]`);
-      if (button) {
-        event.preventDefault();
-        button.click();
-      }
+      // Keys on one row after another wait for their turn; the row is found anew, for the answer before has swapped it.
+      event.preventDefault();
+      window.office.queue(() => document.querySelector(`#${row.id} [data-key=${key}]`));
     } else if (row && /^[1-9]$/.test(key)) {
-      const button = row.querySelector("[data-key=kind]");
       const kind = document.getElementById("new-kind")?.options[Number(key) - 1]?.value;
-      if (button && kind) {
+      if (kind) {
         event.preventDefault();
-        button.form.elements.namedItem("kind").value = kind;
-        button.click();
+        window.office.queue(() => {
+          const button = document.querySelector(`#${row.id} [data-key=kind]`);
+          if (button) button.form.elements.namedItem("kind").value = kind;
+          return button;
+        });
       }
     }
   });

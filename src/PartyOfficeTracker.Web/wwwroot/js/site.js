@@ -6,6 +6,15 @@
   const composing = (event) => event.isComposing || event.keyCode === 229;
   const typing = (element) => element?.closest?.("input, textarea, select, [contenteditable]");
 
+  // Whether somebody has changed a control; of a list that marks no choice the first one is its own.
+  const changed = (e) => {
+    if (e.type === "hidden" || e.name?.startsWith("__")) return false;
+    if (e.type === "checkbox" || e.type === "radio") return e.checked !== e.defaultChecked;
+    if (!e.options) return e.defaultValue !== undefined && e.value !== e.defaultValue;
+    const own = [...e.options].findIndex((o) => o.defaultSelected);
+    return e.multiple ? [...e.options].some((o) => o.selected !== o.defaultSelected) : e.options.length > 0 && e.selectedIndex !== Math.max(own, 0);
+  };
+
   // Boxes in which Enter was pressed while the row before it was on its way: their finished lines go next.
   const waiting = new Set();
 
@@ -49,13 +58,76 @@
     }
     if (event.altKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
       const row = event.target.closest?.("[data-row]");
-      const button = row?.querySelector(event.key === "ArrowUp" ? "[data-move-up]" : "[data-move-down]");
-      if (button && !button.disabled) {
+      if (row) {
         event.preventDefault();
-        button.click();
+        queue(() => document.querySelector(`#${row.id} ${event.key === "ArrowUp" ? "[data-move-up]" : "[data-move-down]"}`));
       }
     }
   });
+
+  // Keys are faster than answers: what was pressed waits for its turn, and finds its button when that has come, for the page has changed
+  // meanwhile. After an answer that did not come the rest waits until it was tried again.
+  const acts = [];
+  let acting = false;
+  let sent = false;
+  const act = () => {
+    while (!acting && acts.length > 0) {
+      const button = acts.shift()();
+      if (!button || button.disabled) continue;
+      acting = true;
+      sent = false;
+      button.click();
+      if (!sent) acting = false;
+    }
+  };
+  const queue = (find) => {
+    acts.push(find);
+    act();
+  };
+  document.addEventListener("htmx:beforeSend", () => { sent = true; });
+  document.addEventListener("htmx:afterRequest", (event) => {
+    if (!event.detail.successful && event.detail.xhr?.status !== 404 && !answered.includes(event.detail.xhr?.status)) return;
+    // After the swap has settled.
+    window.setTimeout(() => {
+      acting = false;
+      act();
+    }, 40);
+  });
+
+  // A key of a form in the form the server makes them; the page may be served without encryption, where randomUUID is missing.
+  const newKey = () => [...window.crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, "0")).join("");
+  const renew = (form) => {
+    const field = form.querySelector("[name=__key]");
+    if (field) field.value = newKey();
+  };
+  window.office = { changed, composing, typing, queue, renew };
+
+  // What was pressed in a form the last time, to be pressed again.
+  const acted = new WeakMap();
+
+  // A button outside its form says what it does all the same.
+  document.addEventListener("htmx:configRequest", (event) => {
+    const button = event.detail.triggeringEvent?.submitter ?? (event.target.matches?.("button") ? event.target : null);
+    acted.set(event.target.form ?? event.target, button);
+    if (button?.name && button.hasAttribute("form")) event.detail.parameters[button.name] = button.value;
+  });
+
+  // Takes the last act back; in a text box the browser's own Ctrl+Z takes back letters.
+  document.addEventListener("keydown", (event) => {
+    const key = event.key.toLowerCase();
+    if (key !== "z" || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || composing(event)) return;
+    if (event.target.closest?.("input:not([type=checkbox], [type=radio]), textarea, [contenteditable]") || !document.querySelector("[data-undo]")) return;
+    event.preventDefault();
+    queue(() => document.querySelector("[data-undo]"));
+  });
+
+  // A question quotes what it is about; it is asked before anybody else hears of the form.
+  document.addEventListener("submit", (event) => {
+    const question = event.target.dataset.sent ? null : event.submitter?.dataset.confirm ?? event.target.dataset.confirm;
+    if (!question || window.confirm(question)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  }, true);
 
   // One click, one post. The server's one-time key covers what this misses.
   let leaving = false;
@@ -66,12 +138,12 @@
       event.preventDefault();
       return;
     }
-    const question = event.submitter?.dataset.confirm ?? form.dataset.confirm;
-    if (question && !window.confirm(question)) {
-      event.preventDefault();
-      return;
-    }
     if (!form.hasAttribute("hx-post")) {
+      const others = [...dirty].some((other) => other !== form && isOpen(other));
+      if (others && !window.confirm(document.body.dataset.leaveWarning)) {
+        event.preventDefault();
+        return;
+      }
       form.dataset.sent = "1";
       leaving = true;
       window.setTimeout(() => { delete form.dataset.sent; leaving = false; }, 5000);
@@ -100,9 +172,9 @@
     const form = event.target.form;
     if (form?.method === "post" && !form.hasAttribute("data-no-warning")) dirty.add(form);
   });
+  const isOpen = (form) => form.isConnected && [...form.elements].some(changed);
   window.addEventListener("beforeunload", (event) => {
-    const open = [...dirty].some((form) => form.isConnected && [...form.elements].some((e) => e.type !== "hidden" && e.defaultValue !== undefined && e.value !== e.defaultValue));
-    if (open && !leaving) event.preventDefault();
+    if ([...dirty].some(isOpen) && !leaving) event.preventDefault();
   });
   window.addEventListener("pageshow", () => {
     leaving = false;
@@ -127,20 +199,18 @@
 
   // A part of the page is swapped while people type: what they typed elsewhere, or ahead in the same box, stays.
   let kept = new Map();
-  const changed = (e) => e.type === "checkbox" || e.type === "radio" ? e.checked !== e.defaultChecked
-    : e.options ? [...e.options].some((o) => o.selected !== o.defaultSelected)
-    : e.value !== e.defaultValue;
   const box = (form) => form?.querySelector?.("textarea[data-enter-submits]");
 
   document.addEventListener("htmx:beforeRequest", (event) => {
     const form = event.target;
     const edit = document.getElementById("edit");
-    if (edit && !edit.contains(form) && event.detail.target?.contains(edit) && [...edit.elements].some((e) => e.type !== "hidden" && changed(e))
+    if (edit && !edit.contains(form) && event.detail.target?.contains(edit) && !event.detail.target?.matches("#changed") && [...edit.elements].some(changed)
       && !window.confirm(document.body.dataset.leaveWarning)) {
       event.preventDefault();
       return;
     }
     form.querySelector?.(".save-failed")?.remove();
+    document.querySelector("#errors .save-failed")?.remove();
     const text = box(form);
     if (!text) return;
     form.dataset.underway = event.detail.requestConfig?.parameters?.[text.name] ?? text.value;
@@ -163,13 +233,13 @@
       rests.set(text.id, text.value.slice(failed.length + 1));
       if (text.value !== failed) waiting.add(text.id);
     } else {
-      const key = crypto.randomUUID ? crypto.randomUUID() : "";
-      if (key) event.detail.parameters.__key = key;
+      event.detail.parameters.__key = newKey();
     }
   });
   // A save that failed says so where it was typed, and can be tried again.
   const failedToSave = (form, status) => {
     if (form.method !== "post" || !form.isConnected) return;
+    document.querySelector("#errors .save-failed")?.remove();
     form.querySelector(".save-failed")?.remove();
     const note = document.createElement("div");
     note.className = "note note-error save-failed";
@@ -184,13 +254,14 @@
       again.addEventListener("click", () => send(form));
       note.append(again);
     }
-    form.prepend(note);
+    // A form without a place of its own speaks where the page does.
+    (form.childElementCount > 2 ? form : document.getElementById("errors") ?? form).prepend(note);
     dirty.add(form);
   };
 
   const answered = [400, 409, 422];
   const giveBack = (event) => {
-    const form = event.target;
+    const form = event.target.form ?? event.target;
     const status = event.detail.xhr?.status ?? 0;
     if (form instanceof HTMLFormElement && !answered.includes(status)) failedToSave(form, status);
     const text = box(form);
@@ -203,7 +274,11 @@
   document.addEventListener("htmx:timeout", giveBack);
   document.addEventListener("htmx:responseError", giveBack);
 
+  // Where the keyboard has gone on to in the part that is swapped.
+  let goneTo = null;
   document.addEventListener("htmx:beforeSwap", (event) => {
+    const at = document.activeElement;
+    goneTo = at?.matches(".import-row-text") && event.detail.target?.contains(at) ? at.closest("[id]").id : null;
     kept = new Map();
     const sent = event.detail.requestConfig?.elt;
     for (const e of event.detail.target?.querySelectorAll?.("input, textarea, select") ?? []) {
@@ -238,7 +313,8 @@
   });
   document.addEventListener("htmx:afterSettle", (event) => {
     const place = event.target.isConnected ? event.target : document;
-    const next = place.querySelector("[aria-invalid=true]") ?? place.querySelector("[autofocus]");
+    const stays = goneTo && document.querySelector(`#${goneTo} .import-row-text`);
+    const next = place.querySelector("[aria-invalid=true], #edit [autofocus]") ?? stays ?? place.querySelector("[autofocus]");
     if (!next) return;
     next.focus();
     next.scrollIntoView({ block: "nearest" });

@@ -1,9 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
+using PartyOfficeTracker.Core.Auditing;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Import;
+using PartyOfficeTracker.Core.Undo;
 using PartyOfficeTracker.Core.Units;
 using PartyOfficeTracker.Web.Infrastructure;
 
@@ -11,7 +13,7 @@ namespace PartyOfficeTracker.Web.Pages.Conferences.Import;
 
 /// <summary>The report beside what was read from it. Nothing becomes a conference until the clerk takes it over.</summary>
 public sealed class ReviewModel(
-    ImportService imports, ImportRowService rows, TakeOverService takeOvers, UnitDirectory directory, TimeProvider time) : AppPageModel
+    ImportService imports, ImportRowService rows, TakeOverService takeOvers, UndoService undo, UnitDirectory directory, TimeProvider time) : AppPageModel
 {
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
@@ -34,6 +36,9 @@ public sealed class ReviewModel(
     public AddImportRow New { get; set; } = new();
 
     public ImportReview Found { get; private set; } = null!;
+
+    /// <summary>The act the reader would take back next.</summary>
+    public UndoItem? Undo { get; private set; }
 
     /// <summary>The row whose post failed.</summary>
     public int? FailedRow { get; private set; }
@@ -105,7 +110,7 @@ public sealed class ReviewModel(
     }
 
     public Task<IActionResult> OnPostDiscardAsync() =>
-        AnswerAsync(null, () => imports.DiscardAsync(Actor, Id, Cancel), "Import.WasDiscarded", "/conferences/import");
+        AnswerAsync(null, () => imports.DiscardAsync(Actor, Id, Cancel), "Import.WasDiscarded", "/conferences/deleted");
 
     /// <summary>Why a value is not simply the text's own: in words.</summary>
     public string? Reason(string? code) => code is null ? null : L["Import.Reason." + code].Value;
@@ -124,6 +129,7 @@ public sealed class ReviewModel(
         }
 
         Found = found;
+        Undo = await undo.LastAsync(Actor, UndoStep.OfImport(Id), Cancel);
         Units = await directory.UnitsAsync(Cancel);
         Fields = await directory.FieldsAsync(Cancel);
         Head = Posted == nameof(Head) ? Head : EditImportHead.Of(found.Draft);

@@ -1,0 +1,156 @@
+using Microsoft.Playwright;
+
+namespace PartyOfficeTracker.BrowserTests;
+
+/// <summary>The clerk's hour: keys faster than answers, boxes that come back, a row edited where it stands.</summary>
+public sealed class ClerkTests(BrowserHost host) : IClassFixture<BrowserHost>
+{
+    [Fact]
+    public async Task AltArrowThreeTimes_MovesThreePlaces_AndKeepsTheKeyboardOnTheRow()
+    {
+        var page = await host.SignInAsync("chuyenvien");
+        await MakeAsync(page);
+        await AddAsync(page, "Obstacle", "Một\nHai\nBa\nBốn");
+        await page.Locator("#s-Obstacle li:has-text('Một') [data-edit]").FocusAsync();
+        for (var i = 0; i < 3; i++)
+        {
+            await page.Keyboard.PressAsync("Alt+ArrowDown");
+        }
+
+        await Assertions.Expect(page.Locator("#s-Obstacle li").Last).ToContainTextAsync("Một");
+        Assert.Equal(["Hai", "Ba", "Bốn", "Một"], (await page.Locator("#s-Obstacle .said").AllInnerTextsAsync()).TakeLast(4));
+        await Assertions.Expect(page.Locator("#s-Obstacle li").Last.Locator("[data-edit]")).ToBeFocusedAsync();
+        await page.ReloadAsync();
+        Assert.Equal(["Hai", "Ba", "Bốn", "Một"], (await page.Locator("#s-Obstacle .said").AllInnerTextsAsync()).TakeLast(4));
+    }
+
+    [Fact]
+    public async Task KeysOfTheReview_AreNotDropped_HoweverSlowTheAnswers()
+    {
+        var page = await host.SignInAsync("chuyenvien");
+        await page.GotoAsync("/conferences/import");
+        await page.FillAsync("#Input_Text", Reports.First + "\n\n" + Guid.NewGuid());
+        await page.ClickAsync("main form .btn-primary");
+        await page.WaitForURLAsync("**/conferences/import/*");
+        await page.FillAsync("#Head_Title", "Tên sửa mà chưa lưu");
+        await page.RouteAsync("**handler=Act", async route =>
+        {
+            await Task.Delay(400);
+            await route.ContinueAsync();
+        });
+        await page.Locator(".import-row-text").First.FocusAsync();
+        for (var i = 0; i < 4; i++)
+        {
+            await page.Keyboard.PressAsync("x");
+            await page.Keyboard.PressAsync("ArrowDown");
+            await page.WaitForTimeoutAsync(100);
+        }
+
+        await Assertions.Expect(page.Locator(".import-row.is-aside")).ToHaveCountAsync(4);
+        await Assertions.Expect(page.Locator(".import-row-text").Nth(4)).ToBeFocusedAsync();
+        await page.FillAsync("#new-row textarea", "Trần Thị Mẫu, Chánh Văn phòng Tỉnh ủy");
+        await page.ClickAsync("#new-row button");
+        await Assertions.Expect(page.Locator(".import-row")).ToHaveCountAsync(10);
+        await Assertions.Expect(page.Locator("#Head_Title")).ToHaveValueAsync("Tên sửa mà chưa lưu");
+        await Assertions.Expect(page.Locator("#new-row textarea")).ToHaveValueAsync("");
+    }
+
+    [Fact]
+    public async Task EveryBox_ComesBack_AfterTheWindowWasClosed()
+    {
+        var page = await host.SignInAsync("chuyenvien");
+        var entry = await MakeAsync(page);
+        await AddAsync(page, "Training", "Lớp để sửa");
+        await page.Locator("#s-Training li").Last.Locator("[data-edit]").ClickAsync();
+        await page.FillAsync("#Input_Text", "Lớp đang sửa dở");
+        await page.FillAsync("#add-Remark", "ý kiến gõ dở");
+        await page.FillAsync("#add-speaker-Remark", "Nguyễn Văn An");
+        await page.FillAsync("#Chair_Name", "Người chủ trì gõ dở");
+        await page.WaitForTimeoutAsync(3000);
+        await page.Context.CloseAsync();
+
+        page = await host.SignInAsync("chuyenvien");
+        await page.GotoAsync(entry);
+
+        await Assertions.Expect(page.Locator("#add-Remark")).ToHaveValueAsync("ý kiến gõ dở");
+        await Assertions.Expect(page.Locator("#add-speaker-Remark")).ToHaveValueAsync("Nguyễn Văn An");
+        await Assertions.Expect(page.Locator("#Chair_Name")).ToHaveValueAsync("Người chủ trì gõ dở");
+        await Assertions.Expect(page.Locator("#Input_Text")).ToHaveValueAsync("Lớp đang sửa dở");
+        await page.FocusAsync("#add-Remark");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#s-Remark")).ToContainTextAsync("ý kiến gõ dở");
+        await page.WaitForTimeoutAsync(500);
+        page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("#Chair_Name")).ToHaveValueAsync("Người chủ trì gõ dở");
+        await Assertions.Expect(page.Locator("#add-Remark")).ToHaveValueAsync("");
+    }
+
+    [Fact]
+    public async Task WhatStandsInOtherBoxesWhenTheSessionEnds_ComesBackAfterTheSignIn()
+    {
+        var page = await host.SignInAsync("chuyenvien");
+        await MakeAsync(page);
+        await page.Context.ClearCookiesAsync(new BrowserContextClearCookiesOptions { Name = "giaoban" });
+        await page.FillAsync("#add-Shortcoming", "gõ ở ô khác khi phiên đã hết");
+        await page.FocusAsync("#add-Award");
+        await page.Keyboard.TypeAsync("Khen khi phiên đã hết");
+        await page.Keyboard.PressAsync("Enter");
+        await page.FillAsync("[name='Input.UserName']", "chuyenvien");
+        await page.FillAsync("[name='Input.Password']", Core.Accounts.DemoAccounts.Password);
+        await page.ClickAsync("#main form button");
+        await page.ClickAsync("#main form .btn-primary");
+
+        await Assertions.Expect(page.Locator("#s-Award")).ToContainTextAsync("Khen khi phiên đã hết");
+        await Assertions.Expect(page.Locator("#add-Shortcoming")).ToHaveValueAsync("gõ ở ô khác khi phiên đã hết");
+    }
+
+    [Fact]
+    public async Task ARow_IsEditedWhereItStands_EscapeClosesIt_AndLettersLeadToSections()
+    {
+        var page = await host.SignInAsync("chuyenvien");
+        var errors = page.Errors();
+        await MakeAsync(page);
+        await Assertions.Expect(page.Locator("#add-Achievement")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("g");
+        await page.Keyboard.PressAsync("h");
+        await Assertions.Expect(page.Locator("#add-Shortcoming")).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("Chậm báo cáo");
+        await page.Keyboard.PressAsync("Enter");
+        var row = page.Locator("#s-Shortcoming li").Filter(new LocatorFilterOptions { HasText = "Chậm báo cáo" }).Last;
+        await row.Locator("[data-edit]").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#s-Shortcoming li #edit #Input_Text")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("#edit")).ToHaveCountAsync(0);
+        await Assertions.Expect(row.Locator("[data-edit]")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("e");
+        await page.FillAsync("#Input_Text", "Chậm gửi báo cáo");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page.Locator("#s-Shortcoming")).ToContainTextAsync("Chậm gửi báo cáo");
+        await Assertions.Expect(page.Locator("#edit")).ToHaveCountAsync(0);
+        Assert.Empty(errors);
+    }
+
+    /// <summary>A conference of its own for each test: drafts belong to a page.</summary>
+    private static async Task<string> MakeAsync(IPage page)
+    {
+        await page.GotoAsync("/conferences/create");
+        await page.FillAsync("#Input_Title", "Giờ của chuyên viên " + Guid.NewGuid());
+        await page.FillAsync("#Input_Date", "13/01/2021");
+        await page.SelectOptionAsync("#Input_OrganiserId", new SelectOptionValue { Index = 1 });
+        await page.ClickAsync("main form .btn-primary");
+        await page.WaitForURLAsync("**/entry?*");
+        return new Uri(page.Url).AbsolutePath;
+    }
+
+    private static async Task AddAsync(IPage page, string kind, string lines)
+    {
+        await page.FillAsync("#add-" + kind, lines);
+        await page.FocusAsync("#add-" + kind);
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator($"#s-{kind}")).ToContainTextAsync(lines.Split('\n')[^1]);
+        await Assertions.Expect(page.Locator("#add-" + kind)).ToHaveValueAsync("");
+    }
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using PartyOfficeTracker.Core.Conferences;
+using PartyOfficeTracker.TestSupport;
+
+namespace PartyOfficeTracker.IntegrationTests.Conferences;
+
+/// <summary>Published is published: what changes stays readable, whom it concerns is told, and a lead checks first where the office says so.</summary>
+public abstract class PublishedTests(AppHost host) : AppTests(host)
+{
+    [Fact]
+    public async Task AChangedDirective_ShowsOldBesideNew_ToItsUnitToo_AndTheUnitIsTold()
+    {
+        var (browser, id) = await StartAsync();
+        await AddAsync(browser, id, RowKind.Directive, "Gửi báo cáo năm 2021");
+        await AddAsync(browser, id, RowKind.Shortcoming, "Dòng sẽ bỏ");
+        var row = await RowAsync(id, "Gửi báo cáo năm 2021");
+        await browser.AssignDirectiveAsync(row.Id, "None", await Host.UnitIdAsync("ca-mau"));
+        await EditAsync(browser, id, row.Id, ("Input.Text", "Gửi báo cáo năm 2022"));
+        await browser.SubmitAsync(await browser.GetPageAsync($"/conferences/{id}"), "form[action*='handler=Publish']");
+        Assert.DoesNotContain("Đã sửa sau công bố", (await browser.GetPageAsync($"/conferences/{id}")).MainText, StringComparison.Ordinal);
+
+        await EditAsync(browser, id, row.Id, ("Input.Text", "Gửi báo cáo quý IV năm 2022"), ("Input.Reason", "Đính chính theo biên bản"));
+        var gone = await RowAsync(id, "Dòng sẽ bỏ");
+        await browser.SubmitAsync(
+            await browser.GetPageAsync($"/conferences/{id}/entry?edit={gone.Id}"), "#edit button[formaction*='Delete']", ("Input.Reason", "Nhập nhầm"));
+
+        var unit = await Host.SignInAsync("camau");
+        var seen = await unit.GetPageAsync($"/conferences/{id}");
+        Assert.Contains("Đã sửa sau công bố", seen.MainText, StringComparison.Ordinal);
+        Assert.Equal("Gửi báo cáo năm 2022", seen.Find($"#row-{row.Id} del")!.TextContent);
+        Assert.Equal("Gửi báo cáo quý IV năm 2022", seen.Find($"#row-{row.Id} ins")!.TextContent);
+        Assert.Contains("Đính chính theo biên bản", seen.MainText, StringComparison.Ordinal);
+        Assert.Contains("Dòng sẽ bỏ", seen.FindAll("del").Select(d => d.TextContent));
+        var inbox = await unit.GetPageAsync("/inbox");
+        Assert.Contains("Nhiệm vụ được đính chính", inbox.MainText, StringComparison.Ordinal);
+        Assert.Contains("Đính chính theo biên bản", inbox.MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhereALeadChecks_AClerkHandsIn_AndTheLeadGivesBackOrPublishes()
+    {
+        var administrator = await Host.SignInAsync("quantri");
+        await administrator.SubmitAsync(await administrator.GetPageAsync("/admin/settings"), "main form", ("Input.LeadPublishes", "true"));
+        try
+        {
+            var (browser, id) = await StartAsync();
+            var page = await browser.GetPageAsync($"/conferences/{id}");
+            var lead = await Host.SignInAsync("lanhdao");
+            var forged = await browser.PostAsync(
+                $"/conferences/{id}?handler=Publish", ("version", page.ValueOf("version")!),
+                ("__RequestVerificationToken", page.ValueOf("__RequestVerificationToken")!));
+
+            Assert.Equal(HttpStatusCode.BadRequest, forged.Status);
+            Assert.Null(page.Find("form[action*='handler=Publish']"));
+            page = await browser.SubmitAsync(page, "form[action*='handler=AskCheck']");
+            Assert.Contains("Đã trình kiểm tra", page.MainText, StringComparison.Ordinal);
+            Assert.Contains($"/conferences/{id}", (await lead.GetPageAsync("/")).FindAll("main a").Select(a => a.GetAttribute("href")));
+            var back = await lead.SubmitAsync(await lead.GetPageAsync($"/conferences/{id}"), "form[action*='handler=GiveBack']", ("Reason", "Thiếu điểm cầu"));
+            Assert.Contains("Đã trả lại bản nháp", back.MainText, StringComparison.Ordinal);
+            await browser.SubmitAsync(await browser.GetPageAsync($"/conferences/{id}"), "form[action*='handler=AskCheck']");
+            var published = await lead.SubmitAsync(await lead.GetPageAsync($"/conferences/{id}"), "form[action*='handler=Publish']");
+
+            Assert.Contains("Đã công bố", published.MainText, StringComparison.Ordinal);
+        }
+        finally
+        {
+            await administrator.SubmitAsync(await administrator.GetPageAsync("/admin/settings"), "main form", ("Input.LeadPublishes", "false"));
+        }
+    }
+
+    [Fact]
+    public async Task Home_ShowsReportsThatWait_AndTheLeadershipNoDrafts()
+    {
+        var (browser, id) = await StartAsync();
+        await browser.SubmitAsync(
+            await browser.GetPageAsync("/conferences/import"),
+            "main form[method=post]",
+            ("Input.Text", "Sáng 13/01/2021, hội nghị giao ban. " + Guid.NewGuid()));
+
+        Assert.Contains("Bài nhập đang chờ", (await browser.GetPageAsync("/")).MainText, StringComparison.Ordinal);
+        var leadership = await (await Host.SignInAsync("thuongtruc")).GetPageAsync("/");
+        Assert.DoesNotContain($"/conferences/{id}", leadership.FindAll("main a").Select(a => a.GetAttribute("href")));
+    }
+
+    private static async Task AddAsync(Browser browser, int id, RowKind kind, string text) =>
+        await browser.SubmitAsync(await browser.GetPageAsync($"/conferences/{id}/entry"), $"#quick-{kind}", ("Add.Text", text));
+
+    private static async Task EditAsync(Browser browser, int id, int row, params (string Name, string? Value)[] fields)
+    {
+        var after = await browser.SubmitAsync(await browser.GetPageAsync($"/conferences/{id}/entry?edit={row}"), "#edit", fields);
+        Assert.True((int)after.Status == 200, after.MainText);
+    }
+
+    private Task<Row> RowAsync(int id, string text) =>
+        Host.DatabaseAsync(db => db.Rows.AsNoTracking().SingleAsync(r => r.ConferenceId == id && r.Text == text));
+
+    private async Task<(Browser Browser, int Id)> StartAsync()
+    {
+        var browser = await Host.SignInAsync("chuyenvien");
+        var entry = await browser.SubmitAsync(
+            await browser.GetPageAsync("/conferences/create"),
+            "main form[method=post]",
+            ("Input.Title", "Hội nghị đã công bố " + Guid.NewGuid()),
+            ("Input.Date", "13/01/2021"),
+            ("Input.OrganiserId", (await Host.UnitIdAsync("vptw")).ToString(CultureInfo.InvariantCulture)));
+        return (browser, int.Parse(entry.Url.Split('/', '?', '#')[2], CultureInfo.InvariantCulture));
+    }
+}
+
+public sealed class PublishedOnSqlite(SqliteHost host) : PublishedTests(host), IClassFixture<SqliteHost>;
+
+public sealed class PublishedOnSqlServer(SqlServerHost host) : PublishedTests(host), IClassFixture<SqlServerHost>;
