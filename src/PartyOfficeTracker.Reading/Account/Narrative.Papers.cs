@@ -34,6 +34,7 @@ internal sealed partial class Narrative
         if (IsTopic(sentence, next))
         {
             _afterTopic = true;
+            ReturnToThePart();
             if (_zone == Zone.Directives) _context.NoteSubject(_view, start, end);
             return true;
         }
@@ -43,9 +44,18 @@ internal sealed partial class Narrative
         return _inAgenda && !(next is { IsListed: true } && _cues.OpensNotice(start, end));
     }
 
+    /// <summary>What one entry of a report quotes as ordered is over where the next topic of its part begins.</summary>
+    private void ReturnToThePart()
+    {
+        if (_headed is not Zone.Report || _zone != Zone.Directives) return;
+        Open(Zone.Report);
+        _voice = Voice.Report;
+    }
+
     /// <summary>"Hội nghị nghe báo cáo về: …", "… thông qua 3 nội dung:": what was on the table, and nothing that was done.</summary>
     private bool TellsAnAgenda(int start, int end)
     {
+        if (_cues.NamesTopicsOnly(start, end)) return true;
         if (_cues.AgendaEnd(start, end) is not { } content) return false;
         var colon = _view.Text.IndexOf(':', content, end - content);
         var matter = colon > 0 ? colon + 1 : content;

@@ -88,6 +88,7 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear, int reviewedQu
     private static readonly Regex Talks = Phrases.Cue(nameof(Talks));
     private static readonly Regex Closing = Phrases.Cue(nameof(Closing));
     private static readonly Regex AgendaFront = Phrases.Cue(nameof(AgendaFront));
+    private static readonly Regex TopicsOnly = Phrases.Cue(nameof(TopicsOnly));
     private static readonly Regex AgendaMatter = Phrases.Cue(nameof(AgendaMatter));
     private static readonly Regex About = Phrases.Cue(nameof(About));
     private static readonly Regex Label = Phrases.Cue(nameof(Label));
@@ -336,6 +337,9 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear, int reviewedQu
 
     /// <summary>Where the matter of an agenda begins: "Hội nghị nghe báo cáo về …".</summary>
     public int? AgendaEnd(int start, int end) => EndOf(AgendaFront, start, end, 120);
+
+    /// <summary>"12 ý kiến đã phát biểu về …", "Nội dung thảo luận gồm …": what was talked about, and nothing that was done or ordered.</summary>
+    public bool NamesTopicsOnly(int start, int end) => At(TopicsOnly, start, end, 400) && !Predicates.IsObligation(view.Lower, start, end);
 
     public bool IsMatterOfAnAgenda(int start, int end) => At(AgendaMatter, start, end, 40) && !Predicates.IsObligation(view.Lower, start, end);
 
