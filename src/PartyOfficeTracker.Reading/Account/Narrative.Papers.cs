@@ -8,6 +8,9 @@ internal sealed partial class Narrative
 
     private bool _inAgenda;
 
+    /// <summary>Below "Ghi chú:", as long as its list lasts.</summary>
+    private bool _inNotes;
+
     /// <summary>"… kết luận như sau:": what follows may judge as well as order.</summary>
     private bool _isVerdict;
     private bool _afterTopic;
@@ -23,6 +26,8 @@ internal sealed partial class Narrative
     /// <summary>What is about the paper or the meeting, and what only names the matter of the lines below it.</summary>
     private bool SetAside(Sentence sentence, Sentence? next)
     {
+        _inNotes = _cues.OpensNotes(sentence.Start, sentence.End) || (_inNotes && sentence is { IsListed: true, Row: null });
+        if (_inNotes) return true;
         if (sentence.Role == LineRole.Heading || sentence.Row is not null)
         {
             _inAgenda = false;
@@ -39,6 +44,7 @@ internal sealed partial class Narrative
             return true;
         }
 
+        if (sentence.IsListed && _cues.NamesTopicsOnly(start, end)) return true;
         if (sentence.IsListed && _inAgenda && _cues.IsMatterOfAnAgenda(start, end) && !IsNegative(start, end)) return true;
         _inAgenda = !sentence.IsListed && TellsAnAgenda(start, end);
         return _inAgenda && !(next is { IsListed: true } && _cues.OpensNotice(start, end));
