@@ -4,8 +4,15 @@ using PartyOfficeTracker.Reading.Training;
 
 // train OUT FOLDER[=WORTH]…            learns from every report of the folders and writes the weights
 // try FOLDER[=WORTH]…                  leave one report out, then leave one collection out
+// why FILE…                            what each clause of a text is called by the rules and after weighing, and where it stands
 var culture = CultureInfo.InvariantCulture;
 if (args.Length < 2) return 2;
+if (args[0] == "why")
+{
+    foreach (var file in args.Skip(1)) Explain(File.ReadAllText(file));
+    return 0;
+}
+
 // A large weight costs, one of what the rules say three times as much: they were made for most of these very reports. What fewer reports show is left out.
 const double price = 1;
 const double rulePrice = 3;
@@ -55,4 +62,18 @@ static void Weighed(Sums sums, Labelled report, Weights weights)
 {
     var shares = Decision.Shares(report.Clauses, weights);
     sums.Add(report, Decision.Decide(report.Clauses, weights, shares), shares);
+}
+
+static void Explain(string text)
+{
+    var clauses = MinutesReader.ClausesOf(text);
+    var view = SourceView.Of(text);
+    var shares = Decision.Shares(clauses, Weights.Default);
+    var path = Decision.Decide(clauses, Weights.Default, shares);
+    for (var i = 0; i < clauses.Count; i++)
+    {
+        var stands = clauses[i].Evidence.Where(e => e.StartsWith("part+", StringComparison.Ordinal) || e.StartsWith("said:", StringComparison.Ordinal));
+        Console.WriteLine($"{clauses[i].Told?.ToString() ?? "-",-14} {Classes.Name(path[i]),-14} {shares[i][path[i]]:0.00} {string.Join(' ', stands)}  "
+            + view.Text[clauses[i].Start..Math.Min(clauses[i].End, clauses[i].Start + 90)].Replace('\n', ' '));
+    }
 }

@@ -55,7 +55,7 @@ internal sealed class DirectiveContext(Addressees addressees, AnchorEvents ancho
     /// <summary>Whom a stretch names at its front is whom the tasks after it are for.</summary>
     public void NoteSubject(SourceView view, int start, int end)
     {
-        if (addressees.Of(view, start, end) is { } named) _addressee = named;
+        if (addressees.OfTask(view, start, end) is { } named) _addressee = named;
     }
 
     /// <summary>Goes back to the deadline that carried on before; whom tasks are for stays.</summary>
@@ -94,7 +94,7 @@ internal sealed class DirectiveContext(Addressees addressees, AnchorEvents ancho
 
     public DraftItem Complete(SourceView view, DraftItem item, int start, int end)
     {
-        if (addressees.Of(view, start, end) is { } named) _addressee = named;
+        if (addressees.OfTask(view, start, end) is { } named) _addressee = named;
         return Complete(view, item, start, end, Now);
     }
 
@@ -110,7 +110,7 @@ internal sealed class DirectiveContext(Addressees addressees, AnchorEvents ancho
             LeadUnit = lead,
             CoordinatingUnits = together,
             Due = due is null ? null : AsWritten(view, due, end),
-            Addressee = addressees.Of(view, start, end) ??
+            Addressee = addressees.OfTask(view, start, end) ??
                 (carried.Addressee is { } named ? named with { Reason = InferenceReason.AddresseeCarried }
                 : new Inferred<Addressee>(Addressee.All, InferenceReason.AddresseeCarried, null)),
             Deadline = DeadlinePhraseReader.Read(words ?? "", anchors, conferenceDay),
@@ -150,15 +150,14 @@ internal readonly record struct Carried(string? Due, string? LeadIn, Inferred<Ad
 /// <summary>Whom a clause addresses, by the subject it opens with.</summary>
 internal sealed class Addressees(string? organiser)
 {
-    /// <summary>The organiser's own people: of a provincial body they are a provincial office.</summary>
-    private readonly Addressee _own = organiser is not null &&
-        OfAProvince.IsMatch(Folding.Lower(organiser))
-            ? Folding.Lower(organiser).StartsWith("văn phòng", StringComparison.Ordinal) ? Addressee.ProvincialOffices : Addressee.All
-            : Addressee.CentralOffice;
+    /// <summary>A body below the centre gives tasks to its own rooms, offices and levels: none of them is the centre, or the provinces as the centre sees them.</summary>
+    private readonly bool _isLocal = organiser is not null && OfAProvince.IsMatch(Folding.Lower(organiser));
+
 
     private static readonly Vocabulary Phrases = Vocabulary.Of("addressees");
 
     private static readonly Regex OfAProvince = Phrases.Cue(nameof(OfAProvince));
+    private static readonly Regex OfProvinces = Phrases.Cue(nameof(OfProvinces));
     private static readonly Regex Sector = Phrases.Cue(nameof(Sector));
     private static readonly Regex OfOnePlace = Phrases.Cue(nameof(OfOnePlace));
     private static readonly Regex AndAnother = Phrases.Cue(nameof(AndAnother));
@@ -178,6 +177,18 @@ internal sealed class Addressees(string? organiser)
     private static readonly Regex Asked = Phrases.Cue(nameof(Asked));
     private static readonly Regex Higher = Phrases.Cue(nameof(Higher));
 
+    private Addressee OwnPeople => _isLocal ? Addressee.All : Addressee.CentralOffice;
+
+    /// <summary>Whom a task is for: an office a local body names is one of its own unless it says "văn phòng các tỉnh ủy".</summary>
+    public Inferred<Addressee>? OfTask(SourceView view, int start, int end)
+    {
+        var found = Of(view, start, end);
+        var isOwn = found?.Value is Addressee.CentralOffice ||
+            (found?.Value is Addressee.ProvincialOffices && !OfProvinces.In(view.Lower, start, Math.Min(end, start + 120)));
+        return _isLocal && isOwn ? found! with { Value = Addressee.All } : found;
+    }
+
+    /// <summary>Whom a clause is about.</summary>
     public Inferred<Addressee>? Of(SourceView view, int start, int end)
     {
         var reach = Math.Min(end, start + 120);
@@ -186,7 +197,7 @@ internal sealed class Addressees(string? organiser)
         var basis = view.ToSource(start, Math.Min(end, start + 30));
         if (IsOfTwoLevels(view, start, end)) return new(Addressee.All, InferenceReason.AddresseeSubject, basis);
         if (OfACommittee.In(lower, start, reach)) return new(Addressee.All, InferenceReason.AddresseeSubject, basis);
-        if (organiser is not null && lower.AsSpan(start).StartsWith(Folding.Lower(organiser))) return new(_own, InferenceReason.AddresseeSubject, basis);
+        if (organiser is not null && lower.AsSpan(start).StartsWith(Folding.Lower(organiser))) return new(OwnPeople, InferenceReason.AddresseeSubject, basis);
         if ((Offices.In(lower, start, reach) || Committees.In(lower, start, reach)) && OtherLevels.In(lower, start, Math.Min(end, start + 60)))
         {
             return new(Addressee.All, InferenceReason.AddresseeSubject, basis);
@@ -201,7 +212,7 @@ internal sealed class Addressees(string? organiser)
 
         if (Sector.In(lower, start, reach)) return new(Addressee.Sector, InferenceReason.AddresseeSubject, basis);
         if (Everyone.In(lower, start, reach)) return new(Addressee.All, InferenceReason.AddresseeSubject, basis);
-        if (Own.In(lower, start, reach)) return new(_own, InferenceReason.AddresseeSubject, basis);
+        if (Own.In(lower, start, reach)) return new(OwnPeople, InferenceReason.AddresseeSubject, basis);
         // Who a report goes to is not who has to write it.
         return OwnNoun.First(lower, start, Math.Min(end, start + 60)) is { Success: true } noun &&
             !Recipient.In(lower, start, noun.Index) ? new(Addressee.CentralOffice, InferenceReason.AddresseeSubject, basis) : null;

@@ -9,11 +9,16 @@ internal static class Decision
     /// <summary>A class fewer of the paths agree on than this is marked for a second look.</summary>
     public const double Sure = 0.88;
 
-    /// <summary>
-    /// What a rule says is overruled only when so many of all paths agree against it, and what it takes for an item is never dropped: a row in the wrong
-    /// list is seen, one that is missing is not.
-    /// </summary>
+    /// <summary>What a rule says is overruled only when so many of all paths agree against it.</summary>
     private const double Overruling = 0.9;
+
+    /// <summary>… or fewer, where next to none agree with it.</summary>
+    private const double LikelyEnough = 0.6;
+
+    private const double Unlikely = 0.12;
+
+    /// <summary>What the rules took for an item is dropped only when so many of all paths take it for none and next to none for what the rules say.</summary>
+    private const double Dropping = 0.8;
 
     /// <summary>The items of a report.</summary>
     public static IReadOnlyList<DraftItem> Items(IReadOnlyList<Clause> clauses)
@@ -66,7 +71,9 @@ internal static class Decision
         for (var i = 0; i < path.Length; i++)
         {
             var told = Classes.Of(clauses[i].Told);
-            if (path[i] == Classes.None || shares[i][path[i]] < Overruling) path[i] = told;
+            var outweighed = shares[i][path[i]] >= Overruling || (shares[i][path[i]] >= LikelyEnough && shares[i][told] <= Unlikely);
+            var isNothing = path[i] == Classes.None && shares[i][Classes.None] >= Dropping && shares[i][told] <= 1 - Dropping;
+            if (path[i] == Classes.None ? !isNothing : !outweighed) path[i] = told;
         }
 
         return path;

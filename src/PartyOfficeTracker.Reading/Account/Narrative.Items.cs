@@ -199,12 +199,12 @@ internal sealed partial class Narrative
         };
     }
 
-    private ItemKind? KindOf(int start, int end, int rawStart, bool first, bool background, bool listed) => _zone switch
+    private ItemKind? KindOf(int start, int end, int rawStart, bool first, bool background, bool listed) => _cues.IsHypothesis(rawStart, end) ? null : _zone switch
     {
         Zone.Report or Zone.Local or Zone.Lead => background ? (_cues.IsHardship(start, end) ? ItemKind.Difficulty : null) : InTheAccount(start, end, rawStart),
         Zone.Shortcomings => _cues.IsOpenerOnly(start, end) ? null : ItemKind.Shortcoming,
         Zone.Difficulties => AmongDifficulties(start, end),
-        Zone.Recommendations => _cues.IsEmptyRequest(start, end) ? null : ItemKind.Recommendation,
+        Zone.Recommendations => _cues.IsEmptyRequest(start, end) || _cues.IsAskedOfEquals(start, end) ? null : ItemKind.Recommendation,
         Zone.Plan => _cues.IsBackground(rawStart, start, end) && !first ? null : ItemKind.PlannedTask,
         Zone.Directives => AmongDirectives(start, end, rawStart, first, listed),
         _ => null,

@@ -8,6 +8,9 @@ internal sealed partial class Narrative
 
     private bool _inAgenda;
 
+    /// <summary>Below "Ghi chú:", as long as its list lasts.</summary>
+    private bool _inNotes;
+
     /// <summary>"… kết luận như sau:": what follows may judge as well as order.</summary>
     private bool _isVerdict;
     private bool _afterTopic;
@@ -23,6 +26,8 @@ internal sealed partial class Narrative
     /// <summary>What is about the paper or the meeting, and what only names the matter of the lines below it.</summary>
     private bool SetAside(Sentence sentence, Sentence? next)
     {
+        _inNotes = _cues.OpensNotes(sentence.Start, sentence.End) || (_inNotes && sentence is { IsListed: true, Row: null });
+        if (_inNotes) return true;
         if (sentence.Role == LineRole.Heading || sentence.Row is not null)
         {
             _inAgenda = false;
@@ -34,18 +39,29 @@ internal sealed partial class Narrative
         if (IsTopic(sentence, next))
         {
             _afterTopic = true;
+            ReturnToThePart();
             if (_zone == Zone.Directives) _context.NoteSubject(_view, start, end);
             return true;
         }
 
+        if (sentence.IsListed && _cues.NamesTopicsOnly(start, end)) return true;
         if (sentence.IsListed && _inAgenda && _cues.IsMatterOfAnAgenda(start, end) && !IsNegative(start, end)) return true;
         _inAgenda = !sentence.IsListed && TellsAnAgenda(start, end);
         return _inAgenda && !(next is { IsListed: true } && _cues.OpensNotice(start, end));
     }
 
+    /// <summary>What one entry of a report quotes as ordered is over where the next topic of its part begins.</summary>
+    private void ReturnToThePart()
+    {
+        if (_headed is not Zone.Report || _zone != Zone.Directives) return;
+        Open(Zone.Report);
+        _voice = Voice.Report;
+    }
+
     /// <summary>"Hội nghị nghe báo cáo về: …", "… thông qua 3 nội dung:": what was on the table, and nothing that was done.</summary>
     private bool TellsAnAgenda(int start, int end)
     {
+        if (_cues.NamesTopicsOnly(start, end)) return true;
         if (_cues.AgendaEnd(start, end) is not { } content) return false;
         var colon = _view.Text.IndexOf(':', content, end - content);
         var matter = colon > 0 ? colon + 1 : content;

@@ -198,12 +198,13 @@ internal sealed partial class Narrative
         var admits = Speech.Admits(said.Verb);
         var looksBack = _cues.IsRetrospective(content, end);
         var obliges = Predicates.IsObligation(_view.Lower, content, clause);
-        var isResult = (informs || looksBack) && !admits && !_cues.IsPlainlyNegative(content, clause) && !obliges;
+        var assesses = Speech.Assesses(said.Verb) && Predicates.IsDone(_view.Lower, content, clause);
+        var isResult = (informs || looksBack || assesses) && !admits && !_cues.IsPlainlyNegative(content, clause) && !obliges;
         if (!isResult && (admits || (IsFault(content, clause) && !obliges)) && Polarity.Of(_view.Lower, content, clause) <= 0)
         {
             (_zone, _outer) = (Zone.Shortcomings, Zone.Directives);
         }
-        else if (isResult || looksBack) Open(Zone.Report);
+        else if (isResult || looksBack || assesses) Open(Zone.Report);
         else Enter(Zone.Directives, said);
         return content;
     }

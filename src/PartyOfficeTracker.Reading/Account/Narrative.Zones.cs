@@ -81,7 +81,7 @@ internal sealed partial class Narrative
         Announced.Requests when _zone != Zone.Directives && _voice != Voice.Leader => Zone.Recommendations,
         Announced.Tasks when _voice == Voice.Leader || _zone == Zone.Directives || _cues.GivesTasks(start, opener.ContentStart ?? end) => Zone.Directives,
         Announced.Tasks or Announced.Plans when _zone != Zone.Directives => Zone.Plan,
-        Announced.Results when _zone != Zone.Directives => Zone.Report,
+        Announced.Results when _zone != Zone.Directives || _isVerdict => Zone.Report,
         _ => null,
     };
 

@@ -93,6 +93,9 @@ internal sealed class Speech
     /// <summary>Verbs that only report; whoever uses them before the conclusion tells what was done.</summary>
     public static bool Informs(string verb) => Information.IsMatch(verb);
 
+    /// <summary>Verbs by which a conclusion judges before it orders.</summary>
+    public static bool Assesses(string verb) => verb is "đánh giá" or "nhận định" or "nhìn nhận";
+
     /// <summary>Verbs of somebody who complains.</summary>
     public static bool Complains(string verb) => Complaint.IsMatch(verb);
 

@@ -88,6 +88,10 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear, int reviewedQu
     private static readonly Regex Talks = Phrases.Cue(nameof(Talks));
     private static readonly Regex Closing = Phrases.Cue(nameof(Closing));
     private static readonly Regex AgendaFront = Phrases.Cue(nameof(AgendaFront));
+    private static readonly Regex AskedOfEquals = Phrases.Cue(nameof(AskedOfEquals));
+    private static readonly Regex Notes = Phrases.Cue(nameof(Notes));
+    private static readonly Regex Hypothesis = Phrases.Cue(nameof(Hypothesis));
+    private static readonly Regex TopicsOnly = Phrases.Cue(nameof(TopicsOnly));
     private static readonly Regex AgendaMatter = Phrases.Cue(nameof(AgendaMatter));
     private static readonly Regex About = Phrases.Cue(nameof(About));
     private static readonly Regex Label = Phrases.Cue(nameof(Label));
@@ -299,6 +303,9 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear, int reviewedQu
 
     public bool IsEmptyRequest(int start, int end) => EmptyRequest.In(view.Lower, start, end);
 
+    /// <summary>"… đề nghị các phòng nộp hồ sơ đúng hạn": asked of equals, and of nobody above.</summary>
+    public bool IsAskedOfEquals(int start, int end) => At(AskedOfEquals, start, end, 60) && !AsksAbove(start, end);
+
     public bool IsOpenerOnly(int start, int end) =>
         view.Text[end - 1] == ':' || (PageLayout.CountWords(view.Text, start, end, 40) <= 30 && OpenerOnly.In(view.Lower, start, end));
 
@@ -336,6 +343,14 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear, int reviewedQu
 
     /// <summary>Where the matter of an agenda begins: "Hội nghị nghe báo cáo về …".</summary>
     public int? AgendaEnd(int start, int end) => EndOf(AgendaFront, start, end, 120);
+
+    /// <summary>"12 ý kiến đã phát biểu về …", "Nội dung thảo luận gồm …": what was talked about, and nothing that was done or ordered.</summary>
+    public bool NamesTopicsOnly(int start, int end) => At(TopicsOnly, start, end, 400) && !Predicates.IsObligation(view.Lower, start, end);
+
+    /// <summary>"Nếu … thì sẽ …", "Năm 2025 là năm có nhiều …": the weather of the work, and none of it.</summary>
+    public bool IsHypothesis(int start, int end) => At(Hypothesis, start, end, 240);
+
+    public bool OpensNotes(int start, int end) => At(Notes, start, end, 40);
 
     public bool IsMatterOfAnAgenda(int start, int end) => At(AgendaMatter, start, end, 40) && !Predicates.IsObligation(view.Lower, start, end);
 

@@ -38,6 +38,12 @@ internal static class References
                 continue;
             }
 
+            if (SharedSymbol(view, stop, end) is { } shared)
+            {
+                result.Add(Mention(view, match, match.Groups["n"].Value + "-" + shared, shared));
+                continue;
+            }
+
             var type = view.Slice(match.Groups["type"].Index, match.Groups["type"].Index + match.Groups["type"].Length);
             result.Add(Mention(view, match, Capital(type) + " " + match.Groups["n"].Value, null));
             while (MoreNumbers.First(view.Lower, stop, Math.Min(end, stop + 16)) is { Success: true } more)
@@ -59,6 +65,15 @@ internal static class References
         }
 
         return result;
+    }
+
+    /// <summary>"Quyết định 217, 218-QĐ/TW": the letters behind the last number are those of all.</summary>
+    private static string? SharedSymbol(SourceView view, int stop, int end)
+    {
+        var next = MoreNumbers.First(view.Lower, stop, Math.Min(end, stop + 16));
+        if (!next.Success) return null;
+        var coded = Coded.First(view.Lower, next.Groups["n"].Index, Math.Min(end, next.Groups["n"].Index + 40));
+        return coded.Success && coded.Groups["n"].Index == next.Groups["n"].Index && coded.Groups["sep"].Value != "/" ? SymbolOf(view, coded.Groups["s"]) : null;
     }
 
     /// <summary>The letters with plain hyphens, whatever was typed between them.</summary>

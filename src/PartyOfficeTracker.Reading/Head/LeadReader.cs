@@ -39,12 +39,14 @@ internal static class LeadReader
     {
         var day = HeldDay.Find(view, sentences, headlines);
         var all = sentences.Concat(headlines).ToList();
-        var mentions = all.SelectMany(part => Periods.In(view, part.Start, part.End)).Where(mention => !mention.IsComparison).ToList();
+        var told = all.SelectMany(part => Periods.In(view, part.Start, part.End)).Where(mention => !mention.IsComparison).ToList();
+        var mentions = told.Where(mention => !mention.IsOfTheMeeting).ToList();
         var account = body.SelectMany(part => Periods.In(view, part.Start, part.End)
             .Select(mention => (mention, IsFront: mention.Start < part.Start + FrontOfSentence))).ToList();
-        var bodyMentions = account.Where(found => found.IsFront && !found.mention.IsComparison).Select(found => found.mention).ToList();
+        var bodyMentions = account.Where(found => found.IsFront && found.mention is { IsComparison: false, IsOfTheMeeting: false }).Select(found => found.mention).ToList();
         var postDays = PostDays(view, lines);
         var anyYear = mentions.Concat(bodyMentions).Where(mention => mention.Year > 0).Select(mention => mention.Year).FirstOrDefault();
+        if (anyYear == 0) anyYear = told.Find(mention => mention is { IsOfTheMeeting: true, Year: > 0 })?.Year ?? 0;
         if (anyYear == 0) anyYear = YearOfTheAccount(account.Select(found => found.mention));
         var noOnePeriod = IsOfNoOnePeriod(view, all, mentions);
         var reviewed = Reviewed(mentions, bodyMentions, noOnePeriod);
@@ -52,7 +54,9 @@ internal static class LeadReader
         var planYear = mentions.Find(mention => mention is { IsPlan: true, Year: > 0, Shape.Length: 0 })?.Year ?? 0;
         var date = day is null ? null : Date(view, day, reviewed, anyYear, planYear, postDays);
         var dateYear = date is { Text: [not '-', ..] } ? int.Parse(date.Text.AsSpan(0, 4), CultureInfo.InvariantCulture) : 0;
-        var year = FirstPositive(reviewed?.Year, anyYear, dateYear, postDays.Select(post => post.Year).FirstOrDefault());
+        var year = FirstPositive(reviewed?.Year, anyYear, dateYear,
+            // A posting date before the day belongs to another year or another page.
+            day is null || dateYear > 0 ? postDays.Select(post => post.Year).FirstOrDefault() : 0);
         var period = Period(view, reviewed, noOnePeriod, year, planYear);
         return new Lead(
             Organisations.Organiser(view, sentences.Concat(headlines)) ?? Letterhead.Organiser(view, lines),
@@ -172,6 +176,8 @@ internal static class LeadReader
             ?? body.Find(mention => mention is { IsReview: true, Year: > 0 }) ??
                 lead.Find(mention => mention is { IsPlan: false, IsReview: false } && mention.Shape != "H2");
         chosen ??= body.Find(mention => !mention.IsPlan && mention.Shape != "H2");
+        // The second half of a year is mostly the one ahead; where nothing else is told of, it is the one that was.
+        if (lead.Count == 0) chosen ??= body.Find(mention => mention is { Shape: "H2", Year: > 0, IsPlannedInWords: false });
         if (chosen is null) return null;
         // "Hội nghị tổng kết năm 2020" beside "quý IV": the finer period wins only when it is the one reviewed.
         if (chosen is { Shape.Length: 0 } &&

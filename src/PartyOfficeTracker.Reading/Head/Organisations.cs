@@ -10,6 +10,9 @@ internal static class Organisations
         @"phường|thị trấn|đặc khu))?( [A-ZĐÂĂÊÔƠƯ][\w’']+( (- )?[A-ZĐÂĂÊÔƠƯ][\w’']*){0,3})?";
     private const string Bloc = @"[Đđ]ảng [uủ][yỷ] [Kk]hối (các )?([Cc]ơ quan|[Dd]oanh nghiệp)(( và|,) ([Cc]ơ quan|[Dd]oanh nghiệp))?( Trung ương|" +
         @" T\.Ư| tỉnh| thành phố)?( [A-ZĐ]\w+( [A-ZĐ]\w+){0,2})?";
+    /// <summary>": hội nghị toàn quốc"</summary>
+    private const int LongestColon = 16;
+
     private static readonly Vocabulary Phrases = Vocabulary.Of("organisations");
 
     private static readonly Regex Name = Phrases.Cue(nameof(Name));
@@ -23,6 +26,7 @@ internal static class Organisations
     private static readonly Regex HeldRightAfter = Phrases.Cue(nameof(HeldRightAfter));
     private static readonly Regex Joint = Cue.Of(@"^(?<more>(, \p{Lu}[\p{L} ]{4,60})*,? và \p{Lu}[\p{L} ]{4,60}?)\s+(đồng |phối hợp |cùng )?tổ chức\b");
     private static readonly Regex PassiveBefore = Phrases.Cue(nameof(PassiveBefore));
+    private static readonly Regex Announces = Phrases.Cue(nameof(Announces));
     private static readonly Regex OfBefore = Phrases.Cue(nameof(OfBefore));
     private static readonly Regex BriefingBefore = Phrases.Cue(nameof(BriefingBefore));
     private static readonly Regex Holds = Phrases.Cue(nameof(Holds));
@@ -103,7 +107,7 @@ internal static class Organisations
         var meets = ConferenceWord.In(lower, start, end);
         if (ByBefore.In(lower, near, from) && Held.In(lower, to, after)) return 20;
         if (PassiveBefore.In(lower, near, from) && PassiveVerb.In(lower, to, after) && meets) return 18;
-        if (Holds.In(lower, to, after)) return 16;
+        if (Holds.In(lower, to, after) || (from == start && Announces.In(lower, to, Math.Min(after, to + LongestColon)))) return 16;
         if (Reviews.In(lower, to, after) && meets) return 14;
         if (HeldRightAfter.In(lower, to, after) && ConferenceWord.In(lower, start, from)) return 13;
         if (OfBefore.In(lower, near, from)) return 12;

@@ -17,6 +17,7 @@ internal sealed class Participants
     private static readonly Regex HeadBefore = Phrases.Cue(nameof(HeadBefore));
     private static readonly Regex RoleBefore = Phrases.Cue(nameof(RoleBefore));
     private static readonly Regex PointWord = Phrases.Cue(nameof(PointWord));
+    private static readonly Regex CountedPoints = Phrases.Cue(nameof(CountedPoints));
     private static readonly Regex Between = Phrases.Cue(nameof(Between));
     private static readonly Regex Attends = Phrases.Cue(nameof(Attends));
     private static readonly Regex PlaceLead = Phrases.Cue(nameof(PlaceLead));
@@ -74,9 +75,13 @@ internal sealed class Participants
                 ReadPoints(here, chairs, clause, note is not null &&
                     !PeopleIn(people, note.Index, note.Index + note.Length) ? (note.Index, note.Index + note.Length) : null);
             }
-            else if (chairs.Count > 0 && !PointWord.In(_view.Lower, clause.Start, chairs[0].Start)) AddChairs(chairs);
+            else if (chairs.Count > 0 && !NamesAPoint(clause.Start, chairs[0].Start)) AddChairs(chairs);
         }
     }
+
+    /// <summary>"nối 475 điểm cầu" counts points, and who is named after it chairs at none of them.</summary>
+    private bool NamesAPoint(int start, int end) =>
+        PointWord.All(_view.Lower, start, end).Count() > CountedPoints.All(_view.Lower, start, end).Count();
 
     /// <summary>The points of a clause: one alone has the chair named beside it, or else the words that stand for one.</summary>
     private void ReadPoints(List<Point> here, List<Person> chairs, (int Start, int End) clause, (int Start, int End)? note)

@@ -43,6 +43,7 @@ internal static class People
     private static readonly Regex Next = Phrases.Cue(nameof(Next));
     private static readonly Regex Act = Phrases.Cue(nameof(Act));
     private static readonly Regex NextTitle = Cue.Of(@"^\s*,\s*");
+    private static readonly Regex InnerComma = Phrases.Cue(nameof(InnerComma));
     private static readonly Regex InfixTitleStart = Phrases.Cue(nameof(InfixTitleStart));
 
     /// <summary>All people named in a stretch (a sentence, a caption), in order.</summary>
@@ -188,9 +189,12 @@ internal static class People
     private static int ComponentEnd(SourceView view, int start, int end)
     {
         var comma = view.Text.IndexOf(',', start, end - start);
-        var limit = comma < 0 ? end : comma;
-        var stop = TitleStopAt(view, start, limit);
-        return stop;
+        while (comma > 0 && InnerComma.In(view.Lower, Math.Max(start, comma - 12), Math.Min(end, comma + 14)))
+        {
+            comma = view.Text.IndexOf(',', comma + 1, end - comma - 1);
+        }
+
+        return TitleStopAt(view, start, comma < 0 ? end : comma);
     }
 
     private static int TitleStopAt(SourceView view, int start, int limit)

@@ -4,7 +4,8 @@ using System.Text.RegularExpressions;
 namespace PartyOfficeTracker.Reading;
 
 /// <summary>A period of work named in the text. <see cref="Year"/> is 0 when the text names none beside it. A comparison is the year to compare with.</summary>
-internal sealed record PeriodMention(int Start, int End, string Shape, int Year, bool IsPlan, bool IsReview, bool IsComparison = false)
+internal sealed record PeriodMention(int Start, int End, string Shape, int Year, bool IsPlan, bool IsReview, bool IsComparison = false, bool IsPlannedInWords = false,
+    bool IsOfTheMeeting = false)
 {
     /// <summary>Null when no year is known.</summary>
     public string? Code(int defaultYear)
@@ -37,6 +38,7 @@ internal static class Periods
     private static readonly Regex PaperOf = Phrases.Cue(nameof(PaperOf));
     private static readonly Regex Comparison = Phrases.Cue(nameof(Comparison));
     private static readonly Regex Term = Phrases.Cue(nameof(Term));
+    private static readonly Regex OfTheMeeting = Phrases.Cue(nameof(OfTheMeeting));
     private static readonly Regex OfAnEvent = Phrases.Cue(nameof(OfAnEvent));
     private static readonly Regex ManyYears = Phrases.Cue(nameof(ManyYears));
 
@@ -91,6 +93,12 @@ internal static class Periods
             return;
         }
 
+        if (shape.Length == 0 && OfTheMeeting.In(view.Lower, Math.Max(start, match.Index - 14), match.Index))
+        {
+            found.Add(new PeriodMention(match.Index, end, shape, year, false, false, IsOfTheMeeting: true));
+            return;
+        }
+
         var near = Math.Max(start, match.Index - 70);
         if (shape.Length == 0 && DayBefore.In(view.Lower, Math.Max(start, match.Index - 22), match.Index)) return;
         if (PaperOf.In(view.Lower, Math.Max(start, match.Index - 130), match.Index)) return;
@@ -102,7 +110,8 @@ internal static class Periods
         // "thực hiện nhiệm vụ năm 2020" contains a plan word inside a review phrase: the longer phrase starts earlier and reaches as far.
         var isReview = review.End >= plan.End && review.End > 0;
         var cuoi = match.Value.Contains("cuối", StringComparison.Ordinal);
-        found.Add(new PeriodMention(match.Index, end, shape, year == 1 ? 0 : year, cuoi || (plan.End > 0 && !isReview), isReview && !cuoi));
+        found.Add(new PeriodMention(match.Index, end, shape, year == 1 ? 0 : year, cuoi || (plan.End > 0 && !isReview), isReview && !cuoi,
+            IsPlannedInWords: plan.End > 0 && !isReview));
     }
 
     private static (int Start, int End) LastIndex(Regex regex, string lower, int start, int end)

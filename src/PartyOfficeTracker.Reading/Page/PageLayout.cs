@@ -59,6 +59,7 @@ internal static class PageLayout
     public static IReadOnlyList<PageLine> Read(SourceView view, int end)
     {
         var raw = Paragraphs(view, end);
+        var head = SearchHead.EndOf(view);
         var lines = new List<PageLine>(raw.Count);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var bodySeen = false;
@@ -72,7 +73,7 @@ internal static class PageLayout
             var key = view.Lower[start..Math.Min(stop, start + 400)].TrimEnd('.', ' ', ';', ',');
             var repeated = line.Words >= 4 && !seen.Add(key) && !line.IsListed;
             if (repeated) MarkTwinOfCaption(line, key, lines);
-            var role = repeated ? LineRole.Furniture : RoleOf(line);
+            var role = repeated || start < head ? LineRole.Furniture : RoleOf(line);
             if (tail && role != LineRole.Furniture && (line.Words < ShortestArticleParagraph || !line.EndsSentence)) role = LineRole.Furniture;
             else if (role == LineRole.Body) tail = false;
             tail |= bodySeen && role == LineRole.Furniture && line.Words <= LongestFurnitureLine && line.Holds(TailCue);
@@ -228,11 +229,21 @@ internal static class PageLayout
             var start = SkipBlanks(view.Text, position, stop);
             var trimmed = stop;
             while (trimmed > start && char.IsWhiteSpace(view.Text[trimmed - 1])) trimmed--;
+            trimmed = WithoutBar(view.Text, start, trimmed);
             result.Add((start, Math.Max(start, trimmed)));
             position = stop + 1;
         }
 
-        return Unwrapped(view, result);
+        var head = SearchHead.EndOf(view);
+        return [.. result.TakeWhile(line => line.Start < head), .. Unwrapped(view, [.. result.SkipWhile(line => line.Start < head)])];
+    }
+
+    /// <summary>"… chủ trì. |": a cell's edge behind a sentence.</summary>
+    private static int WithoutBar(string text, int start, int end)
+    {
+        if (end <= start || text[end - 1] != '|') return end;
+        var before = Sentences.TrimEnd(text, start, end - 1);
+        return EndsSentence(text, before) ? before : end;
     }
 
     private static List<(int Start, int End)> Unwrapped(SourceView view, List<(int Start, int End)> lines)

@@ -17,7 +17,7 @@ internal static class Sentences
 
     private static readonly Vocabulary Phrases = Vocabulary.Of("page");
 
-    private static readonly Regex Ticker = Cue.Of(@"^[0-9]{1,2}\s?(h|g|giờ|:)\s?([0-9]{2})?( ?phút)?\s*[:–-]\s+");
+    private static readonly Regex Ticker = Cue.Of(@"^[0-9]{1,2}\s?(h|g|giờ|:)\s?([0-9]{2})?( ?phút)?\s*[:|–-]\s+");
     private static readonly Regex InlineNumber = Cue.Of(@"\((?<n>[0-9]{1,2})\)\s*");
     /// <summary>"… các việc sau: 1. Rà soát …; 2. Kiểm kê …": numbers in running prose.</summary>
     private static readonly Regex RunningNumber = Cue.Of(@"[:;.]\s+(?<m>(?<n>[0-9]{1,2})\.\s+)");
@@ -52,7 +52,14 @@ internal static class Sentences
         start += Ticker.First(view.Lower, start, Math.Min(line.End, start + 16)).Length;
         if (ListMarker.NumberOf(view, start, line.End) is var (number, text) && text < line.End)
         {
-            result.Add(new Sentence(text, line.End, index, LineRole.Body, true, number, true));
+            // What a numbered paragraph says after its first sentence is of its own, and not of the number.
+            var isFirst = true;
+            foreach (var (from, to) in Split(view.Text, view.Lower, text, line.End))
+            {
+                result.Add(new Sentence(from, to, index, LineRole.Body, isFirst, isFirst ? number : null, true));
+                isFirst = false;
+            }
+
             return;
         }
 
