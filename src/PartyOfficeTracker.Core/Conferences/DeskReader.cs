@@ -24,6 +24,9 @@ public sealed class DeskReader(AppDbContext db)
 {
     private const int MostDrafts = 20;
 
+    /// <summary>Among so many of the newest drafts those that wait for a lead come first: the index knows only the day.</summary>
+    private const int MostDraftsRead = 100;
+
     private const int Cap = PagedList<DraftItem>.CountCap;
 
     public async Task<Desk> ReadAsync(Actor actor, CancellationToken cancel)
@@ -35,8 +38,8 @@ public sealed class DeskReader(AppDbContext db)
 
         var drafts = await db.Conferences.AsNoTracking()
             .Where(c => c.State == ConferenceState.Draft)
-            .OrderBy(c => c.CheckAskedAt == null ? 1 : 0).ThenByDescending(c => c.Date).ThenByDescending(c => c.Id)
-            .Take(MostDrafts)
+            .OrderByDescending(c => c.Date).ThenByDescending(c => c.Id)
+            .Take(MostDraftsRead)
             .Select(c => new DraftItem(
                 c.Id,
                 c.Title,
@@ -55,7 +58,8 @@ public sealed class DeskReader(AppDbContext db)
             Missing = open.Where(d => d.DeadlineKind == DeadlineKind.Missing).Take(Cap).Count(),
             Unanswered = db.Recommendations.Where(r => r.AnsweredOn == null && r.WithdrawnOn == null).Take(Cap).Count(),
         }).SingleAsync(cancel);
-        return new Desk(drafts, counts.Unassigned, counts.Missing, counts.Unanswered) { Imports = await ImportsAsync(actor, cancel) };
+        var shown = drafts.OrderBy(d => d.CheckAskedAt is null).Take(MostDrafts).ToList();
+        return new Desk(shown, counts.Unassigned, counts.Missing, counts.Unanswered) { Imports = await ImportsAsync(actor, cancel) };
     }
 
     private async Task<IReadOnlyList<WaitingImport>> ImportsAsync(Actor actor, CancellationToken cancel) => actor.WritesConferences

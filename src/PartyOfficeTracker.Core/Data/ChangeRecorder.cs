@@ -87,7 +87,8 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
         }
 
         foreach (var entry in db?.ChangeTracker.Entries()
-            .Where(e => e.State == EntityState.Added && e.Entity is AuditEntry or UsedFormKey or Notice or TaskTally or UndoStep or PublishedChange).ToList() ?? [])
+            .Where(e => e.State == EntityState.Added
+                && e.Entity is AuditEntry or UsedFormKey or Notice or TaskTally or UndoStep or PublishedChange).ToList() ?? [])
         {
             if (entry.Entity is UsedFormKey form)
             {

@@ -150,7 +150,7 @@ internal readonly record struct Carried(string? Due, string? LeadIn, Inferred<Ad
 /// <summary>Whom a clause addresses, by the subject it opens with.</summary>
 internal sealed class Addressees(string? organiser)
 {
-    /// <summary>A body below the centre gives tasks to its own rooms, offices and levels: none of them is the centre, or the provinces as the centre sees them.</summary>
+    /// <summary>A body below the centre gives tasks to its own rooms and levels: none is the centre, or a province as the centre sees it.</summary>
     private readonly bool _isLocal = organiser is not null && OfAProvince.IsMatch(Folding.Lower(organiser));
 
 

@@ -199,8 +199,9 @@ internal sealed partial class Narrative
         };
     }
 
-    private ItemKind? KindOf(int start, int end, int rawStart, bool first, bool background, bool listed) => _cues.IsHypothesis(rawStart, end) ? null : _zone switch
+    private ItemKind? KindOf(int start, int end, int rawStart, bool first, bool background, bool listed) => _zone switch
     {
+        _ when _cues.IsHypothesis(rawStart, end) => null,
         Zone.Report or Zone.Local or Zone.Lead => background ? (_cues.IsHardship(start, end) ? ItemKind.Difficulty : null) : InTheAccount(start, end, rawStart),
         Zone.Shortcomings => _cues.IsOpenerOnly(start, end) ? null : ItemKind.Shortcoming,
         Zone.Difficulties => AmongDifficulties(start, end),

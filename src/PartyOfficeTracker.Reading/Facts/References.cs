@@ -73,7 +73,8 @@ internal static class References
         var next = MoreNumbers.First(view.Lower, stop, Math.Min(end, stop + 16));
         if (!next.Success) return null;
         var coded = Coded.First(view.Lower, next.Groups["n"].Index, Math.Min(end, next.Groups["n"].Index + 40));
-        return coded.Success && coded.Groups["n"].Index == next.Groups["n"].Index && coded.Groups["sep"].Value != "/" ? SymbolOf(view, coded.Groups["s"]) : null;
+        var isNext = coded.Success && coded.Groups["n"].Index == next.Groups["n"].Index && coded.Groups["sep"].Value != "/";
+        return isNext ? SymbolOf(view, coded.Groups["s"]) : null;
     }
 
     /// <summary>The letters with plain hyphens, whatever was typed between them.</summary>

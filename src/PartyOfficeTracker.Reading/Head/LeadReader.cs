@@ -43,7 +43,8 @@ internal static class LeadReader
         var mentions = told.Where(mention => !mention.IsOfTheMeeting).ToList();
         var account = body.SelectMany(part => Periods.In(view, part.Start, part.End)
             .Select(mention => (mention, IsFront: mention.Start < part.Start + FrontOfSentence))).ToList();
-        var bodyMentions = account.Where(found => found.IsFront && found.mention is { IsComparison: false, IsOfTheMeeting: false }).Select(found => found.mention).ToList();
+        var bodyMentions = account.Where(found => found.IsFront && found.mention is { IsComparison: false, IsOfTheMeeting: false })
+            .Select(found => found.mention).ToList();
         var postDays = PostDays(view, lines);
         var anyYear = mentions.Concat(bodyMentions).Where(mention => mention.Year > 0).Select(mention => mention.Year).FirstOrDefault();
         if (anyYear == 0) anyYear = told.Find(mention => mention is { IsOfTheMeeting: true, Year: > 0 })?.Year ?? 0;

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace PartyOfficeTracker.Reading;
 
 /// <summary>A period of work named in the text. <see cref="Year"/> is 0 when the text names none beside it. A comparison is the year to compare with.</summary>
-internal sealed record PeriodMention(int Start, int End, string Shape, int Year, bool IsPlan, bool IsReview, bool IsComparison = false, bool IsPlannedInWords = false,
-    bool IsOfTheMeeting = false)
+internal sealed record PeriodMention(int Start, int End, string Shape, int Year, bool IsPlan, bool IsReview, bool IsComparison = false,
+    bool IsPlannedInWords = false, bool IsOfTheMeeting = false)
 {
     /// <summary>Null when no year is known.</summary>
     public string? Code(int defaultYear)

@@ -318,7 +318,7 @@ public abstract class ImportTests(AppHost host) : AppTests(host)
 
         var review = await PasteAsync(
             clerk, report.Replace("Kết quả nổi bật", "Nhìn lại, kết quả", StringComparison.Ordinal)
-                + " Tuy nhiên, việc trao đổi thông tin giữa các cơ quan còn hình thức.");
+                .Replace("có lúc còn chậm.", "có lúc còn chậm; việc trao đổi thông tin giữa các cơ quan còn hình thức.", StringComparison.Ordinal));
         Assert.NotNull(review.Find($"#existing-{id}"));
         Assert.NotEmpty(review.FindAll("tr[data-difference=Same]"));
         var refused = await clerk.SubmitAsync(review, "#head-form button.btn-primary", ("separate", "false"));
