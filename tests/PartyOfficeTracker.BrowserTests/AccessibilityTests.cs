@@ -22,6 +22,10 @@ public sealed class AccessibilityTests(BrowserHost host) : IClassFixture<Browser
         { "chuyenvien", "/conferences/3/entry" },
         { "chuyenvien", "/conferences/3/assign" },
         { "chuyenvien", "/conferences/3/entry?edit=59" },
+        { "chuyenvien", "/conferences/8" },
+        { "chuyenvien", "/conferences/8/entry" },
+        { "chuyenvien", "/conferences/9/entry" },
+        { "chuyenvien", "/conferences/deleted" },
         { "chuyenvien", "/directives" },
         { "chuyenvien", "/directives/59" },
         { "chuyenvien", "/findings" },
@@ -67,6 +71,7 @@ public sealed class AccessibilityTests(BrowserHost host) : IClassFixture<Browser
         { "quantri", "/admin/fields" },
         { "quantri", "/admin/holidays" },
         { "quantri", "/admin/anchors" },
+        { "quantri", "/admin/settings" },
         { "quantri", "/admin/audit" },
         { "quantri", "/admin/health" },
     };

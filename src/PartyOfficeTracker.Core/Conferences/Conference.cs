@@ -185,6 +185,7 @@ public sealed class Conference : IVersioned, ISearchable
 
         State = ConferenceState.Published;
         CheckAskedAt = null;
+        ReopenReason = PublishedAt is null ? null : ReopenReason; // Why a draft was given back is not for its units.
         PublishedAt ??= now;
         return true;
     }
@@ -202,13 +203,18 @@ public sealed class Conference : IVersioned, ISearchable
         return true;
     }
 
-    /// <summary>Gives the draft back to whoever handed it in.</summary>
+    /// <summary>Gives the draft back to whoever handed it in, who reads the reason on its page.</summary>
     /// <returns>False when it was not handed in.</returns>
-    public bool GiveBack()
+    public bool GiveBack(string reason)
     {
-        var wasAsked = CheckAskedAt is not null;
+        if (CheckAskedAt is null)
+        {
+            return false;
+        }
+
         CheckAskedAt = null;
-        return wasAsked;
+        ReopenReason = reason;
+        return true;
     }
 
     /// <returns>False when the conference is not published.</returns>

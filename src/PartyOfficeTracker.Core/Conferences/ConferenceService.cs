@@ -93,7 +93,7 @@ public sealed class ConferenceService(
         }
 
         change.Reason = command.Reason;
-        return await ChangeStateAsync(actor, id, version, c => c.GiveBack(), cancel);
+        return await ChangeStateAsync(actor, id, version, c => c.GiveBack(command.Reason!), cancel);
     }
 
     public async Task<Result> CloseAsync(Actor actor, int id, Guid version, CancellationToken cancel) =>

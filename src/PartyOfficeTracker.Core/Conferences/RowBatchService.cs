@@ -98,7 +98,8 @@ public sealed class RowBatchService(
         }
 
         change.Reason = command.Reason;
-        change.Undo = new UndoMark(UndoStep.OfConference(conferenceId), KindOf(command.Act), text["Batch.Rows", rows.Count]);
+        var label = rows is [var only] ? only.Text : text["Batch.Rows", rows.Count];
+        change.Undo = new UndoMark(UndoStep.OfConference(conferenceId), KindOf(command.Act), label);
         await ActAsync(actor, all, rows, command, cancel);
         IReadOnlyList<int> changed = command.Act == RowBatchAct.Delete ? [] : rows.ConvertAll(r => r.Id);
         return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : Result.Success(changed);

@@ -59,10 +59,13 @@ public abstract class PublishedTests(AppHost host) : AppTests(host)
             Assert.Contains($"/conferences/{id}", (await lead.GetPageAsync("/")).FindAll("main a").Select(a => a.GetAttribute("href")));
             var back = await lead.SubmitAsync(await lead.GetPageAsync($"/conferences/{id}"), "form[action*='handler=GiveBack']", ("Reason", "Thiếu điểm cầu"));
             Assert.Contains("Đã trả lại bản nháp", back.MainText, StringComparison.Ordinal);
-            await browser.SubmitAsync(await browser.GetPageAsync($"/conferences/{id}"), "form[action*='handler=AskCheck']");
+            var again = await browser.GetPageAsync($"/conferences/{id}");
+            Assert.Contains("Thiếu điểm cầu", again.MainText, StringComparison.Ordinal);
+            await browser.SubmitAsync(again, "form[action*='handler=AskCheck']");
             var published = await lead.SubmitAsync(await lead.GetPageAsync($"/conferences/{id}"), "form[action*='handler=Publish']");
 
             Assert.Contains("Đã công bố", published.MainText, StringComparison.Ordinal);
+            Assert.DoesNotContain("Thiếu điểm cầu", published.MainText, StringComparison.Ordinal);
         }
         finally
         {

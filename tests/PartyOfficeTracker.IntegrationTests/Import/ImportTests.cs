@@ -190,6 +190,49 @@ public abstract class ImportTests(AppHost host) : AppTests(host)
         await AssertSpansAsync(draft);
     }
 
+    [Fact]
+    public async Task Row_SplitAndMerged_IsTakenBackStepByStep()
+    {
+        var clerk = await Host.SignInAsync("chuyenvien");
+        var review = await PasteAsync(clerk, Report());
+        var draft = DraftId(review);
+        var before = await TextsAsync(draft);
+        var row = (await RowsAsync(draft)).First(r => r.Text.Contains(' ', StringComparison.Ordinal));
+        var cut = row.Text.IndexOf(' ', row.Text.Length / 2);
+        review = await EditRowAsync(clerk, draft, row.Id, ("Input.IsSplit", "true"), ("Input.Text", row.Text[..cut] + "\r\n" + row.Text[(cut + 1)..]));
+        var split = await TextsAsync(draft);
+        var merged = await clerk.SubmitAsync(review, $"#row-{row.Id} button[value=Merge]");
+        Assert.Equal(before, await TextsAsync(draft));
+
+        var back = await clerk.SubmitAsync(merged, "[data-undo]");
+        Assert.Contains("Đã hoàn tác", back.MainText, StringComparison.Ordinal);
+        Assert.Equal(split, await TextsAsync(draft));
+        await AssertSpansAsync(draft);
+
+        await clerk.SubmitAsync(back, "[data-undo]");
+        Assert.Equal(before, await TextsAsync(draft));
+        await AssertSpansAsync(draft);
+    }
+
+    [Fact]
+    public async Task Report_ThrownAway_ComesBackWithItsRowsAndItsText()
+    {
+        var clerk = await Host.SignInAsync("chuyenvien");
+        var report = Report();
+        var review = await PasteAsync(clerk, report);
+        var draft = DraftId(review);
+        var before = await TextsAsync(draft);
+
+        await clerk.SubmitAsync(review, "form[action*='handler=Discard']");
+        Assert.Equal(HttpStatusCode.NotFound, (await clerk.GetPageAsync($"/conferences/import/{draft}")).Status);
+        var trash = await clerk.GetPageAsync("/conferences/deleted");
+        var step = trash.FindAll("tbody tr [name=step]").Max(i => int.Parse(i.GetAttribute("value")!, CultureInfo.InvariantCulture));
+        var back = await clerk.SubmitAsync(trash, $"form:has([value='{Text(step)}'])");
+
+        Assert.Equal(report, back.Find(".import-text")!.TextContent);
+        Assert.Equal(before, await TextsAsync(DraftId(back)));
+    }
+
     [Theory]
     [InlineData("MẬT\n")]
     [InlineData("Độ mật: Tối mật\n")]
@@ -462,6 +505,9 @@ public abstract class ImportTests(AppHost host) : AppTests(host)
             2. Nâng cao chất lượng công tác thẩm định đề án.
             """.Unwrap();
     }
+
+    private async Task<List<string>> TextsAsync(int draft) =>
+        [.. (await RowsAsync(draft)).OrderBy(r => r.SpanStart).ThenBy(r => r.Text, StringComparer.Ordinal).Select(r => $"{r.Kind} {r.Text}")];
 
     private Task<List<ImportRow>> RowsAsync(int draft) =>
         Host.DatabaseAsync(db => db.ImportRows.AsNoTracking().Where(r => r.DraftId == draft).OrderBy(r => r.SpanStart).ToListAsync());

@@ -82,20 +82,9 @@ public sealed class DetailsModel(
         Found.Expected(kind) is { } expected ? L["Conference.Progress", entered, expected] : L["Conference.Entered", entered];
 
     /// <summary>Asks before publishing, and says what is missing against the count made beforehand.</summary>
-    public string PublishQuestion
-    {
-        get
-        {
-            var missing = Enum.GetValues<RowKind>()
-                .Where(k => Found.Rows[k].Count() < Found.Expected(k))
-                .Select(k => $"{L.Of(k)}: {Progress(k, Found.Rows[k].Count())}")
-                .ToList();
-            var question = missing.Count == 0
-                ? L["Conference.PublishConfirm"]
-                : L["Conference.PublishIncomplete", string.Join("; ", missing)];
-            return Found.Head.FullTextReviewedAt is null ? L["Conference.PublishUnchecked"] + " " + question : question;
-        }
-    }
+    public string PublishQuestion => Question("Conference.PublishConfirm", "Conference.PublishIncomplete");
+
+    public string AskCheckQuestion => Question("Conference.AskCheckConfirm", "Conference.AskCheckIncomplete");
 
     public string CloseQuestion => Found.Work.Open == 0 ? L["Conference.CloseConfirm"] : L["Conference.CloseOpen", Found.Work.Open];
 
@@ -112,5 +101,15 @@ public sealed class DetailsModel(
         Found = found;
         _names = await units.NamesAsync(Cancel);
         return null;
+    }
+
+    private string Question(string complete, string incomplete)
+    {
+        var missing = Enum.GetValues<RowKind>()
+            .Where(k => Found.Rows[k].Count() < Found.Expected(k))
+            .Select(k => $"{L.Of(k)}: {Progress(k, Found.Rows[k].Count())}")
+            .ToList();
+        var question = missing.Count == 0 ? L[complete] : L[incomplete, string.Join("; ", missing)];
+        return Found.Head.FullTextReviewedAt is null ? L["Conference.PublishUnchecked"] + " " + question : question;
     }
 }
