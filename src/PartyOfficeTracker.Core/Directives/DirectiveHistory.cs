@@ -27,15 +27,20 @@ public sealed record DirectiveTimeline(IReadOnlyList<RowChange> Changes, IReadOn
 /// <summary>Everything that happened to a directive and its tasks. A province reads of its own tasks only.</summary>
 public sealed class DirectiveHistory(AppDbContext db, RowHistory rows)
 {
-    private const int Newest = 60;
-    private const int Most = 5000;
+    /// <summary>Acts shown at first.</summary>
+    private const int NewestActs = 60;
+
+    /// <summary>Events read for them: an act on every province is one of 63.</summary>
+    private const int NewestEvents = 600;
+
+    private const int MostEvents = 5000;
 
     /// <summary>The actor must have been found entitled to the directive.</summary>
     /// <param name="directive">With its conference.</param>
     /// <param name="all">Not only the newest steps.</param>
     public async Task<DirectiveTimeline> ReadAsync(Actor actor, Row directive, bool all, CancellationToken cancel)
     {
-        var most = all ? Most : Newest;
+        var most = all ? MostEvents : NewestEvents;
         var changes = await rows.ChangesAsync(actor, directive, directive.Conference!.PublishedAt, cancel);
 
         // Withdrawn tasks are part of what happened; that a task was opened stands beside it in the list.
@@ -76,7 +81,15 @@ public sealed class DirectiveHistory(AppDbContext db, RowHistory rows)
                 act.First().By,
                 act.First().Said,
                 [.. act.Select(e => new SteppedUnit(e.Event.AssignmentId, e.Event.UnitId ?? e.UnitId))],
-                [.. act.SelectMany(e => files[e.Event.Id])]));
-        return new DirectiveTimeline(changes, [.. steps], events.Count > most);
+                [.. act.SelectMany(e => files[e.Event.Id])]))
+            .ToList();
+        if (events.Count > most && steps.Count > 1)
+        {
+            // The oldest act read may have more units than were read.
+            steps.RemoveAt(steps.Count - 1);
+        }
+
+        var shown = all ? steps : steps.Take(NewestActs).ToList();
+        return new DirectiveTimeline(changes, shown, events.Count > most || shown.Count < steps.Count);
     }
 }
