@@ -48,11 +48,20 @@
   };
   document.addEventListener("htmx:afterSettle", apply);
 
+  let editing = null;
+  let marked = null;
+
   // What was done is done under its key; the next press of the same button is another act.
   document.addEventListener("htmx:afterRequest", (event) => {
     if (!event.detail.successful) return;
     if (event.target.matches?.("form#move, form#bulk")) renew(event.target);
-    if (event.target.id === "bulk" && document.querySelector("#errors").childElementCount === 0) pick([...picks()], false);
+    if (event.detail.elt?.id === "undo-form") editing = "undo";
+    if (event.target.id === "bulk" && document.querySelector("#errors").childElementCount === 0) {
+      editing = marked;
+      pick([...picks()], false);
+    }
+    // By the time a request ends its answer may have settled already, or not yet.
+    window.setTimeout(leave, 60);
   });
 
   // Several rows: ticked, or marked with Shift and the arrows from where the keyboard is.
@@ -78,17 +87,19 @@
     next?.querySelector("[data-edit]")?.focus();
   });
 
-  // A closed or saved form leaves its row to the keyboard.
-  let editing = null;
+  // A closed or saved form, and the bar of several rows, leave their row to the keyboard; where the row is gone, what can be taken back.
   document.addEventListener("htmx:beforeRequest", (event) => {
+    if (event.target.id === "bulk") marked = picks()[0]?.closest("li[data-row]").dataset.row ?? null;
     if (event.target.closest?.("#edit")) editing = event.target.closest("li[data-row]")?.dataset.row ?? null;
   });
-  document.addEventListener("htmx:afterSettle", () => {
+  const leave = () => {
     if (!editing || document.getElementById("edit")) return;
-    const link = rowOf(editing)?.querySelector("[data-edit]");
+    const link = rowOf(editing)?.querySelector("[data-edit]") ?? document.querySelector("[data-undo]");
+    const active = document.activeElement;
     editing = null;
-    if (link && (document.activeElement === document.body || !document.activeElement)) link.focus();
-  });
+    if (link && (!active || active === document.body || active.closest("#bulk"))) link.focus({ preventScroll: true });
+  };
+  document.addEventListener("htmx:afterSettle", leave);
 
   // One row is open at a time: opening another closes it first, and asks when something was typed.
   const mayClose = (form) => !form || ![...form.elements].some(changed) || window.confirm(document.body.dataset.leaveWarning);
