@@ -152,5 +152,8 @@ public sealed class ClerkTests(BrowserHost host) : IClassFixture<BrowserHost>
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator($"#s-{kind}")).ToContainTextAsync(lines.Split('\n')[^1]);
         await Assertions.Expect(page.Locator("#add-" + kind)).ToHaveValueAsync("");
+
+        // The box takes the keyboard back when the answer has settled; what is focused before that would lose it.
+        await Assertions.Expect(page.Locator("#add-" + kind)).ToBeFocusedAsync();
     }
 }

@@ -7,7 +7,7 @@ namespace PartyOfficeTracker.Reading;
 internal static class Decision
 {
     /// <summary>A class fewer of the paths agree on than this is marked for a second look.</summary>
-    public const double Sure = 0.88;
+    public const double Sure = 0.86;
 
     /// <summary>What a rule says is overruled only when so many of all paths agree against it.</summary>
     private const double Overruling = 0.9;
