@@ -59,7 +59,7 @@ public sealed class MinutesService(
         }
 
         var (conference, row) = found.Value;
-        if ((editValidator.Check(command) ?? TooEarly(command, conference) ?? Unexplained(conference, command.Reason)) is { } failure)
+        if ((editValidator.Check(command) ?? TooEarly(command, conference) ?? RowActs.Unexplained(conference, command.Reason, text)) is { } failure)
         {
             return failure;
         }
@@ -106,7 +106,7 @@ public sealed class MinutesService(
         if (to >= 0 && to < siblings.Count)
         {
             (siblings[from], siblings[to]) = (siblings[to], siblings[from]);
-            Number(siblings);
+            RowActs.Number(siblings);
             change.Undo = Mark(UndoKind.Moved, found.Value.Row);
         }
 
@@ -143,7 +143,7 @@ public sealed class MinutesService(
         }
 
         var (conference, row) = found.Value;
-        if (Unexplained(conference, reason) is { } failure)
+        if (RowActs.Unexplained(conference, reason, text) is { } failure)
         {
             return failure;
         }
@@ -156,11 +156,8 @@ public sealed class MinutesService(
         db.ExpectVersion(row, version);
         change.Reason = reason;
         change.Undo = Mark(UndoKind.Deleted, row);
-        db.RemoveRange(await db.Citations.Where(c => c.RowId == row.Id).ToListAsync(cancel));
-        db.RemoveRange(await db.RowMentions.Where(m => m.RowId == row.Id).ToListAsync(cancel));
-        db.RemoveRange(await db.Cures.Where(c => c.DirectiveId == row.Id || c.FindingId == row.Id).ToListAsync(cancel));
-        db.Remove(row);
-        Number([.. (await OfKindAsync(conferenceId, row.Kind, cancel)).Where(r => r != row)]);
+        await db.RemoveRowsAsync([row], cancel);
+        RowActs.Number((await OfKindAsync(conferenceId, row.Kind, cancel)).Where(r => r != row));
         return Result.Of(await db.SaveOrConflictAsync(cancel));
     }
 
@@ -211,14 +208,6 @@ public sealed class MinutesService(
     private async Task<int> LastPositionAsync(int conferenceId, RowKind kind, CancellationToken cancel) =>
         await db.Rows.Where(r => r.ConferenceId == conferenceId && r.Kind == kind).MaxAsync(r => (int?)r.Position, cancel) ?? 0;
 
-    private static void Number(List<Row> siblings)
-    {
-        for (var i = 0; i < siblings.Count; i++)
-        {
-            siblings[i].Position = i + 1;
-        }
-    }
-
     /// <summary>To the end of another kind; those it leaves close up. What units work on stays a directive.</summary>
     private async Task<Failure?> MoveAsync(Row row, RowKind kind, Action change, CancellationToken cancel)
     {
@@ -230,19 +219,12 @@ public sealed class MinutesService(
         var left = (await OfKindAsync(row.ConferenceId, row.Kind, cancel)).Where(r => r != row).ToList();
         row.Position = await LastPositionAsync(row.ConferenceId, kind, cancel) + 1;
         change();
-        Number(left);
+        RowActs.Number(left);
         return null;
     }
 
-    /// <summary>Published is published: a change to what others may have read says why.</summary>
-    private Failure? Unexplained(Conference conference, string? reason) =>
-        conference.State == ConferenceState.Published && string.IsNullOrWhiteSpace(reason)
-            ? Failure.Invalid(nameof(EditRow.Reason), text["Row.ReasonNeeded"])
-            : null;
-
-    private Failure? TooEarly(RowFacts command, Conference conference) => command.Kind == RowKind.Directive && command.DueOn < conference.Date
-        ? Failure.Invalid(nameof(command.DueOn), text["Directive.DueBeforeConference", DayText.ToText(conference.Date)])
-        : null;
+    private Failure? TooEarly(RowFacts command, Conference conference) =>
+        command.Kind == RowKind.Directive ? RowActs.TooEarly(conference, command.DueOn, text) : null;
 
     /// <summary>What hangs on a row besides its facts, as far as its kind has it; see <see cref="RowFacts.TakeAndMove"/>.</summary>
     private async Task HangAsync(Row row, EditRow command, bool onlyGiven, CancellationToken cancel)

@@ -114,9 +114,9 @@ public sealed class RowBatchService(
 
     private async Task<Failure?> RefusalAsync(Conference conference, List<Row> rows, ChangeRows command, CancellationToken cancel)
     {
-        if (conference.State == ConferenceState.Published && command.Act != RowBatchAct.Place && string.IsNullOrWhiteSpace(command.Reason))
+        if (command.Act != RowBatchAct.Place && RowActs.Unexplained(conference, command.Reason, text) is { } unexplained)
         {
-            return Failure.Invalid(nameof(command.Reason), text["Row.ReasonNeeded"]);
+            return unexplained;
         }
 
         if (command.Act == RowBatchAct.Field && command.FieldOfWorkId is { } field && (await units.FieldsAsync(cancel)).All(f => f.Id != field))
@@ -124,9 +124,9 @@ public sealed class RowBatchService(
             return Failure.Invalid(nameof(command.FieldOfWorkId), text["Validation.Unknown"]);
         }
 
-        if (command.Act == RowBatchAct.Deadline && command.DueOn < conference.Date)
+        if (command.Act == RowBatchAct.Deadline && RowActs.TooEarly(conference, command.DueOn, text) is { } early)
         {
-            return Failure.Invalid(nameof(command.DueOn), text["Directive.DueBeforeConference", DayText.ToText(conference.Date)]);
+            return early;
         }
 
         if (command.Act == RowBatchAct.Deadline && rows.TrueForAll(r => r.Kind != RowKind.Directive))
@@ -181,7 +181,7 @@ public sealed class RowBatchService(
                 Place(all, rows, command.Position!.Value);
                 break;
             default:
-                await RemoveAsync(rows, cancel);
+                await db.RemoveRowsAsync(rows, cancel);
                 Number([.. all.Except(rows)]);
                 break;
         }
@@ -195,10 +195,7 @@ public sealed class RowBatchService(
             var siblings = all.Where(r => r.Kind == kind && !rows.Contains(r)).ToList();
             var at = Math.Clamp(position - 1, 0, siblings.Count);
             siblings.InsertRange(at, rows.Where(r => r.Kind == kind));
-            for (var i = 0; i < siblings.Count; i++)
-            {
-                siblings[i].Position = i + 1;
-            }
+            RowActs.Number(siblings);
         }
     }
 
@@ -206,21 +203,7 @@ public sealed class RowBatchService(
     {
         foreach (var kind in rows.GroupBy(r => r.Kind))
         {
-            var position = 0;
-            foreach (var row in kind.OrderBy(r => r.Position).ThenBy(r => r.Id))
-            {
-                row.Position = ++position;
-            }
+            RowActs.Number(kind.OrderBy(r => r.Position).ThenBy(r => r.Id));
         }
-    }
-
-    private async Task RemoveAsync(List<Row> rows, CancellationToken cancel)
-    {
-        var ids = rows.ConvertAll(r => r.Id);
-        db.RemoveRange(await db.Set<Figure>().Where(f => ids.Contains(f.RowId)).ToListAsync(cancel));
-        db.RemoveRange(await db.Citations.Where(c => c.RowId != null && ids.Contains(c.RowId.Value)).ToListAsync(cancel));
-        db.RemoveRange(await db.RowMentions.Where(m => ids.Contains(m.RowId)).ToListAsync(cancel));
-        db.RemoveRange(await db.Cures.Where(c => ids.Contains(c.DirectiveId) || ids.Contains(c.FindingId)).ToListAsync(cancel));
-        db.RemoveRange(rows);
     }
 }

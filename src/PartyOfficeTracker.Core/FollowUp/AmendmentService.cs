@@ -58,9 +58,9 @@ public sealed class AmendmentService(
             return failure;
         }
 
-        if (command.DueOn < directive.Conference!.Date)
+        if (RowActs.TooEarly(directive.Conference!, command.DueOn, text) is { } early)
         {
-            return Failure.Invalid(nameof(command.DueOn), text["Directive.DueBeforeConference", DayText.ToText(directive.Conference.Date)]);
+            return early;
         }
 
         db.ExpectVersion(directive, command.Version);

@@ -157,11 +157,7 @@ public sealed class UndoRestorer(AppDbContext db, ChangeContext change)
             var rows = await db.Rows.Where(r => r.ConferenceId == conferenceId).ToListAsync(cancel);
             foreach (var kind in rows.Concat(touched.Where(r => r.ConferenceId == conferenceId)).Distinct().GroupBy(r => r.Kind))
             {
-                var position = 0;
-                foreach (var row in kind.OrderBy(r => r.Position).ThenBy(r => touched.Contains(r) ? 0 : 1).ThenBy(r => r.Id))
-                {
-                    row.Position = ++position;
-                }
+                RowActs.Number(kind.OrderBy(r => r.Position).ThenBy(r => touched.Contains(r) ? 0 : 1).ThenBy(r => r.Id));
             }
         }
     }

@@ -71,9 +71,9 @@ internal static class Decision
         for (var i = 0; i < path.Length; i++)
         {
             var told = Classes.Of(clauses[i].Told);
-            var outweighed = shares[i][path[i]] >= Overruling || (shares[i][path[i]] >= LikelyEnough && shares[i][told] <= Unlikely);
-            var isNothing = path[i] == Classes.None && shares[i][Classes.None] >= Dropping && shares[i][told] <= 1 - Dropping;
-            if (path[i] == Classes.None ? !isNothing : !outweighed) path[i] = told;
+            var share = shares[i][path[i]];
+            var outweighs = path[i] == Classes.None ? share >= Dropping : share >= Overruling || (share >= LikelyEnough && shares[i][told] <= Unlikely);
+            if (!outweighs) path[i] = told;
         }
 
         return path;

@@ -58,8 +58,8 @@ internal static class PageLayout
 
     public static IReadOnlyList<PageLine> Read(SourceView view, int end)
     {
-        var raw = Paragraphs(view, end);
         var head = SearchHead.EndOf(view);
+        var raw = Paragraphs(view, head, end);
         var lines = new List<PageLine>(raw.Count);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var bodySeen = false;
@@ -218,7 +218,7 @@ internal static class PageLayout
     }
 
     /// <summary>Lines, with hard-wrapped ones joined: a long line that breaks off before a small letter goes on in the next.</summary>
-    private static List<(int Start, int End)> Paragraphs(SourceView view, int end)
+    private static List<(int Start, int End)> Paragraphs(SourceView view, int head, int end)
     {
         var result = new List<(int Start, int End)>();
         var position = 0;
@@ -234,7 +234,6 @@ internal static class PageLayout
             position = stop + 1;
         }
 
-        var head = SearchHead.EndOf(view);
         return [.. result.TakeWhile(line => line.Start < head), .. Unwrapped(view, [.. result.SkipWhile(line => line.Start < head)])];
     }
 

@@ -9,7 +9,7 @@ namespace PartyOfficeTracker.Web.Infrastructure;
 public static class HistoryText
 {
     /// <summary>What an event changed, without who and why: "31/03/2021 → 15/04/2021".</summary>
-    public static string Facts(IStringLocalizer<Strings> text, AssignmentEvent happened, Func<int, string> unitName)
+    private static string Facts(IStringLocalizer<Strings> text, AssignmentEvent happened, Func<int, string> unitName)
     {
         var parts = new List<string>();
         if (happened.Percent is { } percent)
@@ -34,6 +34,14 @@ public static class HistoryText
 
         parts.AddRange(Said(text, happened));
         return string.Join(" · ", parts);
+    }
+
+    /// <summary>What is said behind the kind of an event: ": 31/03/2021 → 15/04/2021 · ngày thực hiện 02/04/2021"; empty for nothing.</summary>
+    public static string Told(IStringLocalizer<Strings> text, AssignmentEvent happened, Func<int, string> unitName)
+    {
+        var facts = Facts(text, happened, unitName);
+        return (facts.Length == 0 ? "" : ": " + facts)
+            + (happened.HappenedOn == HanoiTime.ToDay(happened.EnteredAt) ? "" : " · " + text["Task.HappenedOn", DayText.ToText(happened.HappenedOn)]);
     }
 
     /// <summary>Whose the days past the deadline are: "chậm 9 ngày: đơn vị 5, nghiệm thu 4"; null when there are none.</summary>
