@@ -1,4 +1,5 @@
 using System.Globalization;
+using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.TestSupport;
 
 namespace PartyOfficeTracker.IntegrationTests;
@@ -15,6 +16,22 @@ internal static class Assigning
     {
         var directive = await browser.GetPageAsync($"/directives/{directiveId}");
         return await browser.AssignAsync(directive.Find("a[href*='/assign?directive=']")!.GetAttribute("href")!, unitClass, unitIds);
+    }
+
+    /// <summary>A new directive of a published conference of the demo, given to every province and city of its day.</summary>
+    /// <returns>Its id.</returns>
+    public static async Task<int> NewDirectiveAsync(this AppHost host, DateOnly dueOn)
+    {
+        var clerk = await host.SignInAsync("chuyenvien");
+        var entry = await clerk.SubmitAsync(
+            await clerk.GetPageAsync("/conferences/4/entry"),
+            "#s-Directive form.quick",
+            ("Add.Text", "Việc có hạn " + Guid.NewGuid()),
+            ("Add.DeadlineKind", "Fixed"),
+            ("Add.DueOn", DayText.ToText(dueOn)));
+        var directive = int.Parse(entry.FindAll("#s-Directive li")[^1].Id!.Split('-')[1], CultureInfo.InvariantCulture);
+        await clerk.AssignDirectiveAsync(directive, "AllProvincial");
+        return directive;
     }
 
     private static async Task<WebPage> AssignAsync(this Browser browser, string address, string unitClass, int[] unitIds)

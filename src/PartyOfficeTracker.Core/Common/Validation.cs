@@ -24,5 +24,5 @@ public static class Validation
         where TValue : struct, Enum => rule.IsInEnum().WithMessage(_ => text["Validation.Unknown"]);
 
     private static Failure ToFailure(ValidationResult result) =>
-        Failure.Invalid(result.Errors.Select(e => new FieldError(e.PropertyName, e.ErrorMessage)));
+        Failure.Invalid(result.Errors.Select(e => new FieldError(e.PropertyName, e.ErrorMessage)).Distinct());
 }

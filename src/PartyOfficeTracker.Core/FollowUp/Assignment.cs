@@ -264,7 +264,15 @@ public sealed class Assignment : IVersioned
     /// <summary>The directive says something else than it did when it was given; nothing of the assignment changes.</summary>
     public void Reword(AssignmentEntry by, string? reason) => Add(new AssignmentEvent(AssignmentEventKind.Reworded, by) { Reason = reason });
 
-    public void SetOwnDeadline(AssignmentEntry by, DateOnly? dueOn, Row directive) => ChangeDeadline(by, dueOn, directive, paper: null);
+    /// <summary>Gives the unit a deadline of its own, or takes it back so that the directive's counts.</summary>
+    /// <returns>False when it is closed, a report waits, or that is its deadline already.</returns>
+    public bool SetOwnDeadline(AssignmentEntry by, DateOnly? dueOn, Row directive, string? reason = null) =>
+        SubmittedOn is null && ChangeDeadline(by, dueOn, directive, paper: null, reason);
+
+    /// <summary>The unit answers for the result from now on, or contributes.</summary>
+    /// <returns>False when it is closed, or has that role already.</returns>
+    public bool ChangeRole(AssignmentEntry by, AssignmentRole role, string reason) => IsOpen && role != Role
+        && Add(new AssignmentEvent(AssignmentEventKind.RoleChanged, by) { Role = role, Reason = reason });
 
     /// <summary>The calendar has changed: the deadline moves with it.</summary>
     public void FollowCalendar(AssignmentEntry by)
@@ -436,6 +444,9 @@ public sealed class Assignment : IVersioned
             case AssignmentEventKind.Read:
                 FirstReadAt = happened.EnteredAt;
                 break;
+            case AssignmentEventKind.RoleChanged:
+                Role = happened.Role!.Value;
+                break;
             case AssignmentEventKind.PassedOn:
                 UnitId = happened.UnitId!.Value;
                 DeclinedOn = null;
@@ -540,21 +551,22 @@ public sealed class Assignment : IVersioned
     private static bool IsMissing(DateOnly? ownDueOn, Row directive) =>
         ownDueOn is null && directive.DueOn is null && directive.DeadlineKind == DeadlineKind.Missing;
 
-    private void ChangeDeadline(AssignmentEntry by, DateOnly? ownDueOn, Row directive, Paper? paper)
+    private bool ChangeDeadline(AssignmentEntry by, DateOnly? ownDueOn, Row directive, Paper? paper, string? reason = null)
     {
         var (due, missing) = (Due.Of(by, ownDueOn ?? directive.DueOn), IsMissing(ownDueOn, directive));
         if (!IsOpen || (due.On == DueOn && missing == NeedsDeadline && ownDueOn == OwnDueOn))
         {
-            return;
+            return false;
         }
 
-        Add(new AssignmentEvent(AssignmentEventKind.DeadlineChanged, by)
+        return Add(new AssignmentEvent(AssignmentEventKind.DeadlineChanged, by)
         {
             OldDueOn = DueOn,
             NewDueOn = due.On,
             OrderedDueOn = due.Ordered,
             IsOwnDeadline = ownDueOn is not null,
             NeedsDeadline = missing,
+            Reason = reason,
             DocumentNumber = paper?.Number,
             DocumentDate = paper?.Date,
         });

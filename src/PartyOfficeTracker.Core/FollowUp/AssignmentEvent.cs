@@ -18,6 +18,9 @@ public enum AssignmentEventKind
     /// <summary>Opened by somebody of the unit for the first time.</summary>
     Read,
 
+    /// <summary>The unit answers for the result from now on, or contributes.</summary>
+    RoleChanged,
+
     /// <summary>The deadline in force has become another.</summary>
     DeadlineChanged,
 
@@ -120,7 +123,7 @@ public sealed class AssignmentEvent : IAppendOnly
     /// <summary>Entered by a clerk or lead for the unit.</summary>
     public bool OnBehalf { get; init; }
 
-    /// <summary>With <see cref="AssignmentEventKind.Assigned"/>.</summary>
+    /// <summary>With <see cref="AssignmentEventKind.Assigned"/> and <see cref="AssignmentEventKind.RoleChanged"/>.</summary>
     public AssignmentRole? Role { get; init; }
 
     /// <summary>The unit that answers from now on, with <see cref="AssignmentEventKind.Assigned"/> and <see cref="AssignmentEventKind.PassedOn"/>.</summary>

@@ -65,6 +65,71 @@ public sealed class ReportProgressValidator : AbstractValidator<ReportProgress>
     }
 }
 
+/// <summary>One task of a report on several.</summary>
+public sealed record TogetherTask
+{
+    public int Id { get; init; }
+
+    public bool IsChosen { get; init; }
+
+    /// <summary>What is said of this task; absent for the words that hold for all.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>How far this task is; absent for the figure that holds for all.</summary>
+    public int? Percent { get; init; }
+}
+
+/// <summary>One paper that answers several tasks: of one unit, or one directive of several units.</summary>
+public sealed record ReportTogether
+{
+    public List<TogetherTask> Tasks { get; init; } = [];
+
+    /// <summary>What holds for every chosen task that says nothing of its own.</summary>
+    public string? Text { get; init; }
+
+    public int? Percent { get; init; }
+
+    public DateOnly? HappenedOn { get; init; }
+
+    public string? DocumentNumber { get; init; }
+
+    public DateOnly? DocumentDate { get; init; }
+
+    public string? ReceivedBy { get; init; }
+
+    public ReportProgress Of(TogetherTask task) => new()
+    {
+        Text = string.IsNullOrWhiteSpace(task.Text) ? Text : task.Text,
+        Percent = task.Percent ?? Percent,
+        HappenedOn = HappenedOn,
+        DocumentNumber = DocumentNumber,
+        DocumentDate = DocumentDate,
+        ReceivedBy = ReceivedBy,
+    };
+}
+
+public sealed class ReportTogetherValidator : AbstractValidator<ReportTogether>
+{
+    public ReportTogetherValidator(IStringLocalizer<Strings> text, IValidator<ReportProgress> single)
+    {
+        RuleFor(c => c.Tasks).Must(t => t.Exists(x => x.IsChosen)).WithMessage(_ => text["FollowUp.ChooseSome"]).OverridePropertyName("");
+        RuleFor(c => c.Tasks).Must(t => t.Count <= StepService.MostAtOnce)
+            .WithMessage(_ => text["FollowUp.TooMany", StepService.MostAtOnce]).OverridePropertyName("");
+        RuleFor(c => c.Text).NoLongerThan(ProgressReport.TextLength, text);
+        RuleFor(c => c.DocumentNumber).NoLongerThan(Evidence.DocumentNumberLength, text);
+        RuleFor(c => c.ReceivedBy).NoLongerThan(Evidence.ReceivedByLength, text);
+
+        // What a report on one task must have, each must have here.
+        RuleFor(c => c).Custom((command, context) =>
+        {
+            foreach (var error in command.Tasks.Where(t => t.IsChosen).SelectMany(t => single.Validate(command.Of(t)).Errors))
+            {
+                context.AddFailure(error.PropertyName, error.ErrorMessage);
+            }
+        });
+    }
+}
+
 public sealed record DecideReport
 {
     public int ReportId { get; init; }
@@ -108,6 +173,7 @@ public sealed class ReportService(
     AppDbContext db,
     ChangeContext change,
     IValidator<ReportProgress> validator,
+    IValidator<ReportTogether> togetherValidator,
     IValidator<DecideReport> decideValidator,
     IValidator<SuspendTask> suspendValidator,
     IStringLocalizer<Strings> text,
@@ -133,12 +199,9 @@ public sealed class ReportService(
             return failure;
         }
 
-        var held = assignment.Directive!.Conference!.Date;
-        if (command.HappenedOn < held || command.DocumentDate < held)
+        if (WhyTooEarly(assignment, command) is { } early)
         {
-            return Failure.Invalid(
-                command.HappenedOn < held ? nameof(command.HappenedOn) : nameof(command.DocumentDate),
-                text["Report.BeforeConference", DayText.ToText(held)]);
+            return early;
         }
 
         string? contentType = null;
@@ -152,13 +215,7 @@ public sealed class ReportService(
             return Failure.Invalid(nameof(command.File), text[refusal]);
         }
 
-        var report = new ProgressReport
-        {
-            Text = command.Text!,
-            Percent = command.Percent!.Value,
-            HappenedOn = command.DocumentDate ?? command.HappenedOn ?? time.TodayInHanoi(),
-        };
-        AddEvidence(report, command, contentType);
+        var report = ReportOf(command, contentType);
         db.ExpectVersion(assignment, command.Version);
         if (!await TakeAsync(assignment, AssignmentEntry.Now(actor, time), report, command, onBehalf: !isOwn, cancel))
         {
@@ -166,6 +223,82 @@ public sealed class ReportService(
         }
 
         return Result.Of(await db.SaveOrConflictAsync(cancel));
+    }
+
+    /// <summary>The open tasks one paper may answer together: of one unit, or of one directive.</summary>
+    /// <param name="actor">Who asks; a province gets its own.</param>
+    /// <param name="unitId">The unit that answers; null for every one.</param>
+    /// <param name="directiveId">The directive; null for every one.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public async Task<IReadOnlyList<Assignment>> OpenAsync(Actor actor, int? unitId, int? directiveId, CancellationToken cancel)
+    {
+        var unit = actor.Role == UserRole.Province ? actor.UnitId : unitId;
+        if (!(actor.Role == UserRole.Province || actor.WritesConferences) || (unit is null && directiveId is null))
+        {
+            return [];
+        }
+
+        var open = db.Assignments.AsNoTracking().VisibleTo(actor).Where(a => a.SortKey < Assignment.SuspendedFrom);
+        open = unit is null ? open : open.Where(a => a.UnitId == unit);
+        open = directiveId is null ? open : open.Where(a => a.DirectiveId == directiveId);
+        return await open.OrderBy(a => a.SortKey).ThenBy(a => a.Id).Take(StepService.MostAtOnce).Include(a => a.Directive!.Conference).ToListAsync(cancel);
+    }
+
+    /// <summary>Records one paper as the report on several tasks in one save; a task it does not fit stays as it is and says why.</summary>
+    /// <returns>One outcome a chosen task that was found.</returns>
+    public async Task<Result<IReadOnlyList<StepOutcome>>> ReportTogetherAsync(Actor actor, ReportTogether command, CancellationToken cancel)
+    {
+        var isOwn = actor.Role == UserRole.Province;
+        if (!isOwn && !actor.WritesConferences)
+        {
+            return Failure.Forbidden;
+        }
+
+        var chosen = command.Tasks.Where(t => t.IsChosen).DistinctBy(t => t.Id).ToDictionary(t => t.Id);
+        var found = await db.Assignments.VisibleTo(actor).Include(a => a.Directive!.Conference).Where(a => chosen.Keys.Contains(a.Id))
+            .OrderBy(a => a.Unit!.SortOrder).ThenBy(a => a.Id).ToListAsync(cancel);
+        if (found.Exists(a => isOwn && a.UnitId != actor.UnitId))
+        {
+            return Failure.Forbidden;
+        }
+
+        if (togetherValidator.Check(command) is { } failure)
+        {
+            return failure;
+        }
+
+        var by = AssignmentEntry.Now(actor, time);
+        var outcomes = found.ConvertAll(assignment =>
+        {
+            var single = command.Of(chosen[assignment.Id]);
+            var why = WhyTooEarly(assignment, single)?.Errors[0].Message
+                ?? (assignment.Report(by, ReportOf(single, contentType: null), onBehalf: !isOwn) ? null : text["Report.NoMore"].Value);
+            return new StepOutcome(assignment.Id, why);
+        });
+        return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : Result.Success<IReadOnlyList<StepOutcome>>(outcomes);
+    }
+
+    /// <summary>Nothing was done for a conference before it was held.</summary>
+    private Failure? WhyTooEarly(Assignment assignment, ReportProgress command)
+    {
+        var held = assignment.Directive!.Conference!.Date;
+        return command.HappenedOn < held || command.DocumentDate < held
+            ? Failure.Invalid(
+                command.HappenedOn < held ? nameof(command.HappenedOn) : nameof(command.DocumentDate),
+                text["Report.BeforeConference", DayText.ToText(held)])
+            : null;
+    }
+
+    private ProgressReport ReportOf(ReportProgress command, string? contentType)
+    {
+        var report = new ProgressReport
+        {
+            Text = command.Text!,
+            Percent = command.Percent!.Value,
+            HappenedOn = command.DocumentDate ?? command.HappenedOn ?? time.TodayInHanoi(),
+        };
+        AddEvidence(report, command, contentType);
+        return report;
     }
 
     /// <summary>Adds the report, or puts it in the place of the newest one, which stays as it was sent.</summary>

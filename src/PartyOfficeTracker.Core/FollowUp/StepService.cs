@@ -115,7 +115,22 @@ public sealed class StepService(
             }
         }
 
+        if (command.Step == FollowUpStep.SetDeadline && WhyNotDeadline(assignment, command.Day, by.Today) is { } why)
+        {
+            return Failure.Invalid(nameof(command.Day), why);
+        }
+
         return Take(assignment, command, by, actor) ? null : Failure.Invalid("", text["FollowUp.DoesNotFit", text.Of(assignment.State)]);
+    }
+
+    /// <summary>More time is an extension, which is counted; and nobody becomes late by a day that is past already.</summary>
+    private string? WhyNotDeadline(Assignment assignment, DateOnly? day, DateOnly today)
+    {
+        var wanted = day ?? assignment.Directive!.DueOn;
+        var isLater = assignment.DueOn is { } due && !(wanted <= (assignment.OrderedDueOn ?? due));
+        return isLater ? text["FollowUp.LaterIsExtension", DayText.ToText(assignment.DueOn!.Value), text.Of(FollowUpStep.Extend)].Value
+            : wanted < today ? text["FollowUp.PastDeadline"].Value
+            : null;
     }
 
     private static bool Take(Assignment assignment, TakeStep command, AssignmentEntry by, Actor actor)
@@ -134,6 +149,8 @@ public sealed class StepService(
             FollowUpStep.Extend => assignment.Extend(by, command.Day!.Value, reason),
             FollowUpStep.RefuseDecline => assignment.RefuseDecline(by, reason),
             FollowUpStep.SettleObstacle => assignment.SettleObstacle(by, reason),
+            FollowUpStep.SetDeadline => assignment.SetOwnDeadline(by, command.Day, assignment.Directive!, reason),
+            FollowUpStep.ChangeRole => assignment.ChangeRole(by, command.Role, reason),
             FollowUpStep.PassOn => assignment.PassOn(by, command.UnitId!.Value, reason, paper),
             _ => paper is not null && assignment.WithdrawBy(by, paper, command.Reason),
         };

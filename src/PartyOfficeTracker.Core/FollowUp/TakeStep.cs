@@ -41,6 +41,12 @@ public enum FollowUpStep
     /// <summary>Another unit answers from now on.</summary>
     PassOn,
 
+    /// <summary>The unit gets a deadline of its own, not later than the one in force, or the directive's again.</summary>
+    SetDeadline,
+
+    /// <summary>The unit answers for the result from now on, or contributes.</summary>
+    ChangeRole,
+
     /// <summary>A later document withdraws what was ordered.</summary>
     Withdraw,
 }
@@ -50,11 +56,13 @@ public sealed record TakeStep
 {
     public FollowUpStep Step { get; init; }
 
-    /// <summary>The new deadline, wished for or given.</summary>
+    /// <summary>The new deadline, wished for or given; absent with <see cref="FollowUpStep.SetDeadline"/> to follow the directive.</summary>
     public DateOnly? Day { get; init; }
 
     /// <summary>The unit a task is passed on to.</summary>
     public int? UnitId { get; init; }
+
+    public AssignmentRole Role { get; init; }
 
     public DecisionLevel Level { get; init; }
 
@@ -76,6 +84,7 @@ public sealed class TakeStepValidator : AbstractValidator<TakeStep>
     public TakeStepValidator(IStringLocalizer<Strings> text)
     {
         RuleFor(c => c.Step).Known(text);
+        RuleFor(c => c.Role).Known(text);
         RuleFor(c => c.Level).Known(text);
         RuleFor(c => c.Urging).Known(text);
         RuleFor(c => c.Reason).NoLongerThan(Conference.ReasonLength, text);
@@ -113,7 +122,7 @@ public static class FollowUpSteps
     public static bool IsOpenTo(this FollowUpStep step, Actor actor) => step switch
     {
         _ when step.IsTheUnits() => actor.Role == UserRole.Province || actor.WritesConferences,
-        FollowUpStep.Urge => actor.WritesConferences,
+        FollowUpStep.Urge or FollowUpStep.SetDeadline or FollowUpStep.ChangeRole => actor.WritesConferences,
         _ => actor.DecidesOnReports,
     };
 
@@ -123,7 +132,7 @@ public static class FollowUpSteps
         FollowUpStep.AskExtension => assignment.DueOn is not null && assignment.Turn is Turn.Unit or Turn.Obstacle,
         FollowUpStep.Decline or FollowUpStep.RaiseObstacle => assignment.Turn == Turn.Unit,
         FollowUpStep.Answer => assignment.UrgedOn is not null,
-        FollowUpStep.Urge => assignment.SubmittedOn is null,
+        FollowUpStep.Urge or FollowUpStep.SetDeadline => assignment.SubmittedOn is null,
         FollowUpStep.GrantExtension or FollowUpStep.RefuseExtension => assignment.ExtensionAskedOn is not null,
         FollowUpStep.Extend => assignment is { DueOn: not null, SubmittedOn: null, ExtensionAskedOn: null },
         FollowUpStep.RefuseDecline => assignment.DeclinedOn is not null,

@@ -38,6 +38,9 @@ public sealed record InboxItem
 
     public DateOnly? NewDueOn { get; init; }
 
+    /// <summary>What the unit answers for from now on, where that is what is told.</summary>
+    public AssignmentRole? Role { get; init; }
+
     public DateOnly? AnswerDueOn { get; init; }
 
     public DateOnly? LateAfter { get; init; }
@@ -165,6 +168,7 @@ public sealed class InboxService(AppDbContext db, TimeProvider time)
                 By = n.By,
                 Reason = n.Event.Reason,
                 OldDueOn = n.Event.OldDueOn,
+                Role = n.Event.Role,
                 NewDueOn = n.Notice.Kind == NoticeKind.Given ? n.DueOn : n.Event.NewDueOn,
                 AnswerDueOn = n.Event.AnswerDueOn,
                 LateAfter = n.Notice.LateAfter,

@@ -13,6 +13,9 @@ public enum NoticeKind
 
     DeadlineChanged,
 
+    /// <summary>The unit answers for the result from now on, or contributes.</summary>
+    RoleChanged,
+
     Accepted,
 
     Returned,

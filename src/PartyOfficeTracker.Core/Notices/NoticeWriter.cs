@@ -90,6 +90,7 @@ internal static class NoticeWriter
     private static NoticeKind? OfUnit(AssignmentEvent happened) => happened.Kind switch
     {
         AssignmentEventKind.Assigned or AssignmentEventKind.Shown => NoticeKind.Given,
+        AssignmentEventKind.RoleChanged => NoticeKind.RoleChanged,
         AssignmentEventKind.DeadlineChanged => NoticeKind.DeadlineChanged,
         AssignmentEventKind.Accepted => NoticeKind.Accepted,
         AssignmentEventKind.Returned => NoticeKind.Returned,

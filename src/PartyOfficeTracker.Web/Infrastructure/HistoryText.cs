@@ -17,7 +17,7 @@ public static class HistoryText
             parts.Add($"{percent}%");
         }
 
-        if (happened.Kind == AssignmentEventKind.Assigned && happened.Role is { } role)
+        if (happened.Kind is AssignmentEventKind.Assigned or AssignmentEventKind.RoleChanged && happened.Role is { } role)
         {
             parts.Add(text.Of(role));
         }

@@ -57,6 +57,7 @@ public static class NoticeText
 
     private static string? Days(IStringLocalizer<Strings> text, InboxItem item) => item switch
     {
+        { Kind: NoticeKind.RoleChanged, Role: { } role } => text.Of(role),
         { LateAfter: { } late } => text["Inbox.LateAfter", DayText.ToText(late)].Value,
         { AnswerDueOn: { } answer } => text["Inbox.AnswerBy", DayText.ToText(answer)].Value,
         { Kind: NoticeKind.ExtensionAsked, NewDueOn: { } wished } => text["Inbox.Wished", DayText.ToText(wished)].Value,

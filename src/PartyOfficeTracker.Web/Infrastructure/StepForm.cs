@@ -10,7 +10,7 @@ namespace PartyOfficeTracker.Web.Infrastructure;
 /// <param name="Today">The day names of units are of.</param>
 public sealed record StepForm(FollowUpStep Step, TakeStep Input, IEnumerable<UnitInfo> Units, DateOnly Today)
 {
-    public bool HasDay => Step is FollowUpStep.AskExtension or FollowUpStep.GrantExtension or FollowUpStep.Extend;
+    public bool HasDay => Step is FollowUpStep.AskExtension or FollowUpStep.GrantExtension or FollowUpStep.Extend or FollowUpStep.SetDeadline;
 
     public bool HasPaper => Step is FollowUpStep.PassOn or FollowUpStep.Withdraw;
 }

@@ -136,6 +136,8 @@ public abstract class StepTests(AppHost host) : AppTests(host)
     [InlineData("nghean", "raise-obstacle")]      // another unit's
     [InlineData("camau", "grant-extension")]      // the centre's
     [InlineData("chuyenvien", "extend")]          // the lead's
+    [InlineData("camau", "set-deadline")]
+    [InlineData("camau", "change-role")]
     [InlineData("thuongtruc", "urge")]            // leadership reads
     [InlineData("camau", "no-such-step")]
     public async Task AStepThatIsNotTheirs_IsNotThere(string user, string step)
@@ -154,6 +156,38 @@ public abstract class StepTests(AppHost host) : AppTests(host)
             posted.Status is HttpStatusCode.NotFound or HttpStatusCode.Forbidden || posted.Url.Contains("/error/403", StringComparison.Ordinal),
             posted.Status.ToString());
         Assert.Equal(before, (await FindAsync(id)).EventCount);
+    }
+
+    [Fact]
+    public async Task AClerk_MakesAUnitCoordinating_AndTheUnitIsTold_AndTheDirectiveWaitsForItNoMore()
+    {
+        var (id, directive) = await TaskAsync("ca-mau");
+        var page = await TakeAsync("chuyenvien", id, "change-role", ("Input.Role", "Coordinating"), ("Input.Reason", "Nghệ An chủ trì"));
+        var told = await (await Host.SignInAsync("camau")).GetPageAsync("/inbox");
+
+        Assert.Equal(AssignmentRole.Coordinating, (await FindAsync(id)).Role);
+        Assert.Contains("Nghệ An chủ trì", page.MainText, StringComparison.Ordinal);
+        Assert.Contains("Phối hợp", told.FindAll("main li, main tr").First(r => r.TextContent.Contains("Đổi vai trò", StringComparison.Ordinal)).TextContent,
+            StringComparison.Ordinal);
+        var leads = await Host.DatabaseAsync(db => db.Assignments.CountAsync(a => a.DirectiveId == directive && a.Role == AssignmentRole.Lead));
+        Assert.Equal(62, leads);
+    }
+
+    [Fact]
+    public async Task ADeadlineOfItsOwn_IsEarlierWithATrace_AndMoreTimeIsAnExtension_AndAPastDayIsRefused()
+    {
+        var (id, _) = await TaskAsync("ca-mau");
+        var old = (await FindAsync(id)).DueOn!.Value;
+        var later = await TakeAsync("chuyenvien", id, "set-deadline", ("Input.Day", Text(old.AddDays(1))), ("Input.Reason", "x"));
+        var past = await TakeAsync("chuyenvien", id, "set-deadline", ("Input.Day", Text(Today.AddDays(-1))), ("Input.Reason", "x"));
+        var set = await TakeAsync("chuyenvien", id, "set-deadline", ("Input.Day", Text(Today.AddDays(2))), ("Input.Reason", "Họp sớm"));
+
+        Assert.Contains("Cho thêm thời gian", later.ErrorOf("Input.Day"), StringComparison.Ordinal);
+        Assert.NotNull(past.ErrorOf("Input.Day"));
+        Assert.Contains("Họp sớm", set.MainText, StringComparison.Ordinal);
+        var task = await FindAsync(id);
+        Assert.Equal((Today.AddDays(2), 0), (task.OwnDueOn!.Value, task.Extensions));
+        Assert.True(task.DueOn < old);
     }
 
     [Fact]
@@ -310,15 +344,7 @@ public abstract class StepTests(AppHost host) : AppTests(host)
     /// <summary>A task of a new directive of a published conference, due in twenty days, given to every unit of its day.</summary>
     private async Task<(int Task, int Directive)> TaskAsync(string unit)
     {
-        var clerk = await Host.SignInAsync("chuyenvien");
-        var entry = await clerk.SubmitAsync(
-            await clerk.GetPageAsync("/conferences/4/entry"),
-            "#s-Directive form.quick",
-            ("Add.Text", "Việc có hạn " + Guid.NewGuid()),
-            ("Add.DeadlineKind", "Fixed"),
-            ("Add.DueOn", Text(Today.AddDays(20))));
-        var directive = int.Parse(entry.FindAll("#s-Directive li")[^1].Id!.Split('-')[1], CultureInfo.InvariantCulture);
-        await clerk.AssignDirectiveAsync(directive, "AllProvincial");
+        var directive = await Host.NewDirectiveAsync(Today.AddDays(20));
         var task = await Host.DatabaseAsync(
             db => db.Assignments.Where(a => a.DirectiveId == directive && a.GivenTo!.Code == unit).Select(a => a.Id).SingleAsync());
         return (task, directive);

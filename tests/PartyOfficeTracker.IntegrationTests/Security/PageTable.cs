@@ -101,6 +101,7 @@ internal static class PageTable
             ("Decide", Who.Lead), ("Suspend", Who.Lead), ("Resume", Who.Lead)),
         ["my-tasks/{id:int}/{step}"] = new(
             "/my-tasks/{task of camau}/raise-obstacle", Who.Writers | (Who.Provinces & ~Who.OtherProvince), Who.Writers | Who.Province),
+        ["my-tasks/together"] = new("/my-tasks/together?directive=1", Who.Writers | Who.Provinces, Who.Writers | Who.Provinces),
         ["follow-up"] = new("/follow-up", Who.SignedIn & ~Who.Provinces),
         ["follow-up/why/{id:int}"] = new("/follow-up/why/{task of camau}", Who.SignedIn & ~Who.OtherProvince),
         ["follow-up/bulk"] = new("/follow-up/bulk?step=urge&id={task of camau}", Who.Writers, Who.Writers),

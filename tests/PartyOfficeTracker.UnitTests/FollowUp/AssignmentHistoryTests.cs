@@ -44,6 +44,8 @@ public class AssignmentHistoryTests
         PassOn,
         WithdrawByPaper,
         FollowCalendar,
+        Lead,
+        Coordinate,
     }
 
     [Fact]
@@ -236,6 +238,8 @@ public class AssignmentHistoryTests
         Verb.SettleObstacle => assignment.SettleObstacle(by, "x"),
         Verb.Urge => assignment.Urge(by, UrgeKind.Figures, by.Today.AddDays(2), "x"),
         Verb.Answer => assignment.Answer(by, "x", onBehalf: false),
+        Verb.Lead => assignment.ChangeRole(by, AssignmentRole.Lead, "x"),
+        Verb.Coordinate => assignment.ChangeRole(by, AssignmentRole.Coordinating, "x"),
         _ => null,
     };
 

@@ -42,7 +42,8 @@ public sealed class StepModel(TaskReader tasks, StepService steps, UnitDirectory
             return NotFound();
         }
 
-        Input = new TakeStep { Step = Step, Day = Found.Assignment.WishedDueOn, Version = Found.Assignment.Version };
+        var (task, own) = (Found.Assignment, Step == FollowUpStep.SetDeadline);
+        Input = new TakeStep { Step = Step, Day = own ? task.OwnDueOn : task.WishedDueOn, Role = task.Role, Version = task.Version };
         return Page();
     }
 
