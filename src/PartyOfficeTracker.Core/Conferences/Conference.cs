@@ -35,6 +35,18 @@ public enum ConferenceState
     Closed,
 }
 
+/// <summary>What became of the plan to hold a conference.</summary>
+public enum ConferenceCourse
+{
+    AsPlanned,
+
+    /// <summary>Put off to another day, which may not be known yet.</summary>
+    PutOff,
+
+    /// <summary>It is not held.</summary>
+    Cancelled,
+}
+
 /// <summary>
 /// One conference. Several organisers may meet on one afternoon, so neither the date nor date and session identify it.
 /// Life cycle: draft → published → closed; going back to draft needs a reason.
@@ -71,6 +83,15 @@ public sealed class Conference : IVersioned, ISearchable
     public DateOnly? LastDay { get; set; }
 
     public DaySession Session { get; set; }
+
+    /// <summary>Whether it is held as planned; only a draft is put off or cancelled.</summary>
+    public ConferenceCourse Course { get; private set; }
+
+    /// <summary>The day it was planned for first; null while it is as planned.</summary>
+    public DateOnly? PlannedOn { get; private set; }
+
+    /// <summary>Why it was put off or cancelled.</summary>
+    public string? CourseReason { get; private set; }
 
     public int OrganiserId { get; set; }
 
@@ -174,11 +195,34 @@ public sealed class Conference : IVersioned, ISearchable
 
     public Period? Ahead => Period.Of(AheadFrom, AheadTo);
 
-    /// <summary>Makes the conference and its assignments visible to the units.</summary>
-    /// <returns>False when the conference is not a draft.</returns>
-    public bool Publish(DateTime now)
+    /// <summary>Puts the conference off, cancels it, or holds it as planned after all.</summary>
+    /// <param name="course">What becomes of it.</param>
+    /// <param name="newDay">The day it is put off to; null when that is not known, and for the other two.</param>
+    /// <param name="reason">Why.</param>
+    /// <returns>False when it is no draft: what was held is not put off.</returns>
+    public bool Replan(ConferenceCourse course, DateOnly? newDay, string? reason)
     {
         if (State != ConferenceState.Draft)
+        {
+            return false;
+        }
+
+        PlannedOn = course == ConferenceCourse.AsPlanned ? null : PlannedOn ?? Date;
+        if (course == ConferenceCourse.PutOff && newDay is { } day && day != Date)
+        {
+            LastDay = LastDay?.AddDays(day.DayNumber - Date.DayNumber);
+            Date = day;
+        }
+
+        (Course, CourseReason) = (course, course == ConferenceCourse.AsPlanned ? null : reason);
+        return true;
+    }
+
+    /// <summary>Makes the conference and its assignments visible to the units.</summary>
+    /// <returns>False when the conference is not a draft, or is not held.</returns>
+    public bool Publish(DateTime now)
+    {
+        if (State != ConferenceState.Draft || Course == ConferenceCourse.Cancelled)
         {
             return false;
         }
@@ -252,8 +296,16 @@ public sealed class Conference : IVersioned, ISearchable
     }
 }
 
+/// <summary>What stands in an order of its own within a conference.</summary>
+public interface IPlaced
+{
+    int Id { get; }
+
+    int Position { get; set; }
+}
+
 /// <summary>Who chaired the conference as a whole, title as printed.</summary>
-public sealed class Chair : IVersioned, ISearchable
+public sealed class Chair : IVersioned, ISearchable, IPlaced
 {
     public int Id { get; init; }
 
@@ -277,7 +329,7 @@ public sealed class Chair : IVersioned, ISearchable
 }
 
 /// <summary>A place linked to the conference (điểm cầu), with whoever chaired there.</summary>
-public sealed class ConnectionPoint : IVersioned, ISearchable
+public sealed class ConnectionPoint : IVersioned, ISearchable, IPlaced
 {
     public const int AttendanceLength = 500;
 

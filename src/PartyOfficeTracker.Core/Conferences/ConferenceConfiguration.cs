@@ -12,6 +12,7 @@ internal sealed class ConferenceConfiguration : IEntityTypeConfiguration<Confere
         builder.Property(c => c.PresenterName).HasMaxLength(Conference.PersonLength);
         builder.Property(c => c.PresenterTitle).HasMaxLength(Conference.PersonTitleLength);
         builder.Property(c => c.ReopenReason).HasMaxLength(Conference.ReasonLength);
+        builder.Property(c => c.CourseReason).HasMaxLength(Conference.ReasonLength);
         builder.Ignore(c => c.Reviewed).Ignore(c => c.Ahead);
         builder.HasOne(c => c.Organiser).WithMany().HasForeignKey(c => c.OrganiserId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(c => c.FullTextReviewedBy).WithMany().HasForeignKey(c => c.FullTextReviewedById).OnDelete(DeleteBehavior.Restrict);

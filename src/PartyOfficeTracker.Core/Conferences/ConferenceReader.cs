@@ -22,6 +22,7 @@ public sealed class ConferenceReader(AppDbContext db)
                 c.Title,
                 c.Kind,
                 c.State,
+                c.Course,
                 c.Date,
                 c.LastDay,
                 c.Session,

@@ -17,6 +17,7 @@ public sealed class ConferenceService(
     IDirectiveFollower follower,
     IValidator<ScheduleConference> validator,
     IValidator<ReopenConference> reopenValidator,
+    IValidator<ReplanConference> replanValidator,
     IStringLocalizer<Strings> text,
     TimeProvider time)
 {
@@ -28,6 +29,7 @@ public sealed class ConferenceService(
             return Failure.Forbidden;
         }
 
+        command = await InDaysAsync(command, cancel);
         if (await CheckAsync(command, cancel) is { } failure)
         {
             return failure;
@@ -52,6 +54,7 @@ public sealed class ConferenceService(
             return cannot;
         }
 
+        command = await InDaysAsync(command, cancel);
         if (await CheckAsync(command, cancel) is { } failure)
         {
             return failure;
@@ -66,6 +69,28 @@ public sealed class ConferenceService(
         db.ExpectVersion(conference, command.Version);
         Fill(conference, command);
         return Result.Of(await db.SaveOrConflictAsync(cancel));
+    }
+
+    /// <summary>Puts a draft off to another day, cancels it, or takes that back; with a reason.</summary>
+    public async Task<Result> ReplanAsync(Actor actor, int id, Guid version, ReplanConference command, CancellationToken cancel)
+    {
+        if (!actor.WritesConferences)
+        {
+            return Failure.Forbidden;
+        }
+
+        if (replanValidator.Check(command) is { } failure)
+        {
+            return failure;
+        }
+
+        if (command.NewDay is { } day && await DeadlineBeforeAsync(id, day, cancel) is { } tooEarly)
+        {
+            return Failure.Invalid(nameof(command.NewDay), text["Conference.DeadlineBefore", DayText.ToText(tooEarly)]);
+        }
+
+        change.Reason = command.Reason;
+        return await ChangeStateAsync(actor, id, version, c => c.Replan(command.Course, command.NewDay, command.Reason), cancel);
     }
 
     /// <summary>Makes the conference, and every assignment of its directives, visible to the units.</summary>
@@ -219,6 +244,18 @@ public sealed class ConferenceService(
 
         await (also?.Invoke() ?? Task.CompletedTask);
         return Result.Of(await db.SaveOrConflictAsync(cancel));
+    }
+
+    /// <summary>A period that ends with an event ("từ nay đến Đại hội XIII") in the days it means; everything else as typed.</summary>
+    private async Task<ScheduleConference> InDaysAsync(ScheduleConference command, CancellationToken cancel)
+    {
+        if (command.Date is not { } held)
+        {
+            return command;
+        }
+
+        var events = (await units.ReaderTablesAsync(cancel)).Anchors;
+        return command with { Reviewed = Period.InDays(command.Reviewed, events, held), Ahead = Period.InDays(command.Ahead, events, held) };
     }
 
     private async Task<Failure?> CheckAsync(ScheduleConference command, CancellationToken cancel)

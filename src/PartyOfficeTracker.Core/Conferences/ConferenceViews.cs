@@ -15,8 +15,8 @@ public sealed record ConferenceFilter(
 }
 
 public sealed record ConferenceListItem(
-    int Id, string Title, ConferenceKind Kind, ConferenceState State, DateOnly Date, DateOnly? LastDay, DaySession Session, int OrganiserId,
-    int Achievements, int Shortcomings, int Directives);
+    int Id, string Title, ConferenceKind Kind, ConferenceState State, ConferenceCourse Course, DateOnly Date, DateOnly? LastDay, DaySession Session,
+    int OrganiserId, int Achievements, int Shortcomings, int Directives);
 
 /// <summary>One row of the minutes as pages show it, with all that hangs on it.</summary>
 public sealed class MinutesRow : RowFacts

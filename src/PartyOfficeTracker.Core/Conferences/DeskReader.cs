@@ -37,7 +37,7 @@ public sealed class DeskReader(AppDbContext db)
         }
 
         var drafts = await db.Conferences.AsNoTracking()
-            .Where(c => c.State == ConferenceState.Draft)
+            .Where(c => c.State == ConferenceState.Draft && c.Course != ConferenceCourse.Cancelled)
             .OrderByDescending(c => c.Date).ThenByDescending(c => c.Id)
             .Take(MostDraftsRead)
             .Select(c => new DraftItem(

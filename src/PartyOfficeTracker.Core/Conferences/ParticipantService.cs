@@ -185,6 +185,37 @@ public sealed class ParticipantService(
         return Result.Of(await db.SaveOrConflictAsync(cancel));
     }
 
+    /// <summary>A chair or connection point changes places with the one before (−1) or after (+1) it.</summary>
+    public async Task<Result> MoveAsync(Actor actor, int conferenceId, ConferencePart part, int id, int step, CancellationToken cancel)
+    {
+        if (await CannotAsync(actor, conferenceId, cancel) is { } cannot)
+        {
+            return cannot;
+        }
+
+        List<IPlaced> parts = part switch
+        {
+            ConferencePart.Chair => [.. await db.Set<Chair>().Where(c => c.ConferenceId == conferenceId).ToListAsync(cancel)],
+            ConferencePart.Point => [.. await db.Set<ConnectionPoint>().Where(c => c.ConferenceId == conferenceId).ToListAsync(cancel)],
+            _ => [],
+        };
+        parts = [.. parts.OrderBy(p => p.Position).ThenBy(p => p.Id)];
+        var from = parts.FindIndex(p => p.Id == id);
+        if (from < 0)
+        {
+            return Failure.NotFound;
+        }
+
+        var to = Math.Clamp(from + Math.Sign(step), 0, parts.Count - 1);
+        (parts[from], parts[to]) = (parts[to], parts[from]);
+        for (var i = 0; i < parts.Count; i++)
+        {
+            parts[i].Position = i + 1;
+        }
+
+        return Result.Of(await db.SaveOrConflictAsync(cancel));
+    }
+
     /// <summary>The text of one source, for reading beside the rows; null when there is none or the actor may not see it.</summary>
     public async Task<Source?> FindSourceAsync(Actor actor, int conferenceId, int id, CancellationToken cancel) =>
         await db.Sources.AsNoTracking().VisibleTo(actor).SingleOrDefaultAsync(s => s.Id == id && s.ConferenceId == conferenceId, cancel);

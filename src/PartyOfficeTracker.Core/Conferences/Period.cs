@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Reading;
 
 namespace PartyOfficeTracker.Core.Conferences;
 
@@ -25,6 +26,27 @@ public sealed partial record Period(DateOnly From, DateOnly To)
     public static Period? ParseOrNull(string? text) => string.IsNullOrWhiteSpace(text)
         ? null
         : ParseTerm(VietnameseText.Fold(text)) ?? ParseRange(DayText.PlainSeparators(VietnameseText.Normalise(text))) ?? ParseWords(VietnameseText.Fold(text));
+
+    /// <summary>Reads a period that ends with an event the office knows the days of: "từ nay đến Đại hội XIII", "đến Tết Nguyên đán 2021".</summary>
+    /// <param name="text">What was typed.</param>
+    /// <param name="events">The table of dated events.</param>
+    /// <param name="held">The day of the conference: what "từ nay" means.</param>
+    /// <returns>Null when the text names no event of the table, or one that is over.</returns>
+    public static Period? UntilEvent(string? text, AnchorEvents events, DateOnly held)
+    {
+        if (string.IsNullOrWhiteSpace(text) || !Until().IsMatch(VietnameseText.Fold(text)))
+        {
+            return null;
+        }
+
+        var read = DeadlinePhraseReader.Read(text, events, held);
+        return read.End is { } end && end >= held ? new Period(held, end) : null;
+    }
+
+    /// <summary>What was typed, in days where it ends with an event; everything else as it was typed.</summary>
+    /// <inheritdoc cref="UntilEvent"/>
+    public static string? InDays(string? text, AnchorEvents events, DateOnly held) =>
+        ParseOrNull(text) is null ? UntilEvent(text, events, held)?.ToVietnamese() ?? text : text;
 
     /// <summary>The period in the office's words: "năm 2020", "quý IV/2020", "6 tháng đầu năm 2021", "tháng 01/2019".</summary>
     public string ToVietnamese()
@@ -126,6 +148,9 @@ public sealed partial record Period(DateOnly From, DateOnly To)
 
     [GeneratedRegex(@"^(?:từ )?(?:tháng )?(?<m>\d{1,2})/(?<y>\d{4})$", RegexOptions.NonBacktracking)]
     private static partial Regex MonthAndYear();
+
+    [GeneratedRegex(@"^(?:(?:tu nay|tu ngay|tu) )?(?:den|toi|cho den)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Until();
 
     [GeneratedRegex(@"^(?:nhiem ki )(?<f>\d{4}) (?<y>\d{4})$", RegexOptions.NonBacktracking)]
     private static partial Regex Term();

@@ -79,6 +79,28 @@ public sealed class ScheduleConferenceValidator : AbstractValidator<ScheduleConf
     private static bool BeAPeriod(string? text) => string.IsNullOrWhiteSpace(text) || Period.ParseOrNull(text) is not null;
 }
 
+/// <summary>Puts a conference off, cancels it, or holds it as planned after all.</summary>
+public sealed record ReplanConference
+{
+    public ConferenceCourse Course { get; init; }
+
+    /// <summary>The day it is put off to; absent while that is not known.</summary>
+    public DateOnly? NewDay { get; init; }
+
+    public string? Reason { get; init; }
+}
+
+public sealed class ReplanConferenceValidator : AbstractValidator<ReplanConference>
+{
+    public ReplanConferenceValidator(IStringLocalizer<Strings> text, TimeProvider time)
+    {
+        RuleFor(c => c.Course).Known(text);
+        RuleFor(c => c.NewDay).Must(d => d is null || d <= time.TodayInHanoi().AddYears(1)).WithMessage(_ => text["Conference.DateTooFar"]);
+        RuleFor(c => c.Reason).NoLongerThan(Conference.ReasonLength, text).WithoutSecrecyMarking(text);
+        RuleFor(c => c.Reason).NotEmpty().When(c => c.Course != ConferenceCourse.AsPlanned).WithMessage(_ => text["Conference.ReasonNeeded"]);
+    }
+}
+
 /// <summary>Takes the publication of a conference back, or opens a closed one again.</summary>
 public sealed record ReopenConference
 {

@@ -152,6 +152,12 @@ public sealed class ImportService(
     /// <summary>Puts the head as typed into the draft; saves nothing.</summary>
     internal async Task<Failure?> FillAsync(ImportDraft draft, EditImportHead command, CancellationToken cancel)
     {
+        if (command.Date is { } held)
+        {
+            var events = (await units.ReaderTablesAsync(cancel)).Anchors;
+            command = command with { Reviewed = Period.InDays(command.Reviewed, events, held), Ahead = Period.InDays(command.Ahead, events, held) };
+        }
+
         if (headValidator.Check(command) is { } failure)
         {
             return failure;

@@ -25,13 +25,14 @@ public sealed class ConferencePaper(PaperDesk desk, ConferenceReader conferences
             [
                 new ListColumn<ConferenceListItem>("Conference.Session", 10, item => desk.Text.Of(item.Session)),
                 new("Conference.Date", ColumnKind.Day, 12, item => item.Date),
+                new("Conference.LastDay", ColumnKind.Day, 12, item => item.LastDay),
                 new("Conference.Title", 60, item => item.Title),
                 new("Conference.Organiser", 28, item => names.Unit(item.OrganiserId, item.Date)),
                 new("Conference.Kind", 18, item => desk.Text.Of(item.Kind)),
                 new("Enum.RowKind.Achievement", ColumnKind.Number, 8, item => item.Achievements),
                 new("Conference.ShortcomingsShort", ColumnKind.Number, 8, item => item.Shortcomings),
                 new("Conference.DirectivesShort", ColumnKind.Number, 9, item => item.Directives),
-                new("Conference.State", 14, item => desk.Text.Of(item.State)),
+                new("Conference.State", 14, item => StatusText.OfConference(desk.Text, item.State, item.Course).Text),
             ],
             (after, stop) => conferences.ListAsync(actor, filter with { After = after, Size = PaperTable.PageSize }, stop));
     }

@@ -39,8 +39,11 @@ public static class StatusText
         };
     }
 
-    public static Badge OfConference(IStringLocalizer<Strings> text, ConferenceState state) => state switch
+    /// <summary>Where a conference stands; of a draft first whether it is held at all.</summary>
+    public static Badge OfConference(IStringLocalizer<Strings> text, ConferenceState state, ConferenceCourse course) => state switch
     {
+        ConferenceState.Draft when course == ConferenceCourse.Cancelled => new Badge("is-bad", "✕", text.Of(course)),
+        ConferenceState.Draft when course == ConferenceCourse.PutOff => new Badge("is-warn", "↷", text.Of(course)),
         ConferenceState.Draft => new Badge("is-warn", "✎", text.Of(state)),
         ConferenceState.Published => new Badge("is-good", "●", text.Of(state)),
         _ => new Badge("", "■", text.Of(state)),

@@ -566,6 +566,15 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<string>("Course")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("CourseReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("datetime2");
 
@@ -605,6 +614,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     b.Property<int>("OrganiserId")
                         .HasColumnType("int");
+
+                    b.Property<DateOnly?>("PlannedOn")
+                        .HasColumnType("date");
 
                     b.Property<string>("PresenterName")
                         .HasMaxLength(120)

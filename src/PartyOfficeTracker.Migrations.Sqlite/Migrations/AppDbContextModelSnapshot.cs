@@ -539,6 +539,15 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("ClosedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Course")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CourseReason")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT");
 
@@ -578,6 +587,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
                     b.Property<int>("OrganiserId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("PlannedOn")
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("PresenterName")
                         .HasMaxLength(120)

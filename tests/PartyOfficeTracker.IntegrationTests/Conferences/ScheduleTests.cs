@@ -45,6 +45,85 @@ public abstract class ScheduleTests(AppHost host) : AppTests(host)
         Assert.Equal("Ngày cuối phải từ ngày họp trở đi và không quá 31 ngày.", refused.ErrorOf("Input.LastDay"));
     }
 
+    [Fact]
+    public async Task APeriodUntilTheCongress_IsKeptAsTheDaysItMeans()
+    {
+        var page = await DetailsAsync(
+            await CreateAsync("Họp đến đại hội " + Guid.NewGuid(), "12/01/2021", "", ("Input.Ahead", "từ nay đến Đại hội XIII")));
+
+        Assert.Contains("12/01/2021 – 24/01/2021", page.MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AConferencePutOff_HasItsNewDay_AndSaysWhichItWasPlannedForAndWhy()
+    {
+        var browser = await Host.SignInAsync("chuyenvien");
+        var page = await browser.GetPageAsync((await DetailsAsync(await CreateAsync("Họp hoãn " + Guid.NewGuid(), "12/01/2021", "13/01/2021"))).Url);
+        var wordless = await browser.SubmitAsync(page, "#replan form", ("Plan.Course", "PutOff"), ("Plan.NewDay", "19/01/2021"));
+        var off = await browser.SubmitAsync(
+            wordless, "#replan form", ("Plan.Course", "PutOff"), ("Plan.NewDay", "19/01/2021"), ("Plan.Reason", "Chờ lịch của Ban Bí thư"));
+
+        Assert.NotNull(wordless.ErrorOf("Plan.Reason"));
+        Assert.Equal("↷ Hoãn", off.Find(".page-head .badge-state")!.TextContent.Trim());
+        Assert.Contains("Tối, 19–20/01/2021", off.MainText, StringComparison.Ordinal);
+        Assert.Contains("dự kiến 12/01/2021 – Chờ lịch của Ban Bí thư", off.MainText, StringComparison.Ordinal);
+
+        var held = await browser.SubmitAsync(off, "form[action*='handler=Publish']");
+        Assert.Equal("● Đã công bố", held.Find(".page-head .badge-state")!.TextContent.Trim());
+        Assert.Null(held.Find("#replan"));
+    }
+
+    [Fact]
+    public async Task ACancelledConference_IsNotPublished_WaitsOnNoDesk_AndMayBeHeldAfterAll()
+    {
+        var browser = await Host.SignInAsync("chuyenvien");
+        var title = "Họp hủy " + Guid.NewGuid();
+        var page = await browser.GetPageAsync((await DetailsAsync(await CreateAsync(title, "12/01/2021", ""))).Url);
+        var cancelled = await browser.SubmitAsync(page, "#replan form", ("Plan.Course", "Cancelled"), ("Plan.Reason", "Gộp vào hội nghị quý"));
+        var published = await browser.SubmitAsync(cancelled, "form[action*='handler=Publish']");
+        var home = await browser.GetPageAsync("/");
+        var list = await browser.GetPageAsync("/conferences?text=" + Uri.EscapeDataString(title));
+        var held = await browser.SubmitAsync(cancelled, "#replan form", ("Plan.Course", "AsPlanned"), ("Plan.Reason", ""));
+
+        Assert.Equal(HttpStatusCode.BadRequest, published.Status);
+        Assert.DoesNotContain(title, home.MainText, StringComparison.Ordinal);
+        Assert.Contains("✕ Đã hủy", list.MainText, StringComparison.Ordinal);
+        Assert.Equal("✎ Bản nháp", held.Find(".page-head .badge-state")!.TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task Organisers_AreThoseOfTheDayThatIsTyped()
+    {
+        var browser = await Host.SignInAsync("chuyenvien");
+
+        var then = await browser.GetPageAsync("/conferences/create?handler=Organiser&Input.Date=13%2F01%2F2021");
+        var now = await browser.GetPageAsync("/conferences/create?handler=Organiser&Input.Date=13%2F01%2F2026");
+
+        Assert.Contains("Ban Kinh tế Trung ương", then.MainText, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ban Chính sách, chiến lược", then.MainText, StringComparison.Ordinal);
+        Assert.Contains("Ban Chính sách, chiến lược", now.MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Chairs_ChangePlaces_ByAButton()
+    {
+        var browser = await Host.SignInAsync("chuyenvien");
+        var entry = await browser.GetPageAsync((await CreateAsync("Họp ba chủ trì " + Guid.NewGuid(), "12/01/2021", "")).Url);
+        foreach (var name in new[] { "Lê Thị Hai", "Trần Văn Một", "Phạm Văn Ba" })
+        {
+            entry = await browser.SubmitAsync(entry, "form[action*='handler=Chair']", ("Chair.Name", name));
+        }
+
+        var first = await browser.SubmitAsync(entry, "#parts button[name=down]");
+        var again = await browser.SubmitAsync(first, "#parts button[name=up]"); // the first stays the first
+
+        Assert.Equal(["Trần Văn Một", "Lê Thị Hai", "Phạm Văn Ba"], Chairs(first));
+        Assert.Equal(Chairs(first), Chairs(again));
+
+        static List<string> Chairs(WebPage page) =>
+            [.. page.FindAll("#parts .card-box:first-child li").Select(l => l.FirstChild!.TextContent.Trim())];
+    }
+
     /// <summary>The conference's own page; the answer to its creation is the page for its rows.</summary>
     private async Task<WebPage> DetailsAsync(WebPage created) =>
         await (await Host.SignInAsync("chuyenvien")).GetPageAsync(created.Url[..created.Url.LastIndexOf("/entry", StringComparison.Ordinal)]);

@@ -67,7 +67,7 @@ public abstract class UndoTests(AppHost host) : AppTests(host)
         var row = await RowAsync(id, "Hai");
         await browser.SubmitAsync(await browser.GetPageAsync($"/conferences/{id}/entry"), "form[action*='handler=Chair']", ("Chair.Name", "Bùi Văn Thạch"));
         await EditAsync(browser, id, row.Id, ("Input.Kind", nameof(RowKind.Shortcoming)));
-        var page = await browser.SubmitAsync(await browser.GetPageAsync($"/conferences/{id}/entry"), "#parts button[value^='Chair']");
+        var page = await browser.SubmitAsync(await browser.GetPageAsync($"/conferences/{id}/entry"), "#parts button[name=remove][value^='Chair']");
 
         page = await browser.SubmitAsync(page, "[data-undo]");
         Assert.Contains("Bùi Văn Thạch", page.Find("#parts")!.TextContent, StringComparison.Ordinal);

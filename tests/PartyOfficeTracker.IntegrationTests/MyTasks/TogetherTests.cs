@@ -28,7 +28,11 @@ public abstract class TogetherTests(AppHost host) : AppTests(host)
         Assert.Equal(3, done.FindAll("tbody tr").Count);
         var reported = await ReportsAsync(directive);
         Assert.Equal(
-            ["30 Còn chờ số liệu cấp xã 118-BC/VPTU True", "50 Đã gửi báo cáo bằng văn bản 118-BC/VPTU True", "50 Đã gửi báo cáo bằng văn bản 118-BC/VPTU True"],
+            [
+                "30 Còn chờ số liệu cấp xã 118-BC/VPTU True",
+                "50 Đã gửi báo cáo bằng văn bản 118-BC/VPTU True",
+                "50 Đã gửi báo cáo bằng văn bản 118-BC/VPTU True",
+            ],
             reported.Order(StringComparer.Ordinal));
     }
 
@@ -59,7 +63,8 @@ public abstract class TogetherTests(AppHost host) : AppTests(host)
         var directive = await DirectiveAsync();
         var page = await clerk.GetPageAsync($"/my-tasks/together?directive={directive}");
         var none = await clerk.SubmitAsync(page, "main form", ("Input.Text", "Đã làm"), ("Input.Percent", "40"));
-        var wordless = await clerk.SubmitAsync(page, "main form", ("Input.Percent", "100"), ("Input.Tasks[0].IsChosen", "true"), ("Input.Tasks[0].Percent", "90"));
+        var wordless = await clerk.SubmitAsync(
+            page, "main form", ("Input.Percent", "100"), ("Input.Tasks[0].IsChosen", "true"), ("Input.Tasks[0].Percent", "90"));
 
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (none.Status, wordless.Status));
         Assert.Equal("Đã làm", none.ValueOf("Input.Text")?.Trim());
@@ -75,7 +80,8 @@ public abstract class TogetherTests(AppHost host) : AppTests(host)
         var events = await db.AssignmentEvents.Include(e => e.Report!.Evidence)
             .Where(e => e.Assignment!.DirectiveId == directive && e.Report != null).ToListAsync();
         return events.Where(e => e.Report!.Evidence.Exists(x => x.DocumentNumber == "118-BC/VPTU"))
-            .Select(e => string.Create(CultureInfo.InvariantCulture, $"{e.Percent} {e.Report!.Text} {e.Report.Evidence[0].DocumentNumber} {e.OnBehalf}")).ToList();
+            .Select(e => string.Create(CultureInfo.InvariantCulture, $"{e.Percent} {e.Report!.Text} {e.Report.Evidence[0].DocumentNumber} {e.OnBehalf}"))
+            .ToList();
     });
 }
 

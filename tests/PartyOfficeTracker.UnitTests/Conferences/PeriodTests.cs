@@ -1,12 +1,23 @@
 using System.Globalization;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
+using AnchorEvents = PartyOfficeTracker.Reading.AnchorEvents;
 using PartyOfficeTracker.Core.Findings;
 
 namespace PartyOfficeTracker.UnitTests.Conferences;
 
 public class PeriodTests
 {
+    [Theory]
+    [InlineData("từ nay đến Đại hội XIII", "2021-01-13", "13/01/2021 – 24/01/2021")]
+    [InlineData("đến Đại hội XIII của Đảng", "2021-01-13", "13/01/2021 – 24/01/2021")]
+    [InlineData("Từ nay đến Tết Nguyên đán Tân Sửu", "2021-01-13", "13/01/2021 – 11/02/2021")]
+    [InlineData("từ nay đến Đại hội XIII", "2021-03-13", "từ nay đến Đại hội XIII")] // over by then
+    [InlineData("từ nay đến khi xong", "2021-01-13", "từ nay đến khi xong")]
+    [InlineData("quý I/2021", "2021-01-13", "quý I/2021")]
+    public void APeriodUntilAnEvent_IsTheDaysItMeans(string typed, string held, string days) =>
+        Assert.Equal(days, Period.InDays(typed, AnchorEvents.Default, Day(held)));
+
     [Theory]
     [InlineData("2020", "2020-01-01", "2020-12-31")]
     [InlineData("năm 2020", "2020-01-01", "2020-12-31")]

@@ -14,11 +14,15 @@ public abstract class ConferenceFormModel(UnitDirectory units, TimeProvider time
 
     public DateOnly Today => time.TodayInHanoi();
 
+    /// <summary>The units of the conference's day; while no day is typed those of every day, with what each is called last.</summary>
     public IReadOnlyList<UnitInfo> Organisers { get; private set; } = [];
+
+    public DateOnly OrganisersOf => Input.Date ?? Today;
 
     protected override async Task<Failure?> LoadAsync()
     {
-        Organisers = [.. (await units.UnitsAsync(Cancel)).OrderBy(u => u.IsProvincialOn(Today)).ThenBy(u => u.SortOrder)];
+        var all = (await units.UnitsAsync(Cancel)).Where(u => Input.Date is not { } held || u.IsValidOn(held) || u.Id == Input.OrganiserId);
+        Organisers = [.. all.OrderBy(u => u.IsProvincialOn(OrganisersOf)).ThenBy(u => u.SortOrder)];
         return null;
     }
 }

@@ -22,6 +22,11 @@ public sealed class DetailsModel(
 
     public bool ReasonMissing { get; private set; }
 
+    [BindProperty]
+    public ReplanConference Plan { get; set; } = new();
+
+    public bool IsReplanning => Posted == nameof(Plan);
+
     public ConferenceDetails Found { get; private set; } = null!;
 
     private string Address => $"/conferences/{Id}";
@@ -41,6 +46,9 @@ public sealed class DetailsModel(
 
     public Task<IActionResult> OnPostPublishAsync(Guid version) =>
         AnswerAsync(null, () => conferences.PublishAsync(Actor, Id, version, Cancel), "Conference.WasPublished", Address);
+
+    public Task<IActionResult> OnPostReplanAsync(Guid version) =>
+        AnswerAsync(nameof(Plan), () => conferences.ReplanAsync(Actor, Id, version, Plan, Cancel), "Conference.WasReplanned", Address);
 
     public Task<IActionResult> OnPostAskCheckAsync(Guid version) =>
         AnswerAsync(null, () => conferences.AskCheckAsync(Actor, Id, version, Cancel), "Conference.WasHandedIn", Address);
@@ -100,6 +108,7 @@ public sealed class DetailsModel(
 
         Found = found;
         _names = await units.NamesAsync(Cancel);
+        Plan = IsReplanning ? Plan : new ReplanConference { Course = found.Head.Course, Reason = found.Head.CourseReason };
         return null;
     }
 

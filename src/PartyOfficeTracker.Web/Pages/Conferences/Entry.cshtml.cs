@@ -144,9 +144,18 @@ public sealed class EntryModel(
     public Task<IActionResult> OnPostCitationsAsync() =>
         AnswerAsync("", () => participants.AddCitationsAsync(Actor, Id, new CiteDocuments { Citations = Citations }, Cancel), null, Parts);
 
-    public async Task<IActionResult> OnPostRemoveAsync(PartKey? remove) => remove is { } key
-        ? await AnswerAsync(null, () => participants.RemoveAsync(Actor, Id, key.Part, key.Id, Cancel), null, Parts)
-        : NotFound();
+    /// <summary>A button of a chair, connection point, citation or source: it goes, or changes places with its neighbour.</summary>
+    public async Task<IActionResult> OnPostPartAsync(PartKey? remove, PartKey? up, PartKey? down)
+    {
+        if (remove is { } gone)
+        {
+            return await AnswerAsync(null, () => participants.RemoveAsync(Actor, Id, gone.Part, gone.Id, Cancel), null, Parts);
+        }
+
+        return (up ?? down) is { } moved
+            ? await AnswerAsync(null, () => participants.MoveAsync(Actor, Id, moved.Part, moved.Id, up is null ? 1 : -1, Cancel), null, Parts)
+            : NotFound();
+    }
 
     /// <summary>What quick entry of a kind starts with.</summary>
     public AddRows StartOf(RowKind kind) => FailedKind == kind ? Add : AddRows.After(Found.Rows[kind].LastOrDefault(), kind);
