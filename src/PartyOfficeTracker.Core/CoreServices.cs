@@ -92,6 +92,10 @@ public static class CoreServices
     private static void AddDesk(this IServiceCollection services)
     {
         services.AddScoped<RowBatchService>();
+        services.AddSingleton<LineReader>();
+        services.AddSingleton<BlockReader>();
+        services.AddScoped<BlockService>();
+        services.AddScoped<KnownPeople>();
         services.AddScoped<OfficeSettingsService>();
         services.AddScoped<UndoRestorer>();
         services.AddScoped<UndoService>();

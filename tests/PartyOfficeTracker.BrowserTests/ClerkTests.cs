@@ -133,6 +133,75 @@ public sealed class ClerkTests(BrowserHost host) : IClassFixture<BrowserHost>
         Assert.Empty(errors);
     }
 
+    [Fact]
+    public async Task FactsOfALine_AreOfferedBeforeEnter_AndTakenByAKey_AndTheNextRowInheritsNone()
+    {
+        var page = await host.SignInAsync("chuyenvien");
+        var errors = page.Errors();
+        await MakeAsync(page);
+        await page.FocusAsync("#add-Directive");
+        await page.Keyboard.TypeAsync("Rà soát quy chế chậm nhất ngày 15/3 @ca mau");
+        var chips = page.Locator("#quick-Directive [data-chip]");
+        await Assertions.Expect(chips.Nth(1)).ToContainTextAsync("Cà Mau");
+        await Assertions.Expect(page.Locator("#add-due")).ToHaveValueAsync("");
+        await page.Keyboard.PressAsync("Alt+2");
+        await Assertions.Expect(page.Locator("#add-Directive")).ToHaveValueAsync("Rà soát quy chế chậm nhất ngày 15/3");
+        await page.Keyboard.PressAsync("Alt+1");
+        await Assertions.Expect(page.Locator("#add-due")).ToHaveValueAsync("15/03/2021");
+        await page.Keyboard.PressAsync("Enter");
+        var row = page.Locator("#s-Directive li");
+        await Assertions.Expect(row).ToContainTextAsync("Cà Mau");
+        await Assertions.Expect(row).ToContainTextAsync("15/03/2021");
+        await Assertions.Expect(page.Locator("#add-due")).ToHaveValueAsync("");
+        await page.Keyboard.TypeAsync("Không nêu hạn");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(row.Nth(1)).ToContainTextAsync("Cần điền hạn");
+        await Assertions.Expect(row.Nth(1)).Not.ToContainTextAsync("Cà Mau");
+        Assert.Empty(errors);
+    }
+
+    [Fact]
+    public async Task ABlockPastedFromASpreadsheet_IsShownInColumns_AndAdded()
+    {
+        var page = await host.SignInAsync("chuyenvien");
+        await MakeAsync(page);
+        await page.FocusAsync("#add-Directive");
+        await page.EvaluateAsync(
+            """
+            () => {
+              const data = new DataTransfer();
+              data.setData("text/plain", "Nội dung\tĐơn vị\tHạn\nGửi báo cáo tổng kết\tCà Mau\t31/3/2021\nCử người dự tập huấn\tNghệ An\t15/4/2021");
+              document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+            }
+            """);
+        await Assertions.Expect(page.Locator("#block-rows tbody tr")).ToHaveCountAsync(2);
+        await page.ClickAsync("form:has(#block-rows) .btn-primary");
+
+        await Assertions.Expect(page.Locator("#s-Directive li").Last).ToContainTextAsync("Nghệ An");
+        await Assertions.Expect(page.Locator("#add-Directive")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task AKnownPerson_IsOfferedWithoutMarks_AndBringsTheTitle()
+    {
+        var page = await host.SignInAsync("chuyenvien");
+        await MakeAsync(page);
+        await page.FillAsync("#Chair_Name", "Đặng Thị Quen");
+        await page.FillAsync("#Chair_Title", "Phó Chánh Văn phòng");
+        await page.ClickAsync("#parts form[action*='handler=Chair'] button");
+        await Assertions.Expect(page.Locator("#parts")).ToContainTextAsync("Đặng Thị Quen");
+        await MakeAsync(page);
+        await page.FocusAsync("#Chair_Name");
+        await page.Keyboard.TypeAsync("dang qu");
+        await Assertions.Expect(page.Locator("#known [role=option]").First).ToContainTextAsync("Đặng Thị Quen");
+        await page.Keyboard.PressAsync("ArrowDown");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.Locator("#Chair_Name")).ToHaveValueAsync("Đặng Thị Quen");
+        await Assertions.Expect(page.Locator("#Chair_Title")).ToHaveValueAsync("Phó Chánh Văn phòng");
+        await Assertions.Expect(page.Locator("#known")).ToBeHiddenAsync();
+    }
+
     /// <summary>A conference of its own for each test: drafts belong to a page.</summary>
     private static async Task<string> MakeAsync(IPage page)
     {

@@ -106,6 +106,10 @@ public sealed class ConferenceReader(AppDbContext db)
         };
     }
 
+    /// <summary>The day of a conference; null when there is none or the actor may not see it.</summary>
+    public Task<DateOnly?> HeldOnAsync(Actor actor, int id, CancellationToken cancel) =>
+        db.Conferences.VisibleTo(actor).Where(c => c.Id == id).Select(c => (DateOnly?)c.Date).SingleOrDefaultAsync(cancel);
+
     /// <summary>
     /// The rows an act has changed and the order of all, so that a page of a thousand rows need not be read again for one of them. Null when
     /// there is no such conference or the actor does not write.

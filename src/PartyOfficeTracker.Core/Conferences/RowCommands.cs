@@ -52,6 +52,7 @@ public sealed class AddRowsValidator : RowFactsRules<AddRows>
         : base(text)
     {
         RuleFor(c => c.Text).Filled(text).WithoutSecrecyMarking(text);
+        RuleFor(c => c.AddresseeUnitId).NotNull().When(c => c.Addressee == Addressee.OneUnit).WithMessage(_ => text["Row.AddresseeUnitNeeded"]);
         RuleForEach(c => RowText.Entries(c.Text).Select(e => e.Text)).NoLongerThan(RowFacts.TextLength, text).OverridePropertyName(nameof(AddRows.Text));
     }
 }

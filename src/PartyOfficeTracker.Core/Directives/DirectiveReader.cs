@@ -16,6 +16,9 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
     /// <summary>Where the count stops when a filter asks of each directive what its tasks are like.</summary>
     public const int AskedCap = 100;
 
+    /// <summary>Up to so many tasks of a unit its directives are read by key.</summary>
+    private const int FewOfAUnit = 200;
+
     public async Task<PagedList<DirectiveListItem>> ListAsync(Actor actor, DirectiveFilter filter, CancellationToken cancel)
     {
         var day = await StatusDay.TodayAsync(time, units, cancel);
@@ -23,7 +26,7 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
         var query = await FilterAsync(actor, Directives(actor), filter, day, cancel);
 
         // Whether one of its tasks is in a state is asked of each directive anew, so that a count asks of fewer.
-        var cap = filter.State is null && filter.Urgency is null ? PagedList<DirectiveListItem>.CountCap : AskedCap;
+        var cap = filter.State is null && filter.Urgency is null && filter.UnitId is null ? PagedList<DirectiveListItem>.CountCap : AskedCap;
         var total = await query.Take(cap).CountAsync(cancel);
         var page = query.From(place).Take(filter.Size + 1);
         var own = db.Assignments.VisibleTo(actor);
@@ -137,6 +140,13 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
             query = query.Where(d => d.DeadlineKind == deadline);
         }
 
+        if (filter.UnitId is { } unit)
+        {
+            // A unit has a share of most directives: the newest first are soon met.
+            var all = await units.WithForerunnersAsync(unit, cancel);
+            query = await WithAssignmentAsync(actor, query, a => all.Contains(a.UnitId), cancel, few: FewOfAUnit);
+        }
+
         if (filter.State is { } state)
         {
             query = await WithAssignmentAsync(actor, query, AssignmentRules.InState(state), cancel);
@@ -169,9 +179,8 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
     /// directive, the newest first. So neither a rare kind nor a common one reads all.
     /// </summary>
     private async Task<IQueryable<Row>> WithAssignmentAsync(
-        Actor actor, IQueryable<Row> query, Expression<Func<Assignment, bool>> rule, CancellationToken cancel)
+        Actor actor, IQueryable<Row> query, Expression<Func<Assignment, bool>> rule, CancellationToken cancel, int few = PagedList<DirectiveListItem>.CountCap)
     {
-        const int few = PagedList<DirectiveListItem>.CountCap;
         var matching = db.Assignments.VisibleTo(actor).Where(rule);
         if (await matching.Take(few).CountAsync(cancel) == few)
         {

@@ -11,6 +11,9 @@ public sealed record DirectiveFilter(
     int? ConferenceId, int? Year, int? FieldOfWorkId, Addressee? Addressee, DeadlineKind? DeadlineKind,
     AssignmentState? State, Urgency? Urgency, DirectiveProgress? Progress, string? Text, string? After)
 {
+    /// <summary>At least one assignment is this unit's, or one's that was merged into it.</summary>
+    public int? UnitId { get; init; }
+
     /// <summary>Rows of a page.</summary>
     public int Size { get; init; } = DirectiveReader.PageSize;
 }

@@ -40,7 +40,7 @@ internal static class DraftMaker
             ReportForm.InPerson => ConferenceForm.InPerson,
             _ => null,
         };
-        draft.OrganiserId = UnitNamed(units, read.Organiser?.Text, draft.Date)?.Id;
+        draft.OrganiserId = PlaceNames.UnitOf(units, read.Organiser?.Text, draft.Date)?.Id;
         draft.Reviewed = PeriodOf(read.Period?.Text);
         draft.Ahead = PeriodOf(read.PeriodAhead?.Text);
         draft.Chairs = ParticipantText.Of(read.Chairs);
@@ -63,34 +63,6 @@ internal static class DraftMaker
     /// <summary>Null for no day, and for one whose year the text does not say.</summary>
     public static DateOnly? DayOf(ReadText? read) =>
         DateOnly.TryParseExact(read?.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
-    /// <summary>The unit that bore this name, on the day if it did then.</summary>
-    public static UnitInfo? UnitNamed(IReadOnlyList<UnitInfo> units, string? name, DateOnly? day)
-    {
-        if (string.IsNullOrWhiteSpace(name))
-        {
-            return null;
-        }
-
-        var folded = PlaceKey(name);
-        var named = units.Where(u => u.Names.Any(n => PlaceKey(n.Name) == folded)).ToList();
-        return named.Find(u => day is null || u.IsValidOn(day.Value)) ?? named.FirstOrDefault();
-    }
-
-    /// <summary>"tỉnh Cà Mau", "điểm cầu Cà Mau" and "Cà Mau" are one place.</summary>
-    public static string PlaceKey(string place)
-    {
-        var folded = VietnameseText.Fold(place);
-        foreach (var front in new[] { "diem cau ", "tinh uy ", "thanh uy ", "tinh ", "thanh pho ", "tp " })
-        {
-            if (folded.StartsWith(front, StringComparison.Ordinal))
-            {
-                folded = folded[front.Length..];
-            }
-        }
-
-        return folded;
-    }
 
     /// <summary>"Q4-2020" → "quý IV/2020"; null when it is no period of ours.</summary>
     public static string? PeriodOf(string? code)
@@ -127,10 +99,10 @@ internal static class DraftMaker
             }
 
             row.IsWeak |= item.IsWeak || item.Kind == ItemKind.PlannedTask;
-            row.AddresseeUnitId = (UnitNamed(units, item.AddresseePlace?.Text, day) ?? UnitNamed(units, item.LeadUnit?.Text, day))?.Id;
+            row.AddresseeUnitId = (PlaceNames.UnitOf(units, item.AddresseePlace?.Text, day) ?? PlaceNames.UnitOf(units, item.LeadUnit?.Text, day))?.Id;
             row.Addressee = row.AddresseeUnitId is null ? AddresseeOf(item.Addressee?.Value) : Addressee.OneUnit;
             row.FieldOfWorkId = item.Field is { } field ? fields.FirstOrDefault(f => !f.IsRetired && f.Name == field.Value)?.Id : null;
-            row.UnitId = UnitNamed(units, item.By, day)?.Id;
+            row.UnitId = PlaceNames.UnitOf(units, item.By, day)?.Id;
             row.SubmittedTo = Cut(item.To, Conference.PlaceLength);
             if (kind == RowKind.Directive)
             {
@@ -146,7 +118,7 @@ internal static class DraftMaker
             {
                 row.SpeakerName = Cut(remark.Speaker.Name.Text, Conference.PersonLength);
                 row.SpeakerTitle = Cut(remark.Speaker.Title?.Text, Conference.PersonTitleLength);
-                row.UnitId = UnitNamed(units, remark.By, day)?.Id;
+                row.UnitId = PlaceNames.UnitOf(units, remark.By, day)?.Id;
                 rows.Add(row);
             }
         }

@@ -217,8 +217,8 @@ public sealed class ImportService(
         {
             if (await conferences.FindAsync(actor, id, cancel) is { } found)
             {
-                var known = found.Points.Select(p => DraftMaker.PlaceKey(p.Place)).ToHashSet(StringComparer.Ordinal);
-                var points = ParticipantText.Points(draft.Points).Select(p => p.Place).Where(p => !known.Contains(DraftMaker.PlaceKey(p))).ToList();
+                var known = found.Points.Select(p => PlaceNames.KeyOf(p.Place)).ToHashSet(StringComparer.Ordinal);
+                var points = ParticipantText.Points(draft.Points).Select(p => p.Place).Where(p => !known.Contains(PlaceNames.KeyOf(p))).ToList();
                 var comparison = ImportComparison.Of(found, rows, Heads(found, draft), points);
                 if (draft.OrganiserId is not null || comparison.Shared >= PassagesOfOneConference)
                 {
@@ -258,7 +258,7 @@ public sealed class ImportService(
     /// <summary>One place, another person in the chair.</summary>
     private IEnumerable<HeadDifference> LocalChairs(ConferenceDetails found, ImportDraft draft) =>
         from here in found.Points
-        join there in ParticipantText.Points(draft.Points) on DraftMaker.PlaceKey(here.Place) equals DraftMaker.PlaceKey(there.Place)
+        join there in ParticipantText.Points(draft.Points) on PlaceNames.KeyOf(here.Place) equals PlaceNames.KeyOf(there.Place)
         where VietnameseText.Fold(here.ChairName ?? "") != VietnameseText.Fold(there.Chair?.Name ?? "")
         select new HeadDifference($"{text["Conference.Points"]}: {here.Place}", here.ChairName, there.Chair?.Name);
 

@@ -182,13 +182,13 @@ public sealed class TakeOverService(
         }
 
         var all = await units.UnitsAsync(cancel);
-        var places = conference.ConnectionPoints.Select(p => DraftMaker.PlaceKey(p.Place)).ToHashSet(StringComparer.Ordinal);
-        foreach (var point in ParticipantText.Points(draft.Points).Where(p => places.Add(DraftMaker.PlaceKey(p.Place))))
+        var places = conference.ConnectionPoints.Select(p => PlaceNames.KeyOf(p.Place)).ToHashSet(StringComparer.Ordinal);
+        foreach (var point in ParticipantText.Points(draft.Points).Where(p => places.Add(PlaceNames.KeyOf(p.Place))))
         {
             conference.ConnectionPoints.Add(new ConnectionPoint
             {
                 Position = conference.ConnectionPoints.Count + 1,
-                UnitId = DraftMaker.UnitNamed(all, point.Place, conference.Date)?.Id,
+                UnitId = PlaceNames.UnitOf(all, point.Place, conference.Date)?.Id,
                 Place = DraftMaker.Cut(point.Place, Conference.PlaceLength)!,
                 Room = DraftMaker.Cut(point.Room, Conference.PlaceLength),
                 ChairName = Name(point.Chair),

@@ -18,6 +18,7 @@ public sealed class DirectivePaper(PaperDesk desk, DirectiveReader directives)
             [
                 ("Directive.Conference", conference ?? PaperDesk.Number(filter.ConferenceId)),
                 ("Row.Field", filter.FieldOfWorkId == 0 ? desk.Text["Common.None"].Value : names.Field(filter.FieldOfWorkId)),
+                ("Task.Unit", names.Unit(filter.UnitId, desk.Today)),
                 ("Row.Addressee", desk.Label(filter.Addressee)),
                 ("Directive.DeadlineKind", desk.Label(filter.DeadlineKind)),
                 ("Task.State", desk.Label(filter.State)),

@@ -82,6 +82,11 @@ internal sealed class DirectiveContext(Addressees addressees, AnchorEvents ancho
     /// <summary>Whether a stretch names a deadline of its own.</summary>
     public static bool HasOwnDue(SourceView view, int start, int end) => OwnDueIn(view, start, end).Success;
 
+    /// <summary>The words in which a stretch names its own deadline; null when it names none.</summary>
+    public static string? OwnDueWords(SourceView view) => OwnDueIn(view, 0, view.Text.Length) is { Success: true } own
+        ? view.Text.Substring(own.Index, own.Length).TrimEnd('.', ',', ';', ' ')
+        : null;
+
     private static Match OwnDueIn(SourceView view, int start, int end) =>
         DuePhrases.First(view, start, end) is { Success: true } due ? due : OwnDue.First(view.Lower, start, end);
 

@@ -36,6 +36,9 @@ public sealed class FieldTagHelper(IStringLocalizer<Strings> localizer, FieldRul
 
     public string? List { get; set; }
 
+    /// <summary>What is offered while one types: "people", "titles" or "places" known from earlier conferences.</summary>
+    public string? Known { get; set; }
+
     /// <summary>Prefix that keeps ids apart when one page shows the same form twice.</summary>
     public string? IdPrefix { get; set; }
 
@@ -141,6 +144,11 @@ public sealed class FieldTagHelper(IStringLocalizer<Strings> localizer, FieldRul
         if (Autocomplete is not null)
         {
             control.Attributes["autocomplete"] = Autocomplete;
+        }
+
+        if (Known is not null)
+        {
+            control.Attributes["data-known"] = Known;
         }
 
         if (List is not null)

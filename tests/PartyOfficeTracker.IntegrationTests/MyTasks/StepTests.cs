@@ -317,6 +317,25 @@ public abstract class StepTests(AppHost host) : AppTests(host)
         Assert.Null(unit.Find("#history del"));
     }
 
+    [Fact]
+    public async Task ADirective_SaysHowManyUnitsHaveOpenedIt_AndShowsThoseThatHaveNot_AndIsFoundByItsUnit()
+    {
+        var (id, directive) = await TaskAsync("ca-mau");
+        await (await Host.SignInAsync("camau")).GetPageAsync($"/my-tasks/{id}");
+        var clerk = await Host.SignInAsync("chuyenvien");
+
+        var all = await clerk.GetPageAsync($"/directives/{directive}");
+        var unread = await clerk.GetPageAsync(all.Find("a[href*='unread=true']")!.GetAttribute("href")!);
+
+        Assert.Contains("Đã xem 1/63 đơn vị", all.MainText, StringComparison.Ordinal);
+        Assert.NotNull(all.Find($"a[href='/my-tasks/{id}']"));
+        Assert.DoesNotContain(unread.FindAll("h2#assignments ~ .table-wrap tbody a"), a => a.GetAttribute("href") == $"/my-tasks/{id}");
+        var camau = await Host.UnitIdAsync("ca-mau");
+        var hanoi = await Host.UnitIdAsync("vptw");
+        Assert.NotNull((await clerk.GetPageAsync($"/directives?unit={camau}")).Find($"a[href='/directives/{directive}']"));
+        Assert.Null((await clerk.GetPageAsync($"/directives?unit={hanoi}")).Find($"a[href='/directives/{directive}']"));
+    }
+
     private static string Text(DateOnly day) => DayText.ToText(day);
 
     private async Task<WebPage> TakeAsync(string user, int id, string step, params (string Name, string? Value)[] fields)

@@ -119,7 +119,7 @@ public sealed partial class FlatCostTests(TwoSizes sizes) : IClassFixture<TwoSiz
         "/directives", "/directives?year=2024", "/directives?field=1", "/directives?text=bao+cao", "/directives?after=20220101-5",
         "/directives?after=~20220101-5",
         "/findings", "/findings?kind=Shortcoming", "/findings?reviewed=2024", "/findings?field=1", "/findings?after=20220101-5",
-        "/my-tasks", "/my-tasks?text=bao+cao", "/my-tasks?directive=60", "/my-tasks?after=738000-5", "/my-tasks?after=~738000-5",
+        "/my-tasks", "/my-tasks?text=bao+cao", "/my-tasks?directive=60", "/directives?unit=66", "/my-tasks?after=738000-5", "/my-tasks?after=~738000-5",
         "/recommendations", "/recommendations?state=Waiting", "/recommendations?state=Answered", "/recommendations?year=2024",
         "/documents", "/documents?after=5", "/inbox", "/search?q=bao+cao", "/search?q=hiem5", "/search?q=van+phong",
     ];
@@ -160,6 +160,7 @@ public sealed partial class FlatCostTests(TwoSizes sizes) : IClassFixture<TwoSiz
         ("/follow-up", "one page"),
         ("/directives?state", "the directives of at most a thousand tasks"),
         ("/directives?urgency", "the directives of at most a thousand tasks"),
+        ("/directives?unit", "the directives of at most two hundred tasks of a unit"),
         ("/my-units", "what one person looks after"),
         ("/recommendations", "what one province and its forerunners ask"),
     ];

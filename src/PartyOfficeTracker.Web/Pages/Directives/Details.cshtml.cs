@@ -19,6 +19,12 @@ public sealed class DetailsModel(DirectiveReader reader, DirectiveHistory histor
     [BindProperty(SupportsGet = true)]
     public bool All { get; set; }
 
+    /// <summary>Only the units that have not opened their task yet.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Unread { get; set; }
+
+    public IEnumerable<AssignmentRow> Shown => Found.Assignments.Where(a => !Unread || a.FirstReadAt is null);
+
     public DirectiveDetails Found { get; private set; } = null!;
 
     public DirectiveTimeline History { get; private set; } = null!;

@@ -9,7 +9,7 @@ using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages.Directives;
 
-public sealed class IndexModel(DirectiveReader directives, DirectivePaper paper, UnitDirectory units) : ListPageModel
+public sealed class IndexModel(DirectiveReader directives, DirectivePaper paper, UnitDirectory units, TimeProvider time) : ListPageModel
 {
     [BindProperty(SupportsGet = true)]
     public int? Conference { get; set; }
@@ -19,6 +19,9 @@ public sealed class IndexModel(DirectiveReader directives, DirectivePaper paper,
 
     [BindProperty(SupportsGet = true)]
     public int? Field { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "unit")]
+    public int? UnitId { get; set; }
 
     [BindProperty(SupportsGet = true)]
     public Addressee? Addressee { get; set; }
@@ -43,15 +46,20 @@ public sealed class IndexModel(DirectiveReader directives, DirectivePaper paper,
 
     public IReadOnlyList<FieldInfo> Fields { get; private set; } = [];
 
+    public IReadOnlyList<UnitInfo> Units { get; private set; } = [];
+
+    public DateOnly Today => time.TodayInHanoi();
+
     public PagedList<DirectiveListItem> List { get; private set; } = new([], 0, null);
 
-    private DirectiveFilter Filter => new(Conference, Year, Field, Addressee, Deadline, State, Urgency, Progress, Text, After);
+    private DirectiveFilter Filter => new(Conference, Year, Field, Addressee, Deadline, State, Urgency, Progress, Text, After) { UnitId = UnitId };
 
     public Task<IActionResult> OnGetAsync() => ListAsync(() => paper.MakeAsync(Actor, Filter, Cancel));
 
     protected override async Task<Failure?> LoadAsync()
     {
         Fields = await units.FieldsAsync(Cancel);
+        Units = [.. (await units.UnitsAsync(Cancel)).Where(u => u.IsValidOn(Today) || u.Id == UnitId)];
         List = await directives.ListAsync(Actor, Filter, Cancel);
         return null;
     }

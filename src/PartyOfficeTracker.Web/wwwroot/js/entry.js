@@ -115,6 +115,69 @@
     queue(() => rowOf(row)?.querySelector("[data-edit]"));
   }, true);
 
+  // What the reader knows of the line is offered below it, and taken by a press only. Lines of one box share their facts: several offer nothing.
+  let asking;
+  const offer = async (field) => {
+    const chips = field.form?.querySelector("[data-chips]");
+    const line = field.value;
+    if (!chips || line.includes("\n") || line.trim().length < 3 || line.length > 1000) {
+      chips?.replaceChildren();
+      return;
+    }
+    const answer = await fetch(chips.dataset.chips + "&text=" + encodeURIComponent(line), { headers: { "HX-Request": "true" } }).catch(() => null);
+    if (!answer?.ok || answer.redirected || !field.isConnected || field.value !== line) return;
+    const taken = new Set([...chips.querySelectorAll("[aria-pressed=true]")].map((chip) => chip.dataset.chip));
+    chips.innerHTML = await answer.text();
+    for (const chip of chips.children) if (taken.has(chip.dataset.chip)) chip.setAttribute("aria-pressed", "true");
+  };
+  document.addEventListener("input", (event) => {
+    if (!event.target.matches?.("textarea[data-enter-submits]")) return;
+    window.clearTimeout(asking);
+    asking = window.setTimeout(() => offer(event.target), 300);
+  });
+  const take = (chip) => {
+    const form = chip.form;
+    const facts = new URLSearchParams(chip.dataset.chip);
+    for (const [name, value] of facts) {
+      const field = form.elements[name];
+      if (!field) continue;
+      if (field.options && ![...field.options].some((o) => o.value === value)) field.add(new Option(facts.get("unit") ?? value, value));
+      field.value = value;
+      field.dispatchEvent(new Event("change", { bubbles: true }));
+    }
+    const text = form.querySelector("textarea[data-enter-submits]");
+    const mark = chip.dataset.takes;
+    if (mark) {
+      text.value = text.value.replace(mark, "").replace(/ {2,}/g, " ").trimEnd();
+      text.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    chip.setAttribute("aria-pressed", "true");
+    text.focus();
+  };
+  document.addEventListener("click", (event) => {
+    const chip = event.target.closest?.("[data-chip]");
+    if (chip) take(chip);
+  });
+  document.addEventListener("keydown", (event) => {
+    if (!event.altKey || event.ctrlKey || !/^Digit[1-9]$/.test(event.code)) return;
+    const chip = event.target.closest?.("form.quick")?.querySelectorAll("[data-chip]")[Number(event.code.slice(5)) - 1];
+    if (!chip) return;
+    event.preventDefault();
+    take(chip);
+  });
+
+  // A block of cells is shown in its columns first.
+  document.addEventListener("paste", (event) => {
+    if (!event.target.matches?.("textarea[data-enter-submits]")) return;
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    const block = document.getElementById("block");
+    if (!text.includes("\t") || !block || event.target.value.trim() !== "") return;
+    event.preventDefault();
+    block.elements["Input.Kind"].value = event.target.form.elements["Add.Kind"].value;
+    block.elements.Pasted.value = text;
+    block.requestSubmit();
+  });
+
   let leading = false;
   document.addEventListener("keydown", (event) => {
     if (composing(event)) return;
