@@ -136,8 +136,31 @@ public class FileSecrecyTests
     [Theory]
     [InlineData("Công văn (Mật).docx")]
     [InlineData("TỐI_MẬT.docx")]
+    [InlineData("TOI MAT.docx")]
+    [InlineData("bao-cao-toi-mat.docx")]
+    [InlineData("bc_TUYET_MAT_2021.docx")]
+    [InlineData("BC_MẬT_2021.docx")]
     public void A_stamp_in_the_name_of_a_file_is_found(string name) =>
         Assert.Equal(FileFinding.Marked, FileSecrecy.Look(Zip(("word/document.xml", Encoding.UTF8.GetBytes(Document(Ordinary)))), name));
+
+    [Theory]
+    [InlineData("Báo cáo bảo mật.docx")]
+    [InlineData("bao-mat-thong-tin.docx")]
+    [InlineData("toi-match-2021.docx")]
+    [InlineData("Kế hoạch bảo vệ bí mật nhà nước 2021.docx")]
+    public void The_name_of_an_ordinary_file_is_no_stamp(string name) =>
+        Assert.Equal(FileFinding.Clear, FileSecrecy.Look(Zip(("word/document.xml", Encoding.UTF8.GetBytes(Document(Ordinary)))), name));
+
+    [Theory]
+    [InlineData("MIME-Version: 1.0\nContent-Transfer-Encoding: quoted-printable\n\n<p>T=E1=BB=90I M=E1=BA=\n=ACT</p>", FileFinding.Marked)]
+    [InlineData("From: <x>\nContent-Transfer-Encoding: quoted-printable\n\n<p>Quy b=E1=BA=A3o m=E1=BA=ADt</p>", FileFinding.Unseen)]
+    public void A_page_kept_as_a_mail_inside_a_word_file_is_read_and_what_cannot_be_is_said(string page, FileFinding finding) =>
+        Assert.Equal(finding, Look(("word/document.xml", Document(Ordinary)), ("word/afchunk.mht", page)));
+
+    [Fact]
+    public void A_stamp_below_a_guide_to_its_sound_is_found() => Assert.Equal(
+        FileFinding.Marked,
+        Word("<w:p><w:r><w:ruby><w:rt><w:r><w:t>x</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>MẬT</w:t></w:r></w:rubyBase></w:ruby></w:r></w:p>"));
 
     [Theory]
     [InlineData("MẬT", FileFinding.Marked)]

@@ -49,6 +49,18 @@ public class SecrecyMarkingTests
     [InlineData("Độ mật : \"A\"")]
     [InlineData("CHỈ NGƯỜI CÓ TÊN MỚI ĐƯỢC BÓC BÌ")]
     [InlineData("Tài liệu thu hồi")]
+    [InlineData("Mật, khẩn")]
+    [InlineData("Khẩn – Mật")]
+    [InlineData("TỐI MẬT / HỎA TỐC")]
+    [InlineData("Mức độ: Mật")]
+    [InlineData("Phân loại: Tối mật.")]
+    [InlineData("Công văn số 12/CV-VPTW MẬT ngày 3/4/2021")]
+    [InlineData("Theo Báo cáo số: 15-BC/TU TỐI MẬT, kèm hai phụ lục")]
+    [InlineData("BC 12 MẬT 2021")]
+    [InlineData("TOI MAT")]
+    [InlineData("Tuyet mat")]
+    [InlineData("Bao cao (TOI MAT)")]
+    [InlineData("Do mat: Mat")]
     public void A_marking_in_the_heading_is_found(string marking)
     {
         Assert.NotNull(SecrecyMarking.Find(marking + Body));
@@ -167,6 +179,14 @@ public class SecrecyMarkingTests
     [InlineData("Việc phân loại tài liệu - tối mật hay không - còn lúng túng ở nhiều nơi, nhất là ở cấp huyện và cấp xã mới thành lập trong năm qua.")]
     [InlineData("Bảo mật\tMật mã\tCơ yếu")]
     [InlineData("Tài liệu thu hồi sau hội nghị được kiểm đếm đủ.")]
+    [InlineData("Phân loại: mật ong, phấn hoa, sáp ong.")]
+    [InlineData("Mức độ: mật độ dày, thưa.")]
+    [InlineData("Mật độ - khẩn trương rà soát.")]
+    [InlineData("Quyết định số 12-QĐ/TU MẬT MÃ VÀ CƠ YẾU")]
+    [InlineData("TẬP HUẤN BẢO MẬT 2021")]
+    [InlineData("Toi mat cap xe o hoi nghi")]
+    [InlineData("Bao mat, mat khau, mat do, mat ong")]
+    [InlineData("Tong so van ban di, den, trong do co van ban mat")]
     public void A_sentence_that_speaks_of_secrecy_is_no_marking(string sentence)
     {
         Assert.Null(SecrecyMarking.Find(sentence));

@@ -37,17 +37,25 @@ public static class FileSecrecy
     private const int MostPages = 1000;
     private const int MostLetters = 5_000_000;
     private const int SniffedBytes = 512;
+    private const int LongestMailHead = 4096;
     private static readonly TimeSpan LongestPdf = TimeSpan.FromSeconds(20);
+    private static readonly Regex UnaccentedName = Cue.Of(@"(^|[^\p{L}])(tuyet|toi)[ .-]{1,3}mat([^\p{L}]|$)");
+    private static readonly Regex QuotedLetter = Cue.Of(@"=[0-9A-F]{2}");
     private static readonly Regex Tag = Cue.Of(@"<[^<>]*>");
 
     public static FileFinding Look(byte[] content, string fileName)
     {
-        if (IsMarked(NameOf(fileName))) return FileFinding.Marked;
+        if (IsMarkedName(fileName)) return FileFinding.Marked;
         var left = LargestUnpacked;
         return Look(content, 0, ref left);
     }
 
-    private static string NameOf(string fileName) => Path.GetFileNameWithoutExtension(fileName).Replace('_', ' ');
+    /// <summary>Names of files are often typed without accents and with dashes for blanks.</summary>
+    private static bool IsMarkedName(string fileName)
+    {
+        var name = Path.GetFileNameWithoutExtension(fileName).Replace('_', ' ');
+        return IsMarked(name) || UnaccentedName.IsMatch(name.ToLowerInvariant());
+    }
 
     private static bool IsMarked(string text) => SecrecyMarking.Find(text) is not null;
 
@@ -129,11 +137,19 @@ public static class FileSecrecy
     private static FileFinding Plain(byte[] content)
     {
         var text = TextDecoder.Decode(content).Text;
+        var isMail = text.AsSpan(0, Math.Min(text.Length, LongestMailHead)).Contains("Content-Transfer-Encoding:", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("MIME-Version", StringComparison.OrdinalIgnoreCase);
+        if (isMail) text = Unquoted(text);
         var readings = new[] { text, WebUtility.HtmlDecode(Tag.Replace(text, "\n")), WebUtility.HtmlDecode(Tag.Replace(text, "")) };
         if (readings.Any(IsMarked)) return FileFinding.Marked;
-        var isOther = text.StartsWith(@"{\rtf", StringComparison.Ordinal) || text.StartsWith("MIME-Version", StringComparison.OrdinalIgnoreCase);
+        var isOther = isMail || text.StartsWith(@"{\rtf", StringComparison.Ordinal);
         return isOther ? FileFinding.Unseen : FileFinding.Clear;
     }
+
+    /// <summary>A page saved as a mail writes letters beyond ASCII as the numbers of their bytes.</summary>
+    private static string Unquoted(string text) => Encoding.UTF8.GetString(Encoding.Latin1.GetBytes(QuotedLetter.Replace(
+        text.Replace("=\r\n", "", StringComparison.Ordinal).Replace("=\n", "", StringComparison.Ordinal),
+        m => ((char)Convert.ToByte(m.Value[1..], 16)).ToString())));
 
     private static FileFinding Pdf(byte[] content, int depth, ref long left)
     {
@@ -173,7 +189,7 @@ public static class FileSecrecy
         var worst = FileFinding.Clear;
         foreach (var file in files)
         {
-            if (IsMarked(NameOf(file.Name))) return FileFinding.Marked;
+            if (IsMarkedName(file.Name)) return FileFinding.Marked;
             var found = depth > DeepestNesting ? FileFinding.Unseen : Look(file.Memory.ToArray(), depth + 1, ref left);
             if (found == FileFinding.Marked) return found;
             if (found != FileFinding.Clear) worst = FileFinding.Unseen;

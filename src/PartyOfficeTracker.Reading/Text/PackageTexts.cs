@@ -17,7 +17,7 @@ internal sealed class PackageTexts
     private const string HeaderFooter = "oddHeader|evenHeader|firstHeader|oddFooter|evenFooter|firstFooter|";
 
     /// <summary>What holds one text made of pieces: paragraphs, and the strings and comments of a workbook.</summary>
-    private static readonly HashSet<string> Wholes = new(StringComparer.Ordinal) { "p", "si", "is", "text" };
+    private static readonly HashSet<string> Wholes = new(StringComparer.Ordinal) { "p", "si", "is", "text", "rubyBase" };
 
     /// <summary>Lists of styles and typefaces: names for the writer of a paper, never printed.</summary>
     private static readonly HashSet<string> NamesOnly = new(StringComparer.Ordinal) { "styles", "fonts", "theme", "latentStyles", "webSettings" };

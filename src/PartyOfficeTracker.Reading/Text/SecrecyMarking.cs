@@ -30,6 +30,18 @@ public static class SecrecyMarking
     /// <summary>The stamps that go with a marked paper.</summary>
     private static readonly Regex Companion = Cue.Of(@"^[\s\W_]*(?<d>chỉ người có tên mới được bóc( bì)?|tài liệu thu hồi)[\s\W_]*$");
 
+    /// <summary>The degree beside how fast the paper must go.</summary>
+    private static readonly Regex WithHaste = Cue.Of(@"^[\s\W_]*((hoả tốc|hỏa tốc|thượng khẩn|khẩn)[\s\W_]{1,5}(?<d>" + Degree + ")|" +
+        @"(?<d>" + Degree + @")[\s\W_]{1,5}(hoả tốc|hỏa tốc|thượng khẩn|khẩn))[\s\W_]*$");
+
+    /// <summary>A label that is no label of secrecy alone: what follows it must be the degree and nothing else.</summary>
+    private static readonly Regex Classified = Cue.Of(
+        @"\b(phân loại|mức độ( bảo mật)?)\s*[:=]\s*[""“'(\[]?(?<d>tuyệt\s*mật|tối\s*mật|mật)[""”')\]]?\s*([.,;]|$)");
+
+    /// <summary>Typed without accents, as names of files are; the lowest degree is too many other words then.</summary>
+    private static readonly Regex Unaccented = Cue.Of(@"^[\s\W_]*(tai lieu |van ban |do mat\s*[:=]?\s*)?(?<d>(tuyet|toi)[ _-]{1,3}mat)[\s\W_]*$|" +
+        @"[(\[{]\s*(?<d>(tuyet|toi) mat)\s*[)\]}]|\bdo mat\s*[:=]\s*(?<d>tuyet mat|toi mat|mat)\b");
+
     private static readonly Regex Dashed = Cue.Of(@"[–—\-]\s*(?<d>tuyệt\s*mật|tối\s*mật)\s*([–—\-]|$)");
     private static readonly Regex OfThisPaper = Cue.Of(@"\b(văn bản|tài liệu|báo cáo|hồ sơ) (này|đây)\b[^.;]{0,60}\bđộ (?<d>tuyệt mật|tối mật|mật)\b");
     private static readonly Regex ByLetter = Cue.Of(@"\bđộ mật\s*:\s*[""“'(]?\s*(?<d>[abc])\b");
@@ -37,9 +49,11 @@ public static class SecrecyMarking
         @"là)\s*[""“'(\[]*(?<d>" + Degree + @")\b");
     private static readonly Regex Bracketed = Cue.Of(@"[(\[{]\s*(?<d>tuyệt\s*mật|tối\s*mật|mật)\s*[)\]}]");
     private static readonly Regex CapitalMark = Cue.Of(@"(^|[\s(\[–\-:/|])(?<d>TUYỆT\s*MẬT|TỐI\s*MẬT|MẬT)(\s*$|\s*[)\]:|/–,;]|\s{2,}|\s+-\s|" +
-        @"\s*[.]\s*$|\s+(BẢN SỐ|SỐ:))");
+        @"\s*[.]\s*$|\s+(BẢN SỐ|SỐ:|[0-9]))");
     private static readonly Regex CapitalWords = Cue.Of(@"(BẢO|BÍ|CƠ|NẮM|HÒM|THÂN|ĐƯỜNG|THƯ)\s*$");
     private static readonly Regex NumberWithMark = Cue.Of(@"\bsố\s*:?\s*[0-9]{1,5}\s*[-/][^\s]{0,30}\s*[\(\[]?\s*\b(?<d>tuyệt mật|tối mật|mật)\b\s*[)\]]?\s*$");
+    private static readonly Regex NumberWithCapitals = Cue.Of(
+        @"\b[Ss]ố\s*:?\s*[0-9]{1,5}\s*[-/][^\s]{1,30}\s+(?<d>TUYỆT\s*MẬT|TỐI\s*MẬT|MẬT)(\s+[^A-ZĐ\s]|\s*[,;.])");
     private static readonly Regex CodedNumber = Cue.Of(@"\bSố\s*:?\s*[0-9]{1,5}[-/](TM|M|TUM)[-/][A-ZĐ]{2,}");
 
     /// <summary>The first marking, or null when the text carries none. Linear in the length of the text.</summary>
@@ -80,6 +94,12 @@ public static class SecrecyMarking
         if (end - start < 3) return null;
         var isLine = end - start <= ShortLine;
         if (isLine && Mark(Companion.First(view.Lower, start, end), view) is { } companion) return companion;
+        if (isLine && view.Lower.AsSpan(start, end - start).Contains("mat", StringComparison.Ordinal)
+            && Mark(Unaccented.First(view.Lower, start, end), view) is { } unaccented)
+        {
+            return unaccented;
+        }
+
         if (view.Lower.AsSpan(start, end - start).IndexOf('ậ') < 0 && !CodedNumber.In(view.Text, start, Math.Min(end, start + 200))) return null;
         return InWords(view, start, end, isLine) ?? InBrackets(view, start, end, isLine, lineNumber) ?? InCapitals(view, start, end, isLine, lineNumber);
     }
@@ -91,7 +111,8 @@ public static class SecrecyMarking
         if (Mark(OfThisPaper.First(view.Lower, start, end), view) is { } own) return own;
         if (!isLine) return null;
         return Mark(ByLetter.First(view.Lower, start, end), view) ?? Mark(Dashed.First(view.Lower, start, end), view) ??
-            Mark(NumberWithMark.First(view.Lower, start, end), view);
+            Mark(NumberWithMark.First(view.Lower, start, end), view) ?? Mark(WithHaste.First(view.Lower, start, end), view) ??
+            Mark(Classified.First(view.Lower, start, end), view);
     }
 
     /// <summary>A small "mật" that begins a line ends the word the line before it began.</summary>
@@ -116,6 +137,7 @@ public static class SecrecyMarking
     private static SecrecyMark? InCapitals(SourceView view, int start, int end, bool isLine, int lineNumber)
     {
         if (!isLine && lineNumber >= HeaderLines) return null;
+        if (isLine && Mark(NumberWithCapitals.First(view.Text, start, end), view) is { } numbered) return numbered;
         foreach (var match in CapitalMark.All(view.Text, start, end))
         {
             var degree = match.Groups["d"];
