@@ -20,6 +20,10 @@ public static class Validation
     public static IRuleBuilderOptions<T, string?> NoLongerThan<T>(this IRuleBuilder<T, string?> rule, int length, IStringLocalizer<Strings> text) =>
         rule.MaximumLength(length).WithMessage((_, value) => text["Validation.TooLong", value?.Length ?? 0, length]);
 
+    /// <summary>Each of several lines in one box: the browser must not be told, it would cut the box at the length of one line.</summary>
+    public static IRuleBuilderOptions<T, string> EachNoLongerThan<T>(this IRuleBuilder<T, string> rule, int length, IStringLocalizer<Strings> text) =>
+        rule.Must(line => line.Length <= length).WithMessage((_, line) => text["Validation.TooLong", line.Length, length]);
+
     public static IRuleBuilderOptions<T, TValue> Known<T, TValue>(this IRuleBuilder<T, TValue> rule, IStringLocalizer<Strings> text)
         where TValue : struct, Enum => rule.IsInEnum().WithMessage(_ => text["Validation.Unknown"]);
 

@@ -380,6 +380,6 @@ public sealed class CiteDocumentsValidator : AbstractValidator<CiteDocuments>
     {
         RuleFor(c => c.Citations).Filled(text);
         RuleForEach(c => DocumentReference.ParseAll(c.Citations).Select(r => r.AsPrinted))
-            .NoLongerThan(CitedDocument.NameLength, text).OverridePropertyName(nameof(CiteDocuments.Citations));
+            .EachNoLongerThan(CitedDocument.NameLength, text).OverridePropertyName(nameof(CiteDocuments.Citations));
     }
 }

@@ -53,7 +53,7 @@ public sealed class AddRowsValidator : RowFactsRules<AddRows>
     {
         RuleFor(c => c.Text).Filled(text).WithoutSecrecyMarking(text);
         RuleFor(c => c.AddresseeUnitId).NotNull().When(c => c.Addressee == Addressee.OneUnit).WithMessage(_ => text["Row.AddresseeUnitNeeded"]);
-        RuleForEach(c => RowText.Entries(c.Text).Select(e => e.Text)).NoLongerThan(RowFacts.TextLength, text).OverridePropertyName(nameof(AddRows.Text));
+        RuleForEach(c => RowText.Entries(c.Text).Select(e => e.Text)).EachNoLongerThan(RowFacts.TextLength, text).OverridePropertyName(nameof(AddRows.Text));
     }
 }
 
@@ -65,7 +65,7 @@ public sealed class EditRowValidator : RowFactsRules<EditRow>
         RequireWholeRow(text);
         RuleFor(c => c.Reason).NoLongerThan(Conference.ReasonLength, text);
         RuleForEach(c => DocumentReference.ParseAll(c.Citations).Select(r => r.AsPrinted))
-            .NoLongerThan(CitedDocument.NameLength, text).OverridePropertyName(nameof(EditRow.Citations));
+            .EachNoLongerThan(CitedDocument.NameLength, text).OverridePropertyName(nameof(EditRow.Citations));
         RuleFor(c => c.Figures).Must(f => FigureText.ParseAll(f) is not null).When(c => c.Kind.IsFinding()).WithMessage(_ => text["Row.FiguresUnreadable"]);
     }
 }

@@ -43,7 +43,7 @@ public sealed class EditImportHeadValidator : AbstractValidator<EditImportHead>
             .WithMessage(_ => text["Import.NameTooLong", Conference.PersonLength, Conference.PersonTitleLength]);
         RuleFor(c => c.Points).Must(l => ParticipantText.Points(l).All(p => p.Place.Length <= Conference.PlaceLength && Fits(p.Chair)))
             .WithMessage(_ => text["Import.NameTooLong", Conference.PersonLength, Conference.PersonTitleLength]);
-        RuleForEach(c => RowText.Lines(c.Documents)).NoLongerThan(CitedDocument.NameLength, text).OverridePropertyName(nameof(EditImportHead.Documents));
+        RuleForEach(c => RowText.Lines(c.Documents)).EachNoLongerThan(CitedDocument.NameLength, text).OverridePropertyName(nameof(EditImportHead.Documents));
         RuleFor(c => c.Reviewed).NoLongerThan(ImportDraft.PeriodLength, text).Must(BeAPeriod).WithMessage(c => text["Conference.PeriodUnknown", c.Reviewed!]);
         RuleFor(c => c.Ahead).NoLongerThan(ImportDraft.PeriodLength, text).Must(BeAPeriod).WithMessage(c => text["Conference.PeriodUnknown", c.Ahead!]);
     }

@@ -1,14 +1,22 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using FluentValidation;
 using FluentValidation.Validators;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Anchors;
+using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Import;
+using PartyOfficeTracker.Core.Recommendations;
+using PartyOfficeTracker.Core.Search;
 using PartyOfficeTracker.Core.Units;
+using PartyOfficeTracker.IntegrationTests.Security;
 using PartyOfficeTracker.TestSupport;
+using PartyOfficeTracker.Web.Pages.Account;
 
 namespace PartyOfficeTracker.IntegrationTests.Conferences;
 
@@ -36,7 +44,54 @@ public sealed partial class FieldRuleTests(SeededSqliteHost host) : AppTests(hos
         { "quantri", "/admin/units/1", "Input", typeof(EditUnit) },
         { "quantri", "/admin/anchors", "Input", typeof(AddAnchor) },
         { "quantri", "/admin/accounts/create", "Input", typeof(DescribeAccount) },
+        { "lanhdao", "/my-tasks/{Waiting}", "Decision", typeof(DecideReport) },
+        { "chuyenvien", "/conferences/{Drawn}/entry", "Add", typeof(AddRows) },
+        { "chuyenvien", "/conferences/{Drawn}/entry", "Bulk", typeof(ChangeRows) },
+        { "quantri", "/admin/abbreviations", "Input", typeof(AddAbbreviation) },
+        { "chuyenvien", "/account/notices", "Input", typeof(SaveNoticeSettings) },
+        { "chuyenvien", "/directives/{directive}/amend", "Input", typeof(AmendDirective) },
+        { "camau", "/my-tasks/{task of camau}/raise-obstacle", "Input", typeof(TakeStep) },
+        { "camau", "/recommendations/create", "Input", typeof(WriteRecommendation) },
+        { "chuyenvien", "/recommendations/{recommendation of camau}", "Input", typeof(AnswerRecommendation) },
+        { "chuyenvien", "/conferences/import/{import}", "Head", typeof(EditImportHead) },
+        { "chuyenvien", "/conferences/import/{import}", "New", typeof(AddImportRow) },
     };
+
+    /// <summary>Commands whose form stands only after something has been done, or before anybody is signed in.</summary>
+    private static readonly Type[] Elsewhere =
+    [
+        typeof(WithdrawAction), typeof(EditImportRow), typeof(MoveAnchor), typeof(CreateFirstAdministrator), typeof(ConfirmSecondFactor),
+        typeof(ConfirmByPassword), typeof(CodeModel.CodeInput), typeof(LoginModel.LoginInput),
+    ];
+
+    /// <summary>A command that a page binds and that is missing above fails here, so that a new form is held to its rules from its first day.</summary>
+    [Fact]
+    public async Task EveryCommandAPageBinds_IsAmongTheForms()
+    {
+        var models = typeof(Program).Assembly.GetTypes().Where(t => typeof(PageModel).IsAssignableFrom(t) && !t.IsAbstract);
+        var bound = models.SelectMany(BoundBy).Distinct().ToList();
+        var ruled = await Host.RunAsync(services => Task.FromResult(bound.Where(type => HasRules(services, type)).ToList()));
+        var shown = Forms.Select(row => row.Data.Item4).Concat(Elsewhere).ToHashSet();
+
+        Assert.True(ruled.Count > 20, "The walk found few commands: " + ruled.Count);
+        Assert.Equal("", string.Join("\n", ruled.Where(type => !shown.Contains(type)).Select(type => type.Name)));
+    }
+
+    /// <summary>The types of what a page binds from a post, and the commands their forms are turned into.</summary>
+    private static IEnumerable<Type> BoundBy(Type model) => model.GetProperties()
+        .Where(p => p.GetCustomAttribute<BindPropertyAttribute>() is { SupportsGet: false })
+        .Select(p => p.PropertyType)
+        .Append(model)
+        .SelectMany(type => type.GetInterfaces()
+            .Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IFormOf<>))
+            .Select(i => i.GetGenericArguments()[0])
+            .Append(type));
+
+    private static bool HasRules(IServiceProvider services, Type type) =>
+        services.GetService(typeof(IValidator<>).MakeGenericType(type)) is IValidator validator
+            && validator.CreateDescriptor().Rules
+                .Where(IsWhole)
+                .Any(r => r.Components.Any(c => !c.HasCondition && Wanted(c.Validator).Length > 0));
 
     [Theory]
     [MemberData(nameof(Forms))]
@@ -45,10 +100,10 @@ public sealed partial class FieldRuleTests(SeededSqliteHost host) : AppTests(hos
         var page = await (await Host.SignInAsync(user)).GetPageAsync(await AddressAsync(address));
         var validator = await Host.RunAsync(s => Task.FromResult((IValidator)s.GetService(typeof(IValidator<>).MakeGenericType(command))!));
         var seen = 0;
-        foreach (var rule in validator.CreateDescriptor().Rules.Where(r => !r.HasCondition && r.PropertyName is not null))
+        foreach (var rule in validator.CreateDescriptor().Rules.Where(IsWhole))
         {
             var name = prefix.Length == 0 ? rule.PropertyName : $"{prefix}.{rule.PropertyName}";
-            foreach (var field in page.FindAll($".field [name='{name}']").Where(f => f.LocalName is "input" or "textarea"))
+            foreach (var field in page.FindAll($"main [name='{name}']").Where(IsTyped))
             {
                 seen += rule.Components.Where(c => !c.HasCondition).Sum(c => Arrives(c.Validator, field));
             }
@@ -60,14 +115,7 @@ public sealed partial class FieldRuleTests(SeededSqliteHost host) : AppTests(hos
     /// <returns>1 for a rule a browser can be told of.</returns>
     private static int Arrives(IPropertyValidator rule, AngleSharp.Dom.IElement field)
     {
-        (string Attribute, string Value)[] wanted = rule switch
-        {
-            ILengthValidator { Max: > 0 } length => [("maxlength", length.Max.ToString(CultureInfo.InvariantCulture))],
-            IBetweenValidator range => [("data-min", Text(range.From)), ("data-max", Text(range.To))],
-            IEqualValidator { Comparison: Comparison.Equal, MemberToCompare: { } other } => [("data-equal-to", other.Name)],
-            INotEmptyValidator or INotNullValidator => [("aria-required", "true")],
-            _ => [],
-        };
+        var wanted = Wanted(rule);
         foreach (var (attribute, value) in wanted)
         {
             Assert.True(
@@ -83,6 +131,23 @@ public sealed partial class FieldRuleTests(SeededSqliteHost host) : AppTests(hos
         return wanted.Length == 0 ? 0 : 1;
     }
 
+    private static bool IsTyped(AngleSharp.Dom.IElement field) =>
+        field.LocalName is "textarea" || (field.LocalName is "input" && field.GetAttribute("type") is not ("hidden" or "checkbox" or "radio"));
+
+    /// <summary>A rule that always holds, of a field and not of each of its lines.</summary>
+    private static bool IsWhole(IValidationRule rule) => !rule.HasCondition && rule.PropertyName is not null
+        && !rule.GetType().GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICollectionRule<,>));
+
+    /// <summary>What a browser is told of a rule.</summary>
+    private static (string Attribute, string Value)[] Wanted(IPropertyValidator rule) => rule switch
+    {
+        ILengthValidator { Max: > 0 } length => [("maxlength", length.Max.ToString(CultureInfo.InvariantCulture))],
+        IBetweenValidator range => [("data-min", Text(range.From)), ("data-max", Text(range.To))],
+        IEqualValidator { Comparison: Comparison.Equal, MemberToCompare: { } other } => [("data-equal-to", other.Name)],
+        INotEmptyValidator or INotNullValidator => [("aria-required", "true")],
+        _ => [],
+    };
+
     private static string Text(object value) => Convert.ToString(value, CultureInfo.InvariantCulture)!;
 
     [Fact]
@@ -92,6 +157,20 @@ public sealed partial class FieldRuleTests(SeededSqliteHost host) : AppTests(hos
 
         Assert.Equal("true", page.Find("[name='Input.Password']")!.GetAttribute("aria-required"));
         Assert.Equal("200", page.Find("[name='Input.Password']")!.GetAttribute("maxlength"));
+    }
+
+    [Fact]
+    public async Task ABoxOfManyLines_IsNotCutAtTheLengthOfOne()
+    {
+        var browser = await Host.SignInAsync("chuyenvien");
+        var entry = await browser.GetPageAsync(await AddressAsync("/conferences/{Drawn}/entry"));
+        var edit = await browser.GetPageAsync(await AddressAsync("/conferences/{Drawn}/entry?edit={Directive}"));
+        var documents = string.Join('\n', Enumerable.Range(1, 40).Select(i => $"Chỉ thị số {i}-CT/TW ngày 13/01/2021"));
+
+        Assert.All([entry.Find("[name='Citations']"), entry.Find("[name='Add.Text']"), edit.Find("[name='Input.Citations']")],
+            box => Assert.Null(box!.GetAttribute("maxlength")));
+        var cited = await browser.SubmitAsync(entry, "form[action*='Citations']", ("Citations", documents));
+        Assert.Contains("40-CT/TW", cited.MainText, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -140,10 +219,16 @@ public sealed partial class FieldRuleTests(SeededSqliteHost host) : AppTests(hos
         return folder!.FullName;
     }
 
-    private Task<string> AddressAsync(string address) => Host.DatabaseAsync(db =>
+    private async Task<string> AddressAsync(string address) => await new Samples(Host).FillAsync(await OwnAsync(address));
+
+    private Task<string> OwnAsync(string address) => Host.DatabaseAsync(db =>
     {
         var open = db.Assignments.Where(a => a.LastReportOn == null).Select(a => a.Id).First();
-        var result = address.Replace("{Open}", open.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        var waiting = db.Assignments.Where(a => a.SubmittedOn != null && a.CompletedOn == null && a.ReturnedOn == null).Select(a => a.Id).First();
+        var drawn = db.Assignments.Where(a => a.Directive!.Conference!.State == ConferenceState.Published).Select(a => a.Directive!.ConferenceId).First();
+        var result = address.Replace("{Open}", open.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{Waiting}", waiting.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{Drawn}", drawn.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         foreach (var kind in Enum.GetValues<RowKind>().Where(k => result.Contains("{" + k + "}", StringComparison.Ordinal)))
         {
             var row = db.Rows.Where(r => r.Kind == kind).OrderBy(r => r.ConferenceId == 3 ? 0 : 1).Select(r => new { r.Id, r.ConferenceId }).First();
