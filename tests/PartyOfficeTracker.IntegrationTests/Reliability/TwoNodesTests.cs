@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Internal;
 using PartyOfficeTracker.Core;
 using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Conferences;
@@ -56,15 +58,51 @@ public abstract class TwoNodesTests(DatabaseProvider provider)
     {
         await using var host = AppHost.Create(new AppHostOptions { Provider = provider }).OrSkip();
         var text = host.Services.GetRequiredService<IDataProtectionProvider>().CreateProtector("cookie").Protect("chuyenvien");
+        await using var other = Beside(host, new MinuteHand());
+
+        Assert.Equal("chuyenvien", other.GetRequiredService<IDataProtectionProvider>().CreateProtector("cookie").Unprotect(text));
+        Assert.False(Directory.Exists(Path.Combine(host.Folder, "keys")));
+    }
+
+    [Fact]
+    public async Task DayOffAndUnit_ChangedAtOneNode_ReachTheOtherWithinAMinute()
+    {
+        var (clock, day) = (new MinuteHand(), new DateOnly(2021, 3, 17));
+        await using var host = AppHost.Create(new AppHostOptions { Provider = provider }).OrSkip();
+        _ = host.Services;
+        await using var other = Beside(host, clock);
+        var directory = other.GetRequiredService<UnitDirectory>();
+        var unit = (await directory.UnitsAsync(default)).Single(u => u.Code == "ca-mau");
+        Assert.True((await directory.CalendarAsync(default)).IsWorkingDay(day));
+
+        var administrator = await host.SignInAsync("quantri");
+        await administrator.SubmitAsync(
+            await administrator.GetPageAsync("/admin/holidays"), "form[action*='Add']", ("Input.Day", "17/03/2021"), ("Input.Name", "Nghỉ bù"));
+        await administrator.SubmitAsync(
+            await administrator.GetPageAsync($"/admin/units/{unit.Id}"), "form[action*='Name']", ("NewName.Name", "Cà Mau mới"),
+            ("NewName.Kind", nameof(UnitKind.Province)), ("NewName.From", "01/01/2026"));
+        clock.UtcNow += TimeSpan.FromSeconds(61);
+
+        Assert.False((await directory.CalendarAsync(default)).IsWorkingDay(day));
+        Assert.Equal("Cà Mau mới", (await directory.FindAsync(unit.Id, default))!.CurrentName);
+    }
+
+    /// <summary>A second node's services on the host's database.</summary>
+    private static ServiceProvider Beside(AppHost host, MinuteHand clock)
+    {
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton<TimeProvider>(host.Clock);
         services.AddCore(host.Services.GetRequiredService<DatabaseOptions>(), host.Folder);
+        services.Configure<MemoryCacheOptions>(o => o.Clock = clock);
         services.AddSharedKeys();
-        await using var other = services.BuildServiceProvider();
+        return services.BuildServiceProvider();
+    }
 
-        Assert.Equal("chuyenvien", other.GetRequiredService<IDataProtectionProvider>().CreateProtector("cookie").Unprotect(text));
-        Assert.False(Directory.Exists(Path.Combine(host.Folder, "keys")));
+    /// <summary>The clock of a node's cache.</summary>
+    private sealed class MinuteHand : ISystemClock
+    {
+        public DateTimeOffset UtcNow { get; set; } = new(2026, 12, 2, 5, 0, 0, TimeSpan.Zero);
     }
 
     private AppHost Start(OtherNode other, string environment, bool seed = false)

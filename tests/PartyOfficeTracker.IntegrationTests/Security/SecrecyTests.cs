@@ -37,6 +37,19 @@ public abstract class SecrecyTests(AppHost host) : AppTests(host)
         Assert.Empty(let);
     }
 
+    /// <summary>The guard looks into one kind of file and walks plain properties: a record that keeps bytes or values of its own must be taught to it.</summary>
+    [Fact]
+    public async Task WhatTheGuardCannotWalk_IsNotInTheModel()
+    {
+        var (files, values) = await Host.DatabaseAsync(db => Task.FromResult((
+            db.Model.GetEntityTypes().SelectMany(e => e.GetProperties()).Where(p => p.ClrType == typeof(byte[]))
+                .Select(p => SecrecyGuard.NameOf(p.DeclaringType.ClrType, p.Name)).ToArray(),
+            db.Model.GetEntityTypes().SelectMany(e => e.GetComplexProperties()).Select(p => p.Name).ToArray())));
+
+        Assert.Equal(["StoredFile.Content"], files);
+        Assert.Empty(values);
+    }
+
     [Fact]
     public async Task WhatTheGuardLeavesOut_IsOfTheModelStill()
     {
