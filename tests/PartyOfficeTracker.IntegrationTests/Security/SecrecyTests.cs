@@ -37,7 +37,7 @@ public abstract class SecrecyTests(AppHost host) : AppTests(host)
         Assert.Empty(let);
     }
 
-    /// <summary>The guard looks into one kind of file and walks plain properties: a record that keeps bytes or values of its own must be taught to it.</summary>
+    /// <summary>The guard looks into one kind of file and walks plain properties: whoever keeps other bytes or values teaches it first.</summary>
     [Fact]
     public async Task WhatTheGuardCannotWalk_IsNotInTheModel()
     {
