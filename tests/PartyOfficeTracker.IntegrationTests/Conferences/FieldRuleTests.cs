@@ -46,6 +46,7 @@ public sealed partial class FieldRuleTests(SeededSqliteHost host) : AppTests(hos
         { "quantri", "/admin/accounts/create", "Input", typeof(DescribeAccount) },
         { "lanhdao", "/my-tasks/{Waiting}", "Decision", typeof(DecideReport) },
         { "chuyenvien", "/conferences/{Drawn}/entry", "Add", typeof(AddRows) },
+        { "camau", "/my-tasks/together?id={Open}", "Input", typeof(ReportTogether) },
         { "chuyenvien", "/conferences/{Drawn}/entry", "Bulk", typeof(ChangeRows) },
         { "quantri", "/admin/abbreviations", "Input", typeof(AddAbbreviation) },
         { "chuyenvien", "/account/notices", "Input", typeof(SaveNoticeSettings) },
@@ -60,8 +61,8 @@ public sealed partial class FieldRuleTests(SeededSqliteHost host) : AppTests(hos
     /// <summary>Commands whose form stands only after something has been done, or before anybody is signed in.</summary>
     private static readonly Type[] Elsewhere =
     [
-        typeof(WithdrawAction), typeof(EditImportRow), typeof(MoveAnchor), typeof(CreateFirstAdministrator), typeof(ConfirmSecondFactor),
-        typeof(ConfirmByPassword), typeof(CodeModel.CodeInput), typeof(LoginModel.LoginInput),
+        typeof(ReplanConference), typeof(WithdrawAction), typeof(EditImportRow), typeof(MoveAnchor), typeof(CreateFirstAdministrator),
+        typeof(ConfirmSecondFactor), typeof(ConfirmByPassword), typeof(CodeModel.CodeInput), typeof(LoginModel.LoginInput),
     ];
 
     /// <summary>A command that a page binds and that is missing above fails here, so that a new form is held to its rules from its first day.</summary>
