@@ -69,7 +69,7 @@ public sealed class AmendmentService(
         var by = AssignmentEntry.Now(actor, time, await units.CalendarAsync(cancel));
         foreach (var assignment in await db.Assignments.Where(a => a.DirectiveId == directiveId && a.ClosedOn == null).ToListAsync(cancel))
         {
-            assignment.FollowDirective(by, directive, paper);
+            assignment.FollowDirective(by, directive, paper, command.Reason);
         }
 
         change.Reason = string.Join(": ", new[] { $"{paper.Number}, {DayText.ToText(paper.Date)}", command.Reason }.Where(p => !string.IsNullOrWhiteSpace(p)));

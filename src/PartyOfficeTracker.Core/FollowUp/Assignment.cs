@@ -259,7 +259,9 @@ public sealed class Assignment : IVersioned
     /// <param name="by">Who enters it.</param>
     /// <param name="directive">The directive as it is now.</param>
     /// <param name="paper">The later document that changes the deadline, where there is one.</param>
-    public void FollowDirective(AssignmentEntry by, Row directive, Paper? paper = null) => ChangeDeadline(by, OwnDueOn, directive, paper);
+    /// <param name="reason">Why, where it was said.</param>
+    public void FollowDirective(AssignmentEntry by, Row directive, Paper? paper = null, string? reason = null) =>
+        ChangeDeadline(by, OwnDueOn, directive, paper, reason);
 
     /// <summary>The directive says something else than it did when it was given; nothing of the assignment changes.</summary>
     public void Reword(AssignmentEntry by, string? reason) => Add(new AssignmentEvent(AssignmentEventKind.Reworded, by) { Reason = reason });

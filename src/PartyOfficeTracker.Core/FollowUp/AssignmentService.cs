@@ -30,7 +30,7 @@ public sealed class AssignmentService(
     public Task<bool> HasWorkAsync(int conferenceId, CancellationToken cancel) =>
         db.Assignments.IgnoreQueryFilters().AnyAsync(a => a.Directive!.ConferenceId == conferenceId, cancel);
 
-    public async Task DeadlineChangedAsync(Actor actor, Row directive, CancellationToken cancel)
+    public async Task DeadlineChangedAsync(Actor actor, Row directive, string? reason, CancellationToken cancel)
     {
         if (directive.Kind != RowKind.Directive)
         {
@@ -40,7 +40,7 @@ public sealed class AssignmentService(
         var by = AssignmentEntry.Now(actor, time, await units.CalendarAsync(cancel));
         foreach (var assignment in await db.Assignments.Where(a => a.DirectiveId == directive.Id).ToListAsync(cancel))
         {
-            assignment.FollowDirective(by, directive);
+            assignment.FollowDirective(by, directive, paper: null, reason);
         }
     }
 
