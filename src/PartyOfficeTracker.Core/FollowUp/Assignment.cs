@@ -385,7 +385,7 @@ public sealed class Assignment : IVersioned
     public bool SettleObstacle(AssignmentEntry by, string reason) =>
         ObstacleOn is not null && IsOpen && Add(new AssignmentEvent(AssignmentEventKind.ObstacleSettled, by) { Reason = reason });
 
-    /// <summary>Urges the unit; it answers by a report or in words.</summary>
+    /// <summary>Urges the unit; it answers by a report or in words: with an answer, a request, a refusal or an obstacle.</summary>
     /// <returns>False when it is closed or suspended, or a report waits for the centre itself.</returns>
     public bool Urge(AssignmentEntry by, UrgeKind what, DateOnly answerDueOn, string? text) => IsOpen && SuspendedOn is null && SubmittedOn is null
         && Add(new AssignmentEvent(AssignmentEventKind.Urged, by) { Urging = what, AnswerDueOn = answerDueOn, Reason = text });
@@ -457,7 +457,8 @@ public sealed class Assignment : IVersioned
                 TakeDeadline(happened);
                 break;
             case AssignmentEventKind.Suspended:
-                SuspendedOn = happened.HappenedOn;
+                // Nobody can answer what is suspended.
+                (SuspendedOn, UrgedOn, AnswerDueOn) = (happened.HappenedOn, null, null);
                 break;
             case AssignmentEventKind.Resumed:
                 SuspendedOn = null;
@@ -514,6 +515,7 @@ public sealed class Assignment : IVersioned
                 break;
             case AssignmentEventKind.ExtensionAsked:
                 (ExtensionAskedOn, WishedDueOn) = (happened.HappenedOn, happened.NewDueOn);
+                (UrgedOn, AnswerDueOn) = (null, null);
                 break;
             case AssignmentEventKind.ExtensionGranted:
                 (ExtensionAskedOn, WishedDueOn) = (null, null);
@@ -525,12 +527,14 @@ public sealed class Assignment : IVersioned
                 break;
             case AssignmentEventKind.Declined:
                 DeclinedOn = happened.HappenedOn;
+                (UrgedOn, AnswerDueOn) = (null, null);
                 break;
             case AssignmentEventKind.DeclineRefused:
                 DeclinedOn = null;
                 break;
             case AssignmentEventKind.ObstacleRaised:
                 (ObstacleOn, ObstacleLevel) = (happened.HappenedOn, happened.Level);
+                (UrgedOn, AnswerDueOn) = (null, null);
                 break;
             case AssignmentEventKind.ObstacleSettled:
                 (ObstacleOn, ObstacleLevel) = (null, null);
