@@ -264,7 +264,15 @@ public sealed class Assignment : IVersioned
         ChangeDeadline(by, OwnDueOn, directive, paper, reason);
 
     /// <summary>The directive says something else than it did when it was given; nothing of the assignment changes.</summary>
-    public void Reword(AssignmentEntry by, string? reason) => Add(new AssignmentEvent(AssignmentEventKind.Reworded, by) { Reason = reason });
+    /// <param name="by">Who enters it.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="paper">The later document that says it, where there is one.</param>
+    public void Reword(AssignmentEntry by, string? reason, Paper? paper = null) => Add(new AssignmentEvent(AssignmentEventKind.Reworded, by)
+    {
+        Reason = reason,
+        DocumentNumber = paper?.Number,
+        DocumentDate = paper?.Date,
+    });
 
     /// <summary>Gives the unit a deadline of its own, or takes it back so that the directive's counts.</summary>
     /// <returns>False when it is closed, a report waits, or that is its deadline already.</returns>

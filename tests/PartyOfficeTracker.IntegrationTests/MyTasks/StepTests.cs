@@ -236,6 +236,27 @@ public abstract class StepTests(AppHost host) : AppTests(host)
     }
 
     [Fact]
+    public async Task ALaterDocument_ChangesTheWordsOfADirective_OldBesideNewForItsUnits_AndNothingIsChangedForNothing()
+    {
+        var (id, directive) = await TaskAsync("ca-mau");
+        var due = (await FindAsync(id)).DueOn;
+        var lead = await Host.SignInAsync("lanhdao");
+        var form = await lead.GetPageAsync($"/directives/{directive}/amend");
+        (string, string?)[] paper = [("Input.DocumentNumber", "16-TB/VPTW"), ("Input.DocumentDate", Text(Today))];
+        var nothing = await lead.SubmitAsync(form, "main form", paper);
+        var words = form.ValueOf("Input.Text")!.Trim();
+        await lead.SubmitAsync(nothing, "main form", [.. paper, ("Input.Text", words.Replace("có hạn", "khẩn", StringComparison.Ordinal))]);
+
+        Assert.NotNull(nothing.ErrorOf("Input.DueOn"));
+        Assert.Equal(due, (await FindAsync(id)).DueOn);
+        var unit = await Host.SignInAsync("camau");
+        var task = (await unit.GetPageAsync($"/my-tasks/{id}")).Find(".history")!;
+        Assert.Equal(("có hạn", "khẩn"), (task.QuerySelector("del")?.TextContent, task.QuerySelector("ins")?.TextContent));
+        Assert.Contains($"16-TB/VPTW, {Text(Today)}", task.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Nhiệm vụ được đính chính", (await unit.GetPageAsync("/inbox")).MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AWrongFigure_IsCorrectedByANewReport_AndTheFirstStays()
     {
         var (id, _) = await TaskAsync("ca-mau");
