@@ -35,7 +35,7 @@ public abstract class RefusalTests(AppHost host) : AppTests(host)
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (another.Status, draft.Status));
         Assert.True(after.Status is HttpStatusCode.Conflict or HttpStatusCode.BadRequest, after.Status.ToString());
         Assert.Equal([1, 0, 0], await ReportsAsync(own, others, unseen));
-        Assert.Equal(AssignmentState.CompletedOnTime, await Host.DatabaseAsync(db => db.Assignments.Where(a => a.Id == own).Select(a => a.State).SingleAsync()));
+        Assert.Equal(AssignmentState.CompletedOnTime, await StateAsync(own));
     }
 
     [Theory]
@@ -58,7 +58,7 @@ public abstract class RefusalTests(AppHost host) : AppTests(host)
 
         // Who is refused is sent to the page that says so, or finds nothing.
         Assert.True(answer.Status is HttpStatusCode.Forbidden or HttpStatusCode.NotFound, answer.Status.ToString());
-        Assert.Equal(AssignmentState.Submitted, await Host.DatabaseAsync(db => db.Assignments.Where(a => a.Id == task).Select(a => a.State).SingleAsync()));
+        Assert.Equal(AssignmentState.Submitted, await StateAsync(task));
     }
 
     [Fact]
@@ -97,6 +97,9 @@ public abstract class RefusalTests(AppHost host) : AppTests(host)
 
         return memory.ToArray();
     }
+
+    private Task<AssignmentState> StateAsync(int task) =>
+        Host.DatabaseAsync(db => db.Assignments.Where(a => a.Id == task).Select(a => a.State).SingleAsync());
 
     private async Task<List<int>> ReportsAsync(params int[] tasks)
     {
