@@ -86,7 +86,7 @@ public abstract class UndoTests(AppHost host) : AppTests(host)
         var (browser, id) = await StartAsync();
         await browser.SubmitAsync(await browser.GetPageAsync($"/conferences/{id}/entry"), "form[action*='handler=Chair']", ("Chair.Name", "Bùi Văn Thạch"));
         await browser.SubmitAsync(await browser.GetPageAsync($"/conferences/{id}"), "form[action*='handler=Publish']");
-        var page = await browser.SubmitAsync(await browser.GetPageAsync($"/conferences/{id}/entry"), "#parts button[value^='Chair']");
+        var page = await browser.SubmitAsync(await browser.GetPageAsync($"/conferences/{id}/entry"), "#parts button[name=remove][value^='Chair']");
         var lead = await Host.SignInAsync("lanhdao");
         var closed = await lead.SubmitAsync(await lead.GetPageAsync($"/conferences/{id}"), "form[action*='handler=Close']");
         Assert.True((int)closed.Status == 200, closed.MainText);
