@@ -20,7 +20,7 @@ internal static class Assigning
 
     /// <summary>A new directive of a published conference of the demo, given to every province and city of its day.</summary>
     /// <returns>Its id.</returns>
-    public static async Task<int> NewDirectiveAsync(this AppHost host, DateOnly dueOn)
+    public static async Task<int> NewDirectiveAsync(this AppHost host, DateOnly dueOn, string givenBy = "chuyenvien")
     {
         var clerk = await host.SignInAsync("chuyenvien");
         var entry = await clerk.SubmitAsync(
@@ -30,7 +30,7 @@ internal static class Assigning
             ("Add.DeadlineKind", "Fixed"),
             ("Add.DueOn", DayText.ToText(dueOn)));
         var directive = int.Parse(entry.FindAll("#s-Directive li")[^1].Id!.Split('-')[1], CultureInfo.InvariantCulture);
-        await clerk.AssignDirectiveAsync(directive, "AllProvincial");
+        await (await host.SignInAsync(givenBy)).AssignDirectiveAsync(directive, "AllProvincial");
         return directive;
     }
 

@@ -14,8 +14,8 @@ public interface IDirectiveFollower
     /// <summary>Whether units were ever given anything of a conference.</summary>
     Task<bool> HasWorkAsync(int conferenceId, CancellationToken cancel);
 
-    /// <summary>Passes a directive's deadline on to those who have it; saves nothing.</summary>
-    Task DeadlineChangedAsync(Actor actor, Row directive, CancellationToken cancel);
+    /// <summary>Passes a directive's deadline on to those who have it, with the reason for its change; saves nothing.</summary>
+    Task DeadlineChangedAsync(Actor actor, Row directive, string? reason, CancellationToken cancel);
 
     /// <summary>Tells those who have a published directive that it says something else now; saves nothing.</summary>
     Task RewordedAsync(Actor actor, Row directive, string? reason, CancellationToken cancel);

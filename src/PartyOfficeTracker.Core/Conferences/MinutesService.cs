@@ -82,12 +82,7 @@ public sealed class MinutesService(
             change.Undo = Mark(UndoKind.Moved, row);
         }
 
-        await follower.DeadlineChangedAsync(actor, row, cancel);
-        if (conference.State == ConferenceState.Published && row.Kind == RowKind.Directive && IsReworded(row))
-        {
-            await follower.RewordedAsync(actor, row, command.Reason, cancel);
-        }
-
+        await db.TellUnitsAsync(follower, actor, conference, [row], command.Reason, cancel);
         return Result.Of(await db.SaveOrConflictAsync(cancel));
     }
 
@@ -179,10 +174,6 @@ public sealed class MinutesService(
         form.TakeAll(row);
         return form;
     }
-
-    /// <summary>Says something else than a deadline, of which its units are told by itself.</summary>
-    private bool IsReworded(Row row) => db.Entry(row).Properties.Any(p => p.IsModified
-        && p.Metadata.Name is not (nameof(Row.DueOn) or nameof(Row.DeadlineKind) or nameof(Row.Position) or nameof(Row.FieldOfWorkId)));
 
     private static UndoMark Mark(UndoKind kind, Row row) => new(UndoStep.OfConference(row.ConferenceId), kind, row.Text);
 

@@ -30,6 +30,33 @@ internal static class RowActs
         db.RemoveRange(rows);
     }
 
+    /// <summary>
+    /// Directives among changed rows pass their deadline on to the units that have them; of a published one they are told that it says
+    /// something else. Saves nothing.
+    /// </summary>
+    public static async Task TellUnitsAsync(
+        this AppDbContext db, IDirectiveFollower follower, Actor actor, Conference conference, IEnumerable<Row> changed, string? reason,
+        CancellationToken cancel)
+    {
+        foreach (var row in changed.Where(r => r.Kind == RowKind.Directive && db.Entry(r).State == EntityState.Modified))
+        {
+            var entry = db.Entry(row);
+            if (entry.Property(r => r.DueOn).IsModified || entry.Property(r => r.DeadlineKind).IsModified)
+            {
+                await follower.DeadlineChangedAsync(actor, row, reason, cancel);
+            }
+
+            if (conference.State == ConferenceState.Published && db.IsReworded(row))
+            {
+                await follower.RewordedAsync(actor, row, reason, cancel);
+            }
+        }
+    }
+
+    /// <summary>Says something else than a deadline, of which its units are told by itself.</summary>
+    private static bool IsReworded(this AppDbContext db, Row row) => db.Entry(row).Properties.Any(p => p.IsModified
+        && p.Metadata.Name is not (nameof(Row.DueOn) or nameof(Row.DeadlineKind) or nameof(Row.Position) or nameof(Row.FieldOfWorkId) or nameof(Row.Version)));
+
     /// <summary>Published is published: a change to what others may have read says why.</summary>
     public static Failure? Unexplained(Conference conference, string? reason, IStringLocalizer<Strings> text) =>
         conference.State == ConferenceState.Published && string.IsNullOrWhiteSpace(reason)

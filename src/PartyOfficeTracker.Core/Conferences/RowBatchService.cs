@@ -100,7 +100,8 @@ public sealed class RowBatchService(
         change.Reason = command.Reason;
         var label = rows is [var only] ? only.Text : text["Batch.Rows", rows.Count];
         change.Undo = new UndoMark(UndoStep.OfConference(conferenceId), KindOf(command.Act), label);
-        await ActAsync(actor, all, rows, command, cancel);
+        await ActAsync(all, rows, command, cancel);
+        await db.TellUnitsAsync(follower, actor, found.Value, rows, command.Reason, cancel);
         IReadOnlyList<int> changed = command.Act == RowBatchAct.Delete ? [] : rows.ConvertAll(r => r.Id);
         return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : Result.Success(changed);
     }
@@ -150,7 +151,7 @@ public sealed class RowBatchService(
         return null;
     }
 
-    private async Task ActAsync(Actor actor, List<Row> all, List<Row> rows, ChangeRows command, CancellationToken cancel)
+    private async Task ActAsync(List<Row> all, List<Row> rows, ChangeRows command, CancellationToken cancel)
     {
         switch (command.Act)
         {
@@ -170,12 +171,7 @@ public sealed class RowBatchService(
                 Number(all);
                 break;
             case RowBatchAct.Deadline:
-                foreach (var row in rows.Where(r => r.Kind == RowKind.Directive))
-                {
-                    row.SetDeadline(command.DeadlineKind, command.DueOn);
-                    await follower.DeadlineChangedAsync(actor, row, cancel);
-                }
-
+                rows.FindAll(r => r.Kind == RowKind.Directive).ForEach(r => r.SetDeadline(command.DeadlineKind, command.DueOn));
                 break;
             case RowBatchAct.Place:
                 Place(all, rows, command.Position!.Value);

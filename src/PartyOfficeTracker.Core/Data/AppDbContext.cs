@@ -140,6 +140,21 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     public void ExpectVersion(IVersioned entity, Guid version) =>
         Entry(entity).Property(nameof(IVersioned.Version)).OriginalValue = version;
 
+    /// <summary>
+    /// As <see cref="ExpectVersion"/>, for what may not be done any more on what is there now: the conflict is known before anything is done.
+    /// </summary>
+    /// <returns>The conflict; null while the version is the newest.</returns>
+    public async Task<Failure?> StaleAsync(IVersioned entity, Guid version, CancellationToken cancel)
+    {
+        if (entity.Version != version)
+        {
+            return Failure.Conflict(await StoredVersionReader.ReadAsync(Entry(entity), cancel));
+        }
+
+        ExpectVersion(entity, version);
+        return null;
+    }
+
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);

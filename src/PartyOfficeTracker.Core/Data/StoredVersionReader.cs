@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Import;
@@ -18,20 +19,28 @@ internal static class StoredVersionReader
 
     public static async Task<StoredVersion?> ReadAsync(DbUpdateConcurrencyException conflict, CancellationToken cancel)
     {
-        foreach (var entry in conflict.Entries)
+        foreach (var entry in conflict.Entries.Where(e => e.Entity is IVersioned))
         {
-            if (entry.Entity is not IVersioned || await entry.GetDatabaseValuesAsync(cancel) is not { } stored)
+            if (await ReadAsync(entry, cancel) is { } stored)
             {
-                continue;
+                return stored;
             }
-
-            var values = stored.Properties
-                .Where(p => !Technical.Contains(p.Name))
-                .ToDictionary(p => p.Name, p => Text(stored[p]), StringComparer.Ordinal);
-            return new StoredVersion(stored.GetValue<Guid>(nameof(IVersioned.Version)), entry.Metadata.ClrType.Name, values);
         }
 
         return null;
+    }
+
+    public static async Task<StoredVersion?> ReadAsync(EntityEntry entry, CancellationToken cancel)
+    {
+        if (await entry.GetDatabaseValuesAsync(cancel) is not { } stored)
+        {
+            return null;
+        }
+
+        var values = stored.Properties
+            .Where(p => !Technical.Contains(p.Name))
+            .ToDictionary(p => p.Name, p => Text(stored[p]), StringComparer.Ordinal);
+        return new StoredVersion(stored.GetValue<Guid>(nameof(IVersioned.Version)), entry.Metadata.ClrType.Name, values);
     }
 
     private static string? Text(object? value) => value switch

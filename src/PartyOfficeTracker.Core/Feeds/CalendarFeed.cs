@@ -54,7 +54,7 @@ public sealed class CalendarFeed(AppDbContext db, UnitDirectory units, MailOptio
     private async Task<List<CalendarEvent>> UnitEntriesAsync(Actor owner, CancellationToken cancel)
     {
         var first = FirstDay();
-        var open = db.Assignments.AsNoTracking().VisibleTo(owner).Where(a => a.ClosedOn == null);
+        var open = db.Assignments.AsNoTracking().VisibleTo(owner).Where(a => a.ClosedOn == null && a.SuspendedOn == null);
         Expression<Func<Assignment, Entry>> entry = a =>
             new Entry(a.Uid, a.Id, a.Directive!.Number, a.Directive.Text, a.DueOn, a.OrderedDueOn, a.AnswerDueOn, a.EventCount);
         var due = await open.Where(a => a.DueOn >= first).OrderBy(a => a.DueOn).ThenBy(a => a.Id).Take(MostEntries).Select(entry).ToListAsync(cancel);
@@ -74,7 +74,8 @@ public sealed class CalendarFeed(AppDbContext db, UnitDirectory units, MailOptio
     private async Task<List<CalendarEvent>> OfficeEntriesAsync(Actor owner, CancellationToken cancel)
     {
         var first = FirstDay();
-        var open = db.Assignments.AsNoTracking().VisibleTo(owner).Where(a => a.ClosedOn == null && a.DueOn >= first);
+        var open = db.Assignments.AsNoTracking().VisibleTo(owner)
+            .Where(a => a.ClosedOn == null && a.SuspendedOn == null && a.DueOn >= first);
         var own = await db.Portfolio.Where(p => p.UserId == owner.UserId && p.UnitId != null).Select(p => p.UnitId!.Value).ToListAsync(cancel);
         if (own.Count > 0)
         {

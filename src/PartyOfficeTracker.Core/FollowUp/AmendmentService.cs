@@ -5,15 +5,20 @@ using PartyOfficeTracker.Core.Auditing;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
+using PartyOfficeTracker.Core.Forms;
 using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Core.FollowUp;
 
-/// <summary>A later document gives a directive another deadline.</summary>
+/// <summary>A later document gives a directive another deadline, other words, or both.</summary>
 public sealed record AmendDirective
 {
+    /// <summary>The new deadline; null leaves the one it has.</summary>
     public DateOnly? DueOn { get; init; }
+
+    /// <summary>What the directive says from now on; null leaves its words.</summary>
+    public string? Text { get; init; }
 
     public string? DocumentNumber { get; init; }
 
@@ -28,7 +33,7 @@ public sealed class AmendDirectiveValidator : AbstractValidator<AmendDirective>
 {
     public AmendDirectiveValidator(IStringLocalizer<Strings> text, TimeProvider time)
     {
-        RuleFor(c => c.DueOn).NotNull().WithMessage(_ => text["Validation.Required"]);
+        RuleFor(c => c.Text).NoLongerThan(RowFacts.TextLength, text).WithoutSecrecyMarking(text);
         RuleFor(c => c.DocumentNumber).Filled(text).NoLongerThan(Evidence.DocumentNumberLength, text);
         RuleFor(c => c.DocumentDate).NotNull().WithMessage(_ => text["Validation.Required"]);
         RuleFor(c => c.DocumentDate).Must(d => d is null || d <= time.TodayInHanoi()).WithMessage(_ => text["Report.InTheFuture"]);
@@ -63,13 +68,32 @@ public sealed class AmendmentService(
             return early;
         }
 
+        var isReworded = command.Text is { } words && !string.IsNullOrWhiteSpace(words) && VietnameseText.Normalise(words).Trim() != directive.Text;
+        if (!isReworded && command.DueOn is null)
+        {
+            return Failure.Invalid(nameof(command.DueOn), text["Amend.Nothing"]);
+        }
+
         db.ExpectVersion(directive, command.Version);
-        directive.SetDeadline(DeadlineKind.Fixed, command.DueOn);
+        if (isReworded)
+        {
+            directive.Text = command.Text!;
+        }
+
+        if (command.DueOn is not null)
+        {
+            directive.SetDeadline(DeadlineKind.Fixed, command.DueOn);
+        }
+
         var paper = new Paper(command.DocumentNumber!, command.DocumentDate!.Value);
         var by = AssignmentEntry.Now(actor, time, await units.CalendarAsync(cancel));
         foreach (var assignment in await db.Assignments.Where(a => a.DirectiveId == directiveId && a.ClosedOn == null).ToListAsync(cancel))
         {
-            assignment.FollowDirective(by, directive, paper);
+            assignment.FollowDirective(by, directive, paper, command.Reason);
+            if (isReworded)
+            {
+                assignment.Reword(by, command.Reason, paper);
+            }
         }
 
         change.Reason = string.Join(": ", new[] { $"{paper.Number}, {DayText.ToText(paper.Date)}", command.Reason }.Where(p => !string.IsNullOrWhiteSpace(p)));

@@ -259,10 +259,20 @@ public sealed class Assignment : IVersioned
     /// <param name="by">Who enters it.</param>
     /// <param name="directive">The directive as it is now.</param>
     /// <param name="paper">The later document that changes the deadline, where there is one.</param>
-    public void FollowDirective(AssignmentEntry by, Row directive, Paper? paper = null) => ChangeDeadline(by, OwnDueOn, directive, paper);
+    /// <param name="reason">Why, where it was said.</param>
+    public void FollowDirective(AssignmentEntry by, Row directive, Paper? paper = null, string? reason = null) =>
+        ChangeDeadline(by, OwnDueOn, directive, paper, reason);
 
     /// <summary>The directive says something else than it did when it was given; nothing of the assignment changes.</summary>
-    public void Reword(AssignmentEntry by, string? reason) => Add(new AssignmentEvent(AssignmentEventKind.Reworded, by) { Reason = reason });
+    /// <param name="by">Who enters it.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="paper">The later document that says it, where there is one.</param>
+    public void Reword(AssignmentEntry by, string? reason, Paper? paper = null) => Add(new AssignmentEvent(AssignmentEventKind.Reworded, by)
+    {
+        Reason = reason,
+        DocumentNumber = paper?.Number,
+        DocumentDate = paper?.Date,
+    });
 
     /// <summary>Gives the unit a deadline of its own, or takes it back so that the directive's counts.</summary>
     /// <returns>False when it is closed, a report waits, or that is its deadline already.</returns>
@@ -383,7 +393,7 @@ public sealed class Assignment : IVersioned
     public bool SettleObstacle(AssignmentEntry by, string reason) =>
         ObstacleOn is not null && IsOpen && Add(new AssignmentEvent(AssignmentEventKind.ObstacleSettled, by) { Reason = reason });
 
-    /// <summary>Urges the unit; it answers by a report or in words.</summary>
+    /// <summary>Urges the unit; it answers by a report or in words: with an answer, a request, a refusal or an obstacle.</summary>
     /// <returns>False when it is closed or suspended, or a report waits for the centre itself.</returns>
     public bool Urge(AssignmentEntry by, UrgeKind what, DateOnly answerDueOn, string? text) => IsOpen && SuspendedOn is null && SubmittedOn is null
         && Add(new AssignmentEvent(AssignmentEventKind.Urged, by) { Urging = what, AnswerDueOn = answerDueOn, Reason = text });
@@ -455,7 +465,8 @@ public sealed class Assignment : IVersioned
                 TakeDeadline(happened);
                 break;
             case AssignmentEventKind.Suspended:
-                SuspendedOn = happened.HappenedOn;
+                // Nobody can answer what is suspended.
+                (SuspendedOn, UrgedOn, AnswerDueOn) = (happened.HappenedOn, null, null);
                 break;
             case AssignmentEventKind.Resumed:
                 SuspendedOn = null;
@@ -512,6 +523,7 @@ public sealed class Assignment : IVersioned
                 break;
             case AssignmentEventKind.ExtensionAsked:
                 (ExtensionAskedOn, WishedDueOn) = (happened.HappenedOn, happened.NewDueOn);
+                (UrgedOn, AnswerDueOn) = (null, null);
                 break;
             case AssignmentEventKind.ExtensionGranted:
                 (ExtensionAskedOn, WishedDueOn) = (null, null);
@@ -523,12 +535,14 @@ public sealed class Assignment : IVersioned
                 break;
             case AssignmentEventKind.Declined:
                 DeclinedOn = happened.HappenedOn;
+                (UrgedOn, AnswerDueOn) = (null, null);
                 break;
             case AssignmentEventKind.DeclineRefused:
                 DeclinedOn = null;
                 break;
             case AssignmentEventKind.ObstacleRaised:
                 (ObstacleOn, ObstacleLevel) = (happened.HappenedOn, happened.Level);
+                (UrgedOn, AnswerDueOn) = (null, null);
                 break;
             case AssignmentEventKind.ObstacleSettled:
                 (ObstacleOn, ObstacleLevel) = (null, null);

@@ -30,7 +30,7 @@ public sealed class AssignmentService(
     public Task<bool> HasWorkAsync(int conferenceId, CancellationToken cancel) =>
         db.Assignments.IgnoreQueryFilters().AnyAsync(a => a.Directive!.ConferenceId == conferenceId, cancel);
 
-    public async Task DeadlineChangedAsync(Actor actor, Row directive, CancellationToken cancel)
+    public async Task DeadlineChangedAsync(Actor actor, Row directive, string? reason, CancellationToken cancel)
     {
         if (directive.Kind != RowKind.Directive)
         {
@@ -40,7 +40,7 @@ public sealed class AssignmentService(
         var by = AssignmentEntry.Now(actor, time, await units.CalendarAsync(cancel));
         foreach (var assignment in await db.Assignments.Where(a => a.DirectiveId == directive.Id).ToListAsync(cancel))
         {
-            assignment.FollowDirective(by, directive);
+            assignment.FollowDirective(by, directive, paper: null, reason);
         }
     }
 
@@ -217,14 +217,18 @@ public sealed class AssignmentService(
         var planned = new List<PlannedDirective>();
         foreach (var directive in directives)
         {
-            var from = StandingRule.Of(directive)?.On(today).From ?? default;
-            var plan = Plan(directive, wanted[directive.Id], all, unit => known.TryGetValue((directive.Id, unit, from), out var gone) ? gone : null);
+            var rule = StandingRule.Of(directive);
+            DateOnly[] froms = rule is null ? [default] : [rule.On(today).From, rule.First(today).From];
+            var plan = Plan(directive, wanted[directive.Id], all, IsWithdrawn);
             if (plan.Failure is { } failure)
             {
                 return failure;
             }
 
             planned.Add(plan.Value);
+
+            bool? IsWithdrawn(int unit) => froms.Select(f => known.TryGetValue((directive.Id, unit, f), out var gone) ? gone : (bool?)null)
+                .FirstOrDefault(gone => gone is not null);
         }
 
         return new AssignmentPlan(planned);
@@ -280,7 +284,7 @@ public sealed class AssignmentService(
         {
             var directive = planned.Directive;
             var rule = StandingRule.Of(directive);
-            var period = rule?.On(by.Today);
+            var period = rule?.First(by.Today);
             foreach (var unit in planned.Units)
             {
                 if (!known.TryGetValue((directive.Id, unit.UnitId, period?.From ?? default), out var assignment))

@@ -16,6 +16,12 @@ public sealed class BoardReader(AppDbContext db, UnitDirectory units, TimeProvid
     /// <summary>Assignments a page of the board holds, however few directives they belong to.</summary>
     public const int PageSize = 60;
 
+    /// <summary>How the audit trail names the deadline among what was changed in a row.</summary>
+    private const string DeadlineOfRow = "\"DueOn\"";
+
+    /// <summary>What waits for a decision of the office's leads.</summary>
+    private static readonly BoardSection[] s_decisions = [BoardSection.Reports, BoardSection.Extensions, BoardSection.Declines, BoardSection.Obstacles];
+
     public async Task<Result<BoardCounts>> CountAsync(Actor actor, CancellationToken cancel) =>
         actor.ReadsEverything ? await CountAsync(actor.UserId, cancel) : Failure.Forbidden;
 
@@ -52,11 +58,31 @@ public sealed class BoardReader(AppDbContext db, UnitDirectory units, TimeProvid
         return new Board(shown, counts, groups, [], next);
     }
 
+    /// <summary>The top of the board: for who decides what waits longest for him, and for everybody what is late.</summary>
+    public async Task<Result<BoardTop>> TopAsync(Actor actor, CancellationToken cancel)
+    {
+        if (!actor.ReadsEverything)
+        {
+            return Failure.Forbidden;
+        }
+
+        var counts = await CountAsync(actor.UserId, cancel);
+        var decides = actor.DecidesOnReports ? s_decisions.Where(s => counts.Of(s) > 0).Select(s => (BoardSection?)s).FirstOrDefault() : null;
+        return new BoardTop(
+            counts,
+            decides,
+            decides is { } section ? (await GroupsAsync(section, after: null, PageSize, cancel)).Groups : [],
+            (await GroupsAsync(BoardSection.Overdue, after: null, PageSize, cancel)).Groups);
+    }
+
     /// <summary>Why one assignment stands where it stands; null when there is none or the actor may not see it.</summary>
     public async Task<BoardWhy?> WhyAsync(Actor actor, int assignmentId, CancellationToken cancel)
     {
-        var assignment = await db.Assignments.AsNoTracking().VisibleTo(actor).SingleOrDefaultAsync(a => a.Id == assignmentId, cancel);
-        if (assignment is null)
+        var found = await db.Assignments.AsNoTracking().VisibleTo(actor)
+            .Where(a => a.Id == assignmentId)
+            .Select(a => new { Assignment = a, DirectiveUid = a.Directive!.Uid })
+            .SingleOrDefaultAsync(cancel);
+        if (found is null)
         {
             return null;
         }
@@ -64,19 +90,36 @@ public sealed class BoardReader(AppDbContext db, UnitDirectory units, TimeProvid
         var history = (await db.AssignmentEvents.AsNoTracking()
             .Where(e => e.AssignmentId == assignmentId)
             .OrderBy(e => e.Sequence)
-            .Select(e => new { Event = e, e.Report, By = e.EnteredBy!.DisplayName, Evidence = e.Report!.Evidence.Count })
+            .Select(e => new
+            {
+                Event = e,
+                e.Report,
+                By = e.EnteredBy!.DisplayName,
+                Evidence = e.Report!.Evidence.Select(v => new EvidenceName(v.DocumentNumber, v.DocumentDate)).ToList(),
+            })
             .ToListAsync(cancel)).ConvertAll(e => (Item: new HistoryItem(e.Event, e.Report, e.By), e.Evidence));
         var items = history.ConvertAll(h => h.Item);
+        var deadline = items.FindLast(i =>
+            i.Event.Kind is AssignmentEventKind.Assigned or AssignmentEventKind.DeadlineChanged or AssignmentEventKind.ExtensionGranted);
+        var isDirectives = deadline?.Event is { Kind: AssignmentEventKind.Assigned, IsOwnDeadline: false, NewDueOn: not null };
         return new BoardWhy(
             assignmentId,
-            assignment.UnitId,
-            assignment,
-            items.FindLast(i => i.Event.Kind is AssignmentEventKind.Assigned or AssignmentEventKind.DeadlineChanged or AssignmentEventKind.ExtensionGranted),
+            found.Assignment.UnitId,
+            found.Assignment,
+            deadline,
+            isDirectives ? await TypedAsync(found.DirectiveUid, found.Assignment.AssignedAt, cancel) : null,
             items.FindLast(i => i.Report is not null),
             items.FindLast(i => i.Event.Reason is not null),
             Lateness.Of(items.Select(i => i.Event), time.TodayInHanoi()),
-            history.Sum(h => h.Evidence));
+            [.. history.SelectMany(h => h.Evidence)]);
     }
+
+    /// <summary>Who typed a directive's deadline before the moment it was given, by the audit trail.</summary>
+    private Task<DeadlineTyped?> TypedAsync(Guid directive, DateTime given, CancellationToken cancel) => db.AuditEntries.AsNoTracking()
+        .Where(e => e.EntityUid == directive && e.At <= given && e.Changes.Contains(DeadlineOfRow))
+        .OrderByDescending(e => e.At).ThenByDescending(e => e.Id)
+        .Select(e => new DeadlineTyped(db.Users.Where(u => u.Id == e.UserId).Select(u => u.DisplayName).FirstOrDefault() ?? e.UserName, e.At))
+        .FirstOrDefaultAsync(cancel);
 
     /// <summary>What was chosen for a step with many, in the order of units, and whether the step fits each.</summary>
     public async Task<IReadOnlyList<BulkRow>> ChosenAsync(Actor actor, IReadOnlyCollection<int> ids, FollowUpStep step, CancellationToken cancel) =>

@@ -66,6 +66,13 @@ public sealed record WaitingRecommendation(int Id, string Text, int? UnitId, str
 public sealed record Board(
     BoardSection Section, BoardCounts Counts, IReadOnlyList<BoardGroup> Groups, IReadOnlyList<WaitingRecommendation> Recommendations, string? Next);
 
+/// <summary>The top of the board, as a home page shows it.</summary>
+/// <param name="Counts">How many of each section there are.</param>
+/// <param name="Decides">What waits for the reader's decision; null when nothing does, or he decides nothing.</param>
+/// <param name="Waiting">The longest waiting of those.</param>
+/// <param name="Late">What is longest overdue.</param>
+public sealed record BoardTop(BoardCounts Counts, BoardSection? Decides, IReadOnlyList<BoardGroup> Waiting, IReadOnlyList<BoardGroup> Late);
+
 /// <summary>A place in the order of the board: the day it is ordered by, the directive, the assignment.</summary>
 public sealed record BoardKey(DateOnly Day, int DirectiveId, int Id)
 {
@@ -84,8 +91,18 @@ public sealed record BoardKey(DateOnly Day, int DirectiveId, int Id)
 }
 
 /// <summary>Why an assignment stands where it stands: whose doing the deadline is, the last news, whose the late days are.</summary>
+/// <param name="Deadline">The event that gave it the deadline in force.</param>
+/// <param name="Typed">Who had typed it into the directive, where the unit was given it with the directive.</param>
+/// <param name="Evidence">What has been shown, in the order of the reports.</param>
 public sealed record BoardWhy(
-    int Id, int UnitId, Assignment Assignment, HistoryItem? Deadline, HistoryItem? LastReport, HistoryItem? LastStep, Lateness Lateness, int EvidenceCount);
+    int Id, int UnitId, Assignment Assignment, HistoryItem? Deadline, DeadlineTyped? Typed, HistoryItem? LastReport, HistoryItem? LastStep, Lateness Lateness,
+    IReadOnlyList<EvidenceName> Evidence);
+
+/// <summary>Who typed a deadline, and when, by the audit trail.</summary>
+public sealed record DeadlineTyped(string By, DateTime At);
+
+/// <summary>A piece of evidence by its number and date; both null for a file alone.</summary>
+public sealed record EvidenceName(string? Number, DateOnly? Date);
 
 /// <summary>One assignment chosen for a step with many.</summary>
 /// <param name="Fits">Whether the step can be taken on it now.</param>

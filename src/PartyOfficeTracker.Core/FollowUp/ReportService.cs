@@ -139,6 +139,8 @@ public sealed record DecideReport
     public CompletionGrade Grade { get; init; }
 
     public string? Reason { get; init; }
+
+    public Guid Version { get; init; }
 }
 
 public sealed class DecideReportValidator : AbstractValidator<DecideReport>
@@ -335,6 +337,11 @@ public sealed class ReportService(
             return failure;
         }
 
+        if (await db.StaleAsync(assignment, command.Version, cancel) is { } stale)
+        {
+            return stale;
+        }
+
         var newest = await db.AssignmentEvents
             .Where(e => e.AssignmentId == assignmentId && e.Report != null).MaxAsync(e => e.Sequence, cancel);
         var by = AssignmentEntry.Now(actor, time);
@@ -399,7 +406,11 @@ public sealed class ReportService(
             return failure;
         }
 
-        db.ExpectVersion(assignment, command.Version);
+        if (await db.StaleAsync(assignment, command.Version, cancel) is { } stale)
+        {
+            return stale;
+        }
+
         if (!verb(assignment))
         {
             return Failure.Invalid("", text["Task.CannotPause"]);

@@ -51,6 +51,12 @@ public sealed partial record StandingRule(int Months, int? Day)
         return new Period(first, first.AddMonths(Months).AddDays(-1));
     }
 
+    /// <summary>
+    /// The first period of a unit that gets the task on a day: the one the day lies in, or the next where its deadline is past. Nobody is
+    /// late with what was not asked for in time.
+    /// </summary>
+    public Period First(DateOnly day) => On(day) is var running && DueIn(running) >= day ? running : On(running.To.AddDays(1));
+
     /// <summary>The deadline of a period, before it is moved for a day off.</summary>
     public DateOnly DueIn(Period period) => Day is { } day
         ? new DateOnly(period.To.Year, period.To.Month, Math.Min(day, period.To.Day))

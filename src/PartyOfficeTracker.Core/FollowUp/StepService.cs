@@ -43,7 +43,11 @@ public sealed class StepService(
             return failure;
         }
 
-        db.ExpectVersion(assignment, command.Version);
+        if (await db.StaleAsync(assignment, command.Version, cancel) is { } stale)
+        {
+            return stale;
+        }
+
         var by = AssignmentEntry.Now(actor, time, await units.CalendarAsync(cancel));
         if (Refusal(assignment, command, by, actor) is { } refusal)
         {

@@ -68,7 +68,8 @@ public sealed class DigestWriter(AppDbContext db, UnitDirectory units, DigestTex
         if (unitId is { } unit)
         {
             var mine = open.Where(a => a.UnitId == unit && a.Turn == Turn.Unit);
-            await AddPartAsync(parts, "Digest.Urged", mine.Where(a => a.UrgedOn != null).OrderBy(a => a.AnswerDueOn).ThenBy(a => a.Id), cancel);
+            var urged = open.Where(a => a.UnitId == unit && a.UrgedOn != null);
+            await AddPartAsync(parts, "Digest.Urged", urged.OrderBy(a => a.AnswerDueOn).ThenBy(a => a.Id), cancel);
             await AddPartAsync(parts, "Digest.Returned", mine.Where(a => a.ReturnedOn >= morning.Last).OrderBy(a => a.Id), cancel);
             foreach (var days in s_daysBefore)
             {

@@ -28,12 +28,12 @@ public static class BoardText
 
         if (row.Extensions > 0)
         {
-            more.Add(text["Board.Extended", row.Extensions]);
+            more.Add(text.Count("Board.Extended", row.Extensions));
         }
 
         if (row.Returns > 0)
         {
-            more.Add(text["Board.ReturnedTimes", row.Returns]);
+            more.Add(text.Count("Board.ReturnedTimes", row.Returns));
         }
 
         return string.Join("; ", more);

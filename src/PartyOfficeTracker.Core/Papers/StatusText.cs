@@ -30,11 +30,11 @@ public static class StatusText
         return urgency switch
         {
             Urgency.NeedsDeadline => new Badge("is-warn", "?", text.Of(urgency)),
-            Urgency.Overdue or Urgency.SeverelyOverdue when days < 0 => new Badge("is-bad", "!", text["Status.OverdueDays", -days]),
+            Urgency.Overdue or Urgency.SeverelyOverdue when days < 0 => new Badge("is-bad", "!", text.Count("Status.OverdueDays", -days)),
             Urgency.Overdue or Urgency.SeverelyOverdue => new Badge("is-bad", "!", text.Of(Urgency.Overdue)),
             Urgency.DueSoon when days == 0 => new Badge("is-warn", "◷", text["Status.DueToday"]),
-            Urgency.DueSoon => new Badge("is-warn", "◷", text["Status.DaysLeft", days]),
-            Urgency.InTime when dueOn is not null && days >= 0 => new Badge("", "◷", text["Status.DaysLeft", days]),
+            Urgency.DueSoon => new Badge("is-warn", "◷", text.Count("Status.DaysLeft", days)),
+            Urgency.InTime when dueOn is not null && days >= 0 => new Badge("", "◷", text.Count("Status.DaysLeft", days)),
             _ => null,
         };
     }

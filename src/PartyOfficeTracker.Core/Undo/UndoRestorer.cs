@@ -6,7 +6,9 @@ using PartyOfficeTracker.Core.Auditing;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
+using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Import;
+using PartyOfficeTracker.Core.Recommendations;
 
 namespace PartyOfficeTracker.Core.Undo;
 
@@ -33,7 +35,7 @@ public sealed class UndoRestorer(AppDbContext db, ChangeContext change)
     /// <returns>False when somebody has changed one of the records since; nothing may be saved then.</returns>
     internal async Task<bool> RestoreAsync(UndoData data, CancellationToken cancel)
     {
-        foreach (var record in data.Added.Where(r => r.Uid is not null))
+        foreach (var record in data.Added.Where(r => r.Uid is not null && !FollowsRows(r)))
         {
             if (await FindAsync(record, cancel) is not { } entity)
             {
@@ -43,7 +45,7 @@ public sealed class UndoRestorer(AppDbContext db, ChangeContext change)
             db.Remove(entity);
         }
 
-        foreach (var record in data.Changed)
+        foreach (var record in data.Changed.Where(r => !FollowsRows(r)))
         {
             if (await FindAsync(record, cancel) is not { } entity)
             {
@@ -74,6 +76,9 @@ public sealed class UndoRestorer(AppDbContext db, ChangeContext change)
         await RenumberAsync(cancel);
         return true;
     }
+
+    /// <summary>What follows the rows by itself, as it did when the act was done: it has a history of its own and is not put back.</summary>
+    private static bool FollowsRows(UndoRecord record) => record.Type is nameof(Assignment) or nameof(Recommendation);
 
     private static int Rank(IEntityType type) => type.ClrType == typeof(Conference) || type.ClrType == typeof(ImportDraft) ? 0
         : type.ClrType == typeof(Source) ? 1

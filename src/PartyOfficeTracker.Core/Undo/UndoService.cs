@@ -19,7 +19,8 @@ public sealed record UndoneStep(string Label, IReadOnlyList<int> Rows, bool HasP
 public sealed record TrashItem(int Id, string Label, string By, DateTime At);
 
 /// <summary>Takes the last acts back, one after another, and brings back what was thrown away.</summary>
-public sealed class UndoService(AppDbContext db, ChangeContext change, UndoRestorer restorer, IStringLocalizer<Strings> text, TimeProvider time)
+public sealed class UndoService(
+    AppDbContext db, ChangeContext change, UndoRestorer restorer, IDirectiveFollower follower, IStringLocalizer<Strings> text, TimeProvider time)
 {
     /// <summary>How long what was thrown away comes back.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
@@ -96,9 +97,16 @@ public sealed class UndoService(AppDbContext db, ChangeContext change, UndoResto
         }
 
         var made = restorer.Made;
-        if (made.OfType<Row>().FirstOrDefault() is { } row && await IsClosedAsync(row, cancel))
+        var conferenceId = made.Select(ConferenceOf).FirstOrDefault(id => id > 0);
+        if (await db.Conferences.SingleOrDefaultAsync(c => c.Id == conferenceId, cancel) is { } conference)
         {
-            return Failure.Invalid("", text["Conference.ClosedIsReadOnly"]);
+            if (conference.State == ConferenceState.Closed)
+            {
+                db.ChangeTracker.Clear();
+                return Failure.Invalid("", text["Conference.ClosedIsReadOnly"]);
+            }
+
+            await db.TellUnitsAsync(follower, actor, conference, made.OfType<Row>(), change.Reason, cancel);
         }
 
         db.Remove(step);
@@ -112,8 +120,15 @@ public sealed class UndoService(AppDbContext db, ChangeContext change, UndoResto
             restorer.Address);
     }
 
-    private async Task<bool> IsClosedAsync(Row row, CancellationToken cancel) =>
-        await db.Conferences.AnyAsync(c => c.Id == row.ConferenceId && c.State == ConferenceState.Closed, cancel);
+    private static int? ConferenceOf(object made) => made switch
+    {
+        Row row => row.ConferenceId,
+        Chair chair => chair.ConferenceId,
+        ConnectionPoint point => point.ConferenceId,
+        Source source => source.ConferenceId,
+        Citation citation => citation.ConferenceId,
+        _ => null,
+    };
 
     /// <summary>What was taken from units is theirs again, as an event of its own: their history is never rewritten.</summary>
     private async Task<Failure?> GiveBackAsync(Actor actor, UndoData data, CancellationToken cancel)

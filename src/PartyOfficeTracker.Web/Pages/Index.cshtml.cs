@@ -8,11 +8,17 @@ using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages;
 
+/// <summary>Directives with work that is late or waits, one line each.</summary>
+/// <param name="GoesOn">There is more than was read: of a directive too.</param>
+public sealed record TopGroups(IReadOnlyList<BoardGroup> Groups, bool Late, bool GoesOn, Func<int, string> UnitName);
+
 /// <summary>What this person came for: drafts and what waits, own tasks, the year, the health page.</summary>
 public sealed class IndexModel(
     TaskReader tasks, DeskReader desk, BoardReader board, SummaryReader summaries, SystemHealthReader health, UnitDirectory units, TimeProvider time)
     : AppPageModel
 {
+    /// <summary>Directives a part of the page shows; the board has all.</summary>
+    private const int MostGroups = 10;
     private const int MostUrgent = 10;
     private static readonly TaskFilter Open = new(null, null, null, null, null, null, ResultGroup.NotCompleted, null, null);
 
@@ -20,15 +26,15 @@ public sealed class IndexModel(
 
     public DateOnly Today => time.TodayInHanoi();
 
-    /// <summary>Directives with late work that the page shows; the board has all.</summary>
-    public int MostGroups => 10;
-
     /// <summary>The top of the exception board, for whoever reads every unit's work.</summary>
-    public Board? Board { get; private set; }
+    public BoardTop? Board { get; private set; }
 
     public TaskCounts Counts { get; private set; } = new(0, 0, 0, 0, 0, 0);
 
     public Desk Desk { get; private set; } = new([], 0, 0, 0);
+
+    /// <summary>Drafts still being typed; those handed in stand by themselves on a lead's page.</summary>
+    public IEnumerable<DraftItem> Drafts => Actor.Role == UserRole.Lead ? Desk.Drafts.Except(Desk.ToCheck) : Desk.Drafts;
 
     /// <summary>What an administrator came for; the office's work is not shown then.</summary>
     public SystemHealth? Health { get; private set; }
@@ -51,7 +57,7 @@ public sealed class IndexModel(
         Desk = await desk.ReadAsync(Actor, Cancel);
         if (Actor.ReadsEverything)
         {
-            Board = (await board.ReadAsync(Actor, BoardSection.Overdue, after: null, Cancel)).Value;
+            Board = (await board.TopAsync(Actor, Cancel)).Value;
         }
         else
         {
@@ -64,6 +70,9 @@ public sealed class IndexModel(
             Summary = await summaries.ReadAsync(Actor, latest, asOf: null, unitsOfToday: false, Cancel);
         }
     }
+
+    public TopGroups Top(IReadOnlyList<BoardGroup> groups, BoardSection section) => new(
+        [.. groups.Take(MostGroups)], section == BoardSection.Overdue, groups.Sum(g => g.Rows.Count) < Board!.Counts.Of(section), id => NameOf(id, Today));
 
     public string NameOf(int unitId, DateOnly day) => _units.FirstOrDefault(u => u.Id == unitId)?.NameOn(day) ?? "";
 }

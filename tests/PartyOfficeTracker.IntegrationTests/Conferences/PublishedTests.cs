@@ -39,6 +39,64 @@ public abstract class PublishedTests(AppHost host) : AppTests(host)
     }
 
     [Fact]
+    public async Task SeveralRowsChangedAtOnce_AreToldToTheUnitsWithTheReason_AndSoIsTakingItBack()
+    {
+        var (browser, id) = await StartAsync();
+        await AddAsync(browser, id, RowKind.Directive, "Gửi báo cáo năm\nRà soát danh sách");
+        var (one, two) = (await RowAsync(id, "Gửi báo cáo năm"), await RowAsync(id, "Rà soát danh sách"));
+        await browser.AssignDirectiveAsync(one.Id, "None", await Host.UnitIdAsync("ca-mau"));
+        await browser.AssignDirectiveAsync(two.Id, "None", await Host.UnitIdAsync("ca-mau"));
+        await browser.SubmitAsync(await browser.GetPageAsync($"/conferences/{id}"), "form[action*='handler=Publish']");
+
+        await ChangeAsync(("Bulk.Act", "Addressee"), ("Bulk.Addressee", "CentralOffice"), ("Bulk.Reason", "Sửa nơi nhận theo biên bản"));
+        await ChangeAsync(
+            ("Bulk.Act", "Deadline"), ("Bulk.DeadlineKind", "Fixed"), ("Bulk.DueOn", "31/03/2021"), ("Bulk.Reason", "Bổ sung hạn theo kết luận"));
+        var field = (await browser.GetPageAsync($"/conferences/{id}/entry")).Find("#bulk-field option:nth-child(2)")!.GetAttribute("value");
+        await ChangeAsync(("Bulk.Act", "Field"), ("Bulk.FieldOfWorkId", field), ("Bulk.Reason", "Xếp lại lĩnh vực"));
+
+        var inbox = await (await Host.SignInAsync("camau")).GetPageAsync("/inbox");
+        Assert.Equal(2, Times(inbox, "Sửa nơi nhận theo biên bản"));
+        Assert.Equal(2, Times(inbox, "Bổ sung hạn theo kết luận"));
+        Assert.Equal(0, Times(inbox, "Xếp lại lĩnh vực"));
+        Assert.Equal([new DateOnly(2021, 3, 31), new DateOnly(2021, 3, 31)], await DeadlinesAsync());
+
+        for (var i = 0; i < 2; i++)
+        {
+            var undone = await browser.SubmitAsync(await browser.GetPageAsync($"/conferences/{id}/entry"), "[data-undo]");
+            Assert.True((int)undone.Status == 200, undone.MainText);
+        }
+
+        Assert.Equal([null, null], await DeadlinesAsync());
+        Assert.Equal(2, Times(await (await Host.SignInAsync("camau")).GetPageAsync("/inbox"), "Hoàn tác"));
+
+        async Task ChangeAsync(params (string Name, string? Value)[] fields)
+        {
+            var ticked = new[] { one, two }.Select(r => ("Bulk.Rows", (string?)r.Id.ToString(CultureInfo.InvariantCulture)));
+            var after = await browser.SubmitAsync(await browser.GetPageAsync($"/conferences/{id}/entry"), "#bulk", [.. fields, .. ticked]);
+            Assert.True((int)after.Status == 200, after.MainText);
+        }
+
+        Task<List<DateOnly?>> DeadlinesAsync() => Host.DatabaseAsync(db =>
+            db.Assignments.Where(a => a.Directive!.ConferenceId == id).OrderBy(a => a.Id).Select(a => a.DueOn).ToListAsync());
+    }
+
+    [Fact]
+    public async Task ARecommendationMovedToAnotherKind_ComesBack_AndIsAskedAgain()
+    {
+        var (browser, id) = await StartAsync();
+        await AddAsync(browser, id, RowKind.Recommendation, "Đề nghị cấp thêm biên chế");
+        await browser.SubmitAsync(await browser.GetPageAsync($"/conferences/{id}"), "form[action*='handler=Publish']");
+        var row = await RowAsync(id, "Đề nghị cấp thêm biên chế");
+        await EditAsync(browser, id, row.Id, ("Input.Kind", nameof(RowKind.Shortcoming)), ("Input.Reason", "Nhầm loại"));
+        Assert.False(await Host.DatabaseAsync(db => db.Recommendations.AnyAsync(r => r.RowId == row.Id)));
+
+        var undone = await browser.SubmitAsync(await browser.GetPageAsync($"/conferences/{id}/entry"), "[data-undo]");
+
+        Assert.True((int)undone.Status == 200, undone.MainText);
+        Assert.True(await Host.DatabaseAsync(db => db.Recommendations.AnyAsync(r => r.RowId == row.Id)));
+    }
+
+    [Fact]
     public async Task WhereALeadChecks_AClerkHandsIn_AndTheLeadGivesBackOrPublishes()
     {
         var administrator = await Host.SignInAsync("quantri");
@@ -56,7 +114,8 @@ public abstract class PublishedTests(AppHost host) : AppTests(host)
             Assert.Null(page.Find("form[action*='handler=Publish']"));
             page = await browser.SubmitAsync(page, "form[action*='handler=AskCheck']");
             Assert.Contains("Đã trình kiểm tra", page.MainText, StringComparison.Ordinal);
-            Assert.Contains($"/conferences/{id}", (await lead.GetPageAsync("/")).FindAll("main a").Select(a => a.GetAttribute("href")));
+            var links = (await lead.GetPageAsync("/")).FindAll("main a").Select(a => a.GetAttribute("href")!);
+            Assert.Single(links, a => a.StartsWith($"/conferences/{id}", StringComparison.Ordinal));
             var back = await lead.SubmitAsync(await lead.GetPageAsync($"/conferences/{id}"), "form[action*='handler=GiveBack']", ("Reason", "Thiếu điểm cầu"));
             Assert.Contains("Đã trả lại bản nháp", back.MainText, StringComparison.Ordinal);
             var again = await browser.GetPageAsync($"/conferences/{id}");
@@ -86,6 +145,8 @@ public abstract class PublishedTests(AppHost host) : AppTests(host)
         var leadership = await (await Host.SignInAsync("thuongtruc")).GetPageAsync("/");
         Assert.DoesNotContain($"/conferences/{id}", leadership.FindAll("main a").Select(a => a.GetAttribute("href")));
     }
+
+    private static int Times(WebPage page, string words) => page.MainText.Split(words).Length - 1;
 
     private static async Task AddAsync(Browser browser, int id, RowKind kind, string text) =>
         await browser.SubmitAsync(await browser.GetPageAsync($"/conferences/{id}/entry"), $"#quick-{kind}", ("Add.Text", text));

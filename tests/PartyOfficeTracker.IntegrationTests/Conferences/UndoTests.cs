@@ -81,6 +81,23 @@ public abstract class UndoTests(AppHost host) : AppTests(host)
     }
 
     [Fact]
+    public async Task AChairRemoved_DoesNotComeBack_OnceTheConferenceIsClosed()
+    {
+        var (browser, id) = await StartAsync();
+        await browser.SubmitAsync(await browser.GetPageAsync($"/conferences/{id}/entry"), "form[action*='handler=Chair']", ("Chair.Name", "Bùi Văn Thạch"));
+        await browser.SubmitAsync(await browser.GetPageAsync($"/conferences/{id}"), "form[action*='handler=Publish']");
+        var page = await browser.SubmitAsync(await browser.GetPageAsync($"/conferences/{id}/entry"), "#parts button[name=remove][value^='Chair']");
+        var lead = await Host.SignInAsync("lanhdao");
+        var closed = await lead.SubmitAsync(await lead.GetPageAsync($"/conferences/{id}"), "form[action*='handler=Close']");
+        Assert.True((int)closed.Status == 200, closed.MainText);
+
+        var refused = await browser.SubmitAsync(page, "[data-undo]");
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.False(await Host.DatabaseAsync(db => db.Set<Chair>().AnyAsync(c => c.ConferenceId == id)));
+    }
+
+    [Fact]
     public async Task WithdrawnAssignments_AreGivenBack_AsEventsOfTheirOwn()
     {
         var (browser, id) = await StartAsync();

@@ -72,6 +72,21 @@ public abstract partial class DemoTests(DemoHost host) : AppTests(host)
     }
 
     [Fact]
+    public async Task Lead_FindsFirstWhatWaitsForHisDecision_ThenWhatIsLate_AsTheBoardHasIt()
+    {
+        var browser = await Host.SignInAsync("lanhdao");
+        var home = await browser.GetPageAsync("/");
+        var board = await browser.GetPageAsync("/follow-up?section=Reports");
+
+        var sections = home.FindAll("main section").ToList();
+        Assert.Contains("Cần quyết định: Báo cáo chờ nghiệm thu", sections[0].QuerySelector("h2")!.TextContent, StringComparison.Ordinal);
+        var first = sections[0].QuerySelectorAll(".board-units a").Select(a => a.GetAttribute("href")).ToList();
+        Assert.Equal(board.FindAll(".board-group tbody a[href^='/my-tasks/']").Select(a => a.GetAttribute("href")), first);
+        Assert.NotEmpty(sections.Single(s => s.QuerySelector("h2")!.TextContent.StartsWith("Quá hạn", StringComparison.Ordinal)).QuerySelectorAll("details"));
+        Assert.Empty((await (await Host.SignInAsync("chuyenvien")).GetPageAsync("/")).FindAll("a[href='/follow-up?section=Reports']:not(.figure)"));
+    }
+
+    [Fact]
     public async Task Clerk_FindsADraft_ADirectiveToGive_AndDeadlinesToFillIn()
     {
         var home = await (await Host.SignInAsync("chuyenvien")).GetPageAsync("/");

@@ -50,6 +50,20 @@ public abstract class CalendarFeedTests(AppHost host) : AppTests(host)
     }
 
     [Fact]
+    public async Task ASuspendedTask_HasNoDay_AndComesBackWhenItGoesOn()
+    {
+        var (_, task) = await Host.GiveAsync("ca-mau", "Việc tạm dừng " + Guid.NewGuid(), s_due);
+        var address = await MakeAsync("camau");
+        var lead = await Host.SignInAsync("lanhdao");
+        await lead.SubmitAsync(await lead.GetPageAsync($"/my-tasks/{task}"), "#pause form", ("Pause.Reason", "Chờ hướng dẫn"));
+        var suspended = await EventsAsync(address);
+        await lead.SubmitAsync(await lead.GetPageAsync($"/my-tasks/{task}"), "#pause form", ("Pause.Reason", "Đã có hướng dẫn"));
+
+        Assert.DoesNotContain(suspended, e => e.Url!.AbsolutePath.EndsWith($"/my-tasks/{task}", StringComparison.Ordinal));
+        Assert.Equal(s_due, Of(task, await EventsAsync(address)).Start!.Date);
+    }
+
+    [Fact]
     public async Task Calendar_OfTheOffice_HasOneEntryADirectiveAndDay_WithTheUnitsThatHaveNotFinished()
     {
         var words = "Rà soát đầu mối " + Guid.NewGuid();

@@ -12,16 +12,8 @@ public abstract class StandingTests(AppHost host) : AppTests(host)
     [Fact]
     public async Task EachMonth_OpensATaskOfItsOwn_Once_AndNotForAUnitItWasTakenFrom()
     {
-        Host.Clock.SetDay(2026, 11, 10);
-        var clerk = await Host.SignInAsync("chuyenvien");
-        var entry = await clerk.SubmitAsync(
-            await clerk.GetPageAsync("/conferences/4/entry"),
-            "#s-Directive form.quick",
-            ("Add.Text", "Gửi báo cáo công tác tháng"),
-            ("Add.DeadlineKind", "Standing"),
-            ("Add.DueOn", ""),
-            ("Add.DeadlineText", "trước ngày 15 hằng tháng"));
-        var directive = int.Parse(entry.FindAll("#s-Directive li")[^1].Id!.Split('-')[1], CultureInfo.InvariantCulture);
+        var clerk = await ClerkOnTheTenthAsync();
+        var directive = await MonthlyAsync(clerk);
         var assigned = await clerk.AssignDirectiveAsync(directive, "Cities");
         var first = await TasksAsync(directive);
         await clerk.SubmitAsync(assigned, "#withdraw", ("assignmentId", first[^1].Id.ToString(CultureInfo.InvariantCulture)));
@@ -38,6 +30,48 @@ public abstract class StandingTests(AppHost host) : AppTests(host)
         var latest = await (await Host.SignInAsync("chuyenvien")).GetPageAsync($"/my-tasks/{all[^1].Id}");
         Assert.Contains("tháng 12/2026", latest.MainText, StringComparison.Ordinal);
         Host.Clock.Reset();
+    }
+
+    [Fact]
+    public async Task GivenAfterTheMonthsDay_ItBeginsWithTheNextMonth_AndAUnitThatHasTheRunningOneKeepsIt()
+    {
+        var clerk = await ClerkOnTheTenthAsync();
+        var directive = await MonthlyAsync(clerk);
+        await clerk.AssignDirectiveAsync(directive, "None", await Host.UnitIdAsync("ca-mau"));
+
+        Host.Clock.SetDay(2026, 11, 20);
+        await (await Host.SignInAsync("chuyenvien")).AssignDirectiveAsync(
+            directive, "None", await Host.UnitIdAsync("ca-mau"), await Host.UnitIdAsync("nghe-an"));
+        var given = await TasksAsync(directive);
+        Host.Clock.SetDay(2026, 12, 1);
+        await OpenAsync();
+        var opened = await TasksAsync(directive);
+        Host.Clock.Reset();
+
+        Assert.Equal([new DateOnly(2026, 11, 15), new DateOnly(2026, 12, 15)], given.Select(t => t.OrderedDueOn ?? t.DueOn));
+        Assert.Equal(
+            [new DateOnly(2026, 11, 15), new DateOnly(2026, 12, 15), new DateOnly(2026, 12, 15)], opened.Select(t => t.OrderedDueOn ?? t.DueOn));
+        Assert.Equal(2, opened.Select(t => t.GivenToId).Distinct().Count());
+    }
+
+    private async Task<Browser> ClerkOnTheTenthAsync()
+    {
+        // The application makes its demo when it starts, by the real day: the clock is set after that.
+        await Host.SignInAsync("chuyenvien");
+        Host.Clock.SetDay(2026, 11, 10);
+        return await Host.SignInAsync("chuyenvien");
+    }
+
+    private static async Task<int> MonthlyAsync(Browser clerk)
+    {
+        var entry = await clerk.SubmitAsync(
+            await clerk.GetPageAsync("/conferences/4/entry"),
+            "#s-Directive form.quick",
+            ("Add.Text", "Gửi báo cáo công tác tháng"),
+            ("Add.DeadlineKind", "Standing"),
+            ("Add.DueOn", ""),
+            ("Add.DeadlineText", "trước ngày 15 hằng tháng"));
+        return int.Parse(entry.FindAll("#s-Directive li")[^1].Id!.Split('-')[1], CultureInfo.InvariantCulture);
     }
 
     private Task<int> OpenAsync() => Host.RunAsync(s => s.GetRequiredService<StandingService>().OpenPeriodsAsync(default));

@@ -128,8 +128,23 @@ public abstract class StepTests(AppHost host) : AppTests(host)
         await lead.SubmitAsync(first, "main form");
         var late = await lead.SubmitAsync(second, "main form", ("Input.Reason", "Không"));
 
-        Assert.True(late.Status is HttpStatusCode.Conflict or HttpStatusCode.BadRequest, late.Status.ToString());
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
         Assert.Equal(1, (await FindAsync(id)).Extensions);
+    }
+
+    [Fact]
+    public async Task TwoLeadsWithOneReportBeforeThem_TheFirstDecides_TheSecondIsToldAndChangesNothing()
+    {
+        var (id, _) = await TaskAsync("khanh-hoa");
+        await ReportAllAsync("khanhhoa", id);
+        var lead = await Host.SignInAsync("lanhdao");
+        var (first, second) = (await lead.GetPageAsync($"/my-tasks/{id}"), await lead.GetPageAsync($"/my-tasks/{id}"));
+        await lead.SubmitAsync(first, "button[value=Accepted]");
+        var late = await lead.SubmitAsync(second, "button[value=Returned]", ("Decision.Reason", "Thiếu số liệu"));
+
+        Assert.Equal(HttpStatusCode.Conflict, late.Status);
+        Assert.Contains("Hoàn thành", late.MainText, StringComparison.Ordinal);
+        Assert.Equal((AssignmentState.CompletedOnTime, 0), ((await FindAsync(id)).State, (await FindAsync(id)).Returns));
     }
 
     [Theory]
@@ -221,6 +236,27 @@ public abstract class StepTests(AppHost host) : AppTests(host)
     }
 
     [Fact]
+    public async Task ALaterDocument_ChangesTheWordsOfADirective_OldBesideNewForItsUnits_AndNothingIsChangedForNothing()
+    {
+        var (id, directive) = await TaskAsync("ca-mau");
+        var due = (await FindAsync(id)).DueOn;
+        var lead = await Host.SignInAsync("lanhdao");
+        var form = await lead.GetPageAsync($"/directives/{directive}/amend");
+        (string, string?)[] paper = [("Input.DocumentNumber", "16-TB/VPTW"), ("Input.DocumentDate", Text(Today))];
+        var nothing = await lead.SubmitAsync(form, "main form", paper);
+        var words = form.ValueOf("Input.Text")!.Trim();
+        await lead.SubmitAsync(nothing, "main form", [.. paper, ("Input.Text", words.Replace("có hạn", "khẩn", StringComparison.Ordinal))]);
+
+        Assert.NotNull(nothing.ErrorOf("Input.DueOn"));
+        Assert.Equal(due, (await FindAsync(id)).DueOn);
+        var unit = await Host.SignInAsync("camau");
+        var task = (await unit.GetPageAsync($"/my-tasks/{id}")).Find(".history")!;
+        Assert.Equal(("có hạn", "khẩn"), (task.QuerySelector("del")?.TextContent, task.QuerySelector("ins")?.TextContent));
+        Assert.Contains($"16-TB/VPTW, {Text(Today)}", task.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Nhiệm vụ được đính chính", (await unit.GetPageAsync("/inbox")).MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task AWrongFigure_IsCorrectedByANewReport_AndTheFirstStays()
     {
         var (id, _) = await TaskAsync("ca-mau");
@@ -247,6 +283,7 @@ public abstract class StepTests(AppHost host) : AppTests(host)
         var whole = await (await Host.SignInAsync("lanhdao")).GetPageAsync("/conferences/4/matrix");
         var own = await (await Host.SignInAsync("camau")).GetPageAsync("/conferences/4/matrix");
 
+        Assert.Equal(3, whole.FindAll("table.matrix").Count);
         Assert.True(whole.FindAll("table.matrix tbody tr").Count >= 63);
         Assert.NotNull(whole.Find($"a[href='/my-tasks/{id}']"));
         Assert.All(own.FindAll("table.matrix tbody th"), h => Assert.Matches("Cà Mau|Bạc Liêu", h.TextContent));
@@ -255,13 +292,20 @@ public abstract class StepTests(AppHost host) : AppTests(host)
     [Fact]
     public async Task Why_TellsWhoSetTheDeadlineAndTheLastNews()
     {
-        var (id, _) = await TaskAsync("ca-mau");
+        var (id, _) = await TaskAsync("ca-mau", givenBy: "lanhdao");
         await ReportAsync("camau", id, "Đang tổng hợp", 40);
+        var lead = await Host.SignInAsync("lanhdao");
+        Assert.Contains("Chưa có minh chứng", (await lead.GetPageAsync($"/follow-up/why/{id}")).MainText, StringComparison.Ordinal);
+        await ReportAllAsync("camau", id);
 
-        var why = await (await Host.SignInAsync("lanhdao")).GetPageAsync($"/follow-up/why/{id}");
+        var why = await lead.GetPageAsync($"/follow-up/why/{id}");
 
-        Assert.Contains("Chuyên viên", why.MainText, StringComparison.Ordinal);
-        Assert.Contains("Đang tổng hợp", why.MainText, StringComparison.Ordinal);
+        Assert.Contains("Chuyên viên Văn phòng Trung ương nhập hạn lúc", why.MainText, StringComparison.Ordinal);
+        Assert.Contains("Lãnh đạo Văn phòng", why.MainText, StringComparison.Ordinal);
+        Assert.Contains("Xong", why.MainText, StringComparison.Ordinal);
+        Assert.Contains($"12-BC/VPTU, {Text(Today)}", why.MainText, StringComparison.Ordinal);
+        await lead.SubmitAsync(await lead.GetPageAsync($"/my-tasks/{id}"), "button[value=Returned]", ("Decision.Reason", "Thiếu phụ lục"));
+        why = await lead.GetPageAsync($"/follow-up/why/{id}");
         Assert.Contains("Đơn vị thực hiện", why.MainText, StringComparison.Ordinal);
     }
 
@@ -361,9 +405,9 @@ public abstract class StepTests(AppHost host) : AppTests(host)
     private Task<Assignment> FindAsync(int id) => Host.DatabaseAsync(db => db.Assignments.AsNoTracking().SingleAsync(a => a.Id == id));
 
     /// <summary>A task of a new directive of a published conference, due in twenty days, given to every unit of its day.</summary>
-    private async Task<(int Task, int Directive)> TaskAsync(string unit)
+    private async Task<(int Task, int Directive)> TaskAsync(string unit, string givenBy = "chuyenvien")
     {
-        var directive = await Host.NewDirectiveAsync(Today.AddDays(20));
+        var directive = await Host.NewDirectiveAsync(Today.AddDays(20), givenBy);
         var task = await Host.DatabaseAsync(
             db => db.Assignments.Where(a => a.DirectiveId == directive && a.GivenTo!.Code == unit).Select(a => a.Id).SingleAsync());
         return (task, directive);

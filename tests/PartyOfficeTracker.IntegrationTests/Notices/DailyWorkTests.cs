@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
+using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Jobs;
 using PartyOfficeTracker.Core.Notices;
 using PartyOfficeTracker.TestSupport;
@@ -116,6 +117,22 @@ public sealed class DailyWorkTests : IAsyncDisposable
         await DayAsync();
 
         Assert.Equal([NoticeKind.LateForLead, NoticeKind.LateForLeadership], await LateAsync(task));
+    }
+
+    [Fact]
+    public async Task AnUrging_IsInTheLetter_ThoughTheUnitWaitsForTheCentreItself()
+    {
+        var task = await GiveAsync("Báo cáo kinh phí", new DateOnly(2030, 5, 20));
+        await _host.StepAsync("camau", task, new TakeStep { Step = FollowUpStep.RaiseObstacle, Level = DecisionLevel.Secretariat, Reason = "Thiếu kinh phí" });
+        await _host.StepAsync("chuyenvien", task, new TakeStep { Step = FollowUpStep.Urge, Reason = "Gửi dự toán" });
+        using var relay = new Relay(s_port);
+        _host.Clock.SetDay(2030, 2, 21);
+
+        await DayAsync();
+
+        var text = Assert.Single(relay.Letters).TextBody;
+        Assert.Contains("ĐÔN ĐỐC CHỜ TRẢ LỜI (1)", text, StringComparison.Ordinal);
+        Assert.Contains("Báo cáo kinh phí", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.FollowUp;
+using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.TestSupport;
 
 namespace PartyOfficeTracker.IntegrationTests.Resources;
@@ -92,6 +94,30 @@ public sealed partial class ResourceTests
             .Select(m => Path.GetFileName(f) + ": " + m.Value.Trim()));
 
         Assert.Empty(found);
+    }
+
+    [Fact]
+    public void ATextWithAFormForOne_IsCountedWhereverItIsUsed()
+    {
+        var counted = English.Where(t => t.Value.Contains('|', StringComparison.Ordinal)).Select(t => t.Key).ToHashSet(StringComparer.Ordinal);
+        var words = new Words(English);
+
+        Assert.NotEmpty(counted);
+        Assert.DoesNotContain(Vietnamese.Values, t => t.Contains('|', StringComparison.Ordinal));
+        Assert.DoesNotContain(Files("*.cs").Concat(Files("*.cshtml")).SelectMany(f => KeysIn(File.ReadAllText(f))), counted.Contains);
+        Assert.Equal(
+            ("1 day", "2 days", "0 days", "returned once"),
+            (words.Count("Board.Days", 1), words.Count("Board.Days", 2), words.Count("Board.Days", 0), words.Count("Board.ReturnedTimes", 1)));
+        Assert.Equal("1 ngày", new Words(Vietnamese).Count("Board.Days", 1));
+    }
+
+    private sealed class Words(IReadOnlyDictionary<string, string> texts) : IStringLocalizer<Strings>
+    {
+        public LocalizedString this[string name] => new(name, texts[name]);
+
+        public LocalizedString this[string name, params object[] arguments] => this[name];
+
+        public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => [];
     }
 
     private static IEnumerable<string> KeysIn(string code) =>

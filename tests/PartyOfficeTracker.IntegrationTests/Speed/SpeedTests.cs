@@ -46,7 +46,7 @@ public abstract class SpeedTests : IAsyncDisposable
         { "lanhdao", "/follow-up", 3 },
         { "lanhdao", "/follow-up?section=Overdue", 3 },
         { "lanhdao", "/follow-up?section=Recommendations", 3 },
-        { "lanhdao", "/follow-up/why/600", 3 },
+        { "lanhdao", "/follow-up/why/600", 4 },
         { "lanhdao", "/conferences/3/matrix", 3 },
         { "chuyenvien", "/recommendations/1", 4 },
         { "lanhdao", "/units/ca-mau", 4 },

@@ -142,6 +142,30 @@ public class AssignmentStatusTests
         Assert.False(assignment.Return(AssignedBy(Due), assignment.Events[^1], "x"));
     }
 
+    [Fact]
+    public void AnUrging_IsAnsweredByAnythingTheUnitSays_AndOwedByNobodyOnceTheTaskIsSuspended()
+    {
+        Action<Assignment>[] answers =
+        [
+            a => a.Answer(By, "x", onBehalf: false),
+            a => a.Report(By, Report(40, Due), onBehalf: false),
+            a => a.AskExtension(By, Due.AddDays(9), "x"),
+            a => a.RaiseObstacle(By, DecisionLevel.Secretariat, "x"),
+            a => a.Decline(By, "x"),
+            a => a.Suspend(By, "x"),
+        ];
+        foreach (var answer in answers)
+        {
+            var assignment = New();
+            assignment.Urge(By, UrgeKind.Urge, Due, "x");
+            Assert.Equal(Due, assignment.AnswerDueOn);
+
+            answer(assignment);
+
+            Assert.Equal((null, null, 1), (assignment.UrgedOn, assignment.AnswerDueOn, assignment.Urges));
+        }
+    }
+
     private static AssignmentEntry AssignedBy(DateOnly day) => new(1, day.ToDateTime(new TimeOnly(2, 0), DateTimeKind.Utc));
 
     private static StatusDay On(DateOnly today) => StatusDay.On(today, Calendar);

@@ -31,4 +31,14 @@ public class StandingRuleTests
         var current = quarterly.On(new DateOnly(2026, 11, 28));
         Assert.Equal((new DateOnly(2026, 10, 1), new DateOnly(2026, 12, 31)), (current.From, quarterly.DueIn(current)));
     }
+
+    [Theory]
+    [InlineData(15, 11)]
+    [InlineData(16, 12)]
+    public void TheFirstPeriod_IsOneWhoseDeadlineIsStillToCome(int day, int month)
+    {
+        var rule = new StandingRule(1, 15);
+
+        Assert.Equal(new DateOnly(2026, month, 1), rule.First(new DateOnly(2026, 11, day)).From);
+    }
 }

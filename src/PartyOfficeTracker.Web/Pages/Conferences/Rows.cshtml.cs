@@ -76,7 +76,9 @@ public sealed class RowsModel(ConferenceReader reader, MinutesService minutes, R
         var rows = changed.Count > MostRows
             ? "all=true"
             : string.Join('&', changed.Select(r => string.Create(CultureInfo.InvariantCulture, $"row={r}")));
-        return LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/conferences/{Id}/entry{(IsPart ? "/rows?" + rows : "")}"));
+        return Done(
+            L[Bulk.Act == RowBatchAct.Delete ? "Batch.Deleted" : "Batch.Done", Bulk.Rows.Count],
+            string.Create(CultureInfo.InvariantCulture, $"/conferences/{Id}/entry{(IsPart ? "/rows?" + rows : "")}"));
     }
 
     protected override async Task<Failure?> LoadAsync()

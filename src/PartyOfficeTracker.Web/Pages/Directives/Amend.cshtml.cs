@@ -6,7 +6,7 @@ using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages.Directives;
 
-/// <summary>A later document gives the directive another deadline.</summary>
+/// <summary>A later document gives the directive another deadline or other words.</summary>
 public sealed class AmendModel(DirectiveReader directives, AmendmentService amendments) : AppPageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -30,6 +30,11 @@ public sealed class AmendModel(DirectiveReader directives, AmendmentService amen
         }
 
         Found = found;
+        if (Posted is null)
+        {
+            Input = Input with { Text = found.Directive.Text };
+        }
+
         return null;
     }
 }

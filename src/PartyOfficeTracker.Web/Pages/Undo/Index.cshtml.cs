@@ -33,6 +33,6 @@ public sealed class IndexModel(UndoService undo) : AppPageModel
         var rows = step.Rows.Count > MostRows
             ? "all=true"
             : string.Join('&', step.Rows.Select(r => string.Create(CultureInfo.InvariantCulture, $"row={r}")));
-        return LocalRedirect($"{BackAddress}/rows?{rows}{(step.HasParts ? "&parts=true" : "")}");
+        return Done(L["Undo.Done", step.Label], $"{BackAddress}/rows?{rows}{(step.HasParts ? "&parts=true" : "")}");
     }
 }

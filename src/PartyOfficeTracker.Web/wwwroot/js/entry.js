@@ -12,6 +12,12 @@
     const order = part?.dataset.order;
     if (order === undefined) return;
     delete part.dataset.order;
+    // What was done is said to who does not see the rows change; the region is emptied first, so that the same words are said again.
+    const [said, words] = [document.getElementById("said"), part.dataset.said];
+    if (said && words) {
+      said.textContent = "";
+      window.setTimeout(() => { said.textContent = words; }, 50);
+    }
     const active = document.activeElement;
     const activeRow = active?.closest("li[data-row]")?.dataset.row;
     const missing = [];
