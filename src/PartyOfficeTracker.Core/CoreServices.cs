@@ -14,6 +14,7 @@ using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Forms;
 using PartyOfficeTracker.Core.Import;
 using PartyOfficeTracker.Core.Jobs;
+using PartyOfficeTracker.Core.Lists;
 using PartyOfficeTracker.Core.Notices;
 using PartyOfficeTracker.Core.Papers;
 using PartyOfficeTracker.Core.Recommendations;
@@ -92,6 +93,7 @@ public static class CoreServices
     private static void AddDesk(this IServiceCollection services)
     {
         services.AddScoped<RowBatchService>();
+        services.AddScoped<SavedViewService>();
         services.AddSingleton<LineReader>();
         services.AddSingleton<BlockReader>();
         services.AddScoped<BlockService>();

@@ -16,6 +16,9 @@ public sealed record PagedList<T>(IReadOnlyList<T> Items, int Total, string? Nex
 
     /// <summary>Where a count that costs more stops earlier; null for <see cref="CountCap"/>.</summary>
     public int? Cap { get; init; }
+
+    /// <summary>A sort was asked for, and there are too many hits for it (<see cref="Sorting.Most"/>).</summary>
+    public bool IsUnsorted { get; init; }
 }
 
 /// <summary>Makes pages.</summary>

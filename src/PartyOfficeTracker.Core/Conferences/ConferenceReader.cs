@@ -10,28 +10,60 @@ public sealed class ConferenceReader(AppDbContext db)
 {
     public const int PageSize = 30;
 
+    /// <summary>What a list can be sorted by, as addresses name it.</summary>
+    public static readonly string[] SortColumns = ["date", "title", "organiser", "shortcomings", "directives"];
+
     public async Task<PagedList<ConferenceListItem>> ListAsync(Actor actor, ConferenceFilter filter, CancellationToken cancel)
     {
         var place = Place.Parse(filter.After);
         var query = await FilterAsync(db.Conferences.AsNoTracking().VisibleTo(actor), filter, cancel);
+        if (filter.Sort is { } sort && await SortedAsync(query, sort, filter, cancel) is { } sorted)
+        {
+            return sorted;
+        }
+
+        place = filter.Sort is null ? place : default;
         var total = await query.Take(PagedList<ConferenceListItem>.CountCap).CountAsync(cancel);
-        var items = await From(query, place)
-            .Take(filter.Size + 1)
-            .Select(c => new ConferenceListItem(
-                c.Id,
-                c.Title,
-                c.Kind,
-                c.State,
-                c.Course,
-                c.Date,
-                c.LastDay,
-                c.Session,
-                c.OrganiserId,
-                c.Rows.Count(r => r.Kind == RowKind.Achievement),
-                c.Rows.Count(r => r.Kind == RowKind.Shortcoming),
-                c.Rows.Count(r => r.Kind == RowKind.Directive)))
-            .ToListAsync(cancel);
-        return PagedList.Of(place, items, filter.Size, total, c => new DayKey(c.Date, c.Id).ToString());
+        var items = await ItemsAsync(From(query, place).Take(filter.Size + 1), cancel);
+        return PagedList.Of(place, items, filter.Size, total, c => new DayKey(c.Date, c.Id).ToString()) with { IsUnsorted = filter.Sort is not null };
+    }
+
+    private static Task<List<ConferenceListItem>> ItemsAsync(IQueryable<Conference> conferences, CancellationToken cancel) => conferences
+        .Select(c => new ConferenceListItem(
+            c.Id,
+            c.Title,
+            c.Kind,
+            c.State,
+            c.Course,
+            c.Date,
+            c.LastDay,
+            c.Session,
+            c.OrganiserId,
+            c.Rows.Count(r => r.Kind == RowKind.Achievement),
+            c.Rows.Count(r => r.Kind == RowKind.Shortcoming),
+            c.Rows.Count(r => r.Kind == RowKind.Directive)))
+        .ToListAsync(cancel);
+
+    /// <summary>The page in the order of a column; null when there are too many hits for it.</summary>
+    private static async Task<PagedList<ConferenceListItem>?> SortedAsync(
+        IQueryable<Conference> query, Sort sort, ConferenceFilter filter, CancellationToken cancel)
+    {
+        var few = From(query, default).Take(Sorting.Most + 1);
+        var values = await (sort.Column switch
+        {
+            "title" => few.Select(c => new SortValue(c.Id, null, c.Title, null)),
+            "organiser" => few.Select(c => new SortValue(c.Id, null, null, c.Organiser!.SortOrder)),
+            "directives" => few.Select(c => new SortValue(c.Id, null, null, c.Rows.Count(r => r.Kind == RowKind.Directive))),
+            "shortcomings" => few.Select(c => new SortValue(c.Id, null, null, c.Rows.Count(r => r.Kind == RowKind.Shortcoming))),
+            _ => few.Select(c => new SortValue(c.Id, c.Date, null, null)),
+        }).ToListAsync(cancel);
+        if (values.Count > Sorting.Most)
+        {
+            return null;
+        }
+
+        var page = Sorting.Page(values, sort, Place.Parse(filter.After), filter.Size);
+        return page.With(await ItemsAsync(query.Where(c => page.Items.Contains(c.Id)), cancel), c => c.Id);
     }
 
     /// <summary>The newest first, from a place on in the order of reading.</summary>

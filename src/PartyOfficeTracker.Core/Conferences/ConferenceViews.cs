@@ -1,5 +1,6 @@
 using System.Globalization;
 using PartyOfficeTracker.Core.Auditing;
+using PartyOfficeTracker.Core.Common;
 
 namespace PartyOfficeTracker.Core.Conferences;
 
@@ -10,6 +11,9 @@ namespace PartyOfficeTracker.Core.Conferences;
 public sealed record ConferenceFilter(
     int? Year, int? Reviewed, int? OrganiserId, ConferenceKind? Kind, ConferenceState? State, string? Text, string? After)
 {
+    /// <summary>By one of <see cref="ConferenceReader.SortColumns"/>; null for the newest first.</summary>
+    public Sort? Sort { get; init; }
+
     /// <summary>Rows of a page.</summary>
     public int Size { get; init; } = ConferenceReader.PageSize;
 }

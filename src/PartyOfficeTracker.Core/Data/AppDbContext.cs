@@ -11,6 +11,7 @@ using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Forms;
 using PartyOfficeTracker.Core.Import;
 using PartyOfficeTracker.Core.Jobs;
+using PartyOfficeTracker.Core.Lists;
 using PartyOfficeTracker.Core.Notices;
 using PartyOfficeTracker.Core.Recommendations;
 using PartyOfficeTracker.Core.Search;
@@ -72,6 +73,8 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     public DbSet<PublishedChange> PublishedChanges => Set<PublishedChange>();
 
     public DbSet<OfficeSettings> OfficeSettings => Set<OfficeSettings>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<UndoStep> UndoSteps => Set<UndoStep>();
 

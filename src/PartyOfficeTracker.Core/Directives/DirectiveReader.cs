@@ -11,7 +11,10 @@ namespace PartyOfficeTracker.Core.Directives;
 /// <summary>Reads directives for lists and pages. A province sees published ones, and only its own assignments of them.</summary>
 public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimeProvider time)
 {
-    public const int PageSize = 15;
+    public const int PageSize = 14;
+
+    /// <summary>What a list can be sorted by, as addresses name it.</summary>
+    public static readonly string[] SortColumns = ["text", "date", "due", "units", "completed", "overdue"];
 
     /// <summary>Where the count stops when a filter asks of each directive what its tasks are like.</summary>
     public const int AskedCap = 100;
@@ -25,12 +28,28 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
         var place = Place.Parse(filter.After);
         var query = await FilterAsync(actor, Directives(actor), filter, day, cancel);
 
+        if (filter.Sort is { } sort && await SortedAsync(actor, query, sort, filter, day, cancel) is { } sorted)
+        {
+            return sorted;
+        }
+
+        place = filter.Sort is null ? place : default;
+
         // Whether one of its tasks is in a state is asked of each directive anew, so that a count asks of fewer.
         var cap = filter.State is null && filter.Urgency is null && filter.UnitId is null ? PagedList<DirectiveListItem>.CountCap : AskedCap;
         var total = await query.Take(cap).CountAsync(cancel);
-        var page = query.From(place).Take(filter.Size + 1);
+        var items = await ItemsAsync(actor, query.From(place).Take(filter.Size + 1), day, cancel);
+        return PagedList.Of(place, items, filter.Size, total, d => new DayKey(d.ConferenceDate, d.Id).ToString()) with
+        {
+            Cap = cap,
+            IsUnsorted = filter.Sort is not null,
+        };
+    }
+
+    private Task<List<DirectiveListItem>> ItemsAsync(Actor actor, IQueryable<Row> rows, StatusDay day, CancellationToken cancel)
+    {
         var own = db.Assignments.VisibleTo(actor);
-        var items = await page
+        return rows
             .Select(d => new DirectiveListItem(
                 d.Id,
                 d.Number,
@@ -47,7 +66,30 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
                 own.Where(AssignmentRules.IsCompleted).Count(a => a.DirectiveId == d.Id),
                 own.Where(AssignmentRules.IsOverdue(day)).Count(a => a.DirectiveId == d.Id)))
             .ToListAsync(cancel);
-        return PagedList.Of(place, items, filter.Size, total, d => new DayKey(d.ConferenceDate, d.Id).ToString()) with { Cap = cap };
+    }
+
+    /// <summary>The page in the order of a column; null when there are too many hits for it.</summary>
+    private async Task<PagedList<DirectiveListItem>?> SortedAsync(
+        Actor actor, IQueryable<Row> query, Sort sort, DirectiveFilter filter, StatusDay day, CancellationToken cancel)
+    {
+        var own = db.Assignments.VisibleTo(actor);
+        var few = query.From(default).Take(Sorting.Most + 1);
+        var values = await (sort.Column switch
+        {
+            "text" => few.Select(d => new SortValue(d.Id, null, d.Text, null)),
+            "due" => few.Select(d => new SortValue(d.Id, d.DueOn, null, null)),
+            "units" => few.Select(d => new SortValue(d.Id, null, null, own.Count(a => a.DirectiveId == d.Id))),
+            "completed" => few.Select(d => new SortValue(d.Id, null, null, own.Where(AssignmentRules.IsCompleted).Count(a => a.DirectiveId == d.Id))),
+            "overdue" => few.Select(d => new SortValue(d.Id, null, null, own.Where(AssignmentRules.IsOverdue(day)).Count(a => a.DirectiveId == d.Id))),
+            _ => few.Select(d => new SortValue(d.Id, d.HeldOn, null, null)),
+        }).ToListAsync(cancel);
+        if (values.Count > Sorting.Most)
+        {
+            return null;
+        }
+
+        var page = Sorting.Page(values, sort, Place.Parse(filter.After), filter.Size);
+        return page.With(await ItemsAsync(actor, query.Where(d => page.Items.Contains(d.Id)), day, cancel), d => d.Id);
     }
 
     /// <summary>Null when there is no such directive or the actor may not see it.</summary>

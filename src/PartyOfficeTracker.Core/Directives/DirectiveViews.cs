@@ -1,3 +1,4 @@
+using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.FollowUp;
 
@@ -13,6 +14,9 @@ public sealed record DirectiveFilter(
 {
     /// <summary>At least one assignment is this unit's, or one's that was merged into it.</summary>
     public int? UnitId { get; init; }
+
+    /// <summary>By one of <see cref="DirectiveReader.SortColumns"/>; null for the newest first.</summary>
+    public Sort? Sort { get; init; }
 
     /// <summary>Rows of a page.</summary>
     public int Size { get; init; } = DirectiveReader.PageSize;

@@ -40,14 +40,16 @@ internal static class TaskPages
         };
     }
 
-    public static NumberKey KeyOf(Assignment task, TaskOrder order) => new(
+    public static NumberKey KeyOf(Assignment task, TaskOrder order) => KeyOf(task.Id, task.SortKey, task.OverdueAfter, task.ClosedOn, order);
+
+    public static NumberKey KeyOf(int id, int sortKey, DateOnly? overdueAfter, DateOnly? closedOn, TaskOrder order) => new(
         order switch
         {
-            TaskOrder.Closed => Behind + (task.ClosedOn?.DayNumber ?? 0),
-            TaskOrder.OverdueAfter => task.OverdueAfter?.DayNumber ?? 0,
-            _ => task.SortKey,
+            TaskOrder.Closed => Behind + (closedOn?.DayNumber ?? 0),
+            TaskOrder.OverdueAfter => overdueAfter?.DayNumber ?? 0,
+            _ => sortKey,
         },
-        task.Id);
+        id);
 
     private static IQueryable<Assignment> FromOverdue(IQueryable<Assignment> tasks, DateOnly day, int id, bool backwards) => backwards
         ? tasks.Where(a => a.OverdueAfter <= day && (a.OverdueAfter < day || a.Id < id)).OrderByDescending(a => a.OverdueAfter).ThenByDescending(a => a.Id)

@@ -12,6 +12,12 @@ public sealed record TaskFilter(
 {
     public const int PageSize = 20;
 
+    /// <summary>Lines of a page on which tasks that are alike are one.</summary>
+    public const int GroupsOfAPage = 10;
+
+    /// <summary>By one of <see cref="TaskReader.SortColumns"/>; null for the most urgent first.</summary>
+    public Sort? Sort { get; init; }
+
     /// <summary>Rows of a page.</summary>
     public int Size { get; init; } = PageSize;
 
@@ -26,6 +32,14 @@ public sealed record TaskListItem(
     int OrganiserId,
     DateOnly? DueOn, DeadlineKind DeadlineKind, string? DeadlineText, AssignmentState State, Urgency Urgency, int Percent, DateTime? FirstReadAt,
     DateOnly? LateAfter, bool IsWithdrawn, Period? Period, NumberKey Key);
+
+/// <summary>Tasks of one directive with one deadline that stand together in a list.</summary>
+/// <param name="First">The first of them.</param>
+/// <param name="States">How many are in which state, those in most first.</param>
+public sealed record TaskGroup(TaskListItem First, IReadOnlyList<(AssignmentState State, int Count)> States)
+{
+    public int Count => States.Sum(s => s.Count);
+}
 
 /// <summary>How many tasks of the actor's scope are in each urgency and state.</summary>
 public sealed record TaskCounts(int NotCompleted, int NeedsDeadline, int DueSoon, int Overdue, int AwaitingDecision, int Returned);

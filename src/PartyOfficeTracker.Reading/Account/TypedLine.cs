@@ -10,9 +10,8 @@ public static class TypedLine
     public static DeadlineReading? Deadline(string line, AnchorEvents anchors, DateOnly? reference)
     {
         var view = SourceView.Of(line);
-        return DirectiveContext.OwnDueWords(view) is { } words && DeadlinePhraseReader.Read(words, anchors, reference) is { Kind: not DeadlineKind.Missing } read
-            ? read
-            : null;
+        var read = DirectiveContext.OwnDueWords(view) is { } words ? DeadlinePhraseReader.Read(words, anchors, reference) : null;
+        return read?.Kind == DeadlineKind.Missing ? null : read;
     }
 
     /// <summary>The field of work whose words stand in the line; null when none do, or two are equal.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Lists;
 using PartyOfficeTracker.Core.Papers;
 
 namespace PartyOfficeTracker.Web.Infrastructure;
@@ -13,6 +14,31 @@ public abstract class ListPageModel : AppPageModel
 {
     [BindProperty(SupportsGet = true, Name = "as")]
     public PaperFormat? As { get; set; }
+
+    /// <summary>The column the list is sorted by, "-" before it for the other way; anything else is the list's own order.</summary>
+    [BindProperty(SupportsGet = true, Name = "sort")]
+    public string? SortBy { get; set; }
+
+    /// <summary>Rows of this page, where the address asks for some.</summary>
+    [BindProperty(SupportsGet = true, Name = "size")]
+    public int? Rows { get; set; }
+
+    /// <summary>What stands around the list; set by <see cref="LoadToolsAsync"/>.</summary>
+    public ListTools Tools { get; private set; } = null!;
+
+    private string ListAddress => Request.Path.Value!;
+
+    protected ListShape Shape => ListShape.Of(Request, ListAddress);
+
+    /// <summary>Rows of a page: as the address asks, as the person has chosen, or as the list has them.</summary>
+    protected int RowsOr(int usual) => Rows is > 0 and <= ListShape.MostRows ? Rows.Value : Shape.Size ?? usual;
+
+    protected async Task LoadToolsAsync(Sort? sort, bool isUnsorted)
+    {
+        var heads = ListHead.Of(ListAddress, Actor.Role == UserRole.Province);
+        var views = await HttpContext.RequestServices.GetRequiredService<SavedViewService>().ReadAsync(Actor, ListAddress, Cancel);
+        Tools = new ListTools(ListAddress, heads, Shape, isUnsorted ? null : sort, isUnsorted, views);
+    }
 
     /// <summary>The page, or its list as a paper.</summary>
     protected async Task<IActionResult> ListAsync(Func<Task<PaperTable>> paper) =>

@@ -11,6 +11,7 @@ using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Import;
+using PartyOfficeTracker.Core.Lists;
 using PartyOfficeTracker.Core.Recommendations;
 using PartyOfficeTracker.Core.Search;
 using PartyOfficeTracker.Core.Units;
@@ -61,7 +62,7 @@ public sealed partial class FieldRuleTests(SeededSqliteHost host) : AppTests(hos
     /// <summary>Commands whose form stands only after something has been done, or before anybody is signed in.</summary>
     private static readonly Type[] Elsewhere =
     [
-        typeof(ReplanConference), typeof(WithdrawAction), typeof(EditImportRow), typeof(MoveAnchor), typeof(CreateFirstAdministrator),
+        typeof(ReplanConference), typeof(SaveView), typeof(WithdrawAction), typeof(EditImportRow), typeof(MoveAnchor), typeof(CreateFirstAdministrator),
         typeof(ConfirmSecondFactor), typeof(ConfirmByPassword), typeof(CodeModel.CodeInput), typeof(LoginModel.LoginInput),
     ];
 

@@ -101,7 +101,9 @@ public abstract class TypingTests(AppHost host) : AppTests(host)
             "form[action*='handler=Chair']",
             ("Chair.Name", "Đặng Thị Mẫu"), ("Chair.Title", "Phó Chánh Văn phòng"));
         await browser.SubmitAsync(
-            await browser.GetPageAsync($"/conferences/{id}/entry"), "form[action*='handler=Point']", ("Point.Place", "Cà Mau"), ("Point.Room", "Phòng họp số 2"));
+            await browser.GetPageAsync($"/conferences/{id}/entry"),
+            "form[action*='handler=Point']",
+            ("Point.Place", "Cà Mau"), ("Point.Room", "Phòng họp số 2"));
 
         var known = JsonDocument.Parse((await browser.GetPageAsync("/conferences/known")).Document.Body!.TextContent).RootElement;
 

@@ -77,6 +77,7 @@ internal static class PageTable
         ["conferences/{id:int}/entry/block"] = new("/conferences/{conference}/entry/block", Who.Writers, Who.Writers),
         ["conferences/known"] = new("/conferences/known", Who.Writers),
         ["conferences/deleted"] = new("/conferences/deleted", Who.Writers, Who.Writers),
+        ["lists"] = new("/lists?list=/directives", Who.SignedIn, Who.SignedIn),
         ["undo"] = new("/undo", Who.Writers, Who.Writers),
         ["conferences/import"] = new("/conferences/import", Who.Writers, Who.Writers),
         ["conferences/import/{id:int}"] = new("/conferences/import/{import}", Who.Writers, Who.Writers),

@@ -101,6 +101,11 @@ public sealed partial class FlatCostTests(TwoSizes sizes) : IClassFixture<TwoSiz
 
     private const int StepsOfATaskFound = 400;
 
+    /// <summary>Tasks looked at for a page of groups, and the steps of one.</summary>
+    private const int MostGrouped = 600;
+
+    private const int StepsOfAGroupedTask = 40;
+
     private const int RowsOfAYear = 6000;
 
     private const int MostFound = 500;
@@ -214,6 +219,7 @@ public sealed partial class FlatCostTests(TwoSizes sizes) : IClassFixture<TwoSiz
         const int page = 60 * 100;
         var found = address.Contains("text=", StringComparison.Ordinal) ? MostFound * StepsOfATaskFound
             : address.StartsWith("/search", StringComparison.Ordinal) ? MostFound * StepsOfAHit
+            : address.StartsWith("/my-tasks", StringComparison.Ordinal) ? MostGrouped * StepsOfAGroupedTask
             : 0;
 
         // A year's findings and directives are counted from one index, and its tasks from the ledger: what a year holds, and not what the table holds.

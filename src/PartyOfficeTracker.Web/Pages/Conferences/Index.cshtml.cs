@@ -43,7 +43,9 @@ public sealed class IndexModel(ConferenceReader conferences, ConferencePaper pap
 
     public PagedList<ConferenceListItem> List { get; private set; } = new([], 0, null);
 
-    private ConferenceFilter Filter => new(Year, Reviewed, Organiser, Kind, State, Text, After);
+    private Sort? Sort => Sort.Parse(SortBy, ConferenceReader.SortColumns);
+
+    private ConferenceFilter Filter => new(Year, Reviewed, Organiser, Kind, State, Text, After) { Sort = Sort, Size = RowsOr(ConferenceReader.PageSize) };
 
     public Task<IActionResult> OnGetAsync() => ListAsync(() => paper.MakeAsync(Actor, Filter, Cancel));
 
@@ -51,6 +53,7 @@ public sealed class IndexModel(ConferenceReader conferences, ConferencePaper pap
     {
         _names = await units.NamesAsync(Cancel);
         List = await conferences.ListAsync(Actor, Filter, Cancel);
+        await LoadToolsAsync(Sort, List.IsUnsorted);
         return null;
     }
 

@@ -52,7 +52,14 @@ public sealed class IndexModel(DirectiveReader directives, DirectivePaper paper,
 
     public PagedList<DirectiveListItem> List { get; private set; } = new([], 0, null);
 
-    private DirectiveFilter Filter => new(Conference, Year, Field, Addressee, Deadline, State, Urgency, Progress, Text, After) { UnitId = UnitId };
+    private Sort? Sort => Sort.Parse(SortBy, DirectiveReader.SortColumns);
+
+    private DirectiveFilter Filter => new(Conference, Year, Field, Addressee, Deadline, State, Urgency, Progress, Text, After)
+    {
+        UnitId = UnitId,
+        Sort = Sort,
+        Size = RowsOr(DirectiveReader.PageSize),
+    };
 
     public Task<IActionResult> OnGetAsync() => ListAsync(() => paper.MakeAsync(Actor, Filter, Cancel));
 
@@ -61,6 +68,7 @@ public sealed class IndexModel(DirectiveReader directives, DirectivePaper paper,
         Fields = await units.FieldsAsync(Cancel);
         Units = [.. (await units.UnitsAsync(Cancel)).Where(u => u.IsValidOn(Today) || u.Id == UnitId)];
         List = await directives.ListAsync(Actor, Filter, Cancel);
+        await LoadToolsAsync(Sort, List.IsUnsorted);
         return null;
     }
 }

@@ -32,7 +32,9 @@ public sealed class IndexModel(FindingReader findings, FindingPaper paper, UnitD
 
     public PagedList<FindingListItem> List { get; private set; } = new([], 0, null);
 
-    private FindingFilter Filter => new(Kind, Reviewed, Field, Addressee, After);
+    private Sort? Sort => Sort.Parse(SortBy, FindingReader.SortColumns);
+
+    private FindingFilter Filter => new(Kind, Reviewed, Field, Addressee, After) { Sort = Sort, Size = RowsOr(FindingReader.PageSize) };
 
     public Task<IActionResult> OnGetAsync() => ListAsync(() => paper.MakeAsync(Actor, Filter, Cancel));
 
@@ -40,6 +42,7 @@ public sealed class IndexModel(FindingReader findings, FindingPaper paper, UnitD
     {
         _names = await units.NamesAsync(Cancel);
         List = await findings.ListAsync(Actor, Filter, Cancel);
+        await LoadToolsAsync(Sort, List.IsUnsorted);
         return null;
     }
 

@@ -49,20 +49,47 @@ public sealed class IndexModel(TaskReader tasks, TaskPaper paper, UnitDirectory 
 
     public UnitInfo? Unit => Units.FirstOrDefault(u => u.Id == (Actor.UnitId ?? UnitId));
 
-    public PagedList<TaskListItem> List { get; private set; } = new([], 0, null);
+    /// <summary>"false" for a line each, where the same task of many units would be one.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Group { get; set; } = true;
+
+    /// <summary>Where several units are in the list, the same task of many is one line that opens.</summary>
+    public bool CanGroup => Actor.Role != UserRole.Province && Directive is null && UnitId is null && Sort is null;
+
+    public bool IsGrouped => Group && CanGroup;
+
+    public PagedList<TaskGroup> List { get; private set; } = new([], 0, null);
+
+    private Sort? Sort => Sort.Parse(SortBy, TaskReader.SortColumns);
 
     public Task<IActionResult> OnGetAsync() => ListAsync(async () => await paper.MakeAsync(Actor, await FilterAsync(), Cancel));
 
     protected override async Task<Failure?> LoadAsync()
     {
-        List = await tasks.ListAsync(Actor, await FilterAsync(), Cancel);
+        var filter = await FilterAsync();
+        List = IsGrouped ? await tasks.GroupsAsync(Actor, filter, Cancel) : await EachAsync(filter);
+        await LoadToolsAsync(Sort, List.IsUnsorted);
         return null;
     }
 
     private async Task<TaskFilter> FilterAsync()
     {
         _names = await units.NamesAsync(Cancel);
-        return new TaskFilter(ChosenUnits(), Year, Conference, Directive, State, Urgency, Result, Text, After);
+        return new TaskFilter(ChosenUnits(), Year, Conference, Directive, State, Urgency, Result, Text, After)
+        {
+            Sort = Sort,
+            Size = RowsOr(IsGrouped && As is null ? TaskFilter.GroupsOfAPage : TaskFilter.PageSize),
+        };
+    }
+
+    private async Task<PagedList<TaskGroup>> EachAsync(TaskFilter filter)
+    {
+        var list = await tasks.ListAsync(Actor, filter, Cancel);
+        return new([.. list.Items.Select(t => new TaskGroup(t, [(t.State, 1)]))], list.Total, list.Next)
+        {
+            Previous = list.Previous,
+            IsUnsorted = list.IsUnsorted,
+        };
     }
 
     private List<int>? ChosenUnits()

@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Net;
+using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.TestSupport;
+
+namespace PartyOfficeTracker.IntegrationTests.Conferences;
+
+/// <summary>A list as somebody wants it: sorted by a head, some columns, so many rows, a filter under a name, a task of many units in one line.</summary>
+public abstract class ListTests(AppHost host) : AppTests(host)
+{
+    [Theory]
+    [InlineData("/conferences", "title", 1)]
+    [InlineData("/directives", "text", 0)]
+    [InlineData("/findings?reviewed=2020", "text", 0)]
+    public async Task AHead_SortsTheList_OneWayAndTheOther_OverAllItsPages(string address, string column, int cell)
+    {
+        var browser = await Host.SignInAsync("chuyenvien");
+        var page = await browser.GetPageAsync(address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "size=2");
+        var up = await browser.GetPageAsync(page.Find($"thead a[href*='sort={column}']")!.GetAttribute("href")!);
+        var down = await browser.GetPageAsync(up.Find($"thead a[href*='sort=-{column}']")!.GetAttribute("href")!);
+
+        Assert.Equal("ascending", up.Find("thead [aria-sort]")!.GetAttribute("aria-sort"));
+        Assert.Equal("descending", down.Find("thead [aria-sort]")!.GetAttribute("aria-sort"));
+        var (rising, falling) = (await AllAsync(browser, up, cell), await AllAsync(browser, down, cell));
+        Assert.True(rising.Count > 2);
+        Assert.Equal(rising.Order(StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true)), rising);
+        Assert.Equal(rising, Enumerable.Reverse(falling));
+    }
+
+    [Fact]
+    public async Task ASortedList_GoesBackAPage_AsItWentOn()
+    {
+        var browser = await Host.SignInAsync("chuyenvien");
+        var first = await browser.GetPageAsync("/findings?reviewed=2020&sort=-date&size=5");
+        var second = await browser.GetPageAsync(first.Find("a[rel=next]")!.GetAttribute("href")!);
+        var back = await browser.GetPageAsync(second.Find("a[rel=prev]")!.GetAttribute("href")!);
+
+        Assert.Equal(Texts(first, 0), Texts(back, 0));
+        Assert.Empty(Texts(first, 0).Intersect(Texts(second, 0)));
+    }
+
+    [Fact]
+    public async Task AnUnknownColumn_SortsNothing()
+    {
+        var browser = await Host.SignInAsync("chuyenvien");
+
+        var page = await browser.GetPageAsync("/directives?sort=Text;--");
+
+        Assert.Equal(HttpStatusCode.OK, page.Status);
+        Assert.Null(page.Find("thead [aria-sort]"));
+    }
+
+    [Fact]
+    public async Task ColumnsAndRows_AreRemembered_ForThatListOnly()
+    {
+        var browser = await Host.SignInAsync("chuyenvien");
+        var page = await ToolsAsync(browser, "/directives?deadline=Fixed");
+        var changed = await browser.SubmitAsync(page, "#shape", ("shown", "1"), ("shown", "2"), ("shown", "4"), ("size", "10"));
+        Assert.Equal("/directives?deadline=Fixed", changed.Url);
+
+        var again = await browser.GetPageAsync("/directives");
+
+        Assert.Equal("rows table-stack hide-3 hide-5 hide-6 hide-7", again.Find("table.rows")!.GetAttribute("class"));
+        Assert.Equal(10, again.FindAll("tbody tr").Count);
+        Assert.Equal("rows table-stack", (await browser.GetPageAsync("/findings")).Find("table.rows")!.GetAttribute("class"));
+    }
+
+    [Fact]
+    public async Task AView_KeepsFilterAndOrderUnderAName_SharedWithTheOfficeButNotWithAProvince_AndOnlyItsOwnerRemovesIt()
+    {
+        var clerk = await Host.SignInAsync("chuyenvien");
+        var name = "Quá hạn " + Guid.NewGuid().ToString("N")[..6];
+        await clerk.SubmitAsync(await ToolsAsync(clerk, "/my-tasks?urgency=Overdue&sort=-due"), "#save", ("Input.Name", name), ("Input.IsShared", "true"));
+        var boss = await Host.SignInAsync("lanhdao");
+        var lead = await boss.GetPageAsync("/my-tasks");
+        var unit = await Host.SignInAsync("camau");
+
+        var link = lead.FindAll(".list-tools a").Single(a => a.TextContent == name);
+        Assert.Equal("/my-tasks?urgency=Overdue&sort=-due", link.GetAttribute("href"));
+        Assert.DoesNotContain(name, (await unit.GetPageAsync("/my-tasks")).MainText, StringComparison.Ordinal);
+        var others = (await ToolsAsync(boss, "/my-tasks")).FindAll("#views li").Single(v => v.TextContent.Contains(name, StringComparison.Ordinal));
+        Assert.Null(others.QuerySelector("button"));
+
+        await clerk.SubmitAsync(await ToolsAsync(clerk, "/my-tasks"), "#views button");
+        Assert.DoesNotContain(name, (await clerk.GetPageAsync("/my-tasks")).MainText, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AProvince_SharesNoView_AndAViewWithoutAName_IsAskedForOne()
+    {
+        var unit = await Host.SignInAsync("camau");
+        var page = await ToolsAsync(unit, "/my-tasks");
+        var shared = await unit.SubmitAsync(page, "#save", ("Input.Name", "Của tôi"), ("Input.IsShared", "true"));
+        var nameless = await unit.SubmitAsync(page, "#save");
+
+        Assert.Equal(HttpStatusCode.Forbidden, shared.Status);
+        Assert.Equal(HttpStatusCode.BadRequest, nameless.Status);
+        Assert.NotNull(nameless.ErrorOf("Input.Name"));
+    }
+
+    [Fact]
+    public async Task TheSameTaskOfManyUnits_IsOneLineWithItsStates_ThatOpens()
+    {
+        var clerk = await Host.SignInAsync("chuyenvien");
+        var directive = await Host.NewDirectiveAsync(Host.Clock.TodayInHanoi().AddDays(-400));
+        var page = await clerk.GetPageAsync("/my-tasks");
+
+        var line = page.FindAll("tbody tr").Single(r => r.QuerySelector($"a[href='/directives/{directive}']") is not null);
+        Assert.Contains("63 đơn vị", line.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Chưa thực hiện 63", line.TextContent, StringComparison.Ordinal);
+        var opened = await clerk.GetPageAsync(line.QuerySelector("a[hx-boost]")!.GetAttribute("href")!);
+        Assert.Equal(63, opened.FindAll("tbody tr").Count);
+        var each = await clerk.GetPageAsync("/my-tasks?group=false");
+        Assert.Equal(20, each.FindAll("tbody tr").Count);
+    }
+
+    /// <summary>The page on which a list is arranged, as the list leads to it.</summary>
+    private static async Task<WebPage> ToolsAsync(Browser browser, string list) =>
+        await browser.GetPageAsync((await browser.GetPageAsync(list)).Find(".list-tools a[href^='/lists']")!.GetAttribute("href")!);
+
+    private static async Task<List<string>> AllAsync(Browser browser, WebPage page, int cell)
+    {
+        var all = Texts(page, cell);
+        while (page.Find("a[rel=next]") is { } next)
+        {
+            page = await browser.GetPageAsync(next.GetAttribute("href")!);
+            all.AddRange(Texts(page, cell));
+        }
+
+        return all;
+    }
+
+    /// <summary>The texts of a column, without the "(2) " before the words of a numbered directive.</summary>
+    private static List<string> Texts(WebPage page, int cell) =>
+        [.. page.FindAll("tbody tr").Select(r => r.Children[cell].TextContent.Trim()).Select(t => t[0] == '(' ? t[(t.IndexOf(')') + 2)..] : t)];
+}
+
+public sealed class ListsOnSqlite(SeededSqliteHost host) : ListTests(host), IClassFixture<SeededSqliteHost>;
+
+public sealed class ListsOnSqlServer(SeededSqlServerHost host) : ListTests(host), IClassFixture<SeededSqlServerHost>;
