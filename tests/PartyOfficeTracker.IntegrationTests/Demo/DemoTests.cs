@@ -149,7 +149,7 @@ public abstract partial class DemoTests(DemoHost host) : AppTests(host)
     }
 
     private static async Task<IReadOnlyList<AngleSharp.Dom.IElement>> RowsAsync(Browser browser, string filter) =>
-        (await browser.GetPageAsync("/my-tasks?" + filter)).FindAll("tbody tr");
+        (await browser.GetPageAsync("/my-tasks?group=false&" + filter)).FindAll("tbody tr");
 
     [GeneratedRegex(@"quá hạn (?<days>\d+) ngày", RegexOptions.NonBacktracking)]
     private static partial Regex DaysLate();
