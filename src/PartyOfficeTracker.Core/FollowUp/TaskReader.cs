@@ -50,14 +50,14 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
             var tasks = await FirstOf([.. alike], place, MostGrouped + 1)
                 .Select(a => new
                 {
-                    a.Id, a.DirectiveId, a.State, a.DueOn, a.PeriodFrom, a.WithdrawnOn, a.SortKey, a.OverdueAfter, a.ClosedOn, Total = counted.Count(),
+                    a.Id, a.DirectiveId, a.State, a.WithdrawnOn, a.SortKey, a.OverdueAfter, a.ClosedOn, Total = counted.Count(),
                 })
                 .ToListAsync(cancel);
             total = tasks.Count > 0 ? tasks[0].Total : total;
             keys.AddRange(tasks.Select(t => new GroupedTask(
                 t.Id,
                 t.State,
-                (t.DirectiveId, t.DueOn, t.PeriodFrom, t.WithdrawnOn is not null),
+                (t.DirectiveId, t.SortKey, t.WithdrawnOn is not null),
                 TaskPages.KeyOf(t.Id, t.SortKey, t.OverdueAfter, t.ClosedOn, alike.Key))));
         }
 
@@ -75,7 +75,7 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
         var items = (await ListedAsync(db.Assignments.IgnoreQueryFilters().AsNoTracking().Where(a => first.Contains(a.Id)), TaskOrder.Urgency, cancel))
             .ToDictionary(t => t.Assignment.Id);
         return new PagedList<TaskGroup>(
-            runs.ConvertAll(r => new TaskGroup(ToItem(items[r[0].Id], day), StatesOf(r))),
+            runs.ConvertAll(r => new TaskGroup(ToItem(items[r[0].Id], day), r[0].Alike.SortKey, StatesOf(r))),
             total,
             runs.Count > 0 && (more || place.IsBackwards) ? runs[^1][^1].Key.ToString() : null)
         {
@@ -393,6 +393,11 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
             query = query.Where(a => a.DirectiveId == directive);
         }
 
+        if (filter.SortKey is { } key)
+        {
+            query = query.Where(a => a.SortKey == key);
+        }
+
         if (filter.State is { } state)
         {
             query = query.Where(AssignmentRules.InState(state));
@@ -408,7 +413,7 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
 
     /// <summary>A task of a list, what it has in common with those it stands in one line with, and its place.</summary>
     private sealed record GroupedTask(
-        int Id, AssignmentState State, (int Directive, DateOnly? DueOn, DateOnly PeriodFrom, bool IsWithdrawn) Alike, NumberKey Key);
+        int Id, AssignmentState State, (int Directive, int SortKey, bool IsWithdrawn) Alike, NumberKey Key);
 
     /// <summary>A task of a list as the database gives it, and its place.</summary>
     private sealed record ListedTask

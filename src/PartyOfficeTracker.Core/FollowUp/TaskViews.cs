@@ -15,6 +15,9 @@ public sealed record TaskFilter(
     /// <summary>Lines of a page on which tasks that are alike are one.</summary>
     public const int GroupsOfAPage = 10;
 
+    /// <summary>The tasks of one line of a list: of a directive those at this place in the order of lists.</summary>
+    public int? SortKey { get; init; }
+
     /// <summary>By one of <see cref="TaskReader.SortColumns"/>; null for the most urgent first.</summary>
     public Sort? Sort { get; init; }
 
@@ -35,8 +38,9 @@ public sealed record TaskListItem(
 
 /// <summary>Tasks of one directive with one deadline that stand together in a list.</summary>
 /// <param name="First">The first of them.</param>
+/// <param name="SortKey">Their place in the order of lists, which with the directive names the group.</param>
 /// <param name="States">How many are in which state, those in most first.</param>
-public sealed record TaskGroup(TaskListItem First, IReadOnlyList<(AssignmentState State, int Count)> States)
+public sealed record TaskGroup(TaskListItem First, int SortKey, IReadOnlyList<(AssignmentState State, int Count)> States)
 {
     public int Count => States.Sum(s => s.Count);
 }

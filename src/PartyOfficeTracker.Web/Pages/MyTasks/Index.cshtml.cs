@@ -49,6 +49,10 @@ public sealed class IndexModel(TaskReader tasks, TaskPaper paper, UnitDirectory 
 
     public UnitInfo? Unit => Units.FirstOrDefault(u => u.Id == (Actor.UnitId ?? UnitId));
 
+    /// <summary>The tasks of one line that is opened.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Key { get; set; }
+
     /// <summary>"false" for a line each, where the same task of many units would be one.</summary>
     [BindProperty(SupportsGet = true)]
     public bool Group { get; set; } = true;
@@ -78,6 +82,7 @@ public sealed class IndexModel(TaskReader tasks, TaskPaper paper, UnitDirectory 
         return new TaskFilter(ChosenUnits(), Year, Conference, Directive, State, Urgency, Result, Text, After)
         {
             Sort = Sort,
+            SortKey = Key,
             Size = RowsOr(IsGrouped && As is null ? TaskFilter.GroupsOfAPage : TaskFilter.PageSize),
         };
     }
@@ -85,7 +90,7 @@ public sealed class IndexModel(TaskReader tasks, TaskPaper paper, UnitDirectory 
     private async Task<PagedList<TaskGroup>> EachAsync(TaskFilter filter)
     {
         var list = await tasks.ListAsync(Actor, filter, Cancel);
-        return new([.. list.Items.Select(t => new TaskGroup(t, [(t.State, 1)]))], list.Total, list.Next)
+        return new([.. list.Items.Select(t => new TaskGroup(t, 0, [(t.State, 1)]))], list.Total, list.Next)
         {
             Previous = list.Previous,
             IsUnsorted = list.IsUnsorted,
