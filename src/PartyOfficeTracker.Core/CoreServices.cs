@@ -143,6 +143,7 @@ public static class CoreServices
         services.AddScoped<TaskPaper>();
         services.AddScoped<DirectivePaper>();
         services.AddScoped<FindingPaper>();
+        services.AddScoped<AuditPaper>();
         services.AddScoped<RecommendationPaper>();
         services.AddScoped<DocumentPaper>();
         services.AddScoped<ConferencePaper>();

@@ -9,7 +9,13 @@ using PartyOfficeTracker.Core.Data;
 namespace PartyOfficeTracker.Core.Auditing;
 
 /// <param name="Before">Where the page begins, as the page beside it says; rows come newest first.</param>
-public sealed record AuditFilter(int? UserId, string? Entity, Guid? EntityUid, DateOnly? From, DateOnly? To, string? Before);
+public sealed record AuditFilter(int? UserId, string? Entity, Guid? EntityUid, DateOnly? From, DateOnly? To, string? Before)
+{
+    public const int PageSize = 50;
+
+    /// <summary>Rows of a page.</summary>
+    public int Size { get; init; } = PageSize;
+}
 
 /// <summary>One field's change, as stored: see <see cref="RecordText"/> for how a person reads it.</summary>
 public sealed record AuditChange(
@@ -35,7 +41,6 @@ public sealed record AuditListItem(
 /// <summary>The audit trail, read only: administrators and inspectors.</summary>
 public sealed class AuditReader(AppDbContext db)
 {
-    private const int PageSize = 50;
     private static readonly TimeSpan HanoiOffset = TimeSpan.FromHours(7);
 
     public async Task<Result<PagedList<AuditListItem>>> ListAsync(Actor actor, AuditFilter filter, CancellationToken cancel)
@@ -48,10 +53,10 @@ public sealed class AuditReader(AppDbContext db)
         var query = Filter(filter);
         var total = await query.Take(PagedList<AuditListItem>.CountCap).CountAsync(cancel);
         var place = Place.Parse(filter.Before);
-        var rows = await From(query, place).Take(PageSize + 1).ToListAsync(cancel);
+        var rows = await From(query, place).Take(filter.Size + 1).ToListAsync(cancel);
         var items = rows
             .ConvertAll(a => new AuditListItem(a.Id, a.At, a.UserName, a.Action, a.Entity, a.EntityUid, a.Label, a.Reason, AuditChange.Read(a.Changes)));
-        return PagedList.Of(place, items, PageSize, total, a => new NumberKey(a.At.Ticks, a.Id).ToString());
+        return PagedList.Of(place, items, filter.Size, total, a => new NumberKey(a.At.Ticks, a.Id).ToString());
     }
 
     /// <summary>The newest first, from a place on in the order of reading: the moment leads, so that a month is a range of the index.</summary>

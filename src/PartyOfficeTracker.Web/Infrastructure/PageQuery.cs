@@ -23,5 +23,5 @@ public static class PageQuery
     }
 
     /// <summary>The list of this address with its filter and without its place, as a file or to print.</summary>
-    public static string Paper(this HttpRequest request, string format) => request.With("as", format, "after")[request.Path.Value!.Length..];
+    public static string Paper(this HttpRequest request, string format) => request.With("as", format, "after", "before")[request.Path.Value!.Length..];
 }

@@ -71,6 +71,28 @@ public abstract class ExportTests(AppHost host) : AppTests(host)
     }
 
     [Fact]
+    public async Task TheAuditTrail_LeavesTheHouse_WithWhatWasChanged_AndOnlyByThoseWhoMayReadIt()
+    {
+        var clerk = await Host.SignInAsync("chuyenvien");
+        var title = "Hội nghị để kiểm tra " + Guid.NewGuid();
+        await clerk.SubmitAsync(
+            await clerk.GetPageAsync("/conferences/create"),
+            "main form[method=post]",
+            ("Input.Title", title), ("Input.Date", "13/01/2021"),
+            ("Input.OrganiserId", (await Host.UnitIdAsync("vptw")).ToString(CultureInfo.InvariantCulture)));
+        var inspector = await Host.SignInAsync("kiemtra");
+        var seen = await SeenAsync(inspector, "/admin/audit?entity=Conference");
+
+        var rows = Rows(await ExcelAsync(inspector, "/admin/audit?entity=Conference"));
+
+        Assert.Equal(seen.Count, rows.Count);
+        var row = Assert.Single(rows, r => r[2].Contains(title, StringComparison.Ordinal));
+        Assert.Equal(5, row.Count);
+        Assert.Contains("13/01/2021", row[4], StringComparison.Ordinal);
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await clerk.GetPageAsync("/admin/audit?as=csv")).Status);
+    }
+
+    [Fact]
     public async Task Line_SaysFilterTimeAndPerson()
     {
         var browser = await Host.SignInAsync("chuyenvien");
