@@ -27,7 +27,8 @@ public sealed class AuditPaper(PaperDesk desk, AuditReader audit, RecordText rec
                 ("Audit.ToDay", filter.To is { } to ? DayText.ToText(to) : null),
             ],
             [
-                new ListColumn<AuditListItem>("Audit.When", 18, item => HanoiTime.ToLocal(item.At).ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture)),
+                new ListColumn<AuditListItem>(
+                    "Audit.When", 18, item => HanoiTime.ToLocal(item.At).ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture)),
                 new("Audit.User", 16, item => item.UserName == "system" ? desk.Text["Audit.System"].Value : item.UserName),
                 new("Audit.What", 40, item => $"{desk.Text.Of(item.Action)} {records.EntityLabel(item.Entity)} {item.Label}".TrimEnd()),
                 new("Audit.Reason", 30, item => item.Reason),

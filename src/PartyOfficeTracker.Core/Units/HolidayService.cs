@@ -93,11 +93,6 @@ public sealed class HolidayService(
     {
         var conflict = await db.SaveOrConflictAsync(cancel);
         directory.Forget();
-        if (conflict is null)
-        {
-            await follower.CalendarChangedAsync(actor, day, cancel);
-        }
-
-        return Result.Of(conflict);
+        return Result.Of(conflict ?? await follower.CalendarChangedAsync(actor, day, cancel));
     }
 }

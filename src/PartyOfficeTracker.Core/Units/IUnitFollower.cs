@@ -9,5 +9,6 @@ public interface IUnitFollower
     Task UnitChangedAsync(Actor actor, CancellationToken cancel);
 
     /// <summary>A day off or a day worked was added or removed, and saved.</summary>
-    Task CalendarChangedAsync(Actor actor, DateOnly day, CancellationToken cancel);
+    /// <returns>Why the deadlines could not follow; null when they did.</returns>
+    Task<Failure?> CalendarChangedAsync(Actor actor, DateOnly day, CancellationToken cancel);
 }

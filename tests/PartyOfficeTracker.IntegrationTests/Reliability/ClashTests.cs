@@ -3,6 +3,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
+using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.Core.FollowUp;
@@ -62,6 +63,35 @@ public abstract class ClashTests : IAsyncDisposable
         Assert.Equal(HttpStatusCode.Redirect, again.Status);
         Assert.Equal(1, await _host.DatabaseAsync(db => db.Documents.CountAsync(d => d.Number == "977")));
         Assert.Equal(2, await _host.DatabaseAsync(db => db.Citations.CountAsync(c => c.Document!.Number == "977")));
+    }
+
+    [Fact]
+    public async Task ADayOff_AddedWhileAUnitReportsOnATaskThatIsDueThatDay_MovesTheDeadlineAllTheSame()
+    {
+        var due = _host.Clock.TodayInHanoi().AddDays(20);
+        due = due.AddDays(due.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 3 : 0);
+        var directive = await _host.NewDirectiveAsync(due);
+        var (task, version) = await _host.DatabaseAsync(async db =>
+        {
+            var given = await db.Assignments.SingleAsync(a => a.DirectiveId == directive && a.GivenTo!.Code == "ca-mau");
+            return (given.Id, given.Version);
+        });
+        var admin = await _host.SignInAsync("quantri");
+        var page = await admin.GetPageAsync($"/admin/holidays?year={due.Year}");
+
+        // The first save is the day itself, the second that of the deadlines.
+        _meanwhile.Work = () =>
+        {
+            _meanwhile.Work = () => _host.AsAsync<ReportService, bool>("camau", async (service, actor) => (await service.ReportProgressAsync(
+                actor, task, new ReportProgress { Text = "Đang làm", Percent = 40, Version = version }, default)).Succeeded);
+            return Task.CompletedTask;
+        };
+        var answer = await admin.SubmitOnceAsync(page, "form[action*='Add']", ("Input.Day", DayText.ToText(due)), ("Input.Name", "Nghỉ bù"));
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.Status);
+        var moved = await _host.DatabaseAsync(db => db.Assignments.SingleAsync(a => a.Id == task));
+        Assert.Equal((40, due), (moved.Percent, moved.OrderedDueOn));
+        Assert.True(moved.DueOn > due);
     }
 
     [Fact]
