@@ -15,6 +15,9 @@ public static class MinutesReader
 
     private static readonly Vocabulary Phrases = Vocabulary.Of("article");
 
+    private const int Top = 500;
+    private static readonly Regex Local = Phrases.Cue(nameof(Local));
+    private static readonly Regex Central = Phrases.Cue(nameof(Central));
     private static readonly Regex Guides = Phrases.Cue(nameof(Guides));
     private static readonly Regex Presents = Phrases.Cue(nameof(Presents));
     private static readonly Regex Paper = Phrases.Cue(nameof(Paper));
@@ -76,13 +79,21 @@ public static class MinutesReader
         speech.LearnTitles(sentences.Where(sentence => sentence.Role == LineRole.Body).SelectMany(sentence => People.In(view, sentence.Start, sentence.End)));
         var day = DateOnly.TryParseExact(lead.Date?.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed) ? parsed
             : (DateOnly?)null;
-        var narrative = new Narrative(view, speech, new DirectiveContext(new Addressees(lead.Organiser?.Text), tables.Anchors, day),
+        var narrative = new Narrative(view, speech, new DirectiveContext(new Addressees(lead.Organiser?.Text ?? BodyAtTheTop(view)), tables.Anchors, day),
             new LocalContext(view, participants.Points), tables.Fields, YearOf(lead.Period),
             lead.Period is { Text: ['Q', var quarter, ..] } ? quarter - '0' : 0);
         // Before the announcement stands a sapo, which the body repeats, or the account itself, told first.
         narrative.Read(sentences.Where((sentence, i) => !(i == 0 && IsFragment(view, sentence)) &&
             (i >= leadCount - 1 || !IsRepeated(view, sentence, sentences.Skip(i + 1)))));
         return new Walked(view, lines, sentences, lead, participants, guiding, narrative, [.. Warnings.Of(view, markup, lines, sentences, lead)]);
+    }
+
+    /// <summary>Whose paper it is when nobody is said to have held the conference: a committee below the centre named near the top, and no body of the
+    /// centre beside it.</summary>
+    private static string? BodyAtTheTop(SourceView view)
+    {
+        var top = Math.Min(view.Length, Top);
+        return Local.First(view.Lower, 0, top) is { Success: true } body && !Central.In(view.Lower, 0, top) ? body.Value : null;
     }
 
     /// <summary>The year a period ends with; 0 when there is none.</summary>

@@ -30,7 +30,7 @@ public class NarrativeTests
     public void Account_AfterAFaultNobodyAnnounced_IsGoodAgain()
     {
         var draft = PracticeReport.Read(
-            "Từ đầu năm, các văn phòng thẩm tra 146 đề án, gửi trả 8 hồ sơ chưa đủ chín; phòng họp không giấy đã chạy ở mọi đảng bộ. Kho lưu trữ số hóa "
+            "Từ đầu năm, các văn phòng làm 146 đề án, 8 hồ sơ còn sơ sài; phòng họp không giấy đã chạy ở mọi đảng bộ. Kho lưu trữ số hóa "
             + "xong 2.400 trang.");
 
         Assert.Equal(2, draft.ItemsOf(ItemKind.Achievement).Count());

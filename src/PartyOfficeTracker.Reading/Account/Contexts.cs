@@ -144,6 +144,12 @@ internal sealed class DirectiveContext(Addressees addressees, AnchorEvents ancho
             if (plain.StartsWith(word, StringComparison.Ordinal)) plain = plain[word.Length..];
         }
 
+        if (plain.StartsWith("vào tháng ", StringComparison.Ordinal) || plain.StartsWith("vào quý ", StringComparison.Ordinal) ||
+            plain.StartsWith("vào thứ ", StringComparison.Ordinal))
+        {
+            plain = plain["vào ".Length..];
+        }
+
         if (plain.StartsWith("trong ", StringComparison.Ordinal)) plain = plain["trong ".Length..];
         return plain.TrimEnd('.', ';', ' ');
     }
@@ -168,6 +174,7 @@ internal sealed class Addressees(string? organiser)
     private static readonly Regex AndAnother = Phrases.Cue(nameof(AndAnother));
     private static readonly Regex Everyone = Phrases.Cue(nameof(Everyone));
     private static readonly Regex Offices = Phrases.Cue(nameof(Offices));
+    private static readonly Regex Commissions = Phrases.Cue(nameof(Commissions));
     private static readonly Regex Committees = Phrases.Cue(nameof(Committees));
 
     private static readonly Regex And = Cue.Of(@"\s(và|cùng với|cùng)\s");
@@ -201,6 +208,7 @@ internal sealed class Addressees(string? organiser)
         start += Regarding.First(lower, start, Math.Min(end, start + 20)).Length;
         var basis = view.ToSource(start, Math.Min(end, start + 30));
         if (IsOfTwoLevels(view, start, end)) return new(Addressee.All, InferenceReason.AddresseeSubject, basis);
+        if (Commissions.In(lower, start, reach)) return new(Addressee.ProvincialCommittees, InferenceReason.AddresseeSubject, basis);
         if (OfACommittee.In(lower, start, reach)) return new(Addressee.All, InferenceReason.AddresseeSubject, basis);
         if (organiser is not null && lower.AsSpan(start).StartsWith(Folding.Lower(organiser))) return new(OwnPeople, InferenceReason.AddresseeSubject, basis);
         if ((Offices.In(lower, start, reach) || Committees.In(lower, start, reach)) && OtherLevels.In(lower, start, Math.Min(end, start + 60)))

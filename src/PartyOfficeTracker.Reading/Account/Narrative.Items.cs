@@ -1,8 +1,15 @@
+using System.Text.RegularExpressions;
+
 namespace PartyOfficeTracker.Reading;
 
 /// <summary>From the clauses of a sentence to items, once its part is known.</summary>
 internal sealed partial class Narrative
 {
+    private static readonly Regex Done = Cue.Of(@"\b(đã|được)\b");
+
+    /// <summary>The paragraph of a conclusion in which something was judged.</summary>
+    private int _judgedIn = -1;
+
     private void Emit(int start, int end, Sentence sentence)
     {
         if (_view.Text[start] is '“' or '"') start++;
@@ -213,13 +220,14 @@ internal sealed partial class Narrative
 
     private ItemKind? InTheAccount(int start, int end, int rawStart)
     {
-        if (_cues.IsOnlyPraise(start, end)) return null;
+        if (_cues.IsOnlyPraise(start, end) || _cues.SaysNothing(start, end)) return null;
+        if (_cues.RequestEnd(start, end) is not null && _cues.AsksAboveAt(start, end) is null && !Predicates.IsDone(_view.Lower, start, end)) return null;
         if (_view.Text[end - 1] == ':' || _cues.IsAboutTheConference(start, end) || _cues.IsAboutTheConference(rawStart, end)) return null;
         if (_cues.IsStillToCome(start, end)) return ItemKind.PlannedTask;
         if (_zone == Zone.Local && _cues.IsAgreement(rawStart, end)) return null;
         var complains = _voice is Voice.Local or Voice.Floor && !_cues.IsAdversative(rawStart, end);
         if (complains && IsNegative(start, end) && !Predicates.IsDone(_view.Lower, start, end)) return ItemKind.Difficulty;
-        if (!_cues.IsPlainlyNegative(start, end)) return ItemKind.Achievement;
+        if (!_cues.IsPlainlyNegative(_cues.AfterConcession(start, end), end)) return ItemKind.Achievement;
         if (complains) return ItemKind.Difficulty;
         // A list of faults goes on to the end of its sentence.
         _outer = _zone == Zone.Lead ? Zone.Report : _zone;
@@ -236,9 +244,18 @@ internal sealed partial class Narrative
         return Predicates.IsDone(_view.Lower, start, end) || Polarity.Of(_view.Lower, start, end) > 1 ? ItemKind.Achievement : null;
     }
 
+    /// <summary>What stands in one paragraph with a judgement, and asks for nothing, is judged as well.</summary>
+    private ItemKind? GoesOnJudging(int start, int end)
+    {
+        if (_judgedIn != _paragraph || Predicates.IsObligation(_view.Lower, start, end) || Predicates.LooksAhead(_view.Lower, start, end)) return null;
+        if (Predicates.IsNegative(_view.Lower, start, end) || Polarity.Of(_view.Lower, start, end) < 0) return ItemKind.Shortcoming;
+        return Done.In(_view.Lower, start, end) ? ItemKind.Achievement : null;
+    }
+
     private ItemKind? AmongDifficulties(int start, int end)
     {
         if (_cues.AsksAbove(start, end)) return ItemKind.Recommendation;
+        if (_cues.RequestEnd(start, end) is not null && _cues.AsksAboveAt(start, end) is null) return null;
         var shade = _voice is Voice.Floor or Voice.Local ? 1 : 0;
         return IsNegative(start, end) || Polarity.Of(_view.Lower, start, end) <= shade ? ItemKind.Difficulty : null;
     }
@@ -246,6 +263,8 @@ internal sealed partial class Narrative
     private ItemKind? AmongDirectives(int start, int end, int rawStart, bool first, bool listed)
     {
         if (!listed && (_cues.IsCourtesy(rawStart, end) || _cues.IsProgramme(rawStart, end))) return null;
+        if (_cues.IsOnlyPraise(start, end)) return null;
+        if (!listed && !_isAsked && _cues.IsAboutTheConference(rawStart, end) && !Predicates.IsObligation(_view.Lower, start, end)) return null;
         if (_cues.IsGeneralTruth(start, end) || _cues.OpensDiscussion(rawStart, end)) return null;
         if (_cues.IsOpenerOnly(start, end))
         {
@@ -253,7 +272,18 @@ internal sealed partial class Narrative
             return null;
         }
 
-        if (_isVerdict && Judged(start, end) is { } judged) return judged;
+        if (_isVerdict && (Judged(start, end) ?? GoesOnJudging(start, end)) is { } judged)
+        {
+            _judgedIn = _paragraph;
+            return judged;
+        }
+
+        if (!listed && _cues.IsPraise(start, end) && !Predicates.IsObligation(_view.Lower, start, end) && !Predicates.LooksAhead(_view.Lower, start, end) &&
+            _said is { Act: SpeechAct.State })
+        {
+            return null;
+        }
+
         var isAsked = listed || (_isAsked && first) || Predicates.IsObligation(_view.Lower, start, end) || !Predicates.IsDone(_view.Lower, start, end);
         if (isAsked) return ItemKind.Directive;
         return _cues.IsPraise(start, end) || _cues.IsAboutTheConference(start, end) ? null : ItemKind.Achievement;

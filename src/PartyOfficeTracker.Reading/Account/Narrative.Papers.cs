@@ -20,6 +20,7 @@ internal sealed partial class Narrative
     {
         if (sentence.IsListed && (OpensAList(start, end) || TellsUnderALabel(start, end, sentence))) return true;
         if (OrdersFollow(start, end, sentence, opens) || Presented(start, end, sentence, opens) || OrdersBarely(start, end, sentence)) return true;
+        if (sentence.IsListed && _zone is not (Zone.Directives or Zone.Discussion) && ReportsByName(start, end, sentence)) return true;
         return sentence.IsListed && _zone == Zone.Discussion && SaysOnTheFloor(start, end, sentence);
     }
 
@@ -116,7 +117,12 @@ internal sealed partial class Narrative
     {
         if (!_cues.AnnouncesOrders(start, end) || (_voice is Voice.Local or Voice.Floor && !_cues.Concludes(start, end))) return false;
         // Who says it by name is heard as everywhere.
-        if (_speech.Parse(start, end, _voice) is { Voice: Voice.Leader, Act: SpeechAct.Ask } && !IsAnnouncement(start, end, opens)) return false;
+        if (_speech.Parse(start, end, _voice) is { Voice: Voice.Leader, Act: SpeechAct.Ask } && !IsAnnouncement(start, end, opens))
+        {
+            _isVerdict = !_cues.GivesOrders(start, end);
+            return false;
+        }
+
         PassOver(start, end, sentence, true);
         _isNotice |= _cues.OpensNotice(start, end);
         _local.Leave();
@@ -160,6 +166,18 @@ internal sealed partial class Narrative
         return true;
     }
 
+    /// <summary>"* Phòng Tổng hợp báo cáo: …; …": each unit's own account, whatever the entry before ended with.</summary>
+    private bool ReportsByName(int start, int end, Sentence sentence)
+    {
+        var colon = _view.Text.IndexOf(':', start, Math.Min(end - start, 120));
+        if (colon <= start || colon + 2 >= end || !_cues.IsNamedReport(start, colon)) return false;
+        Open(Zone.Report);
+        _voice = Voice.Report;
+        _headed = null;
+        Emit(PageLayout.SkipBlanks(_view.Text, colon + 1, end), end, sentence);
+        return true;
+    }
+
     /// <summary>"- Văn phòng Huyện ủy X: đề nghị …": one of the floor, whose name stands before the colon.</summary>
     private bool SaysOnTheFloor(int start, int end, Sentence sentence)
     {
@@ -168,7 +186,8 @@ internal sealed partial class Narrative
         var content = PageLayout.SkipBlanks(_view.Text, colon + 1, end);
         FloorTurns.Add((start, content));
         _voice = Voice.Floor;
-        if (_cues.AsksAboveAt(content, end) is not null && _cues.RequestEnd(content, end) is null)
+        if (_cues.AsksAboveAt(content, end) is var (asks, _) && _view.Text.IndexOf(';', content, asks - content) < 0 &&
+            _cues.RequestEnd(content, end) is null)
         {
             _zone = Zone.Recommendations;
             Emit(content, end, sentence);
@@ -182,7 +201,7 @@ internal sealed partial class Narrative
         else
         {
             _zone = _cues.IsAboutTheWork(content, end) && IsNegative(content, end) ? Zone.Shortcomings : Zone.Difficulties;
-            if (_zone == Zone.Difficulties && !IsNegative(content, end)) PassOver(content, end, sentence, false);
+            if (_zone == Zone.Difficulties && !IsNegative(content, end) && _cues.AsksAboveAt(content, end) is null) PassOver(content, end, sentence, false);
             else Emit(content, end, sentence);
         }
 

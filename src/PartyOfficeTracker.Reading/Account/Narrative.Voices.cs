@@ -70,6 +70,7 @@ internal sealed partial class Narrative
     {
         var content = said.ContentStart;
         _voice = Voice.Report;
+        if (said.Act == SpeechAct.Praise && !Predicates.IsDone(_view.Lower, content, end) && !Figures.In(_view, content, end).Any()) return null;
         var isFault = _cues.OpensShortcomings(start, end) || Opener.NamesFault(_view, start, content) ||
             (Speech.Admits(said.Verb) && Polarity.Of(_view.Lower, content, FirstClauseEnd(content, end)) <= 0);
         _zone = isFault ? Zone.Shortcomings : _cues.OpensPlan(content, end) ? Zone.Plan : Zone.Report;
@@ -196,6 +197,12 @@ internal sealed partial class Narrative
         var clause = FirstClauseEnd(content, end);
         var informs = Speech.Informs(said.Verb) && _zone != Zone.Directives && !_cues.Concludes(start, content);
         var admits = Speech.Admits(said.Verb);
+        if (informs && _cues.IsPromise(content, clause))
+        {
+            Enter(Zone.Directives, said);
+            return content;
+        }
+
         var looksBack = _cues.IsRetrospective(content, end);
         var obliges = Predicates.IsObligation(_view.Lower, content, clause);
         var assesses = Speech.Assesses(said.Verb) && Predicates.IsDone(_view.Lower, content, clause);

@@ -9,7 +9,7 @@ internal sealed partial class Narrative
         _isImplied &= _zone == Zone.Shortcomings;
         // A question is answered elsewhere.
         if (_view.Text[end - 1] == '?') return null;
-        if (_cues.IsCause(start, end))
+        if (_cues.IsCause(start, end) && !(_cues.TakesUpWhatWasSaid(start, end) && SaysSomething(start, end)))
         {
             _outer = _zone is Zone.Causes or Zone.Shortcomings ? _outer : _zone;
             _zone = Zone.Causes;
@@ -110,7 +110,7 @@ internal sealed partial class Narrative
 
     private Step? OrderedByTitle(int start, int end)
     {
-        if (_voice is Voice.Local or Voice.Floor || _cues.TitledOrderEnd(start, end) is not { } content) return null;
+        if (_cues.TitledOrderEnd(start, end, _voice is Voice.Local or Voice.Floor) is not { } content) return null;
         Open(Zone.Directives);
         _voice = Voice.Leader;
         _context.Note(_view, start, content);

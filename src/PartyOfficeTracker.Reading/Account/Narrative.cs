@@ -128,6 +128,12 @@ internal sealed partial class Narrative
         var end = WithoutTrailingSpeaker(start, sentence.End);
         _isNotice |= _cues.OpensNotice(start, end);
         if (IsOfAPaper(start, end, sentence, opens)) return;
+        // Each entry of a list stands for itself: a fault nobody announced is not the beginning of faults.
+        if (sentence is { IsListed: true, OpensParagraph: true } && _zone == Zone.Shortcomings && _isImplied && !IsNegative(start, end))
+        {
+            (_zone, _isImplied) = (_outer, false);
+        }
+
         if (sentence.IsListed && _zone is not (Zone.Lead or Zone.Opening or Zone.Aside) && !_cues.ChangesZoneInList(start, end))
         {
             Emit(start, end, sentence);
@@ -235,7 +241,8 @@ internal sealed partial class Narrative
     {
         if (_speech.Parse(start, end, _voice) is not { Act: not SpeechAct.Praise, Voice: Voice.Leader or Voice.Local or Voice.Report } said) return false;
         if (said.Voice == Voice.Report && said.Speaker is null && !Figures.In(_view, said.ContentStart, end).Any()) return false;
-        if (said.Verb is "chỉ đạo" or "báo cáo") return false;
+        if (said.Verb is "báo cáo") return false;
+        if (said.Verb is "chỉ đạo" && !Predicates.IsObligation(_view.Lower, said.ContentStart, Math.Min(end, said.ContentStart + 16))) return false;
         return PageLayout.CountWords(_view.Text, said.ContentStart, end, 8) >= 6 || _cues.OnlyCountsTasks(said.ContentStart, end);
     }
 }

@@ -156,7 +156,7 @@ internal sealed class Speech
     {
         var verbEnd = match.Index + match.Length;
         if (Verdict.IsMatch(match.Value) && !SaidBySomebody(start, match.Index)) return false;
-        if (match.Groups["praise"].Success && PassivePraise.In(_view.Lower, Math.Max(start, match.Index - 100), match.Index)) return false;
+        if ((match.Groups["praise"].Success || Assesses(match.Value)) && PassivePraise.In(_view.Lower, Math.Max(start, match.Index - 100), match.Index)) return false;
         if (NeedsColon.IsMatch(match.Value) && !Speaks(start, match.Index, match.Value) && !ColonFollows.In(_view.Lower, verbEnd, Math.Min(end, verbEnd + 48)))
         {
             return false;
@@ -306,7 +306,7 @@ internal sealed class Speech
     }
 
     private bool Adjacent(int verb, Person? speaker, int start) =>
-        PageLayout.CountWords(_view.Text, speaker?.End ?? start, verb, 12) <= (speaker is null ? 8 : 3);
+        (speaker is null && IsRoleRightBefore(start, verb)) || PageLayout.CountWords(_view.Text, speaker?.End ?? start, verb, 12) <= (speaker is null ? 8 : 3);
 
     /// <summary>A sentence up to its verb of saying: where it begins, where the verb stands, what the verb does, and who had the word before.</summary>
     private readonly record struct Turn(int Start, int Verb, SpeechAct Act, Voice Current);
@@ -360,6 +360,7 @@ internal sealed class Speech
     {
         var lower = _view.Lower;
         if (FloorWord.All(lower, turn.Start, turn.Verb).LastOrDefault() is not { } floor || WordsBefore(turn, 30) > 25) return null;
+        if (floor.Index < ClauseStart(turn.Start, turn.Verb) && IsRoleRightBefore(turn.Start, turn.Verb)) return null;
         // Who may require is no floor; who only goes on to name something does not speak.
         if (turn.Act == SpeechAct.Ask && lower.AsSpan(turn.Verb).StartsWith("yêu cầu")) return Voice.Leader;
         var after = floor.Index + floor.Length;
@@ -369,7 +370,7 @@ internal sealed class Speech
 
     private Voice? OfOffice(Turn turn)
     {
-        if (Before(LeaderRole, turn) && WordsBefore(turn, 30) <= 16)
+        if (Before(LeaderRole, turn) && (WordsBefore(turn, 30) <= 16 || IsRoleRightBefore(turn.Start, turn.Verb)))
         {
             return IsLocalOffice(turn.Start, turn.Verb) ? Voice.Local : BelowOrganiser(turn.Start, turn.Verb) ? Voice.Floor : Voice.Leader;
         }
@@ -380,8 +381,16 @@ internal sealed class Speech
             return Voice.Floor;
         }
 
+        if (Before(OfficeSubject, turn) && WordsBefore(turn, 24) <= 22 && IsLocalOffice(turn.Start, turn.Verb)) return Voice.Floor;
         if (Before(OfficeSubject, turn) && WordsBefore(turn, 14) <= 8) return turn.Act == SpeechAct.Ask ? Voice.None : Voice.Report;
         return Before(ReportWord, turn) && WordsBefore(turn, 30) <= 25 ? turn.Act == SpeechAct.Ask ? Voice.Floor : Voice.Report : null;
+    }
+
+    /// <summary>"Tại cuộc họp ngày … về …, đồng chí Bí thư Huyện ủy đánh giá": the role stands behind the last comma.</summary>
+    private bool IsRoleRightBefore(int start, int verb)
+    {
+        var from = ClauseStart(start, verb);
+        return from > start && LeaderRole.In(_view.Lower, from, verb) && PageLayout.CountWords(_view.Text, from, verb, 9) <= 8;
     }
 
     /// <summary>"Báo đề xuất …": who had the floor goes on to ask, by whatever short name.</summary>

@@ -11,8 +11,10 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear, int reviewedQu
     private static readonly Vocabulary Phrases = Vocabulary.Of("parts");
 
     private static readonly Regex Cause = Phrases.Cue(nameof(Cause));
+    private static readonly Regex TakenUp = Phrases.Cue(nameof(TakenUp));
     private static readonly Regex Ceremony = Phrases.Cue(nameof(Ceremony));
     private static readonly Regex Adversative = Phrases.Cue(nameof(Adversative));
+    private static readonly Regex Limits = Phrases.Cue(nameof(Limits));
     private static readonly Regex ShortcomingOpener = Phrases.Cue(nameof(ShortcomingOpener));
     private static readonly Regex CureTail = Phrases.Cue(nameof(CureTail));
     private static readonly Regex Offence = Phrases.Cue(nameof(Offence));
@@ -56,9 +58,11 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear, int reviewedQu
     private static readonly Regex Worked = Phrases.Cue(nameof(Worked));
     private static readonly Regex AskAbove = Phrases.Cue(nameof(AskAbove));
     private static readonly Regex AskOfAbove = Phrases.Cue(nameof(AskOfAbove));
+    private static readonly Regex AskOfThePlace = Phrases.Cue(nameof(AskOfThePlace));
     private static readonly Regex AskOfTheTop = Phrases.Cue(nameof(AskOfTheTop));
     private static readonly Regex Hardship = Phrases.Cue(nameof(Hardship));
     private static readonly Regex ToCome = Phrases.Cue(nameof(ToCome));
+    private static readonly Regex Promise = Phrases.Cue(nameof(Promise));
     private static readonly Regex Agreement = Phrases.Cue(nameof(Agreement));
     private static readonly Regex OnlyAgreement = Phrases.Cue(nameof(OnlyAgreement));
     private static readonly Regex Courtesy = Phrases.Cue(nameof(Courtesy));
@@ -83,6 +87,7 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear, int reviewedQu
     private static readonly Regex RewardHeading = Phrases.Cue(nameof(RewardHeading));
     private static readonly Regex OwnPart = Phrases.Cue(nameof(OwnPart));
     private static readonly Regex CauseHeading = Phrases.Cue(nameof(CauseHeading));
+    private static readonly Regex FaultsAndCauses = Phrases.Cue(nameof(FaultsAndCauses));
     private static readonly Regex Guidance = Phrases.Cue(nameof(Guidance));
     private static readonly Regex Tasks = Phrases.Cue(nameof(Tasks));
     private static readonly Regex Talks = Phrases.Cue(nameof(Talks));
@@ -90,6 +95,7 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear, int reviewedQu
     private static readonly Regex AgendaFront = Phrases.Cue(nameof(AgendaFront));
     private static readonly Regex AskedOfEquals = Phrases.Cue(nameof(AskedOfEquals));
     private static readonly Regex Notes = Phrases.Cue(nameof(Notes));
+    private static readonly Regex Concession = Phrases.Cue(nameof(Concession));
     private static readonly Regex Hypothesis = Phrases.Cue(nameof(Hypothesis));
     private static readonly Regex TopicsOnly = Phrases.Cue(nameof(TopicsOnly));
     private static readonly Regex AgendaMatter = Phrases.Cue(nameof(AgendaMatter));
@@ -97,6 +103,8 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear, int reviewedQu
     private static readonly Regex Label = Phrases.Cue(nameof(Label));
     private static readonly Regex ConclusionHeading = Phrases.Cue(nameof(ConclusionHeading));
     private static readonly Regex OrdersAnnounced = Phrases.Cue(nameof(OrdersAnnounced));
+    private static readonly Regex Nothing = Phrases.Cue(nameof(Nothing));
+    private static readonly Regex NamedReport = Phrases.Cue(nameof(NamedReport));
     private static readonly Regex OrderVerb = Phrases.Cue(nameof(OrderVerb));
     private static readonly Regex BareOrder = Phrases.Cue(nameof(BareOrder));
     private static readonly Regex TitledOrder = Phrases.Cue(nameof(TitledOrder));
@@ -108,16 +116,20 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear, int reviewedQu
 
     private bool At(Regex regex, int start, int end, int reach = Front) => regex.In(view.Lower, start, Math.Min(end, start + reach));
 
+    /// <summary>"Tiếp thu ý kiến các đại biểu, đồng chí X cho biết …": the words before the speaker are no cause.</summary>
+    public bool TakesUpWhatWasSaid(int start, int end) => At(TakenUp, start, end);
+
     public bool IsCause(int start, int end) => At(Cause, start, end);
 
     public bool IsCeremony(int start, int end) => At(Ceremony, start, end, 400);
 
-    public bool IsAdversative(int start, int end) => At(Adversative, start, end);
+    public bool IsAdversative(int start, int end) => At(Adversative, start, end) && !At(Limits, start, end, 30);
 
     public bool OpensShortcomings(int start, int end)
     {
         var match = ShortcomingOpener.First(view.Lower, start, Math.Min(end, start + Front));
         if (!match.Success) return NotedNegative(start, end);
+        if (Limits.In(view.Lower, match.Index, Math.Min(end, match.Index + 30))) return false;
         if (CureTail.In(view.Lower, Math.Max(start, match.Index - 30), match.Index + match.Length)) return false;
         if (Offence.In(view.Lower, start, Math.Min(end, match.Index + match.Length))) return false;
         if (Cured.In(view.Lower, match.Index + match.Length, Math.Min(end, match.Index + match.Length + 40))) return false;
@@ -259,6 +271,9 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear, int reviewedQu
     /// <summary>"Hội nghị dành thời gian giới thiệu …": what the conference itself did, in whatever part it is told.</summary>
     public bool IsProgramme(int start, int end) => At(Programme, start, end) && !Predicates.IsObligation(view.Lower, start, end);
 
+    /// <summary>"… cho biết Ban sẽ ban hành …": a leader commits his house.</summary>
+    public bool IsPromise(int start, int end) => At(Promise, start, end, 60);
+
     public bool IsStillToCome(int start, int end) => ToCome.In(view.Lower, start, end) && !Predicates.IsDone(view.Lower, start, Math.Min(end, start + 40));
 
     /// <summary>Even a commission's head asks the Politburo, and does not order it.</summary>
@@ -268,7 +283,8 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear, int reviewedQu
     public (int Verb, int Content)? AsksAboveAt(int start, int end)
     {
         var match = AskOfAbove.First(view.Lower, start, Math.Min(end, start + 400));
-        if (!match.Success) return null;
+        if (!match.Success) return AskOfThePlace.First(view.Lower, start, Math.Min(end, start + 400)) is { Success: true } place
+            ? (place.Groups["v"].Index, place.Groups["to"].Index) : null;
         var to = match.Groups["to"];
         return char.IsUpper(view.Text[to.Index]) ? (match.Groups["v"].Index, to.Index) : null;
     }
@@ -350,6 +366,9 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear, int reviewedQu
     /// <summary>"Nếu … thì sẽ …", "Năm 2025 là năm có nhiều …": the weather of the work, and none of it.</summary>
     public bool IsHypothesis(int start, int end) => At(Hypothesis, start, end, 240);
 
+    /// <summary>"dẫu thời tiết thất thường, …": what is granted first is not what is told.</summary>
+    public int AfterConcession(int start, int end) => EndOf(Concession, start, end, 140) ?? start;
+
     public bool OpensNotes(int start, int end) => At(Notes, start, end, 40);
 
     public bool IsMatterOfAnAgenda(int start, int end) => At(AgendaMatter, start, end, 40) && !Predicates.IsObligation(view.Lower, start, end);
@@ -368,12 +387,21 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear, int reviewedQu
     public bool PresentsByName(int start, int end) => PresentsAPaper(start, end) && People.In(view, start, Math.Min(end, start + 120)).Count > 0;
 
     /// <summary>"… đồng chí Phó Bí thư Thường trực Tỉnh ủy yêu cầu": a leader by his title alone; where what he asks begins.</summary>
-    public int? TitledOrderEnd(int start, int end) => EndOf(TitledOrder, start, end, 160);
+    /// <param name="onFloor">The floor has the word: it asks and does not require.</param>
+    public int? TitledOrderEnd(int start, int end, bool onFloor) =>
+        EndOf(TitledOrder, start, end, 160) is { } content && !(onFloor && view.Lower[start..content].Contains("đề nghị", StringComparison.Ordinal)) ? content
+            : null;
 
     public bool GivesOrders(int start, int end) => GivesOrdersOf.In(view.Lower, Math.Max(start, end - 220), end);
 
     /// <summary>"… cơ bản thống nhất với báo cáo", "ghi nhận và biểu dương …": agreement and praise hold no result.</summary>
     public bool IsOnlyPraise(int start, int end) => At(OnlyPraise, start, end, 80);
+
+    /// <summary>"Phòng Tổng hợp báo cáo" before a colon.</summary>
+    public bool IsNamedReport(int start, int colon) => NamedReport.In(view.Lower, start, colon);
+
+    /// <summary>"không có ý kiến", "xin rút kinh nghiệm": somebody had the word, and told nothing of the work.</summary>
+    public bool SaysNothing(int start, int end) => At(Nothing, start, end, 60);
 
     public int? OrderVerbEnd(int start, int end)
     {
@@ -394,6 +422,7 @@ internal sealed class ZoneCues(SourceView view, int reviewedYear, int reviewedQu
     public Zone? ZoneOfHeading(int start, int end, Zone current)
     {
         if (At(RewardHeading, start, end)) return Zone.Aside;
+        if (At(FaultsAndCauses, start, end)) return Zone.Shortcomings;
         if (At(CauseHeading, start, end)) return Zone.Causes;
         if (At(Guidance, start, end)) return Zone.Directives;
         if (At(Shortcomings, start, end) || Opener.NamesFault(view, start, end)) return Zone.Shortcomings;

@@ -15,7 +15,7 @@ internal static class DuePhrases
         "không (quá|để quá)|" +
         "(xong |hoàn thành )?(đến )?hết|hạn (cuối|chót|nộp)( là| đến)?|vào(?= ngày))";
     private const string Label = "((thời )?hạn( (hoàn thành|thực hiện|báo cáo|nộp|gửi|cuối|chót))?|thời gian hoàn thành|tiến độ( hoàn thành)?|xong)";
-    private const string Month = "(tháng [0-9]{1,2}|quý (iv|iii|ii|i|[1-4]))((/|-| năm |, năm )20[0-9]{2})?";
+    private const string Month = @"(tháng [0-9]{1,2}|quý (iv|iii|ii|i|[1-4]))((/|-|\.| năm |, năm )20[0-9]{2})?";
     private const string Week = "(tuần (đầu|cuối|thứ (nhất|hai|ba|tư|[1-4]))( tiên)?( của)? " + Month + ")";
     private const string Anchor = @"((kể )?từ (ngày|khi|lúc|thời điểm)|sau( khi)?) ([0-9]{1,2}\s?[/\-.]\s?[0-9]{1,2}\s?[/\-.]\s?[0-9]{4}|[^,.;]{2,50})";
     private const string Counted = "(trong|chậm nhất|không quá|sau)( (thời hạn|thời gian|vòng|là)){0,2}( không quá)? [0-9]{1,3} (ngày|tuần|tháng)( " +
@@ -32,7 +32,13 @@ internal static class DuePhrases
         Cue.Of(@"\b(trong )?" + Week + @"(?!\p{L})"),
         Cue.Of(@"\b((đến )?hết|(xong|hoàn thành) trong|" + Label + @"\s*:)\s*(" + Month + @"|năm 20[0-9]{2})(?!\p{L})"),
         Cue.Of(@"\b(vào |trong |đến |trước )?(giữa|cuối) " + Month + @"(?!\p{L})"),
+        Cue.Of(@"\btrong (năm 20[0-9]{2}(?=[ .;/]*$)|(tuần|tháng|quý) (này|sau|tới))(?!\p{L})"),
+        Cue.Of(@"\b(trong|không quá|chậm nhất)( (thời hạn|thời gian|vòng)){0,2}( không quá)? [0-9]{1,3} ngày( làm việc)?(?= *[.;,]|$)"),
+        Cue.Of(@"\b(trước|chậm nhất( là| vào)?) [0-9]{1,2} ?(giờ|h)( ?[0-9]{2})?( phút)?,? ((hằng|hàng|mỗi) (ngày|tuần)|(thứ [\p{L}0-9]+|chủ nhật) (hằng|hàng) " +
+            @"tuần)(?!\p{L})"),
+        Cue.Of(@"\b(vào |trước |chậm nhất( vào)? )?((sáng|chiều) )?(thứ (hai|ba|tư|năm|sáu|bảy)|chủ nhật) (hằng|hàng|mỗi) tuần(?!\p{L})"),
         Cue.Of(@"\btrước (kỳ họp|phiên họp|hội nghị)[^,.;]{0,40}"),
+        Cue.Of(@"\bvào " + Month + @"(?=[ .;]*$)"),
         Cue.Of(@"\btrước " + Month + @"(?!\p{L})"),
     ];
 

@@ -12,6 +12,8 @@ internal static class Letterhead
     private static readonly Vocabulary Phrases = Vocabulary.Of("letterhead");
 
     private static readonly Regex Motto = Phrases.Cue(nameof(Motto));
+    private static readonly Regex Minutes = Phrases.Cue(nameof(Minutes));
+    private static readonly Regex Report = Phrases.Cue(nameof(Report));
     private static readonly Regex Body = Phrases.Cue(nameof(Body));
     private static readonly Regex Plenum = Phrases.Cue(nameof(Plenum));
     private static readonly Regex Part = Phrases.Cue(nameof(Part));
@@ -35,7 +37,9 @@ internal static class Letterhead
     public static ReadText? Organiser(SourceView view, IReadOnlyList<PageLine> lines)
     {
         var head = lines.Where(line => line.End > line.Start).Take(Deepest).TakeWhile(line => line.Role != LineRole.Body || IsShort(view, line)).ToList();
-        if (!head.Exists(line => Motto.In(view.Lower, line.Start, line.End))) return null;
+        // Minutes of an office go without the motto.
+        var hasMotto = head.Exists(line => Motto.In(view.Lower, line.Start, line.End));
+        if (!hasMotto && !head.Exists(line => Minutes.In(view.Lower, line.Start, line.End))) return null;
         var bodies = new List<(int Start, int End)>();
         foreach (var line in head)
         {
@@ -51,6 +55,8 @@ internal static class Letterhead
         if (bodies.Count == 0) return null;
         var own = Written(view.Lower[bodies[^1].Start..bodies[^1].End]);
         var isPart = bodies.Count == 2 && Part.In(view.Lower, bodies[1].Start, bodies[1].End);
+        // A report is sent by its body; who held a conference it does not say.
+        if ((!hasMotto && !isPart) || head.Exists(line => Report.In(view.Lower, line.Start, line.End))) return null;
         var name = isPart ? own + " " + Written(view.Lower[bodies[0].Start..bodies[0].End]) : own;
         if (name.EndsWith(" Trung ương", StringComparison.Ordinal) && name.StartsWith("Văn phòng", StringComparison.Ordinal)) name = "Văn phòng " +
             "Trung ương Đảng";

@@ -29,6 +29,7 @@ internal sealed class Participants
     private static readonly Regex SeatBetween = Phrases.Cue(nameof(SeatBetween));
     private static readonly Regex JoinedPoints = Phrases.Cue(nameof(JoinedPoints));
     private static readonly Regex NextPlace = Phrases.Cue(nameof(NextPlace));
+    private static readonly Regex ConnectedTo = Phrases.Cue(nameof(ConnectedTo));
     private static readonly Regex PlaceInFront = Phrases.Cue(nameof(PlaceInFront));
     private static readonly Regex OwnProvince = Phrases.Cue(nameof(OwnProvince));
     private static readonly Regex Room = Phrases.Cue(nameof(Room));
@@ -223,6 +224,7 @@ internal sealed class Participants
         {
             var position = word.Index + word.Length;
             if (word.Index < covered || result.Count >= MostPoints) continue;
+            if (ConnectedFrom(start, word.Index) is { } centre) result.Add(centre);
             if (Place(position, end) is not { } place)
             {
                 if (PlaceBefore(start, word.Index) is { } named) result.Add(named);
@@ -255,6 +257,16 @@ internal sealed class Participants
         var from = match.Success ? match.Index + match.Length : start;
         if (Provinces.At(_view, from, at) is not { } place || (!match.Success && !_view.Lower.AsSpan(place.End).TrimStart().StartsWith("mở"))) return null;
         return new Point(place.Start, place.End, null, null, null);
+    }
+
+    /// <summary>"từ Hà Nội tới các điểm cầu …": where the connection goes out from.</summary>
+    private Point? ConnectedFrom(int start, int at)
+    {
+        var to = ConnectedTo.First(_view.Lower, Math.Max(start, at - 24), at);
+        if (!to.Success) return null;
+        var place = Provinces.In(_view, Math.Max(start, to.Index - 30), to.Index).LastOrDefault();
+        return place.End > 0 && place.End == Sentences.TrimEnd(_view.Text, start, to.Index) && _view.Lower.AsSpan(0, place.Start).EndsWith("từ ")
+            ? new Point(place.Start, place.End, null, null, null) : null;
     }
 
     /// <summary>"Điểm cầu của tỉnh" in a paper of the province: the province it speaks of most.</summary>

@@ -36,6 +36,7 @@ internal static class Periods
     /// <summary>"ngày 12 tháng 7 năm 2018" is a day and no period.</summary>
     private static readonly Regex DayBefore = Cue.Of(@"\b[0-9]{1,2} tháng [0-9]{1,2}[ ,]*$");
     private static readonly Regex PaperOf = Phrases.Cue(nameof(PaperOf));
+    private static readonly Regex OwnTitle = Phrases.Cue(nameof(OwnTitle));
     private static readonly Regex Comparison = Phrases.Cue(nameof(Comparison));
     private static readonly Regex Term = Phrases.Cue(nameof(Term));
     private static readonly Regex OfTheMeeting = Phrases.Cue(nameof(OfTheMeeting));
@@ -101,7 +102,7 @@ internal static class Periods
 
         var near = Math.Max(start, match.Index - 70);
         if (shape.Length == 0 && DayBefore.In(view.Lower, Math.Max(start, match.Index - 22), match.Index)) return;
-        if (PaperOf.In(view.Lower, Math.Max(start, match.Index - 130), match.Index)) return;
+        if (!OwnTitle.In(view.Lower, start, match.Index) && PaperOf.In(view.Lower, Math.Max(start, match.Index - 130), match.Index)) return;
         if (shape.Length == 0 && Term.In(view.Lower, Math.Max(start, match.Index - 14), match.Index)) return;
         var semicolon = view.Lower.LastIndexOfAny([';', '.', '\n'], Math.Max(near, match.Index - 1), Math.Max(0, match.Index - near));
         if (semicolon >= near) near = semicolon + 1;

@@ -16,6 +16,10 @@ internal static class Sessions
 
     private static readonly Regex HourBefore = Cue.Of(@"\b(?<h>[0-9]{1,2})\s?(h|giờ|g|:)\s?([0-9]{2})?( ?phút)?\s*[,–-]?( (của|trong))?\s*(ngày\s*)?$");
     private static readonly Regex HourAfter = Cue.Of(@"^[ ,(]*((vào|lúc|hồi|từ|bắt đầu) ){0,3}(?<h>[0-9]{1,2})\s?(h|giờ|g)(?!\p{L})");
+    private const int LinesOfTheOpening = 6;
+
+    private static readonly Regex Opening = Cue.Of(@"\b(hội nghị|cuộc họp|buổi giao ban|phiên họp|buổi họp|buổi làm việc)( được)? (bắt đầu|khai mạc)( vào)? " +
+        @"(lúc|từ|hồi) (?<h>[0-9]{1,2})\s?(h|giờ)");
     private static readonly Regex Until = Cue.Of(@"\b(đến|bế mạc( lúc| hồi)?|kết thúc( lúc| hồi| vào)?) (?<h>[0-9]{1,2})\s?(h|giờ|g)");
     private static readonly Regex Ticker = Cue.Of(@"^(?<h>[0-9]{1,2})\s?(h|g|giờ|:)\s?([0-9]{2})?\s*[:–-]\s");
 
@@ -23,7 +27,8 @@ internal static class Sessions
     {
         if (day.Last is not null) return null;
         var span = view.ToSource(day.Start, day.End);
-        return ByWord(view, day) is { } word ? new(word, InferenceReason.SessionWord, span) : ByHour(view, day) ?? ByTicker(view, lines);
+        return ByWord(view, day) is { } word ? new(word, InferenceReason.SessionWord, span) : ByHour(view, day) ?? ByTicker(view, lines) ??
+            ByOpening(view, lines);
     }
 
     private static DaySession? ByWord(SourceView view, DayMention day)
@@ -46,6 +51,21 @@ internal static class Sessions
         var until = Until.First(view.Lower, hour.Index, Math.Min(view.Length, Math.Max(day.End, hour.Index + hour.Length) + 80));
         if (until.Success && SessionAt(until) != session) return null;
         return new(session, InferenceReason.SessionHour, view.ToSource(hour.Index, hour.Index + hour.Length));
+    }
+
+    /// <summary>"Buổi giao ban bắt đầu lúc 8 giờ": the hour stands in a sentence of its own.</summary>
+    private static Inferred<DaySession>? ByOpening(SourceView view, IReadOnlyList<PageLine> lines)
+    {
+        foreach (var line in lines.Where(line => line.Role == LineRole.Body).Take(LinesOfTheOpening))
+        {
+            var hour = Opening.First(view.Lower, line.Start, line.End);
+            if (hour.Success && SessionAt(hour) is { } session)
+            {
+                return new(session, InferenceReason.SessionHour, view.ToSource(hour.Index, hour.Index + hour.Length));
+            }
+        }
+
+        return null;
     }
 
     /// <summary>"8h00: …", "11h30: …": the hours of an account told as it happens.</summary>

@@ -15,7 +15,7 @@ internal static class ListMarker
     private static readonly Regex Bullet = Cue.Of(@"^([-–—\x2B\x2A•●▪◦‣■□○◆◇►▶➢➤→✓✔❖»·\uE000-\uF8FF\uFFFD]\s*){1,6}");
     /// <summary>"Thứ hai, rà soát …" is the second of a list, "Thứ hai, 12/3/2021" a day of the week.</summary>
     private static readonly Regex Ordinal = Cue.Of(@"^(thứ (nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười)( là)?\s*[,:]\s*(?!ngày [0-9]|[0-9])|" +
-        "(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) là\\b)");
+        "(một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)( là\\b|, (?=\\p{L})))");
     private static readonly Regex Roman = Cue.Of(@"^[ivx]{1,4}\.\s");
 
     /// <summary>Whether a line begins like one of a list.</summary>

@@ -50,6 +50,7 @@ internal static class PageLayout
     private static readonly Regex LooseCaptionCue = Phrases.Cue(nameof(LooseCaptionCue));
     private static readonly Regex SpeakingCaption = Phrases.Cue(nameof(SpeakingCaption));
     private static readonly Regex RomanHeading = Cue.Of(@"^([ivx]{1,4}|[a-h])[.)\-]\s");
+    private static readonly Regex PlainHeading = Phrases.Cue(nameof(PlainHeading));
     private static readonly Regex HeadingCue = Phrases.Cue(nameof(HeadingCue));
     private static readonly Regex MenuColumns = Cue.Of(@"^[^.;:!?]{1,40}?(( {2,}| \| )[^.;:!?]{1,40}?){2,}$");
     /// <summary>"Chính trị › Xây dựng Đảng", "Trang chủ | Tin tức | Văn bản": where the page stands on its site.</summary>
@@ -213,7 +214,9 @@ internal static class PageLayout
     private static LineRole? AsLooseCaption(Glance line)
     {
         if (line.Words > 40) return null;
-        if (!line.BodySeen) return line.Holds(LooseCaptionCue) && line.Words > 8 ? LineRole.Caption : LineRole.Headline;
+        if (!line.BodySeen && line.Holds(PlainHeading)) return LineRole.Heading;
+        // A title goes on with a small letter ("kết luận của đồng chí …"); a picture's words begin with a capital one.
+        if (!line.BodySeen) return line.Holds(LooseCaptionCue) && line.Words > 8 && !char.IsLower(line.View.Text[line.Start]) ? LineRole.Caption : LineRole.Headline;
         return !line.IsLast && line.Holds(LooseCaptionCue) ? LineRole.Caption : null;
     }
 
