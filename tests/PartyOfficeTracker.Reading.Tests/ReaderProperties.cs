@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -36,11 +37,15 @@ public class ReaderProperties
         Assert.Equal(source.Length, position);
     });
 
+    /// <summary>The number of a page in the middle of a sentence is none of its words.</summary>
+    private static string WithoutPages(string source) =>
+        Regex.Replace(source, @"\n[ \t]*[0-9]{1,3}( ?/ ?[0-9]{1,3})?[ \t]*(?=\r?\n)", "", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(5));
+
     [Fact]
     public void Every_item_is_the_source_at_its_span() => Holds(source =>
     {
         var draft = MinutesReader.Read(source);
-        foreach (var item in draft.Items) Assert.Equal(Normal(item.Span.Of(source)), item.Text);
+        foreach (var item in draft.Items) Assert.Contains(item.Text, (string[])[Normal(item.Span.Of(source)), Normal(WithoutPages(item.Span.Of(source)))]);
         foreach (var text in Quoted(draft)) Assert.Equal(Normal(text.Span!.Value.Of(source)), text.Text);
         foreach (var item in draft.Items) Assert.Contains(
             draft.Blocks, block => block.Kind == BlockKind.Item && block.Span.Start >= item.Span.Start && block.Span.Start < item.Span.End);

@@ -18,7 +18,7 @@ internal static class Decision
     private const double Unlikely = 0.12;
 
     /// <summary>What the rules took for an item is dropped only when so many of all paths take it for none and next to none for what the rules say.</summary>
-    private const double Dropping = 0.8;
+    private const double Dropping = 0.82;
 
     /// <summary>The items of a report.</summary>
     public static IReadOnlyList<DraftItem> Items(IReadOnlyList<Clause> clauses)

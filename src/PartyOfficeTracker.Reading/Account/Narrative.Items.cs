@@ -10,6 +10,8 @@ internal sealed partial class Narrative
     /// <summary>The paragraph of a conclusion in which something was judged.</summary>
     private int _judgedIn = -1;
 
+    private ItemKind? _judgedAs;
+
     private void Emit(int start, int end, Sentence sentence)
     {
         if (_view.Text[start] is '“' or '"') start++;
@@ -245,10 +247,15 @@ internal sealed partial class Narrative
     }
 
     /// <summary>What stands in one paragraph with a judgement, and asks for nothing, is judged as well.</summary>
-    private ItemKind? GoesOnJudging(int start, int end)
+    private ItemKind? GoesOnJudging(int start, int end, int rawStart, bool first)
     {
         if (_judgedIn != _paragraph || Predicates.IsObligation(_view.Lower, start, end) || Predicates.LooksAhead(_view.Lower, start, end)) return null;
-        if (Predicates.IsNegative(_view.Lower, start, end) || Polarity.Of(_view.Lower, start, end) < 0) return ItemKind.Shortcoming;
+        var goesOn = !first && _judgedAs == ItemKind.Shortcoming;
+        if (goesOn || _cues.IsAdversative(rawStart, end) || Predicates.IsNegative(_view.Lower, start, end) || Polarity.Of(_view.Lower, start, end) < 0)
+        {
+            return ItemKind.Shortcoming;
+        }
+
         return Done.In(_view.Lower, start, end) ? ItemKind.Achievement : null;
     }
 
@@ -272,9 +279,9 @@ internal sealed partial class Narrative
             return null;
         }
 
-        if (_isVerdict && (Judged(start, end) ?? GoesOnJudging(start, end)) is { } judged)
+        if (_isVerdict && (Judged(start, end) ?? GoesOnJudging(start, end, rawStart, first)) is { } judged)
         {
-            _judgedIn = _paragraph;
+            (_judgedIn, _judgedAs) = (_paragraph, judged);
             return judged;
         }
 

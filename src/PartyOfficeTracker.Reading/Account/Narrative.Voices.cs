@@ -57,7 +57,9 @@ internal sealed partial class Narrative
     {
         var content = said.ContentStart;
         EnterLocal(said, start);
-        if (said.Act == SpeechAct.Praise) return null;
+        // "… chia sẻ, Văn phòng đã rút ngắn … từ 15 ngày xuống 7 ngày": what is shared is what was done.
+        var shares = Predicates.IsDone(_view.Lower, content, end) && Figures.In(_view, content, end).Any();
+        if (said.Act == SpeechAct.Praise && !shares) return null;
         _zone = said.Act == SpeechAct.Ask || _cues.AnnouncesRequests(content, end) ? Zone.Recommendations : Zone.Local;
         if (said.Act == SpeechAct.State && _cues.OpensPlan(content, end)) _zone = Zone.Plan;
         if (said.Act == SpeechAct.State && _cues.OpensShortcomings(content, end)) (_zone, _outer) = (Zone.Shortcomings, Zone.Local);
@@ -161,7 +163,7 @@ internal sealed partial class Narrative
             for (var at = _view.Text.IndexOf(mark, start, end - start); at >= 0 && at + 1 < end; at = _view.Text.IndexOf(mark, at + 1, end - at - 1))
             {
                 var from = PageLayout.SkipBlanks(_view.Text, at + 1, end);
-                if (from < end && _cues.IsAdversative(from, end) && IsNegative(from, end)) return from;
+                if (from < end && _cues.IsAdversative(from, end) && (IsNegative(from, end) || Polarity.Of(_view.Lower, from, end) < 0)) return from;
             }
         }
 

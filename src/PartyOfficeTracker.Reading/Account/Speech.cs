@@ -62,6 +62,7 @@ internal sealed class Speech
     private static readonly Regex PassivePraise = Phrases.Cue(nameof(PassivePraise));
     private static readonly Regex PlaceSubject = Phrases.Cue(nameof(PlaceSubject));
     private static readonly Regex OfficeSubject = Phrases.Cue(nameof(OfficeSubject));
+    private static readonly Regex TakesUp = Phrases.Cue(nameof(TakesUp));
     private static readonly Regex ReportWord = Phrases.Cue(nameof(ReportWord));
     private static readonly Regex FloorGiven = Phrases.Cue(nameof(FloorGiven));
     private static readonly Regex Deputising = Phrases.Cue(nameof(Deputising));
@@ -156,7 +157,11 @@ internal sealed class Speech
     {
         var verbEnd = match.Index + match.Length;
         if (Verdict.IsMatch(match.Value) && !SaidBySomebody(start, match.Index)) return false;
-        if ((match.Groups["praise"].Success || Assesses(match.Value)) && PassivePraise.In(_view.Lower, Math.Max(start, match.Index - 100), match.Index)) return false;
+        if ((match.Groups["praise"].Success || Assesses(match.Value)) && PassivePraise.In(_view.Lower, Math.Max(start, match.Index - 100), match.Index))
+        {
+            return false;
+        }
+
         if (NeedsColon.IsMatch(match.Value) && !Speaks(start, match.Index, match.Value) && !ColonFollows.In(_view.Lower, verbEnd, Math.Min(end, verbEnd + 48)))
         {
             return false;
@@ -346,6 +351,8 @@ internal sealed class Speech
         if (turn.Act == SpeechAct.State && IsOrganiser(turn)) return Voice.Report;
         if (Pronoun.In(_view.Lower, Math.Max(turn.Start, turn.Verb - 40), turn.Verb))
         {
+            // "Tiếp thu ý kiến các đại biểu, đồng chí Phó Trưởng ban cho biết": a title of its own, and not who had the word.
+            if (TakesUp.In(_view.Lower, turn.Start, turn.Verb) && IsRoleRightBefore(turn.Start, turn.Verb)) return null;
             return turn.Current is Voice.None or Voice.Report ? Voice.Leader : turn.Current;
         }
 

@@ -8,7 +8,7 @@ internal static class DuePhrases
 {
     private const string Year = "([0-9]{4}|[0-9]{2})";
     private const string Lunar = @"( ?\(?(âm lịch|tính theo âm lịch|al)\b\)?)?";
-    private const string Day = @"((ngày|mùng|mồng) )?([0-9]{1,2}\s?[/\-.]\s?[0-9]{1,2}(\s?[/\-.]\s?" + Year + @")?(?![0-9]|[/\-.][0-9])|" +
+    private const string Day = @"((ngày|(ngày )?(mùng|mồng)) )?([0-9]{1,2}\s?[/\-.]\s?[0-9]{1,2}(\s?[/\-.]\s?" + Year + @")?(?![0-9]|[/\-.][0-9])|" +
         "[0-9]{1,2} tháng ([0-9]{1,2}|giêng|chạp)(,? năm [0-9]{4})?|(mùng |mồng )?[0-9]{1,2} tết)" + Lunar;
     private const string Hour = @"([0-9]{1,2}\s?(giờ|h|g|:)\s?([0-9]{2}( ?phút)?)?,?( (của|trong))? )?";
     private const string Before = "((xong |hoàn thành )?trước( thời điểm)?|(chậm|muộn) nhất( là| vào| đến| trước){0,2}|không (muộn|chậm) (hơn|quá)|" +
@@ -28,14 +28,17 @@ internal static class DuePhrases
         Cue.Of(@"\b" + Counted),
         Cue.Of(@"\b" + EachTime + @"(?!\p{L})"),
         Cue.Of(@"\b" + Before + @"\s+" + Hour + Day + @"(?!\p{L})"),
+        Cue.Of(@"\btrước (hết )?giờ (làm việc|hành chính)( của)? " + Day + @"(?!\p{L})"),
+        Cue.Of(@"\b(trước|sau|chậm nhất( là| vào)?) rằm tháng ([0-9]{1,2}|giêng|chạp)" + Lunar + @"(?!\p{L})"),
+        Cue.Of(@"\b(vào )?ngày làm việc (cuối cùng|đầu tiên)( của)?( (hằng|hàng|mỗi))? (tháng|quý|tuần)(?!\p{L})"),
         Cue.Of(@"\b" + Label + @"\s*:\s*(" + Before + @"\s+)?" + Hour + Day + @"(?!\p{L})"),
         Cue.Of(@"\b(trong )?" + Week + @"(?!\p{L})"),
         Cue.Of(@"\b((đến )?hết|(xong|hoàn thành) trong|" + Label + @"\s*:)\s*(" + Month + @"|năm 20[0-9]{2})(?!\p{L})"),
         Cue.Of(@"\b(vào |trong |đến |trước )?(giữa|cuối) " + Month + @"(?!\p{L})"),
         Cue.Of(@"\btrong (năm 20[0-9]{2}(?=[ .;/]*$)|(tuần|tháng|quý) (này|sau|tới))(?!\p{L})"),
         Cue.Of(@"\b(trong|không quá|chậm nhất)( (thời hạn|thời gian|vòng)){0,2}( không quá)? [0-9]{1,3} ngày( làm việc)?(?= *[.;,]|$)"),
-        Cue.Of(@"\b(trước|chậm nhất( là| vào)?) [0-9]{1,2} ?(giờ|h)( ?[0-9]{2})?( phút)?,? ((hằng|hàng|mỗi) (ngày|tuần)|(thứ [\p{L}0-9]+|chủ nhật) (hằng|hàng) " +
-            @"tuần)(?!\p{L})"),
+        Cue.Of(@"\b(trước|chậm nhất( là| vào)?) [0-9]{1,2} ?(giờ|h)( ?[0-9]{2})?( phút)?,? ((hằng|hàng|mỗi) (ngày|tuần)|" +
+            @"(thứ [\p{L}0-9]+|chủ nhật) (hằng|hàng) tuần)(?!\p{L})"),
         Cue.Of(@"\b(vào |trước |chậm nhất( vào)? )?((sáng|chiều) )?(thứ (hai|ba|tư|năm|sáu|bảy)|chủ nhật) (hằng|hàng|mỗi) tuần(?!\p{L})"),
         Cue.Of(@"\btrước (kỳ họp|phiên họp|hội nghị)[^,.;]{0,40}"),
         Cue.Of(@"\bvào " + Month + @"(?=[ .;]*$)"),

@@ -216,7 +216,8 @@ internal static class PageLayout
         if (line.Words > 40) return null;
         if (!line.BodySeen && line.Holds(PlainHeading)) return LineRole.Heading;
         // A title goes on with a small letter ("kết luận của đồng chí …"); a picture's words begin with a capital one.
-        if (!line.BodySeen) return line.Holds(LooseCaptionCue) && line.Words > 8 && !char.IsLower(line.View.Text[line.Start]) ? LineRole.Caption : LineRole.Headline;
+        var goesOn = char.IsLower(line.View.Text[line.Start]);
+        if (!line.BodySeen) return line.Holds(LooseCaptionCue) && line.Words > 8 && !goesOn ? LineRole.Caption : LineRole.Headline;
         return !line.IsLast && line.Holds(LooseCaptionCue) ? LineRole.Caption : null;
     }
 
