@@ -220,10 +220,14 @@ internal sealed partial class Narrative
         _ => null,
     };
 
+    /// <summary>Praise, "không có ý kiến", what is asked of equals.</summary>
+    private bool TellsNothing(int start, int end) =>
+        _cues.IsOnlyPraise(start, end) || _cues.SaysNothing(start, end) ||
+        (_cues.RequestEnd(start, end) is not null && _cues.AsksAboveAt(start, end) is null && !Predicates.IsDone(_view.Lower, start, end));
+
     private ItemKind? InTheAccount(int start, int end, int rawStart)
     {
-        if (_cues.IsOnlyPraise(start, end) || _cues.SaysNothing(start, end)) return null;
-        if (_cues.RequestEnd(start, end) is not null && _cues.AsksAboveAt(start, end) is null && !Predicates.IsDone(_view.Lower, start, end)) return null;
+        if (TellsNothing(start, end)) return null;
         if (_view.Text[end - 1] == ':' || _cues.IsAboutTheConference(start, end) || _cues.IsAboutTheConference(rawStart, end)) return null;
         if (_cues.IsStillToCome(start, end)) return ItemKind.PlannedTask;
         if (_zone == Zone.Local && _cues.IsAgreement(rawStart, end)) return null;
@@ -267,11 +271,19 @@ internal sealed partial class Narrative
         return IsNegative(start, end) || Polarity.Of(_view.Lower, start, end) <= shade ? ItemKind.Difficulty : null;
     }
 
+    /// <summary>Courtesy, programme, agreement, what the room did: no order.</summary>
+    private bool OnlyTellsOfTheMeeting(int start, int end, int rawStart, bool listed) =>
+        (!listed && (_cues.IsCourtesy(rawStart, end) || _cues.IsProgramme(rawStart, end))) || _cues.IsOnlyPraise(start, end) ||
+        (!listed && !_isAsked && _cues.IsAboutTheConference(rawStart, end) && !Predicates.IsObligation(_view.Lower, start, end));
+
+    /// <summary>"… nhìn nhận kết quả trên có đóng góp quan trọng": stated, and nothing asked.</summary>
+    private bool OnlyPraises(int start, int end) =>
+        _cues.IsPraise(start, end) && !Predicates.IsObligation(_view.Lower, start, end) && !Predicates.LooksAhead(_view.Lower, start, end) &&
+        _said is { Act: SpeechAct.State };
+
     private ItemKind? AmongDirectives(int start, int end, int rawStart, bool first, bool listed)
     {
-        if (!listed && (_cues.IsCourtesy(rawStart, end) || _cues.IsProgramme(rawStart, end))) return null;
-        if (_cues.IsOnlyPraise(start, end)) return null;
-        if (!listed && !_isAsked && _cues.IsAboutTheConference(rawStart, end) && !Predicates.IsObligation(_view.Lower, start, end)) return null;
+        if (OnlyTellsOfTheMeeting(start, end, rawStart, listed)) return null;
         if (_cues.IsGeneralTruth(start, end) || _cues.OpensDiscussion(rawStart, end)) return null;
         if (_cues.IsOpenerOnly(start, end))
         {
@@ -285,12 +297,7 @@ internal sealed partial class Narrative
             return judged;
         }
 
-        if (!listed && _cues.IsPraise(start, end) && !Predicates.IsObligation(_view.Lower, start, end) && !Predicates.LooksAhead(_view.Lower, start, end) &&
-            _said is { Act: SpeechAct.State })
-        {
-            return null;
-        }
-
+        if (!listed && OnlyPraises(start, end)) return null;
         var isAsked = listed || (_isAsked && first) || Predicates.IsObligation(_view.Lower, start, end) || !Predicates.IsDone(_view.Lower, start, end);
         if (isAsked) return ItemKind.Directive;
         return _cues.IsPraise(start, end) || _cues.IsAboutTheConference(start, end) ? null : ItemKind.Achievement;
