@@ -1,6 +1,7 @@
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Anchors;
 using PartyOfficeTracker.Core.Auditing;
@@ -18,6 +19,7 @@ using PartyOfficeTracker.Core.Lists;
 using PartyOfficeTracker.Core.Notices;
 using PartyOfficeTracker.Core.Papers;
 using PartyOfficeTracker.Core.Recommendations;
+using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Core.Search;
 using PartyOfficeTracker.Core.Summaries;
 using PartyOfficeTracker.Core.Undo;
@@ -33,19 +35,16 @@ public static class CoreServices
         services.AddSingleton(database);
         services.AddSingleton(DataFolder.Of(database, contentRoot));
         services.AddLocalization();
+        services.AddSingleton<IStringLocalizer<Strings>, KnownStrings>();
         services.AddMemoryCache();
         services.AddSingleton<SynonymBook>();
         services.AddScoped<AbbreviationService>();
         services.AddScoped<ChangeContext>();
-        services.AddScoped<ChangeRecorder>();
-        services.AddDbContext<AppDbContext>((provider, options) =>
-        {
-            database.Configure(options, contentRoot);
-            options.AddInterceptors(provider.GetRequiredService<ChangeRecorder>(), KeptColumnsWriter.Instance);
-        });
+        services.AddDatabase(database, contentRoot);
         services.AddSingleton<IServiceScopes, ServiceScopes>();
         services.AddScoped<ReferenceData>();
         services.AddSingleton<UnitDirectory>();
+        services.AddSingleton<KnownAccounts>();
         services.AddScoped<FormKeyService>();
         services.AddScoped<ConferenceReader>();
         services.AddScoped<ConferenceService>();
@@ -88,7 +87,23 @@ public static class CoreServices
         return services;
     }
 
-    /// <summary>What happens after a conference: assignments, their reports and steps.</summary>
+    /// <summary>A context is made once and used by one request after the other; what it saves is said to be the doing of the request that has it.</summary>
+    private static void AddDatabase(this IServiceCollection services, DatabaseOptions database, string contentRoot)
+    {
+        services.AddSingleton<ChangeRecorder>();
+        services.AddPooledDbContextFactory<AppDbContext>((provider, options) =>
+        {
+            database.Configure(options, contentRoot);
+            options.AddInterceptors(provider.GetRequiredService<ChangeRecorder>(), KeptColumnsWriter.Instance);
+        });
+        services.AddScoped(provider =>
+        {
+            var db = provider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContext();
+            db.GiveTo(provider.GetRequiredService<ChangeContext>());
+            return db;
+        });
+    }
+
     /// <summary>What makes a clerk's hour: several rows at once, acts taken back, how the office works.</summary>
     private static void AddDesk(this IServiceCollection services)
     {
@@ -103,6 +118,7 @@ public static class CoreServices
         services.AddScoped<UndoService>();
     }
 
+    /// <summary>What happens after a conference: assignments, their reports and steps.</summary>
     private static void AddFollowUp(this IServiceCollection services)
     {
         services.AddScoped<AssignmentService>();

@@ -99,6 +99,12 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
     public DbSet<SearchTerm> SearchTerms => Set<SearchTerm>();
 
+    /// <summary>What a save carries into the audit trail: of the request that has this context now.</summary>
+    internal ChangeContext Change { get; private set; } = new();
+
+    /// <summary>Accounts of which the save that is under way changes what <see cref="KnownAccounts"/> remembers.</summary>
+    internal IReadOnlyList<int> ChangedAccounts { get; set; } = [];
+
     /// <summary>What the save that is under way will say of other records before it commits; null for nothing.</summary>
     internal KeptColumns? Kept
     {
@@ -109,6 +115,9 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
             Database.AutoTransactionBehavior = value is null ? AutoTransactionBehavior.WhenNeeded : AutoTransactionBehavior.Always;
         }
     }
+
+    /// <summary>A context goes from request to request: nothing of the one before is left in it.</summary>
+    internal void GiveTo(ChangeContext change) => (Change, ChangedAccounts, Kept) = (change, [], null);
 
     /// <summary>
     /// Saves, unless somebody else saved first (a newer version of one of the records, which the failure then holds, or a record with the

@@ -20,7 +20,7 @@ namespace PartyOfficeTracker.Core.Data;
 /// What every save does besides saving, in the same transaction: the look for secrecy markings, text to its normal form, a new version, the audit rows,
 /// the form's one-time key, the search words, the recommendations of the minutes, the notices, what takes it back. Refuses to change or delete an audit row.
 /// </summary>
-public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStringLocalizer<Strings> text) : SaveChangesInterceptor
+public sealed class ChangeRecorder(KnownAccounts accounts, TimeProvider time, IStringLocalizer<Strings> text) : SaveChangesInterceptor
 {
     /// <summary>The longest text of a row, so that its history shows it whole.</summary>
     private const int LongestRecordedValue = 4000;
@@ -78,12 +78,13 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
     }
 
     /// <summary>A save that failed used no key and changed nothing: the form may be sent again, and a second attempt records anew.</summary>
-    private Guid? GiveBack(DbContext? db)
+    private static Guid? GiveBack(DbContext? db)
     {
         Guid? used = null;
         if (db is AppDbContext failed)
         {
             failed.Kept = null;
+            failed.ChangedAccounts = [];
         }
 
         foreach (var entry in db?.ChangeTracker.Entries()
@@ -92,7 +93,7 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
         {
             if (entry.Entity is UsedFormKey form)
             {
-                change.FormKey = used = form.Key;
+                ((AppDbContext)db!).Change.FormKey = used = form.Key;
             }
 
             entry.State = EntityState.Detached;
@@ -101,8 +102,23 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
         return used;
     }
 
+    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    {
+        if (eventData.Context is AppDbContext { ChangedAccounts: { Count: > 0 } changed } db)
+        {
+            db.ChangedAccounts = [];
+            foreach (var id in changed)
+            {
+                accounts.Forget(id);
+            }
+        }
+
+        return ValueTask.FromResult(result);
+    }
+
     private async Task RecordAsync(AppDbContext db, CancellationToken cancel)
     {
+        var change = db.Change;
         var now = time.GetUtcNow().UtcDateTime;
         await KeptColumns.FillAsync(db, cancel);
         await RecommendationRegister.FollowAsync(db, HanoiTime.ToDay(now), cancel);
@@ -133,7 +149,7 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
                 continue;
             }
 
-            if (Audit(entry, record, now) is { } audit)
+            if (Audit(change, entry, record, now) is { } audit)
             {
                 db.Add(audit);
                 if (entry.Entity is Row row)
@@ -153,6 +169,7 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
         db.Kept = KeptColumns.Find(db.ChangeTracker);
         db.TaskTallies.AddRange(TaskTally.Of(db.ChangeTracker.Entries<Assignment>()));
         await UndoRecorder.RecordAsync(db, entries.Where(e => !closesUp || !IsRenumbered(e)), change, now, cancel);
+        db.ChangedAccounts = [.. KnownAccounts.ChangedBy(db.ChangeTracker.Entries().Where(e => e.State != EntityState.Unchanged))];
         AddFormKey(db, now);
     }
 
@@ -184,7 +201,7 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
         }
     }
 
-    private AuditEntry? Audit(EntityEntry entry, IVersioned record, DateTime now)
+    private static AuditEntry? Audit(ChangeContext change, EntityEntry entry, IVersioned record, DateTime now)
     {
         var changes = new List<AuditChange>();
         foreach (var property in entry.Properties)
@@ -246,8 +263,9 @@ public sealed class ChangeRecorder(ChangeContext change, TimeProvider time, IStr
         return text is { Length: > LongestRecordedValue } ? text[..LongestRecordedValue] + "…" : text;
     }
 
-    private void AddFormKey(AppDbContext db, DateTime now)
+    private static void AddFormKey(AppDbContext db, DateTime now)
     {
+        var change = db.Change;
         if (change.FormKey is not { } key)
         {
             return;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
+using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
@@ -68,7 +69,7 @@ public readonly record struct InboxKey(int Unread, int Id)
 public sealed record InboxPage(IReadOnlyList<InboxItem> Items, InboxKey? Next);
 
 /// <summary>A person's own inbox: nobody reads or marks another's.</summary>
-public sealed class InboxService(AppDbContext db, TimeProvider time)
+public sealed class InboxService(AppDbContext db, KnownAccounts accounts, TimeProvider time)
 {
     public const int PageSize = 20;
 
@@ -123,11 +124,13 @@ public sealed class InboxService(AppDbContext db, TimeProvider time)
     public async Task<Result<int>> MarkAllReadAsync(Actor actor, int newest, CancellationToken cancel) =>
         await MarkAsync(db.Notices.Where(n => n.Id <= newest), actor, cancel);
 
-    private Task<int> MarkAsync(IQueryable<Notice> notices, Actor actor, CancellationToken cancel)
+    private async Task<int> MarkAsync(IQueryable<Notice> notices, Actor actor, CancellationToken cancel)
     {
         var now = time.GetUtcNow().UtcDateTime;
-        return notices.Where(n => n.UserId == actor.UserId && n.Unread == 1)
+        var marked = await notices.Where(n => n.UserId == actor.UserId && n.Unread == 1)
             .ExecuteUpdateAsync(s => s.SetProperty(n => n.Unread, 0).SetProperty(n => n.ReadAt, now), cancel);
+        accounts.Forget(actor.UserId);
+        return marked;
     }
 
     private Task<List<InboxItem>> ReadAsync(Actor actor, int unread, int? before, int most, CancellationToken cancel)

@@ -5,17 +5,14 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Auditing;
 using PartyOfficeTracker.Core.Common;
-using PartyOfficeTracker.Core.Data;
-using PartyOfficeTracker.Core.Notices;
 using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Web.Infrastructure;
 
-/// <summary>The actor of the request, read from the database once per request; the cookie only says which account.</summary>
+/// <summary>The actor of the request, as the database said within the last minute; the cookie only says which account.</summary>
 public static class ActorAccess
 {
     private static readonly object Key = new();
@@ -23,7 +20,7 @@ public static class ActorAccess
 
     public static Actor? FindActor(this HttpContext context) => context.Items.TryGetValue(Key, out var actor) ? (Actor?)actor : null;
 
-    /// <summary>How many notices wait in the actor's inbox, as far as the badge counts; read with the account.</summary>
+    /// <summary>How many notices wait in the actor's inbox, as far as the badge counts; known with the account.</summary>
     public static int UnreadNotices(this HttpContext context) => context.Items.TryGetValue(UnreadKey, out var count) ? (int)count! : 0;
 
     /// <exception cref="InvalidOperationException">Nobody is signed in: the page lacks its authorisation.</exception>
@@ -31,8 +28,8 @@ public static class ActorAccess
         context.FindActor() ?? throw new InvalidOperationException("Nobody is signed in.");
 
     /// <summary>
-    /// Runs for every request with a cookie: a disabled account, a changed password or a changed role ends or changes the
-    /// session at once, not when the cookie runs out.
+    /// Runs for every request with a cookie: a disabled account, a changed password or a changed role ends or changes the session at once where it was
+    /// changed, and within a minute at every other node; not when the cookie runs out.
     /// </summary>
     public static async Task ValidateAsync(CookieValidatePrincipalContext context)
     {
@@ -86,39 +83,18 @@ public static class ActorAccess
             return;
         }
 
-        var db = http.RequestServices.GetRequiredService<AppDbContext>();
-        var user = await db.Users.AsNoTracking()
-            .Where(u => u.Id == userId)
-            .Select(u => new
-            {
-                u.UserName,
-                u.DisplayName,
-                u.Role,
-                u.UnitId,
-                u.SecurityStamp,
-                u.DisabledAt,
-                u.MustChangePassword,
-                u.TwoFactorEnabled,
-                Unread = db.Notices.Where(n => n.UserId == userId && n.Unread == 1).OrderBy(n => n.Id).Take(InboxService.CountCap).Count(),
-            })
-            .SingleOrDefaultAsync(http.RequestAborted);
-        if (user is null || user.DisabledAt is not null || !string.Equals(user.SecurityStamp, stamp, StringComparison.Ordinal))
+        if (await http.RequestServices.GetRequiredService<KnownAccounts>().FindAsync(userId, stamp, http.RequestAborted) is not { } known)
         {
             await RejectAsync(context);
             return;
         }
 
-        var actor = await http.RequestServices.GetRequiredService<UnitDirectory>().WithUnitsAsync(
-            new Actor(userId, user.UserName!, user.DisplayName, user.Role, user.UnitId), http.RequestAborted);
-
-        http.Items[UnreadKey] = user.Unread;
-        Set(
-            http,
-            actor,
-            AccountDuty.Of(user.Role, user.MustChangePassword, user.TwoFactorEnabled));
+        var actor = await http.RequestServices.GetRequiredService<UnitDirectory>().WithUnitsAsync(known.Actor, http.RequestAborted);
+        http.Items[UnreadKey] = known.Unread;
+        Set(http, actor, AccountDuty.Of(actor.Role, known.MustChangePassword, known.HasSecondFactor));
         var identity = new ClaimsIdentity(context.Principal!.Identity!.AuthenticationType, ClaimTypes.Name, ClaimTypes.Role);
         identity.AddClaims(context.Principal.Claims.Where(c => c.Type != ClaimTypes.Role));
-        identity.AddClaim(new Claim(ClaimTypes.Role, user.Role.ToString()));
+        identity.AddClaim(new Claim(ClaimTypes.Role, actor.Role.ToString()));
         context.ReplacePrincipal(new ClaimsPrincipal(identity));
     }
 

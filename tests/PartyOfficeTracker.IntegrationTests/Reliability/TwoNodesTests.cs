@@ -8,9 +8,11 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Internal;
 using PartyOfficeTracker.Core;
 using PartyOfficeTracker.Core.Accounts;
+using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.Core.Demo;
+using PartyOfficeTracker.Core.Notices;
 using PartyOfficeTracker.Core.Units;
 using PartyOfficeTracker.TestSupport;
 using PartyOfficeTracker.Web.Infrastructure;
@@ -85,6 +87,61 @@ public abstract class TwoNodesTests(DatabaseProvider provider)
 
         Assert.False((await directory.CalendarAsync(default)).IsWorkingDay(day));
         Assert.Equal("Cà Mau mới", (await directory.FindAsync(unit.Id, default))!.CurrentName);
+    }
+
+    [Fact]
+    public async Task Account_DisabledOrOfAnotherRole_IsOutAtOnceHere_AndWithinAMinuteAtTheOtherNode()
+    {
+        var clock = new MinuteHand();
+        await using var host = AppHost.Create(new AppHostOptions { Provider = provider }).OrSkip();
+        _ = host.Services;
+        await using var other = Beside(host, clock);
+        var (here, there) = (host.Services.GetRequiredService<KnownAccounts>(), other.GetRequiredService<KnownAccounts>());
+        var clerk = (await host.ActorAsync("chuyenvien")).UserId;
+        var stamp = await host.DatabaseAsync(db => db.Users.Where(u => u.Id == clerk).Select(u => u.SecurityStamp).SingleAsync());
+        Assert.Equal(UserRole.Clerk, (await here.FindAsync(clerk, stamp, default))!.Actor.Role);
+        Assert.NotNull(await there.FindAsync(clerk, stamp, default));
+
+        await host.DatabaseAsync(async db =>
+        {
+            var account = await db.Users.SingleAsync(u => u.Id == clerk);
+            (account.Role, account.SecurityStamp, account.DisabledAt) = (UserRole.Inspector, "another", null);
+            await db.SaveChangesAsync();
+        });
+
+        Assert.Null(await here.FindAsync(clerk, stamp, default));
+        Assert.Equal(UserRole.Inspector, (await there.FindAsync(clerk, "another", default))!.Actor.Role);
+
+        await host.DatabaseAsync(async db =>
+        {
+            (await db.Users.SingleAsync(u => u.Id == clerk)).DisabledAt = clock.UtcNow.UtcDateTime;
+            await db.SaveChangesAsync();
+        });
+        clock.UtcNow += TimeSpan.FromSeconds(61);
+
+        Assert.Null(await here.FindAsync(clerk, "another", default));
+        Assert.Null(await there.FindAsync(clerk, "another", default));
+    }
+
+    [Fact]
+    public async Task Notice_OfTheOtherNode_IsCountedHereWithinAMinute()
+    {
+        var clock = new MinuteHand();
+        await using var host = AppHost.Create(new AppHostOptions { Provider = provider, Seed = true }).OrSkip();
+        _ = host.Services;
+        await using var other = Beside(host, clock);
+        var (here, there) = (host.Services.GetRequiredService<KnownAccounts>(), other.GetRequiredService<KnownAccounts>());
+        var province = (await host.ActorAsync("camau")).UserId;
+        var stamp = await host.DatabaseAsync(db => db.Users.Where(u => u.Id == province).Select(u => u.SecurityStamp).SingleAsync());
+        await host.DatabaseAsync(db => db.Notices.Where(n => n.UserId == province).ExecuteUpdateAsync(s => s.SetProperty(n => n.Unread, 1)));
+        Assert.True((await here.FindAsync(province, stamp, default))!.Unread > 0);
+        Assert.True((await there.FindAsync(province, stamp, default))!.Unread > 0);
+
+        await host.AsAsync<InboxService, Result<int>>("camau", (inbox, actor) => inbox.MarkAllReadAsync(actor, int.MaxValue, default));
+        clock.UtcNow += TimeSpan.FromSeconds(61);
+
+        Assert.Equal(0, (await here.FindAsync(province, stamp, default))!.Unread);
+        Assert.Equal(0, (await there.FindAsync(province, stamp, default))!.Unread);
     }
 
     /// <summary>A second node's services on the host's database.</summary>

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
@@ -26,6 +28,29 @@ public sealed partial class ResourceTests
     [Fact]
     public void BothLanguages_FillTheSamePlaces() =>
         Assert.DoesNotContain(Vietnamese.Keys.Intersect(English.Keys, StringComparer.Ordinal), k => !Places(Vietnamese[k]).SetEquals(Places(English[k])));
+
+    [Fact]
+    public async Task Text_IsLookedUpOnceALanguage()
+    {
+        await using var host = AppHost.Create(new AppHostOptions());
+        var text = host.Services.GetRequiredService<IStringLocalizer<Strings>>();
+        var before = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("vi");
+            var vietnamese = text["Nav.Home"];
+            Assert.Equal(Vietnamese["Nav.Home"], vietnamese.Value);
+            Assert.Same(vietnamese, text["Nav.Home"]);
+
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en");
+            Assert.Equal(English["Nav.Home"], text["Nav.Home"].Value);
+            Assert.True(text["No.Such.Key"].ResourceNotFound);
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+    }
 
     [Fact]
     public void NoText_IsEmpty() => Assert.DoesNotContain(Vietnamese.Concat(English), t => string.IsNullOrWhiteSpace(t.Value));
