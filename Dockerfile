@@ -17,8 +17,9 @@ COPY src/PartyOfficeTracker.Reading/*.csproj src/PartyOfficeTracker.Reading/pack
 COPY src/PartyOfficeTracker.Core/*.csproj src/PartyOfficeTracker.Core/packages.lock.json src/PartyOfficeTracker.Core/
 COPY src/PartyOfficeTracker.Migrations.Sqlite/*.csproj src/PartyOfficeTracker.Migrations.Sqlite/packages.lock.json src/PartyOfficeTracker.Migrations.Sqlite/
 COPY src/PartyOfficeTracker.Migrations.SqlServer/*.csproj src/PartyOfficeTracker.Migrations.SqlServer/packages.lock.json src/PartyOfficeTracker.Migrations.SqlServer/
-COPY src/PartyOfficeTracker.Web/*.csproj src/PartyOfficeTracker.Web/packages.lock.json src/PartyOfficeTracker.Web/
-RUN dotnet restore src/PartyOfficeTracker.Web --locked-mode
+COPY src/PartyOfficeTracker.Web/*.csproj src/PartyOfficeTracker.Web/packages*.lock.json src/PartyOfficeTracker.Web/
+# With what compiles ahead. The lock file of this machine's kind is there for linux-x64; another kind makes its own.
+RUN dotnet restore src/PartyOfficeTracker.Web -p:_IsPublishing=true $([ "$(uname -m)" = x86_64 ] && echo --locked-mode)
 COPY src/PartyOfficeTracker.Web/package.json src/PartyOfficeTracker.Web/package-lock.json src/PartyOfficeTracker.Web/
 RUN cd src/PartyOfficeTracker.Web && npm ci --ignore-scripts --no-audit --no-fund
 COPY src/ src/

@@ -9,8 +9,8 @@ using PartyOfficeTracker.TestSupport;
 namespace PartyOfficeTracker.IntegrationTests.Speed;
 
 /// <summary>
-/// Exact checks that hold on any machine: commands a page, plans, bytes. The account is remembered and asks nothing. What the demo has a handful of, SQLite reads
-/// whole and is right to: <see cref="FlatCostTests"/> reads the plans of every page on a large database.
+/// Exact checks that hold on any machine: commands a page, plans, bytes. The account is remembered and asks nothing. What the demo has a handful of, SQLite
+/// reads whole and is right to: <see cref="FlatCostTests"/> reads the plans of every page on a large database.
 /// </summary>
 public abstract class SpeedTests : IAsyncDisposable
 {
