@@ -98,6 +98,7 @@ app.UseSerilogRequestLogging(RequestLogging.Configure);
 app.UseRequestLocalization();
 app.UseExceptionHandler("/error/500");
 app.UseStatusCodePagesWithReExecute("/error/{0}");
+app.UseMiddleware<LeftPage>();
 if (!app.Environment.IsDevelopment())
 {
     app.UseHsts();

@@ -31,6 +31,9 @@ public sealed class DatabaseOptions
     /// <summary>Statements EF puts into one batch on SQL Server; 1 for servers of the TDS protocol without MERGE.</summary>
     public int? MaxBatchSize { get; init; }
 
+    /// <summary>How long a person may wait for one query, in seconds: then the page says so, and what it asked goes no further.</summary>
+    public int LongestReadSeconds { get; init; } = 15;
+
     /// <exception cref="InvalidOperationException">The provider's name is unknown, or SQL Server has no connection string.</exception>
     public static DatabaseOptions Read(IConfiguration configuration)
     {
@@ -48,6 +51,7 @@ public sealed class DatabaseOptions
             ConnectionString = section["ConnectionString"],
             Folder = section["Folder"] ?? "data",
             MaxBatchSize = section.GetValue<int?>("MaxBatchSize"),
+            LongestReadSeconds = section.GetValue("LongestReadSeconds", 15),
         };
         if (provider == DatabaseProvider.SqlServer && string.IsNullOrWhiteSpace(options.ConnectionString))
         {
@@ -100,7 +104,7 @@ public sealed class DatabaseOptions
             builder.UseSqlite(connection.ConnectionString, sqlite => sqlite
                 .MigrationsAssembly("PartyOfficeTracker.Migrations.Sqlite")
                 .UseQuerySplittingBehavior(QuerySplittingBehavior.SingleQuery));
-            builder.AddInterceptors(SqliteDurability.Instance);
+            builder.AddInterceptors(SqliteDurability.Instance, new SqliteBound(TimeSpan.FromSeconds(LongestReadSeconds)));
 
             // SQLite adds a foreign key to a table by making the table anew, for which it must not look at foreign keys meanwhile. One process
             // holds the file while it is migrated, and docs/operations.md asks for a copy of it first.

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.Data.SqlClient;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -14,6 +15,7 @@ public static class DatabaseTrouble
     private const int Busy = 5;
     private const int Locked = 6;
     private const int ReadOnly = 8;
+    private const int Interrupted = 9;
     private const int InputOutput = 10;
     private const int Full = 13;
     private const int CannotOpen = 14;
@@ -39,11 +41,14 @@ public static class DatabaseTrouble
         40197, 40501, 40540, 40613, 49918, 49919, 49920, // Azure: moved, throttled, not available
     ];
 
+    /// <summary>Whether a query was ended, by its bound or because the page that asked was left.</summary>
+    public static bool IsInterrupted(SqliteException exception) => exception.SqliteErrorCode == Interrupted;
+
     public static bool Is(Exception? exception)
     {
         for (var e = exception; e is not null; e = e.InnerException)
         {
-            if (e is SqliteException { SqliteErrorCode: Busy or Locked or ReadOnly or InputOutput or Full or CannotOpen or NotADatabase }
+            if (e is SqliteException { SqliteErrorCode: Busy or Locked or ReadOnly or Interrupted or InputOutput or Full or CannotOpen or NotADatabase }
                 or RetryLimitExceededException
                 or TimeoutException
                 || DatabaseErrors.IsFromOpening(e)
@@ -57,4 +62,24 @@ public static class DatabaseTrouble
     }
 
     private static bool IsTrouble(SqlError error) => error.Class >= ServerTrouble || ServerNumbers.Contains(error.Number);
+}
+
+/// <summary>A page that was left and whose query was ended is no failure: nobody reads its answer, and nothing is written to the log of errors.</summary>
+public sealed class LeftPage(RequestDelegate next)
+{
+    public async Task InvokeAsync(HttpContext context)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (SqliteException e) when (context.RequestAborted.IsCancellationRequested && DatabaseTrouble.IsInterrupted(e))
+        {
+            context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            if (context.Features.Get<IStatusCodePagesFeature>() is { } pages)
+            {
+                pages.Enabled = false;
+            }
+        }
+    }
 }
