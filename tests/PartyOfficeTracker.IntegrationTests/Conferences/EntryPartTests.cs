@@ -93,8 +93,15 @@ public abstract class EntryPartTests(AppHost host) : AppTests(host)
     private static List<int> Order(WebPage part, string kind) =>
     [
         .. part.Find("#changed")!.GetAttribute("data-order")!.Split(';').Single(p => p.StartsWith(kind + ":", StringComparison.Ordinal))[(kind.Length + 1)..]
-            .Split(',', StringSplitOptions.RemoveEmptyEntries).Select(i => int.Parse(i, CultureInfo.InvariantCulture)),
+            .Split(',', StringSplitOptions.RemoveEmptyEntries).SelectMany(Run),
     ];
+
+    /// <summary>"7" is a row, "1-200" a run of rows.</summary>
+    private static IEnumerable<int> Run(string run)
+    {
+        var ends = run.Split('-').Select(i => int.Parse(i, CultureInfo.InvariantCulture)).ToList();
+        return Enumerable.Range(ends[0], ends[^1] - ends[0] + 1);
+    }
 
     private static async Task<WebPage> AddAsync(Browser browser, int id, string kind, string text) =>
         await PartAsync(browser, await browser.GetPageAsync($"/conferences/{id}/entry"), "#quick-" + kind, ("Add.Text", text));

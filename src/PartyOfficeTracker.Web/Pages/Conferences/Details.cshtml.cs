@@ -17,6 +17,14 @@ public sealed class DetailsModel(
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
 
+    /// <summary>The section of a long conference that is shown whole.</summary>
+    [BindProperty(SupportsGet = true)]
+    public RowKind? Section { get; set; }
+
+    /// <summary>The row somebody comes for, in whichever section it is.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Row { get; set; }
+
     [BindProperty]
     public string? Reason { get; set; }
 
@@ -28,6 +36,9 @@ public sealed class DetailsModel(
     public bool IsReplanning => Posted == nameof(Plan);
 
     public ConferenceDetails Found { get; private set; } = null!;
+
+    /// <summary>Twelve sections of ten rows each are a page of sixty kilobytes.</summary>
+    public Folding Shown => field ??= Folding.Of(Found.Rows, atFirst: 10, Section, Row);
 
     private string Address => $"/conferences/{Id}";
 

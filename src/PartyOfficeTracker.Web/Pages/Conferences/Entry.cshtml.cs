@@ -35,6 +35,10 @@ public sealed class EntryModel(
     [BindProperty(SupportsGet = true)]
     public RowKind? Added { get; set; }
 
+    /// <summary>The section of a long conference that is open.</summary>
+    [BindProperty(SupportsGet = true)]
+    public RowKind? Section { get; set; }
+
     [BindProperty]
     public AddRows Add { get; set; } = new();
 
@@ -52,6 +56,9 @@ public sealed class EntryModel(
 
     [BindProperty]
     public string? Citations { get; set; }
+
+    /// <summary>A section of a long conference that is not open has neither rows nor a box.</summary>
+    public Folding Shown => field ??= Folding.Of(Found.Rows, atFirst: 0, FailedKind ?? Added ?? Section, EditedRow ?? Focus);
 
     private string Address => $"/conferences/{Id}/entry";
 

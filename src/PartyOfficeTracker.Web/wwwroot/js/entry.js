@@ -28,7 +28,11 @@
       const list = listOf(kind);
       if (!list) continue;
       let at = list.firstElementChild;
-      const wanted = ids.split(",").filter(Boolean);
+      // "7" is a row, "1-200" a run of rows.
+      const wanted = ids.split(",").filter(Boolean).flatMap((run) => {
+        const [from, to = from] = run.split("-").map(Number);
+        return Array.from({ length: to - from + 1 }, (_, i) => String(from + i));
+      });
       for (const id of wanted) {
         const row = rowOf(id) ?? fresh.get(id);
         if (!row) missing.push(id);
@@ -203,7 +207,10 @@
     if (leading) {
       leading = false;
       const link = document.querySelector(`#counts [data-key-section="${CSS.escape(key)}"]`);
-      const box = link && document.querySelector(link.hash)?.querySelector("textarea[data-enter-submits], input:not([type=hidden])");
+      const section = link && document.querySelector(link.hash);
+      const box = section?.querySelector("textarea[data-enter-submits], input:not([type=hidden])");
+      // The section of a long conference opens first, and has the keyboard when it is there.
+      if (!box) section?.querySelector("[data-folded]")?.click();
       if (!box) return;
       event.preventDefault();
       box.focus();

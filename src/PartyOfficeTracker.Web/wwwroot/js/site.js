@@ -319,6 +319,11 @@
     next.focus();
     next.scrollIntoView({ block: "nearest" });
   });
+  // A link to a row of a long conference leads to a section that is not open.
+  const sought = location.hash.match(/^#row-([0-9]+)$/)?.[1];
+  if (sought && !document.getElementById("row-" + sought) && document.querySelector("[data-folded]") && !location.search.includes("row=")) {
+    location.replace(location.pathname + "?row=" + sought + location.hash);
+  }
   // After a message the keyboard is on the field it speaks of.
   document.querySelector("main [aria-invalid=true]")?.focus();
 })();
