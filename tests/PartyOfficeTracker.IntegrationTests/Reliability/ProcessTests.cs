@@ -23,6 +23,9 @@ public abstract class ProcessTests : IAsyncDisposable
 
     protected string Folder => _folder;
 
+    /// <summary>Whether the application fills an empty database with the demo.</summary>
+    protected bool HasDemo { get; init; }
+
     public virtual ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
@@ -57,11 +60,11 @@ public abstract class ProcessTests : IAsyncDisposable
         Assert.Contains("Sống sót", page.MainText, StringComparison.Ordinal);
     }
 
-    private static async Task<Browser> SignInAsync(string address)
+    protected static async Task<Browser> SignInAsync(string address, string user = "quantri")
     {
         var browser = new Browser(new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address) });
         var page = await browser.GetPageAsync("/account/login");
-        await browser.SubmitAsync(page, "main form", ("Input.UserName", "quantri"), ("Input.Password", DemoAccounts.Password));
+        await browser.SubmitAsync(page, "main form", ("Input.UserName", user), ("Input.Password", DemoAccounts.Password));
         return browser;
     }
 
@@ -75,7 +78,7 @@ public abstract class ProcessTests : IAsyncDisposable
     private Process Launch(string address, params string[] arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "PartyOfficeTracker.Web.dll");
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments, "--urls", address, "--Database:Folder", _folder, "--Demo:Seed", "false"])
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments, "--urls", address, "--Database:Folder", _folder, "--Demo:Seed", HasDemo ? "true" : "false"])
         {
             UseShellExecute = false,
             RedirectStandardError = true,
@@ -200,6 +203,64 @@ public sealed class ProcessOnSqlite : ProcessTests
         Assert.Equal(1, code);
         Assert.Contains("Another process already serves this SQLite database", error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+}
+
+/// <summary>What saves count stays right when the process is killed in the middle of them.</summary>
+public sealed class KilledWhileCounting : ProcessTests
+{
+    public KilledWhileCounting() => HasDemo = true;
+
+    protected override string[] Database => [];
+
+    [Fact]
+    public async Task UnitsReportAndTheProcessIsKilled_ARecountFindsNothing()
+    {
+        var (process, address) = await StartAsync();
+        using var acknowledged = new SemaphoreSlim(0);
+        var work = new[] { "camau", "nghean", "khanhhoa" }.Select(user => ReportAsync(address, user, acknowledged)).ToList();
+        for (var saves = 0; saves < 12; saves++)
+        {
+            Assert.True(await acknowledged.WaitAsync(TimeSpan.FromMinutes(1)), "Nobody reports.");
+        }
+
+        process.Kill();
+        await process.WaitForExitAsync();
+        await Task.WhenAll(work);
+
+        var (code, said) = await RunAsync("recount");
+
+        Assert.True(code == 0, said);
+        Assert.Contains("Rows: 0, assignments: 0, directives: 0, counts: 0 differed.", said, StringComparison.Ordinal);
+    }
+
+    /// <summary>Reports on one task after the other, until nobody answers any more.</summary>
+    private static async Task ReportAsync(string address, string user, SemaphoreSlim acknowledged)
+    {
+        try
+        {
+            var browser = await SignInAsync(address, user);
+            var list = await browser.GetPageAsync("/my-tasks");
+            var tasks = list.FindAll("tbody a[href^='/my-tasks/']").Select(a => a.GetAttribute("href")!).ToList();
+            for (var i = 0; ; i = (i + 1) % tasks.Count)
+            {
+                var task = await browser.GetPageAsync(tasks[i]);
+                if (task.Find("#new-report form") is null)
+                {
+                    continue;
+                }
+
+                var answer = await browser.SubmitOnceAsync(task, "#new-report form", ("Input.Text", "Đang làm"), ("Input.Percent", "40"));
+                if (answer.IsRedirect)
+                {
+                    acknowledged.Release();
+                }
+            }
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException)
+        {
+            // Killed.
+        }
     }
 }
 
