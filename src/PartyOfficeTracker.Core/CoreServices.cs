@@ -81,6 +81,7 @@ public static class CoreServices
         services.AddScoped<HolidayService>();
         services.AddScoped<AnchorService>();
         services.AddScoped<AuditReader>();
+        services.AddScoped<AuditRetention>();
         services.AddScoped<RecordText>();
         services.AddScoped<SystemHealthReader>();
         services.AddValidatorsFromAssemblyContaining<ScheduleConferenceValidator>(ServiceLifetime.Scoped);

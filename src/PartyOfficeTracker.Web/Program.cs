@@ -77,6 +77,7 @@ Func<IServiceProvider, TextWriter, Task<int>>? command = args switch
     ["migrate", ..] => MigrateCommand.RunAsync,
     ["recount", ..] => RepairCommands.RecountAsync,
     ["reindex", ..] => RepairCommands.ReindexAsync,
+    ["forget-audit", .. var words] => (services, output) => RepairCommands.ForgetAuditAsync(services, output, words),
     _ => null,
 };
 if (command is not null)

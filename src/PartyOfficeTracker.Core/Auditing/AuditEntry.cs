@@ -9,7 +9,7 @@ public enum AuditAction
     Removed,
 }
 
-/// <summary>Who changed what, when, from what to what, and why. Written in the change's own save; no code updates or deletes a row.</summary>
+/// <summary>Who changed what, when, from what to what, and why. Written in the change's own save; only <see cref="AuditRetention"/> removes a row.</summary>
 public sealed class AuditEntry : IAppendOnly
 {
     public const int EntityLength = 60;

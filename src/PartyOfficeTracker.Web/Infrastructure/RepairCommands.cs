@@ -1,3 +1,5 @@
+using System.Globalization;
+using PartyOfficeTracker.Core.Auditing;
 using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Search;
@@ -26,6 +28,31 @@ public static class RepairCommands
         }
 
         return found.IsClean ? 0 : 2;
+    }
+
+    /// <summary>The command <c>forget-audit --before 2020-01-01 --to FILE</c>: the old end of the audit trail goes into a file, and then out of the database.</summary>
+    /// <returns>0 when it is done, 1 when the words are wrong or the file cannot be written: then nothing was removed.</returns>
+    public static async Task<int> ForgetAuditAsync(IServiceProvider services, TextWriter output, IReadOnlyList<string> words)
+    {
+        if (words is not ["--before", var day, "--to", var file]
+            || !DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var before))
+        {
+            await output.WriteLineAsync("Say which part goes, and where to: forget-audit --before 2020-01-01 --to FILE");
+            return 1;
+        }
+
+        await using var scope = services.CreateAsyncScope();
+        try
+        {
+            var removed = await scope.ServiceProvider.GetRequiredService<AuditRetention>().ForgetAsync(before, file, CancellationToken.None);
+            await output.WriteLineAsync($"{removed} entries from before {day} are in {file}, and no longer in the database.");
+            return 0;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await output.WriteLineAsync($"Nothing was removed: {e.Message}");
+            return 1;
+        }
     }
 
     public static async Task<int> ReindexAsync(IServiceProvider services, TextWriter output)
