@@ -40,6 +40,16 @@ switch (args)
         var only = Array.IndexOf(rest, "--only");
         await PageTimes.RunAsync(application, only < 0 ? rest : rest[..only], only < 0 ? null : rest[only + 1]);
         break;
+    // … -- scale load src/…/PartyOfficeTracker.Web.dll FOLDER/200000 64 10: people, minutes. It writes: on a copy.
+    case ["scale", "load", var application, var folder, var people, var minutes]:
+        await WorkDay.RunAsync(
+            application, folder, int.Parse(people, CultureInfo.InvariantCulture), TimeSpan.FromMinutes(double.Parse(minutes, CultureInfo.InvariantCulture)));
+        break;
+
+    // … -- scale post src/…/PartyOfficeTracker.Web.dll 100 FOLDER/20000 FOLDER/1000000: reports. It writes: on copies.
+    case ["scale", "post", var application, var reports, .. var folders]:
+        await WorkDay.PostAsync(application, folders, int.Parse(reports, CultureInfo.InvariantCulture));
+        break;
     case ["scale", "floor", var data]:
         await PlainPage.RunAsync(data);
         break;

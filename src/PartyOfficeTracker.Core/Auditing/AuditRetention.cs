@@ -17,7 +17,7 @@ public sealed class AuditRetention(AppDbContext db, TimeProvider time)
     private const int BatchSize = 1000;
     private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
-    /// <summary>Writes every entry from before a day (in Hà Nội) as a line of JSON, waits until the disk has them, and then removes these very entries.</summary>
+    /// <summary>Writes every entry from before a day (in Hà Nội) as a line of JSON, waits until the disk has them, and removes these very entries.</summary>
     /// <returns>How many.</returns>
     /// <exception cref="IOException">The file is there already, or cannot be written: nothing was removed.</exception>
     public async Task<int> ForgetAsync(DateOnly before, string file, CancellationToken cancel)

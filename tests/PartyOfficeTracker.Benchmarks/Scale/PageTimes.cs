@@ -127,7 +127,7 @@ internal static class PageTimes
     private static async Task<double> FloorAsync(Server server) => (await server.MeasureAsync(null, "/")).Cpu;
 
     /// <summary>Runs a server in a process of its own, so that its processor time is its own.</summary>
-    private static async Task<T> OfAsync<T>(string program, string[] arguments, string ready, Func<Server, Task<T>> work)
+    internal static async Task<T> OfAsync<T>(string program, string[] arguments, string ready, Func<Server, Task<T>> work)
     {
         var address = new Uri("http://127.0.0.1:" + FreePort().ToString(CultureInfo.InvariantCulture));
         var info = new ProcessStartInfo(program)
@@ -197,7 +197,7 @@ internal static class PageTimes
         return address;
     }
 
-    private sealed class Server(Process process, Uri address) : IAsyncDisposable
+    internal sealed class Server(Process process, Uri address) : IAsyncDisposable
     {
         private readonly Dictionary<string, HttpClient> _clients = new(StringComparer.Ordinal);
 
@@ -208,6 +208,24 @@ internal static class PageTimes
                 process.Refresh();
                 return process.WorkingSet64;
             }
+        }
+
+        public TimeSpan Processor
+        {
+            get
+            {
+                process.Refresh();
+                return process.TotalProcessorTime;
+            }
+        }
+
+        /// <summary>A session of its own.</summary>
+        public async Task<Browser> SignInAsync(string user)
+        {
+            var browser = new Browser(New());
+            var page = await browser.GetPageAsync("/account/login");
+            var after = await browser.SubmitOnceAsync(page, "main form", ("Input.UserName", user), ("Input.Password", DemoAccounts.Password));
+            return after.IsRedirect ? browser : throw new InvalidOperationException($"{user} could not sign in: {after.Status} {after.MainText}");
         }
 
         public async Task WaitAsync(string ready)
@@ -280,19 +298,7 @@ internal static class PageTimes
                 return known;
             }
 
-            var client = New();
-            if (user is not null)
-            {
-                var browser = new Browser(client);
-                var page = await browser.GetPageAsync("/account/login");
-                var after = await browser.SubmitOnceAsync(
-                    page, "main form", ("Input.UserName", user), ("Input.Password", DemoAccounts.Password));
-                if (!after.IsRedirect)
-                {
-                    throw new InvalidOperationException($"{user} could not sign in: {after.Status} {after.MainText}");
-                }
-            }
-
+            var client = user is null ? New() : (await SignInAsync(user)).Client;
             return _clients[user ?? ""] = client;
         }
     }

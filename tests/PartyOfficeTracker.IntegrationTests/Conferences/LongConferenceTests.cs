@@ -93,7 +93,8 @@ public sealed class LongConferenceTests(SqliteHost host) : IClassFixture<SqliteH
     {
         for (var from = 0; from < count; from += 100)
         {
-            var lines = string.Join('\n', Enumerable.Range(from, 100).Select(i => $"Các cơ quan thực hiện tốt việc thứ {i} được giao trong năm và báo cáo đúng hạn"));
+            var lines = string.Join(
+                '\n', Enumerable.Range(from, 100).Select(i => $"Các cơ quan thực hiện tốt việc thứ {i} được giao trong năm và báo cáo đúng hạn"));
             var page = await browser.GetPageAsync($"/conferences/{id}/entry?section={kind}");
             await browser.SubmitAsync(page, $"#s-{kind} form.quick", ("Add.Text", lines));
         }

@@ -78,7 +78,8 @@ public abstract class ProcessTests : IAsyncDisposable
     private Process Launch(string address, params string[] arguments)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "PartyOfficeTracker.Web.dll");
-        var start = new ProcessStartInfo("dotnet", [program, .. arguments, "--urls", address, "--Database:Folder", _folder, "--Demo:Seed", HasDemo ? "true" : "false"])
+        string[] own = ["--urls", address, "--Database:Folder", _folder, "--Demo:Seed", HasDemo ? "true" : "false"];
+        var start = new ProcessStartInfo("dotnet", [program, .. arguments, .. own])
         {
             UseShellExecute = false,
             RedirectStandardError = true,
