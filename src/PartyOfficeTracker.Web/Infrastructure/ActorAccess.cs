@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Identity;
 using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Auditing;
 using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Web.Infrastructure;

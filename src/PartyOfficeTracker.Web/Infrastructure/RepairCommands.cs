@@ -30,7 +30,7 @@ public static class RepairCommands
         return found.IsClean ? 0 : 2;
     }
 
-    /// <summary>The command <c>forget-audit --before 2020-01-01 --to FILE</c>: the old end of the audit trail goes into a file, then out of the database.</summary>
+    /// <summary><c>forget-audit --before 2020-01-01 --to FILE</c>: the old end of the audit trail goes into a file, and then out of the database.</summary>
     /// <returns>0 when it is done, 1 when the words are wrong or the file cannot be written: then nothing was removed.</returns>
     public static async Task<int> ForgetAuditAsync(IServiceProvider services, TextWriter output, IReadOnlyList<string> words)
     {

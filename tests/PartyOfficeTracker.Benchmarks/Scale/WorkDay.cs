@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using PartyOfficeTracker.TestSupport;
 
 namespace PartyOfficeTracker.Benchmarks.Scale;
@@ -90,9 +91,9 @@ internal static class WorkDay
                     await ReportAsync(browser, form);
                 }
 
+                var each = (server.Processor - before).TotalMilliseconds / measured.Count;
                 Console.WriteLine(string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{folder}: {(server.Processor - before).TotalMilliseconds / measured.Count:0.00} ms of the processor a report ({measured.Count} reports)"));
+                    CultureInfo.InvariantCulture, $"{folder}: {each:0.00} ms of the processor a report ({measured.Count} reports)"));
                 return true;
             });
         }
@@ -105,9 +106,12 @@ internal static class WorkDay
 
     private static async Task<WebPage> ReportAsync(Browser browser, WebPage form)
     {
-        var answer = await browser.SubmitOnceAsync(form, "#new-report form", ("Input.Text", "Đang thực hiện theo kế hoạch"), ("Input.Percent", "40"));
+        var answer = await PostAsync(browser, form);
         return answer.IsRedirect ? answer : throw new InvalidOperationException($"{form.Url}: {answer.Status} {answer.MainText}");
     }
+
+    private static Task<WebPage> PostAsync(Browser browser, WebPage form) =>
+        browser.SubmitOnceAsync(form, "#new-report form", ("Input.Text", "Đang thực hiện theo kế hoạch"), ("Input.Percent", "40"));
 
     private static async Task WorkAsync(
         Browser browser, string user, Random chance, TimeSpan time, ConcurrentBag<double> took, ConcurrentBag<string> failed)
@@ -125,8 +129,7 @@ internal static class WorkDay
                 tasks = address == "/my-tasks" ? Tasks(page) : tasks;
                 if (province && page.Find("#new-report form") is not null && chance.Next(2) == 0)
                 {
-                    await TimedAsync(
-                        () => browser.SubmitOnceAsync(page, "#new-report form", ("Input.Text", "Đang thực hiện"), ("Input.Percent", "40")), "report", took, failed);
+                    await TimedAsync(() => PostAsync(browser, page), "report", took, failed);
                 }
             }
             catch (HttpRequestException e)
@@ -141,7 +144,9 @@ internal static class WorkDay
         var clock = Stopwatch.StartNew();
         var page = await ask();
         took.Add(clock.Elapsed.TotalMilliseconds);
-        if ((int)page.Status >= 400)
+
+        // Two people who report on one task at once are told so: that is an answer, no failure.
+        if ((int)page.Status >= 400 && page.Status != HttpStatusCode.Conflict)
         {
             failed.Add($"{what}: {page.Status} {page.Title}");
         }

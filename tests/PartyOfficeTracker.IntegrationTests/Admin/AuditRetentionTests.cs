@@ -80,7 +80,13 @@ public abstract class AuditRetentionTests(AppHost host) : AppTests(host), IDispo
     {
         var entries = Enumerable.Range(0, count).Select(_ => new AuditEntry
         {
-            At = at, UserName = "cũ", Action = AuditAction.Changed, Entity = "Unit", EntityUid = Guid.NewGuid(), Label = "Ban cũ", Changes = "[]",
+            At = at,
+            UserName = "cũ",
+            Action = AuditAction.Changed,
+            Entity = "Unit",
+            EntityUid = Guid.NewGuid(),
+            Label = "Ban cũ",
+            Changes = "[]",
         }).ToList();
         db.AuditEntries.AddRange(entries);
         await db.SaveChangesAsync();

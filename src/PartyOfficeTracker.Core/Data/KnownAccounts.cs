@@ -1,11 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.Extensions.Caching.Memory;
+using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Common;
-using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.Core.Notices;
 
-namespace PartyOfficeTracker.Core.Accounts;
+namespace PartyOfficeTracker.Core.Data;
 
 /// <summary>What every request must know of the account it comes from.</summary>
 /// <param name="Actor">On whose behalf the request works, without the units it carries on.</param>
