@@ -3,6 +3,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Forms;
+using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.TestSupport;
 
 namespace PartyOfficeTracker.IntegrationTests.Accounts;
@@ -53,7 +54,7 @@ public abstract class KeptFormTests(AppHost host) : AppTests(host)
         var key = setUp.Find(".steps code")!.TextContent;
         await browser.SubmitAsync(setUp, "main .steps button", ("Input.Code", Authenticator.Code(key)));
         var form = await browser.GetPageAsync("/admin/fields");
-        await own.DatabaseAsync(db => db.Users.ExecuteUpdateAsync(s => s.SetProperty(u => u.SecurityStamp, "changed")));
+        await own.DatabaseAsync(db => EndSessionsAsync(db, db.Users));
 
         var signIn = await browser.SubmitAsync(form, "form[action*='Add']", ("Input.Name", "Qua hai bước"));
         var code = await browser.SubmitAsync(signIn, "main form", ("Input.UserName", "quantri"), ("Input.Password", DemoAccounts.Password));
@@ -163,7 +164,18 @@ public abstract class KeptFormTests(AppHost host) : AppTests(host)
     }
 
     private Task<int> EndSessionsAsync(string userName) => Host.DatabaseAsync(db =>
-        db.Users.Where(u => u.UserName == userName).ExecuteUpdateAsync(s => s.SetProperty(u => u.SecurityStamp, Guid.NewGuid().ToString("N"))));
+        EndSessionsAsync(db, db.Users.Where(u => u.UserName == userName)));
+
+    /// <summary>As the application does it: with a save, so that the accounts are no longer remembered.</summary>
+    private static async Task<int> EndSessionsAsync(AppDbContext db, IQueryable<AppUser> users)
+    {
+        await foreach (var user in users.AsAsyncEnumerable())
+        {
+            user.SecurityStamp = Guid.NewGuid().ToString("N");
+        }
+
+        return await db.SaveChangesAsync();
+    }
 }
 
 public sealed class KeptFormOnSqlite(SqliteHost host) : KeptFormTests(host), IClassFixture<SqliteHost>;
