@@ -55,7 +55,8 @@ public class LearnedKindsTests
     public void A_conclusion_goes_on_judging_to_the_end_of_its_paragraph()
     {
         var draft = MinutesReader.Read(Held.TrimEnd('\n') + " Đồng chí Phan Thị Mẫu kết luận như sau:\n"
-            + "1. Năm qua, các phòng đã chỉnh lý được 80 mét giá tài liệu. Kho lưu trữ được cải tạo. Song, hồ sơ cũ còn lẫn giấy tờ trùng; nhãn hồ sơ bị ghi sai số.\n"
+            + "1. Năm qua, các phòng đã chỉnh lý được 80 mét giá tài liệu. Kho lưu trữ được cải tạo. "
+            + "Song, hồ sơ cũ còn lẫn giấy tờ trùng; nhãn hồ sơ bị ghi sai số.\n"
             + "2. Phòng Lưu trữ soạn hướng dẫn mới.");
 
         Assert.Equal([ItemKind.Achievement, ItemKind.Achievement, ItemKind.Shortcoming, ItemKind.Shortcoming, ItemKind.Directive],

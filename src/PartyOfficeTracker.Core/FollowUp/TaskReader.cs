@@ -50,7 +50,14 @@ public sealed class TaskReader(AppDbContext db, UnitDirectory units, TimeProvide
             var tasks = await FirstOf([.. alike], place, MostGrouped + 1)
                 .Select(a => new
                 {
-                    a.Id, a.DirectiveId, a.State, a.WithdrawnOn, a.SortKey, a.OverdueAfter, a.ClosedOn, Total = counted.Count(),
+                    a.Id,
+                    a.DirectiveId,
+                    a.State,
+                    a.WithdrawnOn,
+                    a.SortKey,
+                    a.OverdueAfter,
+                    a.ClosedOn,
+                    Total = counted.Count(),
                 })
                 .ToListAsync(cancel);
             total = tasks.Count > 0 ? tasks[0].Total : total;

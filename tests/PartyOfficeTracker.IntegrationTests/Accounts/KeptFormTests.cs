@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PartyOfficeTracker.Core.Accounts;
-using PartyOfficeTracker.Core.Forms;
 using PartyOfficeTracker.Core.Data;
+using PartyOfficeTracker.Core.Forms;
 using PartyOfficeTracker.TestSupport;
 
 namespace PartyOfficeTracker.IntegrationTests.Accounts;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
-using AnchorEvents = PartyOfficeTracker.Reading.AnchorEvents;
 using PartyOfficeTracker.Core.Findings;
+using AnchorEvents = PartyOfficeTracker.Reading.AnchorEvents;
 
 namespace PartyOfficeTracker.UnitTests.Conferences;
 
