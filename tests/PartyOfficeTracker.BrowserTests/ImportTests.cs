@@ -86,6 +86,11 @@ public sealed class ImportTests(BrowserHost host) : IClassFixture<BrowserHost>
         await Assertions.Expect(page.Locator(".import-row")).ToHaveCountAsync(before);
         await OnRowAsync(page, "Việc cập nhật lịch công tác");
 
+        // Whether the reader was sure of it or not.
+        await WalkToAsync(page, "ArrowDown", "nguồn lực");
+        await page.Keyboard.PressAsync("a");
+        await Assertions.Expect(Row(page, "nguồn lực")).ToContainTextAsync("✓ nhận");
+
         await page.Keyboard.PressAsync("n");
         await Assertions.Expect(page.Locator("#new-row textarea")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync("Trần Thị Mẫu, Chánh Văn phòng Tỉnh ủy");

@@ -198,13 +198,16 @@ internal sealed partial class Narrative
 
         var clause = FirstClauseEnd(content, end);
         var informs = Speech.Informs(said.Verb) && _zone != Zone.Directives && !_cues.Concludes(start, content);
-        var admits = Speech.Admits(said.Verb);
-        if (informs && _cues.IsPromise(content, clause))
-        {
-            Enter(Zone.Directives, said);
-            return content;
-        }
+        if (informs && _cues.IsPromise(content, clause)) Enter(Zone.Directives, said);
+        else Weigh(said, informs, clause, end);
+        return content;
+    }
 
+    /// <summary>A fault, a result, or else an order: by the verb that states it, the time of its own verb, and whether it praises or blames.</summary>
+    private void Weigh(Attribution said, bool informs, int clause, int end)
+    {
+        var content = said.ContentStart;
+        var admits = Speech.Admits(said.Verb);
         var looksBack = _cues.IsRetrospective(content, end);
         var obliges = Predicates.IsObligation(_view.Lower, content, clause);
         var assesses = Speech.Assesses(said.Verb) && Predicates.IsDone(_view.Lower, content, clause);
@@ -215,7 +218,6 @@ internal sealed partial class Narrative
         }
         else if (isResult || looksBack || assesses) Open(Zone.Report);
         else Enter(Zone.Directives, said);
-        return content;
     }
 
     private bool IsFault(int start, int end) => Predicates.IsFault(_view.Lower, start, end) || Polarity.IsBad(_view.Lower, start, end);

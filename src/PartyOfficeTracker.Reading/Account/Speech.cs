@@ -383,14 +383,20 @@ internal sealed class Speech
         }
 
         if (Before(PlaceSubject, turn) && WordsBefore(turn, 30) <= 10) return Voice.Floor;
-        if (Before(OfficeSubject, turn) && WordsBefore(turn, 14) <= 10 && (BelowOrganiser(turn.Start, turn.Verb) || OfACommune(turn.Start, turn.Verb)))
+        if (Before(OfficeSubject, turn) && OfBody(turn) is { } voice) return voice;
+        return Before(ReportWord, turn) && WordsBefore(turn, 30) <= 25 ? turn.Act == SpeechAct.Ask ? Voice.Floor : Voice.Report : null;
+    }
+
+    /// <summary>An office or a body speaks and no person: from the floor where it is below the organiser, else in a report.</summary>
+    private Voice? OfBody(Turn turn)
+    {
+        if (WordsBefore(turn, 14) <= 10 && (BelowOrganiser(turn.Start, turn.Verb) || OfACommune(turn.Start, turn.Verb)))
         {
             return Voice.Floor;
         }
 
-        if (Before(OfficeSubject, turn) && WordsBefore(turn, 24) <= 22 && IsLocalOffice(turn.Start, turn.Verb)) return Voice.Floor;
-        if (Before(OfficeSubject, turn) && WordsBefore(turn, 14) <= 8) return turn.Act == SpeechAct.Ask ? Voice.None : Voice.Report;
-        return Before(ReportWord, turn) && WordsBefore(turn, 30) <= 25 ? turn.Act == SpeechAct.Ask ? Voice.Floor : Voice.Report : null;
+        if (WordsBefore(turn, 24) <= 22 && IsLocalOffice(turn.Start, turn.Verb)) return Voice.Floor;
+        return WordsBefore(turn, 14) <= 8 ? turn.Act == SpeechAct.Ask ? Voice.None : Voice.Report : null;
     }
 
     /// <summary>"Tại cuộc họp ngày … về …, đồng chí Bí thư Huyện ủy đánh giá": the role stands behind the last comma.</summary>

@@ -40,6 +40,21 @@ internal static class Letterhead
         // Minutes of an office go without the motto.
         var hasMotto = head.Exists(line => Motto.In(view.Lower, line.Start, line.End));
         if (!hasMotto && !head.Exists(line => Minutes.In(view.Lower, line.Start, line.End))) return null;
+        var bodies = Bodies(view, head);
+        if (bodies.Count == 0) return null;
+        var own = Written(view.Lower[bodies[^1].Start..bodies[^1].End]);
+        var isPart = bodies.Count == 2 && Part.In(view.Lower, bodies[1].Start, bodies[1].End);
+        // A report is sent by its body; who held a conference it does not say.
+        if ((!hasMotto && !isPart) || head.Exists(line => Report.In(view.Lower, line.Start, line.End))) return null;
+        var name = isPart ? own + " " + Written(view.Lower[bodies[0].Start..bodies[0].End]) : own;
+        if (name.EndsWith(" Trung ương", StringComparison.Ordinal) && name.StartsWith("Văn phòng", StringComparison.Ordinal)) name = "Văn phòng " +
+            "Trung ương Đảng";
+        return new ReadText(name, view.ToSource(bodies[0].Start, bodies[^1].End), InferenceReason.OrganiserLetterhead);
+    }
+
+    /// <summary>The lines in capitals that name a body, at most two: the one above and its own.</summary>
+    private static List<(int Start, int End)> Bodies(SourceView view, List<PageLine> head)
+    {
         var bodies = new List<(int Start, int End)>();
         foreach (var line in head)
         {
@@ -52,15 +67,7 @@ internal static class Letterhead
             bodies.Add((line.Start, end));
         }
 
-        if (bodies.Count == 0) return null;
-        var own = Written(view.Lower[bodies[^1].Start..bodies[^1].End]);
-        var isPart = bodies.Count == 2 && Part.In(view.Lower, bodies[1].Start, bodies[1].End);
-        // A report is sent by its body; who held a conference it does not say.
-        if ((!hasMotto && !isPart) || head.Exists(line => Report.In(view.Lower, line.Start, line.End))) return null;
-        var name = isPart ? own + " " + Written(view.Lower[bodies[0].Start..bodies[0].End]) : own;
-        if (name.EndsWith(" Trung ương", StringComparison.Ordinal) && name.StartsWith("Văn phòng", StringComparison.Ordinal)) name = "Văn phòng " +
-            "Trung ương Đảng";
-        return new ReadText(name, view.ToSource(bodies[0].Start, bodies[^1].End), InferenceReason.OrganiserLetterhead);
+        return bodies;
     }
 
     /// <summary>A name printed in capitals as a sentence writes it: "TỈNH ỦY NGHỆ AN" → "Tỉnh ủy Nghệ An".</summary>

@@ -84,6 +84,12 @@ internal static class Periods
         return found;
     }
 
+    /// <summary>The year of a day, of a term, or of another paper's name.</summary>
+    private static bool IsOfSomethingElse(SourceView view, int start, Match match, string shape) =>
+        (shape.Length == 0 && (DayBefore.In(view.Lower, Math.Max(start, match.Index - 22), match.Index)
+            || Term.In(view.Lower, Math.Max(start, match.Index - 14), match.Index)))
+        || (!OwnTitle.In(view.Lower, start, match.Index) && PaperOf.In(view.Lower, Math.Max(start, match.Index - 130), match.Index));
+
     private static void Add(List<PeriodMention> found, SourceView view, int start, Match match, string shape, int year)
     {
         var end = match.Index + match.Length;
@@ -100,10 +106,8 @@ internal static class Periods
             return;
         }
 
+        if (IsOfSomethingElse(view, start, match, shape)) return;
         var near = Math.Max(start, match.Index - 70);
-        if (shape.Length == 0 && DayBefore.In(view.Lower, Math.Max(start, match.Index - 22), match.Index)) return;
-        if (!OwnTitle.In(view.Lower, start, match.Index) && PaperOf.In(view.Lower, Math.Max(start, match.Index - 130), match.Index)) return;
-        if (shape.Length == 0 && Term.In(view.Lower, Math.Max(start, match.Index - 14), match.Index)) return;
         var semicolon = view.Lower.LastIndexOfAny([';', '.', '\n'], Math.Max(near, match.Index - 1), Math.Max(0, match.Index - near));
         if (semicolon >= near) near = semicolon + 1;
         var plan = LastIndex(Plan, view.Lower, near, match.Index);

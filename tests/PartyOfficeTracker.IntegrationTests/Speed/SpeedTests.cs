@@ -67,6 +67,49 @@ public abstract class SpeedTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task BoardAndMatrix_SendAsManyCommands_WithSixtyThreeUnitsAndEightDirectives_AsWithOneOfEach()
+    {
+        var clerk = await Host.SignInAsync("chuyenvien");
+        var entry = await clerk.SubmitAsync(
+            await clerk.GetPageAsync("/conferences/create"),
+            "main form[method=post]",
+            ("Input.Title", "Một đơn vị"), ("Input.Date", "14/01/2021"),
+            ("Input.OrganiserId", (await Host.UnitIdAsync("vptw")).ToString(CultureInfo.InvariantCulture)));
+        var id = int.Parse(entry.Url.Split('/', '?', '#')[2], CultureInfo.InvariantCulture);
+        await AddAsync(1);
+        await clerk.SubmitAsync(await clerk.GetPageAsync($"/conferences/{id}"), "form[action*='handler=Publish']");
+        var first = await Host.DatabaseAsync(db => db.Rows.Where(r => r.ConferenceId == id).Select(r => r.Id).SingleAsync());
+        await clerk.AssignDirectiveAsync(first, "None", await Host.UnitIdAsync("ca-mau"));
+        string[] pages = ["/follow-up", "/follow-up?section=Overdue", $"/conferences/{id}/matrix", "/"];
+        var one = await CountAsync();
+
+        await AddAsync(7);
+        await clerk.AssignConferenceAsync(id, "AllProvincial");
+        var many = await CountAsync();
+
+        Assert.Equal(63 * 8, await Host.DatabaseAsync(db => db.Assignments.CountAsync(a => a.Directive!.ConferenceId == id)));
+        Assert.Equal(one, many);
+
+        async Task AddAsync(int count) => await clerk.SubmitAsync(
+            await clerk.GetPageAsync($"/conferences/{id}/entry"),
+            "#quick-Directive",
+            ("Add.Text", string.Join('\n', Enumerable.Range(1, count).Select(i => "Việc quá hạn " + i.ToString(CultureInfo.InvariantCulture)))),
+            ("Add.DeadlineKind", "Fixed"), ("Add.DueOn", "31/03/2021"));
+
+        async Task<List<string>> CountAsync()
+        {
+            var counts = new List<string>();
+            foreach (var page in pages)
+            {
+                await (await WarmAsync("lanhdao", page)).GetPageAsync(page);
+                counts.Add(page + " " + Log.Commands.Count.ToString(CultureInfo.InvariantCulture));
+            }
+
+            return counts;
+        }
+    }
+
+    [Fact]
     public async Task Lists_StaySmall_AndKeepVietnameseLettersAsTheyAre()
     {
         const int most = 20 * 1024;

@@ -69,14 +69,17 @@
   // meanwhile. After an answer that did not come the rest waits until it was tried again.
   const acts = [];
   let acting = false;
-  let sent = false;
+  let pressing = false;
+  let sent = null;
   const act = () => {
     while (!acting && acts.length > 0) {
       const button = acts.shift()();
       if (!button || button.disabled) continue;
       acting = true;
-      sent = false;
+      sent = null;
+      pressing = true;
       button.click();
+      pressing = false;
       if (!sent) acting = false;
     }
   };
@@ -84,12 +87,19 @@
     acts.push(find);
     act();
   };
-  document.addEventListener("htmx:beforeSend", () => { sent = true; });
+  document.addEventListener("htmx:beforeSend", (event) => {
+    if (pressing) sent = event.detail.elt;
+  });
   document.addEventListener("htmx:afterRequest", (event) => {
+    // The answer to something else, a row added just before, must not let the next act go while this one is on its way.
+    const answeredTo = sent;
+    if (answeredTo?.isConnected && event.detail.elt !== answeredTo) return;
     if (!event.detail.successful && event.detail.xhr?.status !== 404 && !answered.includes(event.detail.xhr?.status)) return;
     // After the swap has settled.
     window.setTimeout(() => {
+      if (sent !== answeredTo) return;
       acting = false;
+      sent = null;
       act();
     }, 40);
   });
