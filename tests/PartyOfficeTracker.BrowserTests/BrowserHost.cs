@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -97,6 +98,27 @@ public class BrowserHost : IAsyncLifetime
 
 /// <summary>The same without demo conferences.</summary>
 public sealed class EmptyBrowserHost() : BrowserHost(seed: false);
+
+internal static class PageWaits
+{
+    /// <summary>Waits for the page a press leads to, by what the page says of itself: its load event may be over before anybody listens.</summary>
+    public static Task ArriveAsync(this IPage page, string address) =>
+        ReadyAsync(page, page.WaitForURLAsync(address, new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit }));
+
+    /// <inheritdoc cref="ArriveAsync(IPage, string)"/>
+    public static Task ArriveAsync(this IPage page, Regex address) =>
+        ReadyAsync(page, page.WaitForURLAsync(address, new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit }));
+
+    /// <inheritdoc cref="ArriveAsync(IPage, string)"/>
+    public static Task ArriveAsync(this IPage page, Func<string, bool> address) =>
+        ReadyAsync(page, page.WaitForURLAsync(address, new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit }));
+
+    private static async Task ReadyAsync(IPage page, Task arrival)
+    {
+        await arrival;
+        await page.WaitForFunctionAsync("document.readyState === 'complete'");
+    }
+}
 
 internal static class PageErrors
 {

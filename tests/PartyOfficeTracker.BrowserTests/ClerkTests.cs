@@ -31,7 +31,7 @@ public sealed class ClerkTests(BrowserHost host) : IClassFixture<BrowserHost>
         await page.GotoAsync("/conferences/import");
         await page.FillAsync("#Input_Text", Reports.First + "\n\n" + Guid.NewGuid());
         await page.ClickAsync("main form .btn-primary");
-        await page.WaitForURLAsync("**/conferences/import/*");
+        await page.ArriveAsync("**/conferences/import/*");
         await page.FillAsync("#Head_Title", "Tên sửa mà chưa lưu");
         await page.RouteAsync("**handler=Act", async route =>
         {
@@ -211,7 +211,7 @@ public sealed class ClerkTests(BrowserHost host) : IClassFixture<BrowserHost>
         await page.FillAsync("#Input_Date", "13/01/2021");
         await page.SelectOptionAsync("#Input_OrganiserId", new SelectOptionValue { Index = 1 });
         await page.ClickAsync("main form .btn-primary");
-        await page.WaitForURLAsync("**/entry?*");
+        await page.ArriveAsync("**/entry?*");
         return new Uri(page.Url).AbsolutePath;
     }
 

@@ -73,7 +73,7 @@ public sealed class FollowUpTests(BrowserHost host) : IClassFixture<BrowserHost>
         await page.ClickAsync("header a[href='/inbox']");
         await page.Locator(".inbox li.is-unread").Filter(new LocatorFilterOptions { HasText = said }).Filter(new LocatorFilterOptions { HasText = Words })
             .First.Locator("a.inbox-what").ClickAsync();
-        await page.WaitForURLAsync("**/my-tasks/**");
+        await page.ArriveAsync("**/my-tasks/**");
     }
 
     private static async Task UrgeAllAsync(IPage clerk, int directive)

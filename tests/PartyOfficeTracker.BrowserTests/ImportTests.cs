@@ -19,7 +19,7 @@ public sealed class ImportTests(BrowserHost host) : IClassFixture<BrowserHost>
         await TabToAsync(page, "#Input_Outlet");
         await page.Keyboard.TypeAsync("Bản tin thử");
         await page.Keyboard.PressAsync("Control+Enter");
-        await page.WaitForURLAsync("**/conferences/import/*");
+        await page.ArriveAsync("**/conferences/import/*");
         var review = new Uri(page.Url).AbsolutePath;
         var before = await page.Locator(".import-row").CountAsync();
         Assert.Equal(9, before);
@@ -106,12 +106,12 @@ public sealed class ImportTests(BrowserHost host) : IClassFixture<BrowserHost>
         await page.GotoAsync("/conferences/import");
         await TabToAsync(page, $"a[href='{review}']");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**" + review);
+        await page.ArriveAsync("**" + review);
         Assert.Equal(kept, await RowsAsync(page));
 
         await TabToAsync(page, "#head-form button.btn-primary");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(address => !address.Contains("/import/", StringComparison.Ordinal));
+        await page.ArriveAsync(address => !address.Contains("/import/", StringComparison.Ordinal));
         var main = page.Locator("#main");
         await Assertions.Expect(main).ToContainTextAsync("Lê Văn Thử");
         await Assertions.Expect(main).ToContainTextAsync("Nghệ An");

@@ -17,7 +17,7 @@ public sealed class JourneyTests(BrowserHost host) : IClassFixture<BrowserHost>
         await page.FillAsync("#Input_Reviewed", "2020");
         await page.FillAsync("#Input_ExpectedShortcomings", "40");
         await page.Keyboard.PressAsync("Control+Enter");
-        await page.WaitForURLAsync("**/entry**");
+        await page.ArriveAsync("**/entry**");
 
         await page.FocusAsync("#add-Shortcoming");
         for (var i = 1; i <= 40; i++)
@@ -321,7 +321,7 @@ public sealed class JourneyTests(BrowserHost host) : IClassFixture<BrowserHost>
             _ = dialog.AcceptAsync();
         };
         await page.ClickAsync(".side a[href='/conferences']");
-        await page.WaitForURLAsync("**/conferences");
+        await page.ArriveAsync("**/conferences");
 
         Assert.True(asked);
     }

@@ -44,12 +44,12 @@ internal static class Reports
         await page.FillAsync("#Input_Text", report);
         await page.FillAsync("#Input_Outlet", outlet ?? "");
         await page.ClickAsync("#paste button");
-        await page.WaitForURLAsync("**/conferences/import/*");
+        await page.ArriveAsync("**/conferences/import/*");
     }
 
     public static async Task TakeOverAsync(IPage page)
     {
         await page.ClickAsync("#head-form button.btn-primary");
-        await page.WaitForURLAsync(address => !address.Contains("/import/", StringComparison.Ordinal));
+        await page.ArriveAsync(address => !address.Contains("/import/", StringComparison.Ordinal));
     }
 }

@@ -34,7 +34,7 @@ public sealed partial class ScreenTests(BrowserHost host) : IClassFixture<Browse
         await page.FillAsync("#Input_Date", "13/01/2021");
         await page.SelectOptionAsync("#Input_OrganiserId", new SelectOptionValue { Index = 1 });
         await page.ClickAsync("main form .btn-primary");
-        await page.WaitForURLAsync("**/entry?*");
+        await page.ArriveAsync("**/entry?*");
         await page.FillAsync("#add-Obstacle", "Một\nHai");
         await page.PressAsync("#add-Obstacle", "Enter");
         await Assertions.Expect(page.Locator("#s-Obstacle li")).ToHaveCountAsync(2);

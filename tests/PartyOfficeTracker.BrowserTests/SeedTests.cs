@@ -29,7 +29,7 @@ public sealed class SeedTests(EmptyBrowserHost host) : IClassFixture<EmptyBrowse
             Assert.InRange(await page.Locator("tr[data-difference]:not([data-difference=Same])").CountAsync(), 7, int.MaxValue);
             await BrowserHost.PictureAsync(page, "seed-comparison");
             await page.ClickAsync(".comparison button");
-            await page.WaitForURLAsync(new Regex(@"/conferences/\d+$", RegexOptions.None, TimeSpan.FromSeconds(1)));
+            await page.ArriveAsync(new Regex(@"/conferences/\d+$", RegexOptions.None, TimeSpan.FromSeconds(1)));
             joint = new Uri(page.Url).AbsolutePath;
         }
 

@@ -61,6 +61,10 @@ public class SecrecyMarkingTests
     [InlineData("Tuyet mat")]
     [InlineData("Bao cao (TOI MAT)")]
     [InlineData("Do mat: Mat")]
+    [InlineData("T.MẬT")]
+    [InlineData("T/Mật")]
+    [InlineData("Báo cáo này thuộc loại tối mật.")]
+    [InlineData("Công văn này đóng dấu mật, gửi đúng người nhận.")]
     public void A_marking_in_the_heading_is_found(string marking)
     {
         Assert.NotNull(SecrecyMarking.Find(marking + Body));
@@ -86,6 +90,10 @@ public class SecrecyMarkingTests
     [InlineData("MẬ\u2060T")]
     [InlineData("M\uFEFFẬT")]
     [InlineData("\u202EMẬT\u202C")]
+    [InlineData("\u202ETẬM")]
+    [InlineData("\u200BMẬT")]
+    [InlineData("Kính gửi\n\u202ETA\u0323\u0302M IỐT\u202C")]
+    [InlineData("\u202ETẬM IỐT\u202C\nVề công tác tháng 3")]
     [InlineData("\uFF2DẬ\uFF34")]
     [InlineData("\uFF34\uFF35\uFF39Ệ\uFF34 MẬT")]
     [InlineData("\U0001D40C\u1EAC\U0001D413")]
@@ -155,6 +163,8 @@ public class SecrecyMarkingTests
     [InlineData("Nhiều hồ sơ đóng dấu “mật”, “tối mật” gây khó cho cán bộ nghiên cứu.")]
     [InlineData("Việc lạm dụng dấu “tuyệt mật” cần được chấn chỉnh.")]
     [InlineData("Văn bản không mật được gửi qua mạng diện rộng.")]
+    [InlineData("Văn bản này không thuộc loại mật.")]
+    [InlineData("Hồ sơ này đã giải mật, hết độ mật.")]
     [InlineData("Gửi, nhận 100% văn bản không mật trên mạng.")]
     [InlineData("Danh mục bí mật nhà nước độ Tối mật do Thủ tướng quyết định.")]
     [InlineData("Tài liệu mật phải được lưu riêng theo quy định.")]

@@ -12,7 +12,7 @@ public static class Visibility
         actor.ReadsEverything ? conferences : conferences.Published();
 
     public static IQueryable<Row> VisibleTo(this IQueryable<Row> rows, Actor actor) =>
-        actor.ReadsEverything ? rows : rows.Where(r => r.Stage != ConferenceState.Draft);
+        actor.ReadsEverything ? rows : rows.Published();
 
     public static IQueryable<Source> VisibleTo(this IQueryable<Source> sources, Actor actor) =>
         actor.ReadsEverything ? sources : sources.Where(s => s.Conference!.State != ConferenceState.Draft);
@@ -26,4 +26,7 @@ public static class Visibility
 
     /// <summary>Published or closed: what counts in a year's summary, whoever reads it.</summary>
     public static IQueryable<Conference> Published(this IQueryable<Conference> conferences) => conferences.Where(c => c.State != ConferenceState.Draft);
+
+    /// <summary>Rows of published or closed conferences, whoever reads them.</summary>
+    public static IQueryable<Row> Published(this IQueryable<Row> rows) => rows.Where(r => r.Stage != ConferenceState.Draft);
 }

@@ -93,6 +93,9 @@ public sealed class DatabaseOptions
 
         // That the migrations lack nothing of the model is asked by a test; asked again at every start it costs a third of a second and builds the model twice.
         builder.ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
+
+        // A count that stops at a thousand takes any thousand; pages are taken in the order of their key.
+        builder.ConfigureWarnings(w => w.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
         if (Provider == DatabaseProvider.Sqlite)
         {
             var connection = new SqliteConnectionStringBuilder

@@ -134,7 +134,8 @@ public sealed class InboxService(AppDbContext db, KnownAccounts accounts, TimePr
 
     private Task<List<InboxItem>> ReadAsync(Actor actor, int unread, int? before, int most, CancellationToken cancel)
     {
-        // A task that was withdrawn is told of as well.
+        // A task that was withdrawn is told of as well, its words as long as the actor may read them.
+        var (rows, tasks) = (db.Rows.VisibleTo(actor), db.Assignments.VisibleTo(actor));
         var notices = db.Notices.IgnoreQueryFilters().AsNoTracking().Where(n => n.UserId == actor.UserId && n.Unread == unread);
         if (before is { } id)
         {
@@ -153,8 +154,8 @@ public sealed class InboxService(AppDbContext db, KnownAccounts accounts, TimePr
                 n.Assignment.DueOn,
                 n.Assignment.Directive!.Number,
                 n.Assignment.Directive.Text,
-                IsShown = actor.ReadsEverything || n.Assignment.Directive.Conference!.State != ConferenceState.Draft,
-                IsHeld = n.Assignment.WithdrawnOn == null && (actor.ReadsEverything || actor.UnitIds.Contains(n.Assignment.UnitId)),
+                IsShown = rows.Any(r => r.Id == n.Assignment.DirectiveId),
+                IsHeld = n.Assignment.WithdrawnOn == null && tasks.Any(a => a.Id == n.AssignmentId),
             })
             .Select(n => new InboxItem
             {

@@ -107,9 +107,9 @@ public sealed class UnitSheetReader(AppDbContext db, UnitDirectory units, TimePr
             }
         }
 
-        var rows = await db.Rows.AsNoTracking().VisibleTo(actor)
+        var rows = await db.Rows.AsNoTracking().VisibleTo(actor).Published()
             .Where(r => query.Contains(r.Id))
-            .Where(r => (r.Kind == RowKind.Shortcoming || r.Kind == RowKind.Obstacle) && r.Conference!.State != ConferenceState.Draft)
+            .Where(r => r.Kind == RowKind.Shortcoming || r.Kind == RowKind.Obstacle)
             .OrderByDescending(r => r.Conference!.Date).ThenBy(r => r.Id)
             .Take(MostRows)
             .Select(r => new

@@ -21,7 +21,7 @@ public static class SecrecyMarking
 
     /// <summary>A stamp: the degree alone on its line, with at most signs, brackets or a copy number around it.</summary>
     private static readonly Regex Stamp = Cue.Of(@"^[\s\W_]*(dấu\s*:?\s*|độ\s+|văn bản\s+|tài liệu\s+)?[\W_]*(?<d>(t\s*u\s*y\s*ệ\s*t|" +
-        @"t\s*ố\s*i)\s+m\s*ậ\s*t|tuyệt\s*mật|tối\s*mật|m\s?ậ\s?t)[\W_]*(bản số\s*:?\s*\S{0,12}|số\s*:?\s*\S{0,14}|\(?bản \S{1,6}\)?|\([^()]{1,24}\)|" +
+        @"t\s*ố\s*i)\s+m\s*ậ\s*t|tuyệt\s*mật|tối\s*mật|t\s?[./]\s?mật|m\s?ậ\s?t)[\W_]*(bản số\s*:?\s*\S{0,12}|số\s*:?\s*\S{0,14}|\(?bản \S{1,6}\)?|\([^()]{1,24}\)|" +
         @"b\s?[-.]?\s?[0-9]{0,3})?[\s\W_]*$");
 
     /// <summary>Words whose second half "mật" may be wrapped to a line of its own.</summary>
@@ -43,7 +43,8 @@ public static class SecrecyMarking
         @"[(\[{]\s*(?<d>(tuyet|toi) mat)\s*[)\]}]|\bdo mat\s*[:=]\s*(?<d>tuyet mat|toi mat|mat)\b");
 
     private static readonly Regex Dashed = Cue.Of(@"[–—\-]\s*(?<d>tuyệt\s*mật|tối\s*mật)\s*([–—\-]|$)");
-    private static readonly Regex OfThisPaper = Cue.Of(@"\b(văn bản|tài liệu|báo cáo|hồ sơ) (này|đây)\b[^.;]{0,60}\bđộ (?<d>tuyệt mật|tối mật|mật)\b");
+    private static readonly Regex OfThisPaper = Cue.Of(@"\b(văn bản|tài liệu|báo cáo|hồ sơ|công văn|thông báo) (này|đây)\b" +
+        @"((?!\b(không|chưa|hết|giải)\b)[^.;]){0,60}\b(độ|loại|mức|diện|hạng|dấu) (?<d>tuyệt mật|tối mật|mật)\b");
     private static readonly Regex ByLetter = Cue.Of(@"\bđộ mật\s*:\s*[""“'(]?\s*(?<d>[abc])\b");
     private static readonly Regex Label = Cue.Of(@"\b((độ|mức độ|cấp độ|mức|cấp|độ khẩn/mật|dấu chỉ độ|dấu độ)\s*mật|đóng dấu)\s*(:|=|[-–]|" +
         @"là)\s*[""“'(\[]*(?<d>" + Degree + @")\b");
@@ -65,7 +66,9 @@ public static class SecrecyMarking
         {
             if (FindIn(SourceView.Of(reading)) is { } hidden)
             {
-                return new SecrecyMark(new Span(places[hidden.Span.Start], places[hidden.Span.End - 1] + 1), hidden.Degree);
+                // Letters that stand from right to left have the first of them last.
+                var at = Enumerable.Range(hidden.Span.Start, hidden.Span.Length).Select(i => places[i]).ToList();
+                return new SecrecyMark(new Span(at.Min(), at.Max() + 1), hidden.Degree);
             }
         }
 

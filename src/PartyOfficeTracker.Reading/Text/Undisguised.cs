@@ -6,7 +6,8 @@ namespace PartyOfficeTracker.Reading;
 
 /// <summary>
 /// A text as an eye sees it, for the check of markings only: letters of other alphabets and typefaces in their plain form, nothing invisible, no second line
-/// of marks through the letters, and the words of a degree written together when they stand letter by letter. Every character knows its place in the source.
+/// of marks through the letters, what is set from right to left turned round, and the words of a degree written together when they stand letter by letter.
+/// Every character knows its place in the source.
 /// </summary>
 internal sealed class Undisguised
 {
@@ -33,6 +34,11 @@ internal sealed class Undisguised
 
     private const string Latins = "MTAYXIOEyaoeiMTAYIOEoiMTAUYOIE";
 
+    /// <summary>From here on letters are drawn from right to left, up to the second sign or the end of the line.</summary>
+    private const char TurnsRound = '\u202E';
+
+    private const char EndsTurn = '\u202C';
+
     private static readonly string[] Words = ["tuyệt", "tối", "mật"];
 
     private readonly StringBuilder _text;
@@ -47,9 +53,16 @@ internal sealed class Undisguised
     /// <summary>The readings of a text beside the one as it stands: undisguised, and as the old fonts would draw it.</summary>
     public static IEnumerable<(string Text, IReadOnlyList<int> Places)> Readings(string source)
     {
-        var plain = Joined(Letters(source));
+        var letters = Letters(source);
+        var plain = Joined(letters);
         var text = plain._text.ToString();
         if (!string.Equals(text, source, StringComparison.Ordinal)) yield return (text, plain._places);
+        if (source.Contains(TurnsRound, StringComparison.Ordinal))
+        {
+            var turned = Joined(Turned(letters, source));
+            yield return (turned._text.ToString(), turned._places);
+        }
+
         if (text.AsSpan().IndexOfAny("<&") >= 0)
         {
             var page = Joined(WithoutTags(plain));
@@ -98,6 +111,8 @@ internal sealed class Undisguised
 
     private static int ClusterEnd(string source, int start)
     {
+        // Nothing is part of a line end, though a sign that draws nothing may follow it.
+        if (source[start] is '\n' or '\t') return start + 1;
         var i = start + (char.IsHighSurrogate(source[start]) && start + 1 < source.Length && char.IsLowSurrogate(source[start + 1]) ? 2 : 1);
         var limit = Math.Min(source.Length, i + LongestCluster);
         while (i < limit && source[i] >= 0x80 && CharUnicodeInfo.GetUnicodeCategory(source[i])
@@ -138,6 +153,38 @@ internal sealed class Undisguised
 
         // Taken apart, two signs of one kind become one; what a ring or stroke has been taken from is put together again.
         return letters.ToString().Normalize(NormalizationForm.FormKC);
+    }
+
+    /// <summary>The stretches that are set from right to left, as they are drawn.</summary>
+    private static Undisguised Turned(Undisguised plain, string source)
+    {
+        var result = new Undisguised(plain._places.Count);
+        var stretch = new Stack<int>();
+        var (next, isTurned) = (0, false);
+        for (var i = 0; i < plain._places.Count; i++)
+        {
+            for (; next <= plain._places[i]; next++)
+            {
+                isTurned = source[next] switch { TurnsRound => true, EndsTurn or '\n' => false, _ => isTurned };
+            }
+
+            if (isTurned)
+            {
+                stretch.Push(i);
+                continue;
+            }
+
+            Empty();
+            result.Add(plain._text[i], plain._places[i]);
+        }
+
+        Empty();
+        return result;
+
+        void Empty()
+        {
+            while (stretch.TryPop(out var i)) result.Add(plain._text[i], plain._places[i]);
+        }
     }
 
     /// <summary>What a browser would draw: tags are line ends, a letter given by its number is the letter.</summary>

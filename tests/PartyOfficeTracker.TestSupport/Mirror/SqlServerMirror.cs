@@ -36,7 +36,6 @@ public static class SqlServerMirror
         var builder = new DbContextOptionsBuilder<AppDbContext>();
         new DatabaseOptions { Provider = DatabaseProvider.SqlServer, ConnectionString = "Server=nowhere" }.Configure(builder, Path.GetTempPath());
         builder.AddInterceptors(new NothingIsSent(), new NeverOpens(), new OtherModel());
-        builder.ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.RowLimitingOperationWithoutOrderByWarning));
         return builder.Options;
     });
 
