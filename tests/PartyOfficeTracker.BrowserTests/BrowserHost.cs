@@ -116,7 +116,10 @@ internal static class PageWaits
     private static async Task ReadyAsync(IPage page, Task arrival)
     {
         await arrival;
-        await page.WaitForFunctionAsync("document.readyState === 'complete'");
+        for (var waited = 0; await page.EvaluateAsync<string>("document.readyState") != "complete" && waited < 300; waited++)
+        {
+            await Task.Delay(100);
+        }
     }
 }
 

@@ -17,4 +17,13 @@ public sealed class ChangeContext
 
     /// <summary>The one-time key of the posted form: written with the first save, so a form is carried out once.</summary>
     public Guid? FormKey { get; set; }
+
+    /// <summary>Who wrote a record and when, where that is not whoever saves it now: set by what makes an office that has been at work.</summary>
+    public Func<IVersioned, Hand?>? WrittenBy { get; set; }
 }
+
+/// <summary>Whose hand wrote a record.</summary>
+/// <param name="UserId">The account.</param>
+/// <param name="UserName">Its name.</param>
+/// <param name="At">When, UTC.</param>
+public sealed record Hand(int UserId, string UserName, DateTime At);

@@ -165,7 +165,7 @@ public sealed class ChangeRecorder(KnownAccounts accounts, TimeProvider time, IS
         }
 
         await SearchIndexer.UpdateAsync(db, entries, cancel);
-        await NoticeWriter.UpdateAsync(db, entries, cancel);
+        await NoticeWriter.UpdateAsync(db, entries, now, cancel);
         db.Kept = KeptColumns.Find(db.ChangeTracker);
         db.TaskTallies.AddRange(TaskTally.Of(db.ChangeTracker.Entries<Assignment>()));
         await UndoRecorder.RecordAsync(db, entries.Where(e => !closesUp || !IsRenumbered(e)), change, now, cancel);
@@ -229,11 +229,12 @@ public sealed class ChangeRecorder(KnownAccounts accounts, TimeProvider time, IS
             return null;
         }
 
+        var hand = change.WrittenBy?.Invoke(record);
         return new AuditEntry
         {
-            At = now,
-            UserId = change.Actor?.UserId,
-            UserName = change.Actor?.UserName ?? SystemName,
+            At = hand?.At ?? now,
+            UserId = hand?.UserId ?? change.Actor?.UserId,
+            UserName = hand?.UserName ?? change.Actor?.UserName ?? SystemName,
             Action = entry.State switch
             {
                 EntityState.Added => AuditAction.Added,

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.EntityFrameworkCore;
+using PartyOfficeTracker.Core.Auditing;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
@@ -47,6 +48,12 @@ public sealed class DemoData(AppDbContext db, CitationRegister citations, TimePr
             made = [.. made, .. build.Office(Read<DemoOfficeFile>("demo-office.json"))];
         }
 
+        // The minutes were typed by the clerk the day after the conference, as the trail of any office says.
+        var clerk = users["chuyenvien"];
+        var typed = made.SelectMany(m => m.Conference.Rows.Prepend<IVersioned>(m.Conference).Select(r => (r.Uid, m.Conference.Date))).ToDictionary();
+        db.Change.WrittenBy = record => typed.TryGetValue(record.Uid, out var held)
+            ? new Hand(clerk.Id, clerk.UserName!, DemoDays.At(held.AddDays(days.Came(held.AddDays(1)) ? 1 : 0)))
+            : null;
         await SaveAsync(made, cancel);
         await ReadOldNoticesAsync(days.Today, cancel);
     }
@@ -84,6 +91,7 @@ public sealed class DemoData(AppDbContext db, CitationRegister citations, TimePr
         finally
         {
             db.ChangeTracker.AutoDetectChangesEnabled = true;
+            db.Change.WrittenBy = null;
         }
     }
 

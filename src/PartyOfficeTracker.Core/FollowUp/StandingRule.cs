@@ -57,6 +57,15 @@ public sealed partial record StandingRule(int Months, int? Day)
     /// </summary>
     public Period First(DateOnly day) => On(day) is var running && DueIn(running) >= day ? running : On(running.To.AddDays(1));
 
+    /// <summary>The periods after the one that begins on a day, in order, up to another, that one included.</summary>
+    public IEnumerable<Period> After(DateOnly from, Period last)
+    {
+        for (var next = On(On(from).To.AddDays(1)); next.From <= last.From; next = On(next.To.AddDays(1)))
+        {
+            yield return next;
+        }
+    }
+
     /// <summary>The deadline of a period, before it is moved for a day off.</summary>
     public DateOnly DueIn(Period period) => Day is { } day
         ? new DateOnly(period.To.Year, period.To.Month, Math.Min(day, period.To.Day))

@@ -10,8 +10,8 @@ namespace PartyOfficeTracker.Core.FollowUp;
 public sealed class StandingService(AppDbContext db, UnitDirectory units, TimeProvider time)
 {
     /// <summary>
-    /// Gives every unit that had a standing task in the period before the one of today, unless it was withdrawn. Running it again changes
-    /// nothing.
+    /// Gives every unit its standing tasks up to the period of today, those of periods nobody ran this in included, unless its last one was
+    /// withdrawn. Running it again changes nothing.
     /// </summary>
     /// <returns>How many tasks were opened.</returns>
     public async Task<int> OpenPeriodsAsync(CancellationToken cancel)
@@ -39,14 +39,16 @@ public sealed class StandingService(AppDbContext db, UnitDirectory units, TimePr
             .Where(a => a.DirectiveId == directive.Id)
             .Select(a => new { a.UnitId, a.GivenToId, a.Role, a.PeriodFrom, a.WithdrawnOn })
             .ToListAsync(cancel);
-        var next = given.GroupBy(a => a.UnitId)
+        var missing = given.GroupBy(a => a.UnitId)
             .Select(g => g.MaxBy(a => a.PeriodFrom)!)
-            .Where(a => a.PeriodFrom < period.From && a.WithdrawnOn is null && !given.Exists(o => o.GivenToId == a.UnitId && o.PeriodFrom == period.From))
+            .Where(a => a.WithdrawnOn is null)
+            .SelectMany(a => rule.After(a.PeriodFrom == default ? period.From.AddDays(-1) : a.PeriodFrom, period).Select(next => (a.UnitId, a.Role, Period: next)))
+            .Where(m => !given.Exists(o => o.GivenToId == m.UnitId && o.PeriodFrom == m.Period.From))
             .ToList();
-        foreach (var last in next)
+        foreach (var (unitId, role, next) in missing)
         {
-            var assignment = new Assignment { DirectiveId = directive.Id, GivenToId = last.UnitId, PeriodFrom = period.From, PeriodTo = period.To };
-            assignment.Assign(by, directive, last.Role, rule.DueIn(period));
+            var assignment = new Assignment { DirectiveId = directive.Id, GivenToId = unitId, PeriodFrom = next.From, PeriodTo = next.To };
+            assignment.Assign(by, directive, role, rule.DueIn(next));
             db.Assignments.Add(assignment);
         }
 
@@ -57,6 +59,6 @@ public sealed class StandingService(AppDbContext db, UnitDirectory units, TimePr
             db.ChangeTracker.Clear();
         }
 
-        return clash is null ? next.Count : 0;
+        return clash is null ? missing.Count : 0;
     }
 }

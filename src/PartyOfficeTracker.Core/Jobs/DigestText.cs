@@ -3,13 +3,37 @@ using System.Net;
 using System.Text;
 using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.FollowUp;
+using PartyOfficeTracker.Core.Papers;
 using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Core.Jobs;
 
-/// <summary>A task as a letter names it.</summary>
-public sealed record DigestLine(int Id, int UnitId, string Text, DateOnly? DueOn, DateOnly? AnswerDueOn);
+/// <summary>A task, or a recommendation, as a letter names it.</summary>
+public sealed record DigestLine
+{
+    public int Id { get; init; }
+
+    public int? UnitId { get; init; }
+
+    public required string Text { get; init; }
+
+    public DateOnly? DueOn { get; init; }
+
+    public DateOnly? AnswerDueOn { get; init; }
+
+    /// <summary>What the task waits for, and since when.</summary>
+    public Turn Turn { get; init; }
+
+    public DateOnly? TurnSince { get; init; }
+
+    /// <summary>The document a recommendation is answered by; null with a task.</summary>
+    public string? AnsweringDocument { get; init; }
+
+    /// <summary>Where it is read.</summary>
+    public string Path => string.Create(CultureInfo.InvariantCulture, $"/{(AnsweringDocument is null ? "my-tasks" : "recommendations")}/{Id}");
+}
 
 /// <summary>One part of a letter.</summary>
 /// <param name="Key">The resource of its heading.</param>
@@ -64,7 +88,7 @@ public sealed class DigestText(IStringLocalizer<Strings> text, MailOptions optio
     {
         var what = VietnameseText.Shorten(line.Text, LongestText);
         var facts = string.Join(" · ", Facts(line, names, today));
-        var address = string.Create(CultureInfo.InvariantCulture, $"{options.PublicAddress}/my-tasks/{line.Id}");
+        var address = options.PublicAddress + line.Path;
         plain.Append("- ").Append(what).Append("\n  ").Append(facts).Append("\n  ").Append(address).Append('\n');
         html.Append("<li style=\"margin:6px 0\"><a style=\"color:#0b4a8f\" href=\"").Append(Encode(address)).Append("\">").Append(Encode(what))
             .Append("</a><br><span style=\"color:#555\">").Append(Encode(facts)).Append("</span></li>");
@@ -72,7 +96,21 @@ public sealed class DigestText(IStringLocalizer<Strings> text, MailOptions optio
 
     private IEnumerable<string> Facts(DigestLine line, NameBook names, DateOnly today)
     {
-        yield return names.Unit(line.UnitId, today);
+        if (line.UnitId is { } unit)
+        {
+            yield return names.Unit(unit, today);
+        }
+
+        if (line is { Turn: not (Turn.Unit or Turn.Nobody), TurnSince: { } since })
+        {
+            yield return text["Digest.WaitsSince", text.Of(line.Turn), DayText.ToText(since)];
+        }
+
+        if (line.AnsweringDocument is { } document)
+        {
+            yield return text["Digest.AnsweredBy", document];
+        }
+
         if (line.DueOn is { } due)
         {
             yield return text["Inbox.Due", DayText.ToText(due)];

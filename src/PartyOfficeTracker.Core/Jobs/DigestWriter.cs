@@ -82,6 +82,7 @@ public sealed class DigestWriter(AppDbContext db, UnitDirectory units, DigestTex
             var late = mine.Where(a => a.LateAfter < morning.Today);
             var told = morning.IsFirstOfWeek ? late : late.Where(a => a.LateAfter >= morning.Last);
             await AddPartAsync(parts, "Digest.Late", told.OrderBy(a => a.LateAfter).ThenBy(a => a.Id), cancel);
+            await AddPartAsync(parts, "Digest.RecommendationsAnswered", Answered(userId, morning), cancel);
         }
         else if (role == UserRole.Lead)
         {
@@ -101,15 +102,39 @@ public sealed class DigestWriter(AppDbContext db, UnitDirectory units, DigestTex
         return parts;
     }
 
-    private static async Task AddPartAsync(
-        List<DigestPart> parts, string key, IQueryable<Assignment> assignments, CancellationToken cancel, params object[] arguments)
+    /// <summary>The recommendations the inbox tells of since the last morning, unread; a corrected answer is told of once.</summary>
+    private IQueryable<DigestLine> Answered(int userId, Morning morning)
     {
-        var lines = await assignments.Take(MostLines + 1)
-            .Select(a => new DigestLine(a.Id, a.Unit!.Id, a.Directive!.Text, a.DueOn, a.AnswerDueOn))
-            .ToListAsync(cancel);
+        var entries = db.Notices.Where(n => n.UserId == userId && n.Unread == 1 && n.At >= morning.Since && n.Kind == NoticeKind.RecommendationAnswered);
+        return db.Recommendations.AsNoTracking().Where(r => r.AnsweringDocument != null && entries.Any(n => n.RecommendationId == r.Id))
+            .OrderBy(r => r.SortKey).ThenBy(r => r.Id)
+            .Select(r => new DigestLine { Id = r.Id, Text = r.Text, AnsweringDocument = r.AnsweringDocument });
+    }
+
+    private static Task AddPartAsync(
+        List<DigestPart> parts, string key, IQueryable<Assignment> assignments, CancellationToken cancel, params object[] arguments) => AddPartAsync(
+            parts,
+            key,
+            assignments.Select(a => new DigestLine
+            {
+                Id = a.Id,
+                UnitId = a.UnitId,
+                Text = a.Directive!.Text,
+                DueOn = a.DueOn,
+                AnswerDueOn = a.AnswerDueOn,
+                Turn = a.Turn,
+                TurnSince = a.TurnSince,
+            }),
+            cancel,
+            arguments);
+
+    private static async Task AddPartAsync(
+        List<DigestPart> parts, string key, IQueryable<DigestLine> found, CancellationToken cancel, params object[] arguments)
+    {
+        var lines = await found.Take(MostLines + 1).ToListAsync(cancel);
         if (lines.Count > 0)
         {
-            var more = lines.Count > MostLines ? await assignments.CountAsync(cancel) - MostLines : 0;
+            var more = lines.Count > MostLines ? await found.CountAsync(cancel) - MostLines : 0;
             parts.Add(new DigestPart(key, arguments, lines.Take(MostLines).ToList(), more));
         }
     }

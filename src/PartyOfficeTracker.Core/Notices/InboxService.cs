@@ -4,6 +4,7 @@ using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.Core.FollowUp;
+using PartyOfficeTracker.Core.Recommendations;
 
 namespace PartyOfficeTracker.Core.Notices;
 
@@ -18,13 +19,14 @@ public sealed record InboxItem
 
     public bool IsUnread { get; init; }
 
-    public int UnitId { get; init; }
+    /// <summary>Whose task it is, or whose recommendation.</summary>
+    public int? UnitId { get; init; }
 
     public int? OldUnitId { get; init; }
 
     public string? Number { get; init; }
 
-    /// <summary>What the task asks for; null while its conference is a draft again and the unit may not read it.</summary>
+    /// <summary>What the task, or the recommendation, asks for; null while its conference is a draft again and the unit may not read it.</summary>
     public string? Text { get; init; }
 
     /// <summary>Whether there is a task to open: not when it is withdrawn, or another unit's by now.</summary>
@@ -97,12 +99,18 @@ public sealed class InboxService(AppDbContext db, KnownAccounts accounts, TimePr
     public async Task<Result<string>> OpenAsync(Actor actor, int id, CancellationToken cancel)
     {
         if (await db.Notices.IgnoreQueryFilters().Where(n => n.Id == id && n.UserId == actor.UserId)
-            .Select(n => new { n.AssignmentId }).SingleOrDefaultAsync(cancel) is not { } found)
+            .Select(n => new { n.AssignmentId, n.RecommendationId }).SingleOrDefaultAsync(cancel) is not { } found)
         {
             return Failure.NotFound;
         }
 
         await MarkAsync(db.Notices.Where(n => n.Id == id), actor, cancel);
+        if (found.RecommendationId is { } recommendation)
+        {
+            var isSeen = await db.Recommendations.VisibleTo(actor).AnyAsync(r => r.Id == recommendation, cancel);
+            return isSeen ? string.Create(CultureInfo.InvariantCulture, $"/recommendations/{recommendation}") : "/inbox";
+        }
+
         var opens = await db.Assignments.VisibleTo(actor).AnyAsync(a => a.Id == found.AssignmentId, cancel);
         return opens ? string.Create(CultureInfo.InvariantCulture, $"/my-tasks/{found.AssignmentId}") : "/inbox";
     }
@@ -135,7 +143,7 @@ public sealed class InboxService(AppDbContext db, KnownAccounts accounts, TimePr
     private Task<List<InboxItem>> ReadAsync(Actor actor, int unread, int? before, int most, CancellationToken cancel)
     {
         // A task that was withdrawn is told of as well, its words as long as the actor may read them.
-        var (rows, tasks) = (db.Rows.VisibleTo(actor), db.Assignments.VisibleTo(actor));
+        var (rows, tasks, asked) = (db.Rows.VisibleTo(actor), db.Assignments.VisibleTo(actor), db.Recommendations.VisibleTo(actor));
         var notices = db.Notices.IgnoreQueryFilters().AsNoTracking().Where(n => n.UserId == actor.UserId && n.Unread == unread);
         if (before is { } id)
         {
@@ -149,13 +157,14 @@ public sealed class InboxService(AppDbContext db, KnownAccounts accounts, TimePr
             {
                 Notice = n,
                 n.Event,
-                By = n.Event!.EnteredBy!.DisplayName,
-                n.Assignment!.UnitId,
+                By = n.Event!.EnteredBy!.DisplayName ?? n.Recommendation!.AnsweredBy!.DisplayName,
+                UnitId = (int?)n.Assignment!.UnitId ?? n.Recommendation!.UnitId,
                 n.Assignment.DueOn,
                 n.Assignment.Directive!.Number,
-                n.Assignment.Directive.Text,
-                IsShown = rows.Any(r => r.Id == n.Assignment.DirectiveId),
-                IsHeld = n.Assignment.WithdrawnOn == null && tasks.Any(a => a.Id == n.AssignmentId),
+                Text = n.Assignment.Directive.Text ?? n.Recommendation!.Text,
+                IsShown = rows.Any(r => r.Id == n.Assignment.DirectiveId) || asked.Any(r => r.Id == n.RecommendationId),
+                IsHeld = (n.Assignment.WithdrawnOn == null && tasks.Any(a => a.Id == n.AssignmentId)) || asked.Any(r => r.Id == n.RecommendationId),
+                Reason = n.Event.Reason ?? n.Recommendation!.Answer,
             })
             .Select(n => new InboxItem
             {
@@ -169,7 +178,7 @@ public sealed class InboxService(AppDbContext db, KnownAccounts accounts, TimePr
                 Text = n.IsShown ? n.Text : null,
                 IsOpenable = n.IsShown && n.IsHeld,
                 By = n.By,
-                Reason = n.Event.Reason,
+                Reason = n.Reason,
                 OldDueOn = n.Event.OldDueOn,
                 Role = n.Event.Role,
                 NewDueOn = n.Notice.Kind == NoticeKind.Given ? n.DueOn : n.Event.NewDueOn,

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.FollowUp;
+using PartyOfficeTracker.Core.Recommendations;
 
 namespace PartyOfficeTracker.Core.Notices;
 
@@ -62,11 +63,14 @@ public enum NoticeKind
 
     /// <summary>To the leadership: later still.</summary>
     LateForLeadership,
+
+    /// <summary>To the unit: what it recommended is answered, or the answer was put right.</summary>
+    RecommendationAnswered,
 }
 
 /// <summary>
-/// One entry of an inbox: who is told of what. It holds no words: the page makes them from the event and the task it names, in its
-/// reader's language. Written in the very save of what it tells of (<see cref="NoticeWriter"/>); the key makes one event one entry.
+/// One entry of an inbox: who is told of what. It holds no words: the page makes them from the event and the task, or from the recommendation,
+/// it names, in its reader's language. Written in the very save of what it tells of (<see cref="NoticeWriter"/>); the key makes one event one entry.
 /// </summary>
 public sealed class Notice
 {
@@ -83,11 +87,17 @@ public sealed class Notice
 
     public NoticeKind Kind { get; init; }
 
-    public int AssignmentId { get; init; }
+    /// <summary>The task it tells of; null with <see cref="NoticeKind.RecommendationAnswered"/>.</summary>
+    public int? AssignmentId { get; init; }
 
     public Assignment? Assignment { get; init; }
 
-    /// <summary>What happened; null for what the calendar alone brings about.</summary>
+    /// <summary>The recommendation it tells of; null for everything that is told of a task.</summary>
+    public int? RecommendationId { get; init; }
+
+    public Recommendation? Recommendation { get; init; }
+
+    /// <summary>What happened; null for a recommendation and for what the calendar alone brings about.</summary>
     public int? EventId { get; init; }
 
     public AssignmentEvent? Event { get; init; }
@@ -112,6 +122,7 @@ internal sealed class NoticeConfiguration : IEntityTypeConfiguration<Notice>
         builder.Property(n => n.Key).HasMaxLength(Notice.KeyLength);
         builder.HasOne(n => n.User).WithMany().HasForeignKey(n => n.UserId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(n => n.Assignment).WithMany().HasForeignKey(n => n.AssignmentId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne(n => n.Recommendation).WithMany().HasForeignKey(n => n.RecommendationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(n => n.Event).WithMany().HasForeignKey(n => n.EventId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(n => new { n.UserId, n.Key }).IsUnique();
         builder.HasIndex(n => new { n.UserId, n.Unread, n.Id });

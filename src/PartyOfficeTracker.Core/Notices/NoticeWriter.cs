@@ -3,11 +3,13 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.Core.FollowUp;
+using PartyOfficeTracker.Core.Recommendations;
 
 namespace PartyOfficeTracker.Core.Notices;
 
 /// <summary>
-/// Tells, as part of the save that adds an event of an assignment, everybody who must know of it, and never the person who did it.
+/// Tells, as part of the save that adds an event of an assignment or answers a recommendation, everybody who must know of it, and never the
+/// person who did it.
 /// Whoever of the units and of the office a save concerns is read in one query, however many events it has.
 /// </summary>
 internal static class NoticeWriter
@@ -15,7 +17,7 @@ internal static class NoticeWriter
     private static readonly UserRole[] Leads = [UserRole.Lead];
     private static readonly UserRole[] Clerks = [UserRole.Clerk];
 
-    public static async Task UpdateAsync(AppDbContext db, IReadOnlyList<EntityEntry> changes, CancellationToken cancel)
+    public static async Task UpdateAsync(AppDbContext db, IReadOnlyList<EntityEntry> changes, DateTime now, CancellationToken cancel)
     {
         var told = new List<Told>();
         foreach (var change in changes)
@@ -23,6 +25,10 @@ internal static class NoticeWriter
             if (change.State == EntityState.Added && change.Entity is AssignmentEvent { Assignment: { } assignment } happened)
             {
                 told.AddRange(ToldOf(happened, assignment));
+            }
+            else if (IsAnswer(change) && change.Entity is Recommendation { UnitId: { } unit, WithdrawnOn: null } answered)
+            {
+                told.Add(new Told(ToldOf(answered, change.State == EntityState.Added, now), unit, [], answered.AnsweredById));
             }
         }
 
@@ -40,25 +46,41 @@ internal static class NoticeWriter
         var byUnit = users.Where(u => u.Role == UserRole.Province).ToLookup(u => u.UnitId, u => u.Id);
         var byRole = users.ToLookup(u => u.Role, u => u.Id);
         // In the order of what happened, so that an inbox by number is one by time.
-        var notices = told.OrderBy(t => t.Event.EnteredAt).SelectMany(t => (t.UnitId is { } unit ? byUnit[unit] : t.Roles.SelectMany(r => byRole[r]))
-            .Where(id => id != t.Event.EnteredById)
+        var notices = told.OrderBy(t => t.What.At).SelectMany(t => (t.UnitId is { } unit ? byUnit[unit] : t.Roles.SelectMany(r => byRole[r]))
+            .Where(id => id != t.ById)
             .Select(id => new Notice
             {
                 UserId = id,
-                Key = "event:" + t.Event.Uid.ToString("N"),
-                Kind = t.Kind,
-                Assignment = t.Event.Assignment,
-                Event = t.Event,
-                At = t.Event.EnteredAt,
+                Key = t.What.Key,
+                Kind = t.What.Kind,
+                Assignment = t.What.Event?.Assignment,
+                Recommendation = t.What.Recommendation,
+                Event = t.What.Event,
+                At = t.What.At,
             }));
         db.Notices.AddRange(notices.ToList());
     }
+
+    /// <summary>Answered by this save, or answered in other words.</summary>
+    private static bool IsAnswer(EntityEntry change) => change.Entity is Recommendation { AnsweredOn: not null } && (change.State == EntityState.Added
+        || (change.State == EntityState.Modified
+            && (change.Property(nameof(Recommendation.AnsweredOn)).IsModified || change.Property(nameof(Recommendation.AnsweringDocument)).IsModified
+                || change.Property(nameof(Recommendation.Answer)).IsModified)));
+
+    /// <summary>What was answered before its minutes were published is told of with the day of the answer.</summary>
+    private static What ToldOf(Recommendation answered, bool isNew, DateTime now)
+    {
+        var at = answered.AnsweredAt ?? (isNew ? HanoiTime.ToUtc(answered.AnsweredOn!.Value.ToDateTime(TimeOnly.MinValue)) : now);
+        return new What(NoticeKind.RecommendationAnswered, "answer:" + answered.Version.ToString("N"), at, null, answered);
+    }
+
+    private static What ToldOf(AssignmentEvent happened, NoticeKind kind) => new(kind, "event:" + happened.Uid.ToString("N"), happened.EnteredAt, happened, null);
 
     private static IEnumerable<Told> ToldOf(AssignmentEvent happened, Assignment assignment)
     {
         if (OfOffice(happened) is var (kind, roles))
         {
-            yield return new Told(happened, kind, null, roles);
+            yield return new Told(ToldOf(happened, kind), null, roles, happened.EnteredById);
             yield break;
         }
 
@@ -68,10 +90,11 @@ internal static class NoticeWriter
             yield break;
         }
 
-        yield return new Told(happened, told, happened.Kind == AssignmentEventKind.PassedOn ? happened.UnitId : assignment.UnitId, []);
+        var unit = happened.Kind == AssignmentEventKind.PassedOn ? happened.UnitId : assignment.UnitId;
+        yield return new Told(ToldOf(happened, told), unit, [], happened.EnteredById);
         if (happened is { Kind: AssignmentEventKind.PassedOn, OldUnitId: { } before })
         {
-            yield return new Told(happened, NoticeKind.PassedAway, before, []);
+            yield return new Told(ToldOf(happened, NoticeKind.PassedAway), before, [], happened.EnteredById);
         }
     }
 
@@ -107,6 +130,9 @@ internal static class NoticeWriter
         _ => null,
     };
 
-    /// <summary>One event with whom it is told: the accounts of a unit, or those of some roles.</summary>
-    private sealed record Told(AssignmentEvent Event, NoticeKind Kind, int? UnitId, UserRole[] Roles);
+    /// <summary>What there is to tell: an event of a task, or a recommendation that was answered.</summary>
+    private sealed record What(NoticeKind Kind, string Key, DateTime At, AssignmentEvent? Event, Recommendation? Recommendation);
+
+    /// <summary>With whom it is told, the accounts of a unit or those of some roles, and who did it and need not be told.</summary>
+    private sealed record Told(What What, int? UnitId, UserRole[] Roles, int? ById);
 }

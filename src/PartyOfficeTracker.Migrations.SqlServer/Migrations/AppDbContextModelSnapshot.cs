@@ -2202,7 +2202,7 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
-                    b.Property<int>("AssignmentId")
+                    b.Property<int?>("AssignmentId")
                         .HasColumnType("int");
 
                     b.Property<DateTime>("At")
@@ -2227,6 +2227,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int?>("RecommendationId")
+                        .HasColumnType("int");
+
                     b.Property<int>("Unread")
                         .HasColumnType("int");
 
@@ -2236,6 +2239,8 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("EventId");
+
+                    b.HasIndex("RecommendationId");
 
                     b.HasIndex("AssignmentId", "Kind");
 
@@ -3067,12 +3072,16 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.HasOne("PartyOfficeTracker.Core.FollowUp.Assignment", "Assignment")
                         .WithMany()
                         .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("PartyOfficeTracker.Core.FollowUp.AssignmentEvent", "Event")
                         .WithMany()
                         .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Recommendations.Recommendation", "Recommendation")
+                        .WithMany()
+                        .HasForeignKey("RecommendationId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("PartyOfficeTracker.Core.Accounts.AppUser", "User")
@@ -3084,6 +3093,8 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Navigation("Assignment");
 
                     b.Navigation("Event");
+
+                    b.Navigation("Recommendation");
 
                     b.Navigation("User");
                 });

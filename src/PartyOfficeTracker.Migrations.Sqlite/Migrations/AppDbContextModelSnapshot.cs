@@ -2122,7 +2122,7 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
-                    b.Property<int>("AssignmentId")
+                    b.Property<int?>("AssignmentId")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateTime>("At")
@@ -2147,6 +2147,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Property<DateTime?>("ReadAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("RecommendationId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Unread")
                         .HasColumnType("INTEGER");
 
@@ -2156,6 +2159,8 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("EventId");
+
+                    b.HasIndex("RecommendationId");
 
                     b.HasIndex("AssignmentId", "Kind");
 
@@ -2974,12 +2979,16 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.HasOne("PartyOfficeTracker.Core.FollowUp.Assignment", "Assignment")
                         .WithMany()
                         .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
+                        .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("PartyOfficeTracker.Core.FollowUp.AssignmentEvent", "Event")
                         .WithMany()
                         .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PartyOfficeTracker.Core.Recommendations.Recommendation", "Recommendation")
+                        .WithMany()
+                        .HasForeignKey("RecommendationId")
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.HasOne("PartyOfficeTracker.Core.Accounts.AppUser", "User")
@@ -2991,6 +3000,8 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Navigation("Assignment");
 
                     b.Navigation("Event");
+
+                    b.Navigation("Recommendation");
 
                     b.Navigation("User");
                 });

@@ -22,7 +22,7 @@ public static class NoticeText
     {
         NoticeKind.Returned => new Badge("is-bad", "↩", text.Of(kind)),
         NoticeKind.Urged or NoticeKind.LateForLead or NoticeKind.LateForLeadership => new Badge("is-bad", "!", text.Of(kind)),
-        NoticeKind.Accepted or NoticeKind.ExtensionGranted or NoticeKind.ObstacleSettled => new Badge("is-good", "✓", text.Of(kind)),
+        NoticeKind.Accepted or NoticeKind.ExtensionGranted or NoticeKind.ObstacleSettled or NoticeKind.RecommendationAnswered => new Badge("is-good", "✓", text.Of(kind)),
         NoticeKind.Submitted or NoticeKind.ExtensionAsked or NoticeKind.Declined or NoticeKind.ObstacleRaised => new Badge("is-wait", "⧗", text.Of(kind)),
         NoticeKind.ExtensionRefused or NoticeKind.DeclineRefused => new Badge("is-warn", "✕", text.Of(kind)),
         _ => new Badge("", "●", text.Of(kind)),
@@ -36,12 +36,12 @@ public static class NoticeText
         {
             yield return item.Kind == NoticeKind.PassedOn && item.OldUnitId is { } before
                 ? text["Inbox.From", names.Unit(before, day)]
-                : text["Inbox.To", names.Unit(item.UnitId, day)];
+                : text["Inbox.To", names.Unit(item.UnitId ?? 0, day)];
         }
         else if (item.Kind is NoticeKind.Submitted or NoticeKind.ExtensionAsked or NoticeKind.Declined or NoticeKind.ObstacleRaised or NoticeKind.Answered
             or NoticeKind.LateForLead or NoticeKind.LateForLeadership)
         {
-            yield return names.Unit(item.UnitId, day);
+            yield return names.Unit(item.UnitId ?? 0, day);
         }
 
         if (Days(text, item) is { } days)

@@ -54,6 +54,28 @@ public abstract class StandingTests(AppHost host) : AppTests(host)
         Assert.Equal(2, opened.Select(t => t.GivenToId).Distinct().Count());
     }
 
+    [Fact]
+    public async Task MonthsNobodyRanTheWorkIn_AreOpenedAfterwards_AndTheirLatenessIsNotTheUnits()
+    {
+        var clerk = await ClerkOnTheTenthAsync();
+        var directive = await MonthlyAsync(clerk);
+        await clerk.AssignDirectiveAsync(directive, "None", await Host.UnitIdAsync("ca-mau"));
+
+        Host.Clock.SetDay(2027, 2, 20);
+        await OpenAsync();
+        var tasks = await TasksAsync(directive);
+        var again = await OpenAsync();
+        var lateness = await Host.DatabaseAsync(db => db.AssignmentEvents.AsNoTracking()
+            .Where(e => e.Assignment!.DirectiveId == directive && e.Assignment.PeriodFrom == new DateOnly(2027, 1, 1)).ToListAsync());
+        var late = Lateness.Of(lateness, new DateOnly(2027, 2, 20));
+        Host.Clock.Reset();
+
+        Assert.Equal(0, again);
+        Assert.Equal(
+            [new DateOnly(2026, 11, 1), new DateOnly(2026, 12, 1), new DateOnly(2027, 1, 1), new DateOnly(2027, 2, 1)], tasks.Select(t => t.PeriodFrom));
+        Assert.Equal(0, late.Unit);
+    }
+
     private async Task<Browser> ClerkOnTheTenthAsync()
     {
         // The application makes its demo when it starts, by the real day: the clock is set after that.

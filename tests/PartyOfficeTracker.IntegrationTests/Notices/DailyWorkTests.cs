@@ -49,6 +49,28 @@ public sealed class DailyWorkTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Letters_SayWhatWaitsForTheLead_AndWhatWasAnsweredToTheProvince()
+    {
+        var task = await DueTomorrowAsync("Rà soát quy chế");
+        await _host.DatabaseAsync(db => db.Users.Where(u => u.UserName == "lanhdao")
+            .ExecuteUpdateAsync(u => u.SetProperty(x => x.Email, "lead@vanphong.example")));
+        _host.Clock.SetDay(2030, 3, 5);
+        await _host.ReportDoneAsync("camau", task);
+        await AnsweredAsync("Cấp kinh phí chuyển đổi số", "88-CV/VPTW");
+        using var relay = new Relay(s_port);
+        _host.Clock.SetDay(2030, 3, 6);
+
+        await DayAsync();
+
+        var lead = Assert.Single(relay.Letters, l => l.To.Mailboxes.Single().Address == "lead@vanphong.example");
+        Assert.Contains("Lãnh đạo Văn phòng nghiệm thu, chờ từ ", lead.TextBody, StringComparison.Ordinal);
+        var province = Assert.Single(relay.Letters, l => l.To.Mailboxes.Single().Address == "camau@tinhuy.example");
+        Assert.Contains("Cấp kinh phí chuyển đổi số", province.TextBody, StringComparison.Ordinal);
+        Assert.Contains("trả lời tại 88-CV/VPTW", province.HtmlBody, StringComparison.Ordinal);
+        Assert.Contains("https://giaoban.example/recommendations/", province.TextBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Work_OfOneDay_IsDoneOnce_ByTwoNodesAtOnce()
     {
         await DueTomorrowAsync("Báo cáo số liệu");
@@ -203,6 +225,19 @@ public sealed class DailyWorkTests : IAsyncDisposable
         var browser = await _host.SignInAsync("camau");
         await browser.SubmitAsync(await browser.GetPageAsync("/account/notices"), "main form", ("Input.Email", "camau@tinhuy.example"));
         return task;
+    }
+
+    /// <summary>A recommendation Cà Mau wrote, and its answer, both today.</summary>
+    private async Task AnsweredAsync(string words, string document)
+    {
+        var (province, clerk) = (await _host.SignInAsync("camau"), await _host.SignInAsync("chuyenvien"));
+        const string today = "05/03/2030";
+        var written = await province.SubmitAsync(
+            await province.GetPageAsync("/recommendations/create"), "main form", ("Input.Text", words),
+            ("Input.SubmittedTo", "Văn phòng Trung ương Đảng"), ("Input.WrittenOn", today));
+        await clerk.SubmitAsync(
+            await clerk.GetPageAsync(written.Url), "#answer form",
+            ("Input.AnsweringDocument", document), ("Input.AnsweredOn", today), ("Input.Answer", "Đồng ý."));
     }
 
     /// <summary>One look at the work of the day and one at the outbox, as a node does every minute.</summary>

@@ -155,8 +155,11 @@ public abstract class InboxTests(AppHost host) : AppTests(host)
         await Host.ReportDoneAsync("nghean", task);
         await Host.ReturnAsync(task, "Làm lại");
         var conference = await Host.DatabaseAsync(db => db.Rows.Where(r => r.Id == directive).Select(r => r.ConferenceId).SingleAsync());
-        async Task SetAsync(Core.Conferences.ConferenceState state) => await Host.DatabaseAsync(db => db.Conferences.Where(c => c.Id == conference)
-            .ExecuteUpdateAsync(s => s.SetProperty(c => c.State, state)));
+        async Task SetAsync(Core.Conferences.ConferenceState state) => await Host.DatabaseAsync(async db =>
+        {
+            await db.Conferences.Where(c => c.Id == conference).ExecuteUpdateAsync(s => s.SetProperty(c => c.State, state));
+            return await db.Rows.Where(r => r.ConferenceId == conference).ExecuteUpdateAsync(s => s.SetProperty(r => r.Stage, state));
+        });
 
         await SetAsync(Core.Conferences.ConferenceState.Draft);
         var unit = await Host.UnreadAsync("nghean");

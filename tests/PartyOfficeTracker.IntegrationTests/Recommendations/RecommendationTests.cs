@@ -35,6 +35,28 @@ public abstract class RecommendationTests(AppHost host) : AppTests(host)
     }
 
     [Fact]
+    public async Task TheUnit_IsToldThatItsRecommendationIsAnswered_AndOfAnAnswerPutRight_AndNobodyElseIs()
+    {
+        var words = "Bố trí kinh phí số hóa " + Guid.NewGuid();
+        var id = IdOf(await WriteAsync(await Host.SignInAsync("camau"), words));
+        await AnswerAsync("chuyenvien", id, "61-CV/VPTW");
+        var province = await Host.SignInAsync("camau");
+        var entry = (await province.GetPageAsync("/inbox")).FindAll(".inbox li").Single(l => l.TextContent.Contains(words, StringComparison.Ordinal));
+        var opened = await province.GetOnceAsync(entry.QuerySelector("a")!.GetAttribute("href")!);
+        await AnswerAsync("chuyenvien", id, "62-CV/VPTW");
+
+        var told = (await province.GetPageAsync("/inbox")).FindAll(".inbox li").Where(l => l.TextContent.Contains(words, StringComparison.Ordinal)).ToList();
+        Assert.Contains("Đã trả lời kiến nghị", entry.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Đồng ý, bố trí trong quý tới.", entry.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"/recommendations/{id}", opened.Location);
+        Assert.Equal(["is-unread", ""], told.Select(l => l.ClassName ?? ""));
+        foreach (var other in (string[])["nghean", "lanhdao", "chuyenvien"])
+        {
+            Assert.DoesNotContain(words, (await (await Host.SignInAsync(other)).GetPageAsync("/inbox")).MainText, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
     public async Task ARowOfTheMinutes_IsAnsweredTheSameWay_AndTheMinutesSayTheSame()
     {
         var row = await AddRowAsync("Hướng dẫn chế độ cấp ủy viên");
@@ -42,6 +64,7 @@ public abstract class RecommendationTests(AppHost host) : AppTests(host)
         var waiting = await WaitingAsync();
 
         await AnswerAsync("lanhdao", id, "77-CV/VPTW");
+        await Host.DatabaseAsync(db => db.Notices.SingleAsync(n => n.RecommendationId == id && n.User!.UserName == "camau"));
 
         Assert.Equal(waiting - 1, await WaitingAsync());
         var now = await Host.DatabaseAsync(db => db.Rows.AsNoTracking().SingleAsync(r => r.Id == row.Id));
