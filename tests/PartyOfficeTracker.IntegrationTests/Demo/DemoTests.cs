@@ -48,6 +48,21 @@ public abstract partial class DemoTests(DemoHost host) : AppTests(host)
         }
     }
 
+    [Fact]
+    public async Task Why_NamesWhoTypedTheDeadline_AndWhen_AsInAnyOffice()
+    {
+        var (task, held) = await Host.DatabaseAsync(async db =>
+        {
+            var late = await db.Assignments.Include(a => a.Directive!.Conference).OrderBy(a => a.Id).FirstAsync(a => a.ClosedOn == null && a.DueOn != null);
+            return (late.Id, late.Directive!.Conference!.Date);
+        });
+        var why = await (await Host.SignInAsync("lanhdao")).GetPageAsync($"/follow-up/why/{task}");
+
+        var typed = Regex.Match(why.MainText, "nhập hạn lúc [0-9:]* ?(?<day>[0-9/]{10})", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        Assert.Contains("Chuyên viên", why.MainText, StringComparison.Ordinal);
+        Assert.Equal(DayText.ToText(held.AddDays(1)), typed.Groups["day"].Value);
+    }
+
     [Theory]
     [MemberData(nameof(ProvinceUsers))]
     public async Task Province_HasWorkDueInTheNextDays_AndSomethingThatWaitsOrCameBack(string user)
