@@ -42,7 +42,8 @@ public sealed class StandingService(AppDbContext db, UnitDirectory units, TimePr
         var missing = given.GroupBy(a => a.UnitId)
             .Select(g => g.MaxBy(a => a.PeriodFrom)!)
             .Where(a => a.WithdrawnOn is null)
-            .SelectMany(a => rule.After(a.PeriodFrom == default ? period.From.AddDays(-1) : a.PeriodFrom, period).Select(next => (a.UnitId, a.Role, Period: next)))
+            .SelectMany(a => rule.After(a.PeriodFrom == default ? period.From.AddDays(-1) : a.PeriodFrom, period)
+                .Select(next => (a.UnitId, a.Role, Period: next)))
             .Where(m => !given.Exists(o => o.GivenToId == m.UnitId && o.PeriodFrom == m.Period.From))
             .ToList();
         foreach (var (unitId, role, next) in missing)

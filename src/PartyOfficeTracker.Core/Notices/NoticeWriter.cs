@@ -74,7 +74,8 @@ internal static class NoticeWriter
         return new What(NoticeKind.RecommendationAnswered, "answer:" + answered.Version.ToString("N"), at, null, answered);
     }
 
-    private static What ToldOf(AssignmentEvent happened, NoticeKind kind) => new(kind, "event:" + happened.Uid.ToString("N"), happened.EnteredAt, happened, null);
+    private static What ToldOf(AssignmentEvent happened, NoticeKind kind) =>
+        new(kind, "event:" + happened.Uid.ToString("N"), happened.EnteredAt, happened, null);
 
     private static IEnumerable<Told> ToldOf(AssignmentEvent happened, Assignment assignment)
     {
