@@ -28,6 +28,21 @@ public abstract class ListTests(AppHost host) : AppTests(host)
         Assert.Equal(rising, Enumerable.Reverse(falling));
     }
 
+    [Theory]
+    [InlineData("/Conferences", "/conferences")]
+    [InlineData("/directives/", "/directives")]
+    [InlineData("/FINDINGS/?reviewed=2020", "/findings")]
+    public async Task AnAddressTypedAnotherWay_IsTheSameList_WithItsHeadsAndItsShape(string typed, string list)
+    {
+        var browser = await Host.SignInAsync("chuyenvien");
+        var page = await browser.GetPageAsync(typed);
+
+        Assert.Equal(
+            (await browser.GetPageAsync(list)).FindAll("thead th").Select(h => h.TextContent.Trim()), page.FindAll("thead th").Select(h => h.TextContent.Trim()));
+        Assert.NotEmpty(page.FindAll("thead a[href*='sort=']"));
+        Assert.StartsWith($"/lists?list={list}&query=", page.Find(".list-tools a[href^='/lists?']")!.GetAttribute("href"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task ASortedList_GoesBackAPage_AsItWentOn()
     {
