@@ -50,6 +50,9 @@ public sealed class LossyClerk(IPage page, string sign, int seed)
     /// <summary>Words whose form was closed by Escape after the question.</summary>
     public HashSet<string> Abandoned { get; } = [];
 
+    /// <summary>The act that was begun last.</summary>
+    public string Last { get; private set; } = "";
+
     /// <summary>How often each act was begun.</summary>
     public SortedDictionary<string, int> Acts { get; } = new(StringComparer.Ordinal);
 
@@ -60,6 +63,7 @@ public sealed class LossyClerk(IPage page, string sign, int seed)
         while (TimeProvider.System.GetUtcNow() < end)
         {
             await ActAsync();
+            Assert.True(page.Url.Contains("/entry", StringComparison.Ordinal), $"{Last} led to {page.Url}");
             await page.WaitForTimeoutAsync(_random.Next(20, 250));
         }
     }
@@ -81,6 +85,7 @@ public sealed class LossyClerk(IPage page, string sign, int seed)
     private async Task DoAsync(string name, Func<Task> act)
     {
         Acts[name] = Acts.GetValueOrDefault(name) + 1;
+        Last = name;
         try
         {
             await act();
@@ -271,6 +276,11 @@ public sealed class LossyClerk(IPage page, string sign, int seed)
     /// <summary>The network is well again: everything is tried again until nothing waits.</summary>
     public async Task FinishAsync()
     {
+        foreach (var kind in Kinds)
+        {
+            Assert.True(await page.Locator("#add-" + kind).CountAsync() == 1, $"{page.Url} has no box for {kind}: {await page.Locator("#main").InnerTextAsync()}");
+        }
+
         for (var round = 0; round < 30; round++)
         {
             await page.WaitForTimeoutAsync(600);

@@ -57,8 +57,9 @@ public sealed class NetworkTests(EmptyBrowserHost host) : IClassFixture<EmptyBro
         foreach (var clerk in clerks)
         {
             var open = await clerk.OpenRowAsync();
-            var shown = (await clerk.RowsAsync()).Where(s => s.Split(' ', ':')[1] != open).ToList();
-            var stored = rows.Where(r => r.Id.ToString(CultureInfo.InvariantCulture) != open).ToList();
+            // Awards are what a clerk adds to see the rest: the other's newest is not on this screen yet.
+            var shown = (await clerk.RowsAsync()).Where(s => s.Split(' ', ':')[1] != open && !s.StartsWith("Award", StringComparison.Ordinal)).ToList();
+            var stored = rows.Where(r => r.Id.ToString(CultureInfo.InvariantCulture) != open && r.Kind != RowKind.Award).ToList();
             Assert.Equal(string.Join('\n', stored.Select(r => $"{r.Kind} {r.Id}")), string.Join('\n', shown.Select(s => s[..s.IndexOf(':', StringComparison.Ordinal)])));
 
             // Another's newer words for a row are seen when the page is fetched; what is shown was stored all the same.
