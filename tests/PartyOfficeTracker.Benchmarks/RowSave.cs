@@ -46,7 +46,8 @@ internal static class RowSave
         }
 
         var each = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / Measured;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rows} rows: {each:0.0} ms of the processor a saved row, at most {bytes / 1024.0:0.0} KB back"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{rows} rows: {each:0.0} ms of the processor a saved row, at most {bytes / 1024.0:0.0} KB back"));
     }
 
     private static string Words(int i) => $"Các cơ quan thực hiện tốt việc thứ {i} được giao trong năm và báo cáo đúng hạn";

@@ -41,11 +41,15 @@ public sealed class LossyClerk(IPage page, string sign, int seed)
     private static readonly RowKind[] Kinds = [RowKind.Shortcoming, RowKind.Obstacle, RowKind.Training, RowKind.Directive];
 
     private readonly Random _random = new(seed);
+    private int _words;
 
     public IPage Page => page;
 
     /// <summary>Every word typed into a row or a name: each once, none begins another.</summary>
     public List<string> Typed { get; } = [];
+
+    /// <summary>Where each was typed.</summary>
+    public Dictionary<string, string> Where { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Words whose form was closed by Escape after the question.</summary>
     public HashSet<string> Abandoned { get; } = [];
@@ -95,11 +99,13 @@ public sealed class LossyClerk(IPage page, string sign, int seed)
         }
     }
 
-    private string Word()
+    /// <summary>A word nobody else types; it counts once it is in a box.</summary>
+    private string Word() => string.Create(CultureInfo.InvariantCulture, $"{sign}{++_words}z");
+
+    private void Type(string word, string where)
     {
-        var word = string.Create(CultureInfo.InvariantCulture, $"{sign}{Typed.Count + 1}z");
         Typed.Add(word);
-        return word;
+        Where[word] = where;
     }
 
     private async Task AddAsync()
@@ -115,7 +121,16 @@ public sealed class LossyClerk(IPage page, string sign, int seed)
                 await page.Keyboard.PressAsync("Enter");
             }
 
-            await page.Keyboard.TypeAsync("Việc " + Word());
+            // Letters typed where nothing takes them are no text: the keyboard must be in a box before.
+            var where = await page.EvaluateAsync<string>("() => document.activeElement?.id ?? ''");
+            if (!where.StartsWith("add-", StringComparison.Ordinal))
+            {
+                return;
+            }
+
+            var word = Word();
+            await page.Keyboard.TypeAsync("Việc " + word);
+            Type(word, where);
             await page.Keyboard.PressAsync("Enter");
         }
     }
@@ -168,13 +183,20 @@ public sealed class LossyClerk(IPage page, string sign, int seed)
         var word = Word();
         Abandon(await text.InputValueAsync());
         await text.FillAsync("Sửa " + word, new LocatorFillOptions { Timeout = Patience });
+        Type(word, await text.InputValueAsync() == "Sửa " + word ? "edit" : "edit, gone at once");
         if (changesKind)
         {
             await page.Locator("#edit #Input_Kind").SelectOptionAsync(Kinds[_random.Next(Kinds.Length)].ToString());
         }
 
         await text.FocusAsync();
-        await page.Keyboard.PressAsync(_random.Next(8) == 0 ? "Escape" : "Control+Enter");
+        var closes = _random.Next(8) == 0;
+        if (closes)
+        {
+            Abandon("Sửa " + word);
+        }
+
+        await page.Keyboard.PressAsync(closes ? "Escape" : "Control+Enter");
         if (await GoneAsync("#edit"))
         {
             return;
@@ -243,7 +265,9 @@ public sealed class LossyClerk(IPage page, string sign, int seed)
         var name = page.Locator("#Chair_Name");
         if ((await name.InputValueAsync()).Length == 0)
         {
-            await name.FillAsync("Chủ trì " + Word());
+            var word = Word();
+            await name.FillAsync("Chủ trì " + word);
+            Type(word, "chair");
         }
 
         await page.Locator("#parts form[action*='handler=Chair'] > button").ClickAsync(new LocatorClickOptions { Timeout = Patience });
@@ -278,7 +302,8 @@ public sealed class LossyClerk(IPage page, string sign, int seed)
     {
         foreach (var kind in Kinds)
         {
-            Assert.True(await page.Locator("#add-" + kind).CountAsync() == 1, $"{page.Url} has no box for {kind}: {await page.Locator("#main").InnerTextAsync()}");
+            var boxes = await page.Locator("#add-" + kind).CountAsync();
+            Assert.True(boxes == 1, $"{page.Url} has {boxes} boxes for {kind}: {await page.Locator("#main").InnerTextAsync()}");
         }
 
         for (var round = 0; round < 30; round++)
@@ -326,7 +351,9 @@ public sealed class LossyClerk(IPage page, string sign, int seed)
     {
         await page.FocusAsync("#add-Award");
         var before = await page.Locator("#s-Award li").CountAsync();
-        await page.Keyboard.TypeAsync("Tặng " + Word());
+        var word = Word();
+        await page.Keyboard.TypeAsync("Tặng " + word);
+        Type(word, "award");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForFunctionAsync("n => document.querySelectorAll('#s-Award li').length > n", before);
         await page.WaitForTimeoutAsync(800);

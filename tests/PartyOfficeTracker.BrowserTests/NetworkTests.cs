@@ -60,7 +60,8 @@ public sealed class NetworkTests(EmptyBrowserHost host) : IClassFixture<EmptyBro
             // Awards are what a clerk adds to see the rest: the other's newest is not on this screen yet.
             var shown = (await clerk.RowsAsync()).Where(s => s.Split(' ', ':')[1] != open && !s.StartsWith("Award", StringComparison.Ordinal)).ToList();
             var stored = rows.Where(r => r.Id.ToString(CultureInfo.InvariantCulture) != open && r.Kind != RowKind.Award).ToList();
-            Assert.Equal(string.Join('\n', stored.Select(r => $"{r.Kind} {r.Id}")), string.Join('\n', shown.Select(s => s[..s.IndexOf(':', StringComparison.Ordinal)])));
+            Assert.Equal(
+                string.Join('\n', stored.Select(r => $"{r.Kind} {r.Id}")), string.Join('\n', shown.Select(s => s[..s.IndexOf(':', StringComparison.Ordinal)])));
 
             // Another's newer words for a row are seen when the page is fetched; what is shown was stored all the same.
             foreach (var (row, said) in stored.Zip(shown, (r, s) => (r, s[(s.IndexOf(':', StringComparison.Ordinal) + 2)..])))
@@ -77,7 +78,9 @@ public sealed class NetworkTests(EmptyBrowserHost host) : IClassFixture<EmptyBro
         {
             foreach (var word in clerk.Typed.Where(w => !clerk.Abandoned.Contains(w)))
             {
-                Assert.True(audit.Exists(a => Holds(a.Changes, word)) || Holds(screens, word), word + " is neither stored nor on a screen");
+                Assert.True(
+                    audit.Exists(a => Holds(a.Changes, word)) || Holds(screens, word),
+                    $"{word} ({clerk.Where[word]}) is neither stored nor on a screen");
             }
 
             foreach (var word in clerk.Typed)

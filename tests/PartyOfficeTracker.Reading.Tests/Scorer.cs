@@ -50,7 +50,7 @@ internal static class Scorer
     }
 
     /// <summary>
-    /// What a clerk does on the review page until a draft says what the gold says: one act for a field of the head, for a row that is missing, for a row that is
+    /// What a clerk does on the review page until a draft says what the gold says: one act for a field of the head, for a row that is missing, for one that is
     /// set aside, for a row that is opened because its words, number, addressee, deadline or unit are others. Figures and speakers are no fields of that page.
     /// </summary>
     public static IReadOnlyList<string> Corrections(JsonElement gold, JsonElement draft, string text)
@@ -77,8 +77,7 @@ internal static class Scorer
                 }
 
                 left.Remove(best);
-                var differs = best.ValueKind == JsonValueKind.Object
-                    ? new[] { "number", "addressee", "due", "by" }.Where(field => Key(Field(wanted, field)) != Key(Field(best, field))).ToList() : [];
+                var differs = new[] { "number", "addressee", "due", "by" }.Where(field => Key(Field(wanted, field)) != Key(Field(best, field))).ToList();
                 if (Key(words) != Key(TextOf(best, text))) differs.Add("words");
                 if (differs.Count > 0) acts.Add($"{key}, {string.Join(' ', differs)}: {words}");
             }

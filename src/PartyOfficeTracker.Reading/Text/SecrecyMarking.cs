@@ -21,8 +21,8 @@ public static class SecrecyMarking
 
     /// <summary>A stamp: the degree alone on its line, with at most signs, brackets or a copy number around it.</summary>
     private static readonly Regex Stamp = Cue.Of(@"^[\s\W_]*(dấu\s*:?\s*|độ\s+|văn bản\s+|tài liệu\s+)?[\W_]*(?<d>(t\s*u\s*y\s*ệ\s*t|" +
-        @"t\s*ố\s*i)\s+m\s*ậ\s*t|tuyệt\s*mật|tối\s*mật|t\s?[./]\s?mật|m\s?ậ\s?t)[\W_]*(bản số\s*:?\s*\S{0,12}|số\s*:?\s*\S{0,14}|\(?bản \S{1,6}\)?|\([^()]{1,24}\)|" +
-        @"b\s?[-.]?\s?[0-9]{0,3})?[\s\W_]*$");
+        @"t\s*ố\s*i)\s+m\s*ậ\s*t|tuyệt\s*mật|tối\s*mật|t\s?[./]\s?mật|m\s?ậ\s?t)[\W_]*(bản số\s*:?\s*\S{0,12}|số\s*:?\s*\S{0,14}|" +
+        @"\(?bản \S{1,6}\)?|\([^()]{1,24}\)|b\s?[-.]?\s?[0-9]{0,3})?[\s\W_]*$");
 
     /// <summary>Words whose second half "mật" may be wrapped to a line of its own.</summary>
     private static readonly Regex Wrapped = Cue.Of(@"(^|\s)(bảo|bí|thân|giải|cẩn|hòm thư|chi tiết)[ ]*$");

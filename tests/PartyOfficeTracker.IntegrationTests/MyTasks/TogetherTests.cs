@@ -79,7 +79,10 @@ public abstract class TogetherTests(AppHost host) : AppTests(host)
         var clerk = await Host.SignInAsync("chuyenvien");
         var directive = await DirectiveAsync();
         var page = await clerk.GetPageAsync($"/my-tasks/together?directive={directive}");
-        (string, string?)[] typed = [("Input.Text", "Đã gửi báo cáo"), ("Input.Percent", "100"), ("Input.Tasks[0].IsChosen", "true"), ("Input.Tasks[1].IsChosen", "true")];
+        (string, string?)[] typed =
+        [
+            ("Input.Text", "Đã gửi báo cáo"), ("Input.Percent", "100"), ("Input.Tasks[0].IsChosen", "true"), ("Input.Tasks[1].IsChosen", "true"),
+        ];
 
         var refused = await clerk.SubmitFilesAsync(page, "main form", [new FormFile("Input.File", "a.pdf", "MZ…"u8.ToArray())], typed);
         var done = await clerk.SubmitFilesAsync(page, "main form", [new FormFile("Input.File", "báo cáo.pdf", Pdf)], typed);

@@ -61,7 +61,9 @@ public sealed class DetailsModel(TaskReader tasks, RowHistory rows, ReportServic
     {
         var command = await Input.ToCommandAsync(Cancel);
         return await AnswerAsync(
-            nameof(Input), () => reports.ReportProgressAsync(Actor, Id, command, Cancel), _ => Done(L["Report.Saved"] + Uploads.WhyUnseen(L, command.File), Address));
+            nameof(Input),
+            () => reports.ReportProgressAsync(Actor, Id, command, Cancel),
+            _ => Done(L["Report.Saved"] + Uploads.WhyUnseen(L, command.File), Address));
     }
 
     public Task<IActionResult> OnPostDecideAsync() =>

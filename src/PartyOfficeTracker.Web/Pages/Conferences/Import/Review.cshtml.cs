@@ -137,8 +137,12 @@ public sealed class ReviewModel(
 
     private LocalRedirectResult ToRow(Result<int> row) => ToPage($"at={row.Value}", row.Value);
 
-    private LocalRedirectResult ToPage(FormattableString query, int? row, string? message = null) => Done(
-        message, FormattableString.Invariant($"/conferences/import/{Id}?{FormattableString.Invariant(query)}{(Typed ? "&typed=true" : "")}#{(row is { } id ? $"row-{id}" : "head")}"));
+    private LocalRedirectResult ToPage(FormattableString query, int? row, string? message = null)
+    {
+        var asked = FormattableString.Invariant(query) + (Typed ? "&typed=true" : "");
+        var place = row is { } id ? FormattableString.Invariant($"row-{id}") : "head";
+        return Done(message, FormattableString.Invariant($"/conferences/import/{Id}?{asked}#{place}"));
+    }
 
     /// <summary>An act on something else than the head, with which the head may have come along.</summary>
     private async Task<IActionResult> KeepingAsync<TResult>(string? form, Func<Task<TResult>> verb, Func<TResult, IActionResult> goOn)
@@ -146,7 +150,9 @@ public sealed class ReviewModel(
     {
         Typed |= TypedHead.IsIn(Request);
         var kept = await typed.KeepAsync(Actor, Id, Request, Cancel);
-        return kept.Failure is { } refused ? await AnswerAsync(form, () => Task.FromResult(Result.Of(refused)), _ => Page()) : await AnswerAsync(form, verb, goOn);
+        return kept.Failure is { } refused
+            ? await AnswerAsync(form, () => Task.FromResult(Result.Of(refused)), _ => Page())
+            : await AnswerAsync(form, verb, goOn);
     }
 
     protected override async Task<Failure?> LoadAsync()
