@@ -116,6 +116,36 @@ public sealed class NetworkTests(EmptyBrowserHost host) : IClassFixture<EmptyBro
     }
 
     [Fact]
+    public async Task WhatIsBeingTyped_BehindLinesThatWait_StaysWhenTheLostLineGoesAgain()
+    {
+        var page = await host.SignInAsync("chuyenvien");
+        await MakeAsync(page);
+        await page.RouteAsync(
+            "**/entry?handler=Add",
+            async route =>
+            {
+                await Task.Delay(800);
+                await route.AbortAsync();
+            },
+            new PageRouteOptions { Times = 1 });
+        await page.FocusAsync("#add-Obstacle");
+        await page.Keyboard.TypeAsync("Một");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync("Hai");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.TypeAsync("Ba chưa x");
+        await page.Locator("#s-Obstacle .save-failed").WaitForAsync();
+
+        // The answer to something else is when the lines that wait go.
+        await page.FillAsync("#add-Award", "Tặng bằng khen");
+        await page.FocusAsync("#add-Award");
+        await page.Keyboard.PressAsync("Enter");
+
+        await ExpectAsync(page, "Obstacle", "Một", "Hai");
+        await Assertions.Expect(page.Locator("#add-Obstacle")).ToHaveValueAsync("Ba chưa x");
+    }
+
+    [Fact]
     public async Task WordsChanged_AfterTheAnswerToTheirSaveWasLost_AreNotTakenForTheOldOnes()
     {
         var page = await host.SignInAsync("chuyenvien");

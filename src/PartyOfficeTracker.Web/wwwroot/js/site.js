@@ -258,7 +258,8 @@
     delete form.dataset.failed;
     if (text.value === lost || text.value.startsWith(lost + "\n")) {
       event.detail.parameters[text.name] = lost;
-      rests.set(text.id, text.value.slice(lost.length + 1));
+      // Behind it may stand lines that wait, and behind those what is being typed.
+      rests.set(text.id, [text.value.slice(lost.length + 1), rests.get(text.id) ?? ""].filter((t) => t !== "").join("\n"));
       if (text.value !== lost) waiting.add(text.id);
     }
   });
@@ -401,6 +402,11 @@
       rests.set(id, text.value.slice(end + 1));
       text.value = whole;
       send(text.form);
+      // What the browser refuses to send goes nowhere, and neither does what stood behind it.
+      if (text.isConnected && text.form.dataset.underway === undefined && rests.has(id)) {
+        text.value = [text.value, rests.get(id)].filter((t) => t !== "").join("\n");
+        rests.delete(id);
+      }
     }
   });
   document.addEventListener("htmx:afterSettle", (event) => {
