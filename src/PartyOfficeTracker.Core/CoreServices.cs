@@ -165,6 +165,9 @@ public static class CoreServices
         services.AddScoped<DocumentPaper>();
         services.AddScoped<ConferencePaper>();
         services.AddScoped<BoardPaper>();
+        services.AddScoped<InboxPaper>();
+        services.AddScoped<SummaryPaper>();
+        services.AddScoped<OfficePaper>();
         services.AddScoped<MinutesPaper>();
     }
 }

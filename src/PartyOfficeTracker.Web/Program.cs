@@ -14,6 +14,7 @@ using PartyOfficeTracker.Core;
 using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.Core.Jobs;
 using PartyOfficeTracker.Web.Infrastructure;
+using PartyOfficeTracker.Web.Pages.Conferences.Import;
 using Serilog;
 using Serilog.Formatting.Json;
 
@@ -53,6 +54,7 @@ builder.Services.AddSingleton<IConfigureOptions<Microsoft.AspNetCore.Mvc.MvcOpti
 builder.Services.AddScoped<FormKeyFilter>();
 builder.Services.AddSingleton<KeptForms>();
 builder.Services.AddScoped<FieldLabels>();
+builder.Services.AddScoped<TypedHead>();
 builder.Services.AddScoped<FieldRules>();
 builder.Services.Configure<FormOptions>(o => o.ValueLengthLimit = (int)RequestSize.Limit);
 builder.Services.AddFluentValidationClientsideAdapters();

@@ -50,6 +50,14 @@ switch (args)
     case ["scale", "post", var application, var reports, .. var folders]:
         await WorkDay.PostAsync(application, folders, int.Parse(reports, CultureInfo.InvariantCulture));
         break;
+    // … -- rows 105 1000: what a saved row costs in a conference that has so many.
+    case ["rows", .. var lengths]:
+        foreach (var length in lengths)
+        {
+            await RowSave.RunAsync(int.Parse(length, CultureInfo.InvariantCulture));
+        }
+
+        break;
     case ["scale", "floor", var data]:
         await PlainPage.RunAsync(data);
         break;

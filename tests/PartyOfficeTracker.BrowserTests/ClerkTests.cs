@@ -133,6 +133,50 @@ public sealed class ClerkTests(BrowserHost host) : IClassFixture<BrowserHost>
         Assert.Empty(errors);
     }
 
+    [Theory]
+    [InlineData("Achievement", new string[0])]
+    [InlineData("Shortcoming", new[] { "Escape", "g", "h" })]
+    [InlineData("Directive", new[] { "Escape", "g", "d" })]
+    public async Task TheFirstRow_IsStored_WithinEightKeysAfterTheConferenceWasMade(string kind, string[] keys)
+    {
+        const int most = 8;
+        var page = await host.SignInAsync("chuyenvien");
+        await MakeAsync(page);
+        await Assertions.Expect(page.Locator("#add-Achievement")).ToBeFocusedAsync();
+        foreach (var key in keys)
+        {
+            await page.Keyboard.PressAsync(key);
+        }
+
+        await page.Keyboard.TypeAsync("Dòng đầu tiên");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.Locator($"#s-{kind} .said")).ToHaveTextAsync(["Dòng đầu tiên"]);
+        Assert.InRange(keys.Length + 1, 1, most);
+    }
+
+    [Fact]
+    public async Task FortyRows_TypedAtTwentyFiveMillisecondsAKey_WithoutWaiting_AreFortyRowsInOrder()
+    {
+        var page = await host.SignInAsync("chuyenvien");
+        await MakeAsync(page);
+        await Assertions.Expect(page.Locator("#add-Achievement")).ToBeFocusedAsync();
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        for (var i = 1; i <= 40; i++)
+        {
+            await page.Keyboard.TypeAsync($"Tham mưu đúng hạn việc thứ {i} được giao", new KeyboardTypeOptions { Delay = 25 });
+            await page.Keyboard.PressAsync("Enter");
+        }
+
+        await Assertions.Expect(page.Locator("#s-Achievement li")).ToHaveCountAsync(40);
+        TestContext.Current.TestOutputHelper?.WriteLine($"Forty rows typed and stored in {watch.Elapsed.TotalSeconds:0.0} s");
+        Assert.Equal(
+            Enumerable.Range(1, 40).Select(i => $"Tham mưu đúng hạn việc thứ {i} được giao"), await page.Locator("#s-Achievement .said").AllInnerTextsAsync());
+
+        // A minute is wanted of an idle machine; here it is only bounded, for the machine may be busy with anything.
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 240);
+    }
+
     [Fact]
     public async Task FactsOfALine_AreOfferedBeforeEnter_AndTakenByAKey_AndTheNextRowInheritsNone()
     {

@@ -49,6 +49,48 @@ internal static class Scorer
         return new Score((double)right / scalars, items.F1, lists.F1, misses);
     }
 
+    /// <summary>
+    /// What a clerk does on the review page until a draft says what the gold says: one act for a field of the head, for a row that is missing, for one that is
+    /// set aside, for a row that is opened because its words, number, addressee, deadline or unit are others. Figures and speakers are no fields of that page.
+    /// </summary>
+    public static IReadOnlyList<string> Corrections(JsonElement gold, JsonElement draft, string text)
+    {
+        var acts = Scalars.Where(key => !ScalarMatches(gold, draft, key)).Select(key => $"{key}: {Value(draft, key)}").ToList();
+        foreach (var key in new[] { "chairs", "connectionPoints", "documents" })
+        {
+            var (wanted, found) = (Elements(gold, key), Elements(draft, key));
+            var matched = Match(wanted, found, (a, b) => Similar(key, gold, a, b, text), _ => { });
+            if (matched < wanted.Count || matched < found.Count) acts.Add($"{key}: {Value(draft, key)}");
+        }
+
+        foreach (var key in ItemLists.Append("awards"))
+        {
+            var left = Elements(draft, key);
+            foreach (var wanted in Elements(gold, key))
+            {
+                var words = TextOf(wanted, text);
+                var best = left.OrderByDescending(found => Jaccard(words, TextOf(found, text))).FirstOrDefault();
+                if (best.ValueKind == JsonValueKind.Undefined || Jaccard(words, TextOf(best, text)) < Threshold)
+                {
+                    acts.Add($"{key}, missing: {words}");
+                    continue;
+                }
+
+                left.Remove(best);
+                var differs = new[] { "number", "addressee", "due", "by" }.Where(field => Key(Field(wanted, field)) != Key(Field(best, field))).ToList();
+                if (Key(words) != Key(TextOf(best, text))) differs.Add("words");
+                if (differs.Count > 0) acts.Add($"{key}, {string.Join(' ', differs)}: {words}");
+            }
+
+            acts.AddRange(left.Select(extra => $"{key}, too many: {TextOf(extra, text)}"));
+        }
+
+        return acts;
+
+        static string Field(JsonElement item, string name) =>
+            item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var value) ? value.ToString() : "";
+    }
+
     private sealed class Tally(int hits = 0, int extra = 0, int missed = 0)
     {
         private int _hits = hits;

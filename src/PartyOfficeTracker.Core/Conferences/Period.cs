@@ -34,7 +34,7 @@ public sealed partial record Period(DateOnly From, DateOnly To)
     /// <returns>Null when the text names no event of the table, or one that is over.</returns>
     public static Period? UntilEvent(string? text, AnchorEvents events, DateOnly held)
     {
-        if (string.IsNullOrWhiteSpace(text) || !Until().IsMatch(VietnameseText.Fold(text)))
+        if (string.IsNullOrWhiteSpace(text) || !IsUntil(text))
         {
             return null;
         }
@@ -42,6 +42,9 @@ public sealed partial record Period(DateOnly From, DateOnly To)
         var read = DeadlinePhraseReader.Read(text, events, held);
         return read.End is { } end && end >= held ? new Period(held, end) : null;
     }
+
+    /// <summary>Whether a text speaks of a period that ends with something: "từ nay đến …".</summary>
+    public static bool IsUntil(string text) => Until().IsMatch(VietnameseText.Fold(text));
 
     /// <summary>What was typed, in days where it ends with an event; everything else as it was typed.</summary>
     /// <inheritdoc cref="UntilEvent"/>

@@ -65,8 +65,8 @@ public sealed class ScheduleConferenceValidator : AbstractValidator<ScheduleConf
         RuleFor(c => c.Venue).NoLongerThan(Conference.PlaceLength, text);
         RuleFor(c => c.PresenterName).NoLongerThan(Conference.PersonLength, text);
         RuleFor(c => c.PresenterTitle).NoLongerThan(Conference.PersonTitleLength, text);
-        RuleFor(c => c.Reviewed).Must(BeAPeriod).WithMessage(c => text["Conference.PeriodUnknown", c.Reviewed!]);
-        RuleFor(c => c.Ahead).Must(BeAPeriod).WithMessage(c => text["Conference.PeriodUnknown", c.Ahead!]);
+        RuleFor(c => c.Reviewed).Must((c, period) => IsPeriod(c, period)).WithMessage(c => text["Conference.PeriodUnknown", c.Reviewed!]);
+        RuleFor(c => c.Ahead).Must((c, period) => IsPeriod(c, period)).WithMessage(c => text["Conference.PeriodUnknown", c.Ahead!]);
         RuleFor(c => c.ExpectedAchievements).InclusiveBetween(0, MostRows).WithMessage(_ => text["Conference.ExpectedRange", MostRows]);
         RuleFor(c => c.ExpectedShortcomings).InclusiveBetween(0, MostRows).WithMessage(_ => text["Conference.ExpectedRange", MostRows]);
         RuleFor(c => c.ExpectedDirectives).InclusiveBetween(0, MostRows).WithMessage(_ => text["Conference.ExpectedRange", MostRows]);
@@ -76,7 +76,9 @@ public sealed class ScheduleConferenceValidator : AbstractValidator<ScheduleConf
     internal static bool IsLastDay(DateOnly? first, DateOnly? last) =>
         last is not { } end || first is not { } begin || (end >= begin && end < begin.AddDays(MostDays));
 
-    private static bool BeAPeriod(string? text) => string.IsNullOrWhiteSpace(text) || Period.ParseOrNull(text) is not null;
+    /// <summary>A period up to an event is in days by now where the day of the conference is known; without that day nobody can say.</summary>
+    private static bool IsPeriod(ScheduleConference command, string? text) =>
+        string.IsNullOrWhiteSpace(text) || Period.ParseOrNull(text) is not null || (command.Date is null && Period.IsUntil(text));
 }
 
 /// <summary>Puts a conference off, cancels it, or holds it as planned after all.</summary>

@@ -7,6 +7,9 @@ public static class FileRules
 {
     public const int MaximumBytes = 10 * 1024 * 1024;
 
+    /// <summary>A paper that answers several tasks is kept with each; together they take no more than this.</summary>
+    public const long MaximumCopiesBytes = 100L * 1024 * 1024;
+
     /// <summary>An office file that unpacks to more than this many times its size is refused.</summary>
     private const int MaximumRatio = 100;
 

@@ -97,6 +97,9 @@ public sealed record ReportTogether
 
     public string? ReceivedBy { get; init; }
 
+    /// <summary>The paper itself; given beside the form and never bound from its fields.</summary>
+    public UploadedFile? File { get; internal init; }
+
     public ReportProgress Of(TogetherTask task) => new()
     {
         Text = string.IsNullOrWhiteSpace(task.Text) ? Text : task.Text,
@@ -105,6 +108,7 @@ public sealed record ReportTogether
         DocumentNumber = DocumentNumber,
         DocumentDate = DocumentDate,
         ReceivedBy = ReceivedBy,
+        File = File,
     };
 }
 
@@ -206,15 +210,9 @@ public sealed class ReportService(
             return early;
         }
 
-        string? contentType = null;
-        if (command.File is { } file && !FileRules.IsAllowed(file, out contentType, out var why))
+        if (WhyRefused(command.File, 1, out var contentType) is { } refusal)
         {
-            return Failure.Invalid(nameof(command.File), text[why]);
-        }
-
-        if (command.File is { } sent && WhyRefused(sent) is { } refusal)
-        {
-            return Failure.Invalid(nameof(command.File), text[refusal]);
+            return refusal;
         }
 
         var report = ReportOf(command, contentType);
@@ -247,9 +245,15 @@ public sealed class ReportService(
     }
 
     /// <summary>Records one paper as the report on several tasks in one save; a task it does not fit stays as it is and says why.</summary>
+    /// <param name="actor">Who reports; a province on its own tasks only.</param>
+    /// <param name="typed">What was typed.</param>
+    /// <param name="file">The paper itself, which each of the tasks keeps.</param>
+    /// <param name="cancel">Ends the work.</param>
     /// <returns>One outcome a chosen task that was found.</returns>
-    public async Task<Result<IReadOnlyList<StepOutcome>>> ReportTogetherAsync(Actor actor, ReportTogether command, CancellationToken cancel)
+    public async Task<Result<IReadOnlyList<StepOutcome>>> ReportTogetherAsync(
+        Actor actor, ReportTogether typed, UploadedFile? file, CancellationToken cancel)
     {
+        var command = typed with { File = file };
         var isOwn = actor.Role == UserRole.Province;
         if (!isOwn && !actor.WritesConferences)
         {
@@ -269,12 +273,17 @@ public sealed class ReportService(
             return failure;
         }
 
+        if (WhyRefused(file, found.Count, out var contentType) is { } refusal)
+        {
+            return refusal;
+        }
+
         var by = AssignmentEntry.Now(actor, time);
         var outcomes = found.ConvertAll(assignment =>
         {
             var single = command.Of(chosen[assignment.Id]);
             var why = WhyTooEarly(assignment, single)?.Errors[0].Message
-                ?? (assignment.Report(by, ReportOf(single, contentType: null), onBehalf: !isOwn) ? null : text["Report.NoMore"].Value);
+                ?? (assignment.Report(by, ReportOf(single, contentType), onBehalf: !isOwn) ? null : text["Report.NoMore"].Value);
             return new StepOutcome(assignment.Id, why);
         });
         return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : Result.Success<IReadOnlyList<StepOutcome>>(outcomes);
@@ -423,12 +432,27 @@ public sealed class ReportService(
     private Task<Assignment?> FindAsync(Actor actor, int assignmentId, CancellationToken cancel) =>
         db.Assignments.VisibleTo(actor).Include(a => a.Directive!.Conference).SingleOrDefaultAsync(a => a.Id == assignmentId, cancel);
 
-    private static string? WhyRefused(UploadedFile file) => FileDoor.Look(file.Content, file.FileName) switch
+    /// <param name="file">What was uploaded, if anything was.</param>
+    /// <param name="copies">How many tasks keep it.</param>
+    /// <param name="contentType">The type to serve it as.</param>
+    private Failure? WhyRefused(UploadedFile? file, int copies, out string? contentType)
     {
-        FileFinding.Marked => "Validation.Secret",
-        FileFinding.Damaged => "File.Damaged",
-        _ => null,
-    };
+        contentType = null;
+        if (file is null)
+        {
+            return null;
+        }
+
+        var why = !FileRules.IsAllowed(file, out contentType, out var refused) ? refused
+            : (long)file.Content.Length * copies > FileRules.MaximumCopiesBytes ? "File.TooLargeTogether"
+            : FileDoor.Look(file.Content, file.FileName) switch
+            {
+                FileFinding.Marked => "Validation.Secret",
+                FileFinding.Damaged => "File.Damaged",
+                _ => null,
+            };
+        return why is null ? null : Failure.Invalid(nameof(ReportProgress.File), text[why, copies]);
+    }
 
     private static void AddEvidence(ProgressReport report, ReportProgress command, string? contentType)
     {

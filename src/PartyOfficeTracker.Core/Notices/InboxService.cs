@@ -77,22 +77,22 @@ public sealed class InboxService(AppDbContext db, KnownAccounts accounts, TimePr
     /// <summary>The badge counts no further.</summary>
     public const int CountCap = 100;
 
-    public async Task<InboxPage> ListAsync(Actor actor, bool unreadOnly, InboxKey? after, CancellationToken cancel)
+    public async Task<InboxPage> ListAsync(Actor actor, bool unreadOnly, InboxKey? after, CancellationToken cancel, int size = PageSize)
     {
         // Two exact seeks instead of one condition with an "or" that no index serves.
         var items = new List<InboxItem>();
         if (after is not { Unread: 0 })
         {
-            items.AddRange(await ReadAsync(actor, unread: 1, after?.Id, PageSize + 1, cancel));
+            items.AddRange(await ReadAsync(actor, unread: 1, after?.Id, size + 1, cancel));
         }
 
-        if (!unreadOnly && items.Count <= PageSize)
+        if (!unreadOnly && items.Count <= size)
         {
-            items.AddRange(await ReadAsync(actor, unread: 0, after is { Unread: 0 } read ? read.Id : null, PageSize + 1 - items.Count, cancel));
+            items.AddRange(await ReadAsync(actor, unread: 0, after is { Unread: 0 } read ? read.Id : null, size + 1 - items.Count, cancel));
         }
 
-        var page = items.Take(PageSize).ToList();
-        return new InboxPage(page, items.Count > PageSize ? new InboxKey(page[^1].IsUnread ? 1 : 0, page[^1].Id) : null);
+        var page = items.Take(size).ToList();
+        return new InboxPage(page, items.Count > size ? new InboxKey(page[^1].IsUnread ? 1 : 0, page[^1].Id) : null);
     }
 
     /// <summary>Marks the entry as read and says where it leads.</summary>

@@ -1,3 +1,4 @@
+using FluentValidation;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -43,6 +44,7 @@ public abstract class AppPageModel : PageModel
         Posted = form;
         if (form is not null && !IsValid(form))
         {
+            SayTheRest(form);
             return await LoadAsync() is { } missing ? Fail(missing) : Invalid();
         }
 
@@ -111,6 +113,29 @@ public abstract class AppPageModel : PageModel
         }
 
         return ModelState.IsValid;
+    }
+
+    /// <summary>
+    /// What could not be bound, a day that is none, is no reason to keep silent about the rest: a person mends all of it at once. The field that could not
+    /// be bound has its message already.
+    /// </summary>
+    private void SayTheRest(string form)
+    {
+        if (GetType().GetProperty(form) is not { } bound || bound.GetValue(this) is not { } command
+            || HttpContext.RequestServices.GetService(typeof(IValidator<>).MakeGenericType(bound.PropertyType)) is not IValidator validator)
+        {
+            return;
+        }
+
+        var unbound = ModelState.Where(s => s.Value!.Errors.Count > 0).Select(s => s.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var error in validator.Validate(new ValidationContext<object>(command)).Errors)
+        {
+            var field = error.PropertyName.Length == 0 ? "" : form + "." + error.PropertyName;
+            if (!unbound.Contains(field))
+            {
+                ModelState.AddModelError(field, error.ErrorMessage);
+            }
+        }
     }
 
     /// <summary>The page again with its messages, status 400.</summary>

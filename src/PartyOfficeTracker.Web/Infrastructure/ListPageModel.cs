@@ -26,7 +26,8 @@ public abstract class ListPageModel : AppPageModel
     /// <summary>What stands around the list; set by <see cref="LoadToolsAsync"/>.</summary>
     public ListTools Tools { get; private set; } = null!;
 
-    private string ListAddress => Request.Path.Value!;
+    /// <summary>The list however its address was typed: heads, shape and views are known by its own.</summary>
+    private string ListAddress => Request.Path.Value!.TrimEnd('/').ToLowerInvariant();
 
     protected ListShape Shape => ListShape.Of(Request, ListAddress);
 

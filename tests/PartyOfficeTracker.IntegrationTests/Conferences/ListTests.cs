@@ -28,6 +28,22 @@ public abstract class ListTests(AppHost host) : AppTests(host)
         Assert.Equal(rising, Enumerable.Reverse(falling));
     }
 
+    [Theory]
+    [InlineData("/Conferences", "/conferences")]
+    [InlineData("/directives/", "/directives")]
+    [InlineData("/FINDINGS/?reviewed=2020", "/findings")]
+    public async Task AnAddressTypedAnotherWay_IsTheSameList_WithItsHeadsAndItsShape(string typed, string list)
+    {
+        var browser = await Host.SignInAsync("chuyenvien");
+        var page = await browser.GetPageAsync(typed);
+
+        Assert.Equal(Heads(await browser.GetPageAsync(list)), Heads(page));
+        Assert.NotEmpty(page.FindAll("thead a[href*='sort=']"));
+        Assert.StartsWith($"/lists?list={list}&query=", page.Find(".list-tools a[href^='/lists?']")!.GetAttribute("href"), StringComparison.Ordinal);
+
+        static IEnumerable<string> Heads(WebPage page) => page.FindAll("thead th").Select(h => h.TextContent.Trim());
+    }
+
     [Fact]
     public async Task ASortedList_GoesBackAPage_AsItWentOn()
     {

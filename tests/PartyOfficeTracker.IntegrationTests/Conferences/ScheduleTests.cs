@@ -46,6 +46,22 @@ public abstract class ScheduleTests(AppHost host) : AppTests(host)
     }
 
     [Fact]
+    public async Task WhatIsWrongWithPeriods_IsSaidTogetherWithADayThatIsNone()
+    {
+        var refused = await CreateAsync(
+            "", "30/02/2021", "", ("Input.Reviewed", "hôm kia"), ("Input.Ahead", "từ nay đến Đại hội XIII"), ("Input.ExpectedDirectives", "501"));
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.NotNull(refused.ErrorOf("Input.Date"));
+        Assert.NotNull(refused.ErrorOf("Input.Title"));
+        Assert.Contains("hôm kia", refused.ErrorOf("Input.Reviewed"), StringComparison.Ordinal);
+        Assert.NotNull(refused.ErrorOf("Input.ExpectedDirectives"));
+
+        // What ends with an event cannot be judged without the day, so nothing false is said of it.
+        Assert.Null(refused.ErrorOf("Input.Ahead"));
+    }
+
+    [Fact]
     public async Task APeriodUntilTheCongress_IsKeptAsTheDaysItMeans()
     {
         var page = await DetailsAsync(

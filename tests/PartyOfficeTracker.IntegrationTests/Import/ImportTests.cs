@@ -42,6 +42,41 @@ public abstract class ImportTests(AppHost host) : AppTests(host)
     }
 
     [Fact]
+    public async Task WithoutScript_EveryActKeepsWhatIsTypedInTheHead_AndSavingItEndsThat()
+    {
+        var clerk = await Host.SignInAsync("chuyenvien");
+        var review = await PasteAsync(clerk, Report());
+        var row = review.FindAll("li[id^=row-]")[0].Id!;
+        (string, string?)[] head = [("Head.Title", "Tên đang gõ dở"), ("Head.Date", "31/02/2021"), ("Head.Chairs", "Trần Văn Gõ, Chánh Văn phòng")];
+
+        var added = await clerk.SubmitAsync(review, "noscript button[formaction*='handler=New']", [.. head, ("New.Text", "Dòng gõ thêm")]);
+        Kept(added);
+        Assert.Contains("Dòng gõ thêm", added.MainText, StringComparison.Ordinal);
+        var refused = await clerk.SubmitAsync(added, "noscript button[formaction*='handler=New']", [.. head, ("New.Text", "")]);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Kept(refused);
+        var aside = await clerk.SubmitAsync(added, $"#{row} noscript button[name=action]", head);
+        Kept(aside);
+        Assert.Contains("is-aside", aside.Find("#" + row)!.ClassName, StringComparison.Ordinal);
+        var open = await clerk.SubmitAsync(aside, $"#{row} noscript button[formaction*='handler=Open']", head);
+        Kept(open);
+        Assert.True(open.Find("#head-form fieldset")!.HasAttribute("disabled"));
+        var edited = await clerk.SubmitAsync(open, "#edit", ("Input.Text", "Dòng sửa không cần kịch bản"));
+        Kept(edited);
+        var merged = await clerk.SubmitAsync(edited, $"#{row} noscript button[value=Merge]", head);
+        var undone = await clerk.SubmitAsync(merged, "noscript button[formaction*='handler=Undo']", head);
+        Kept(undone);
+
+        var saved = await clerk.SubmitAsync(undone, "#head-form", ("Head.Title", "Tên đã lưu"), ("Head.Date", "12/01/2021"));
+        Assert.Equal("Tên đã lưu", saved.ValueOf("Head.Title")!.Trim());
+        Assert.Equal("Tên đã lưu", (await clerk.GetPageAsync(new Uri("http://x" + saved.Url).AbsolutePath + "?typed=true")).ValueOf("Head.Title")!.Trim());
+
+        static void Kept(WebPage page) => Assert.Equal(
+            ("Tên đang gõ dở", "31/02/2021", "Trần Văn Gõ, Chánh Văn phòng"),
+            (page.ValueOf("Head.Title")!.Trim(), page.ValueOf("Head.Date"), page.ValueOf("Head.Chairs")!.Trim()));
+    }
+
+    [Fact]
     public async Task Source_OnTheReviewPage_IsWholeAndInOrder()
     {
         var clerk = await Host.SignInAsync("chuyenvien");

@@ -73,6 +73,33 @@ public abstract class TogetherTests(AppHost host) : AppTests(host)
         Assert.Empty(await ReportsAsync(directive));
     }
 
+    [Fact]
+    public async Task ThePaperItself_IsKeptWithEveryTaskItAnswers_AndADisguisedOneWithNone()
+    {
+        var clerk = await Host.SignInAsync("chuyenvien");
+        var directive = await DirectiveAsync();
+        var page = await clerk.GetPageAsync($"/my-tasks/together?directive={directive}");
+        (string, string?)[] typed =
+        [
+            ("Input.Text", "Đã gửi báo cáo"), ("Input.Percent", "100"), ("Input.Tasks[0].IsChosen", "true"), ("Input.Tasks[1].IsChosen", "true"),
+        ];
+
+        var refused = await clerk.SubmitFilesAsync(page, "main form", [new FormFile("Input.File", "a.pdf", "MZ…"u8.ToArray())], typed);
+        var done = await clerk.SubmitFilesAsync(page, "main form", [new FormFile("Input.File", "báo cáo.pdf", Pdf)], typed);
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.NotNull(refused.ErrorOf("Input.File"));
+        Assert.Contains("2/2", done.Find(".note-done")!.TextContent, StringComparison.Ordinal);
+        foreach (var task in done.FindAll("tbody a[href^='/my-tasks/']"))
+        {
+            var evidence = (await clerk.GetPageAsync(task.GetAttribute("href")!)).Find("a[href*='/evidence/']")!;
+            var file = await clerk.Client.GetAsync(new Uri(evidence.GetAttribute("href")!, UriKind.Relative));
+            Assert.Equal(Pdf, await file.Content.ReadAsByteArrayAsync());
+        }
+    }
+
+    private static readonly byte[] Pdf = [.. "%PDF-1.7\n"u8, .. new byte[100]];
+
     private Task<int> DirectiveAsync() => Host.NewDirectiveAsync(Host.Clock.TodayInHanoi().AddDays(20));
 
     private Task<List<string>> ReportsAsync(int directive) => Host.DatabaseAsync(async db =>

@@ -92,6 +92,51 @@ public abstract class ExportTests(AppHost host) : AppTests(host)
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await clerk.GetPageAsync("/admin/audit?as=csv")).Status);
     }
 
+    /// <summary>Lists that are no table of the usual kind on the screen, and what one of their rows is there.</summary>
+    public static TheoryData<string, string, string, int> OtherLists => new()
+    {
+        { "camau", "/inbox", "ul.inbox > li", 0 },
+        { "thuongtruc", "/summaries", "main ul.list-plain > li", 0 },
+        { "chuyenvien", "/summaries/2021", "table.units tbody tr", 1 },
+        { "quantri", "/admin/accounts", "main table.rows tbody tr", 0 },
+        { "quantri", "/admin/units?living=true", "main table.rows tbody tr", 0 },
+    };
+
+    [Theory]
+    [MemberData(nameof(OtherLists))]
+    public async Task InboxSummariesAndTheOfficesOwnLists_LeaveTheHouseWhole(string user, string address, string row, int sums)
+    {
+        var browser = await Host.SignInAsync(user);
+        var seen = 0;
+        for (string? next = address; next is not null;)
+        {
+            var page = await browser.GetPageAsync(next);
+            Assert.Equal(4, page.FindAll(".paper a").Count);
+            seen += page.FindAll(row).Count;
+            next = page.Find("a[rel=next]")?.GetAttribute("href");
+        }
+
+        var rows = Rows(await ExcelAsync(browser, address));
+        var print = await browser.GetPageAsync(With(address, "print"));
+        using var word = WordprocessingDocument.Open(await FileAsync(browser, address, "docx"), isEditable: false);
+
+        AssertValid(word);
+        Assert.NotEqual(0, seen);
+        Assert.Equal(seen + sums, rows.Count);
+        Assert.Equal(rows.Count, print.FindAll("main tbody tr").Count);
+        Assert.Contains((await Host.ActorAsync(user)).DisplayName, print.Find(".paper-line")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n\n\n", await CsvAsync(browser, address), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AProvince_TakesNoSummaryAlong_AndAClerkNoAccounts()
+    {
+        var province = await (await Host.SignInAsync("camau")).GetOnceAsync("/summaries/2021?as=csv");
+        var clerk = await (await Host.SignInAsync("chuyenvien")).GetOnceAsync("/admin/accounts?as=csv");
+
+        Assert.Equal((HttpStatusCode.Forbidden, HttpStatusCode.Forbidden), (province.Status, clerk.Status));
+    }
+
     [Fact]
     public async Task Line_SaysFilterTimeAndPerson()
     {

@@ -1,13 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Notices;
+using PartyOfficeTracker.Core.Papers;
 using PartyOfficeTracker.Core.Units;
 using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages.Inbox;
 
 /// <summary>What the actor was told of: unread first, by day.</summary>
-public sealed class IndexModel(InboxService inbox, UnitDirectory units, TimeProvider time) : AppPageModel
+public sealed class IndexModel(InboxService inbox, InboxPaper paper, UnitDirectory units, TimeProvider time) : ListPageModel
 {
     public const string UnreadOnly = "unread";
 
@@ -23,7 +24,7 @@ public sealed class IndexModel(InboxService inbox, UnitDirectory units, TimeProv
 
     private string Self => Show == UnreadOnly ? "/inbox?show=" + UnreadOnly : "/inbox";
 
-    public Task<IActionResult> OnGetAsync() => ShowAsync();
+    public Task<IActionResult> OnGetAsync() => ListAsync(() => paper.MakeAsync(Actor, Show == UnreadOnly, Cancel));
 
     public Task<IActionResult> OnPostReadAsync(int id) =>
         AnswerAsync(form: null, () => inbox.MarkReadAsync(Actor, id, Cancel), done: null, Self);

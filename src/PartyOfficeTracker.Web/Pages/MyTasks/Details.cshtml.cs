@@ -11,7 +11,7 @@ namespace PartyOfficeTracker.Web.Pages.MyTasks;
 [RequestSizeLimit(MaximumRequestBytes)]
 public sealed class DetailsModel(TaskReader tasks, RowHistory rows, ReportService reports, UnitDirectory units) : AppPageModel
 {
-    private const int MaximumRequestBytes = FileRules.MaximumBytes + (1024 * 1024);
+    public const int MaximumRequestBytes = FileRules.MaximumBytes + (1024 * 1024);
 
     private NameBook _names = NameBook.Empty;
 
@@ -61,7 +61,9 @@ public sealed class DetailsModel(TaskReader tasks, RowHistory rows, ReportServic
     {
         var command = await Input.ToCommandAsync(Cancel);
         return await AnswerAsync(
-            nameof(Input), () => reports.ReportProgressAsync(Actor, Id, command, Cancel), _ => Done(L["Report.Saved"] + Unseen(command.File), Address));
+            nameof(Input),
+            () => reports.ReportProgressAsync(Actor, Id, command, Cancel),
+            _ => Done(L["Report.Saved"] + Uploads.WhyUnseen(L, command.File), Address));
     }
 
     public Task<IActionResult> OnPostDecideAsync() =>
@@ -79,10 +81,6 @@ public sealed class DetailsModel(TaskReader tasks, RowHistory rows, ReportServic
     public string UnitCode => _names.Units.First(u => u.Id == Found.Assignment.UnitId).Code;
 
     public string NameOf(int unitId) => UnitName(unitId);
-
-    /// <summary>A file nothing could look into for a secrecy marking is kept, and the person told.</summary>
-    private string Unseen(UploadedFile? file) =>
-        file is not null && FileDoor.IsUnseen(file.Content, file.FileName) ? " " + L["File.NotSeen", FileRules.SafeName(file.FileName)] : "";
 
     protected override async Task<Failure?> LoadAsync()
     {
@@ -121,28 +119,17 @@ public sealed record ReportInput : IFormOf<ReportProgress>
 
     public Guid Version { get; init; }
 
-    public async Task<ReportProgress> ToCommandAsync(CancellationToken cancel)
+    public async Task<ReportProgress> ToCommandAsync(CancellationToken cancel) => new()
     {
-        UploadedFile? file = null;
-        if (File is { Length: > 0 })
-        {
-            using var content = new MemoryStream();
-            await File.CopyToAsync(content, cancel);
-            file = new UploadedFile(File.FileName, content.ToArray());
-        }
-
-        return new ReportProgress
-        {
-            Text = Text,
-            Percent = Percent,
-            HappenedOn = HappenedOn,
-            DocumentNumber = DocumentNumber,
-            DocumentDate = DocumentDate,
-            ReceivedBy = ReceivedBy,
-            File = file,
-            Corrects = Corrects,
-            CorrectedBecause = CorrectedBecause,
-            Version = Version,
-        };
-    }
+        Text = Text,
+        Percent = Percent,
+        HappenedOn = HappenedOn,
+        DocumentNumber = DocumentNumber,
+        DocumentDate = DocumentDate,
+        ReceivedBy = ReceivedBy,
+        File = await File.ToFileAsync(cancel),
+        Corrects = Corrects,
+        CorrectedBecause = CorrectedBecause,
+        Version = Version,
+    };
 }

@@ -7,6 +7,7 @@ using PartyOfficeTracker.Web.Infrastructure;
 namespace PartyOfficeTracker.Web.Pages.MyTasks;
 
 /// <summary>One paper reported on several tasks at once: those of one unit, or those of one directive.</summary>
+[RequestSizeLimit(DetailsModel.MaximumRequestBytes)]
 public sealed class TogetherModel(ReportService reports, UnitDirectory units, TimeProvider time) : AppPageModel
 {
     private NameBook _names = NameBook.Empty;
@@ -20,10 +21,17 @@ public sealed class TogetherModel(ReportService reports, UnitDirectory units, Ti
     [BindProperty]
     public ReportTogether Input { get; set; } = new();
 
+    /// <summary>The paper itself.</summary>
+    [BindProperty(Name = "Input.File")]
+    public IFormFile? Paper { get; set; }
+
     public IReadOnlyList<Assignment> Tasks { get; private set; } = [];
 
     /// <summary>What became of each, once it was done.</summary>
     public IReadOnlyDictionary<int, StepOutcome>? Outcomes { get; private set; }
+
+    /// <summary>What is said of a file nothing could look into.</summary>
+    public string? Unseen { get; private set; }
 
     public bool IsOwn => Actor.Role == UserRole.Province;
 
@@ -34,10 +42,12 @@ public sealed class TogetherModel(ReportService reports, UnitDirectory units, Ti
         // Read before: a task that is reported on stays in the list that says so.
         await LoadAsync();
         var before = Tasks;
-        return await AnswerAsync(nameof(Input), () => reports.ReportTogetherAsync(Actor, Input, Cancel), done =>
+        var file = await Paper.ToFileAsync(Cancel);
+        return await AnswerAsync(nameof(Input), () => reports.ReportTogetherAsync(Actor, Input, file, Cancel), done =>
         {
             Outcomes = done.Value.ToDictionary(o => o.AssignmentId);
             Tasks = before;
+            Unseen = Uploads.WhyUnseen(L, file);
             return Page();
         });
     }

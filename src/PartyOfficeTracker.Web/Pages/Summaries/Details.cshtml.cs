@@ -1,9 +1,11 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Localization;
+using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Findings;
 using PartyOfficeTracker.Core.FollowUp;
+using PartyOfficeTracker.Core.Papers;
 using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Core.Summaries;
 using PartyOfficeTracker.Core.Units;
@@ -15,7 +17,7 @@ namespace PartyOfficeTracker.Web.Pages.Summaries;
 public sealed record BarPart(string Label, int Count, string Css);
 
 /// <summary>The figures of one year; every number is a link to the rows behind it.</summary>
-public sealed class DetailsModel(SummaryReader summaries, UnitDirectory units, IStringLocalizer<Strings> text) : AppPageModel
+public sealed class DetailsModel(SummaryReader summaries, SummaryPaper paper, UnitDirectory units, IStringLocalizer<Strings> text) : ListPageModel
 {
     private const int FirstYear = 1990;
     private const int LastYear = 2100;
@@ -63,9 +65,18 @@ public sealed class DetailsModel(SummaryReader summaries, UnitDirectory units, I
             return NotFound();
         }
 
+        return await ListAsync(async () =>
+        {
+            await LoadAsync();
+            return paper.Make(Actor, Summary, Today, UnitName);
+        });
+    }
+
+    protected override async Task<Failure?> LoadAsync()
+    {
         _names = await units.NamesAsync(Cancel);
         Summary = await summaries.ReadAsync(Actor, Year, AsOf, Today, Cancel);
-        return Page();
+        return null;
     }
 
     public IReadOnlyList<BarPart> BarOf(ResultFigures figures) =>

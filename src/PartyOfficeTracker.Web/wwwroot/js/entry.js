@@ -22,7 +22,12 @@
     const activeRow = active?.closest("li[data-row]")?.dataset.row;
     const missing = [];
     const fresh = new Map([...part.querySelectorAll("li[data-row]")].map((row) => [row.dataset.row, row]));
-    for (const [id, row] of fresh) rowOf(id)?.replaceWith(row);
+    for (const [id, row] of fresh) {
+      // What is typed into an open row stays, whoever has changed that row; its own answer has taken the form away already.
+      const open = rowOf(id)?.querySelector("#edit");
+      if (open && open.dataset.closing === undefined && [...open.elements].some(changed)) continue;
+      rowOf(id)?.replaceWith(row);
+    }
     for (const line of order.split(";")) {
       const [kind, ids] = line.split(":");
       const list = listOf(kind);
@@ -57,6 +62,25 @@
     }
   };
   document.addEventListener("htmx:afterSettle", apply);
+
+  // Cancel has been answered for: the row may take the form's place. Nothing has come: the form is still there.
+  document.addEventListener("htmx:beforeRequest", (event) => {
+    const open = event.target.matches?.("#edit [data-key=escape]") && event.target.closest("#edit");
+    if (open) open.dataset.closing = "";
+  });
+  document.addEventListener("htmx:afterRequest", (event) => {
+    if (!event.detail.successful) delete event.target.closest?.("#edit")?.dataset.closing;
+  });
+
+  // Clicks are faster than answers as keys are; a second one on its way would be the last that counts.
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest?.("[data-move-up], [data-move-down]");
+    if (!button || !event.isTrusted) return;
+    event.preventDefault();
+    const row = button.closest("li[data-row]").id;
+    const way = button.matches("[data-move-up]") ? "[data-move-up]" : "[data-move-down]";
+    queue(() => document.querySelector(`#${row} ${way}`));
+  });
 
   let editing = null;
   let marked = null;

@@ -94,7 +94,9 @@
     // The answer to something else, a row added just before, must not let the next act go while this one is on its way.
     const answeredTo = sent;
     if (answeredTo?.isConnected && event.detail.elt !== answeredTo) return;
-    if (!event.detail.successful && event.detail.xhr?.status !== 404 && !answered.includes(event.detail.xhr?.status)) return;
+    // What only reads has nothing to try again before the next act.
+    const settled = event.detail.successful || event.detail.requestConfig?.verb === "get" || event.detail.xhr?.status === 404;
+    if (!settled && !answered.includes(event.detail.xhr?.status)) return;
     // After the swap has settled.
     window.setTimeout(() => {
       if (sent !== answeredTo) return;
@@ -112,14 +114,31 @@
   };
   window.office = { changed, composing, typing, queue, renew };
 
-  // What was pressed in a form the last time, to be pressed again.
+  // What was pressed in a form the last time, to be pressed again: without its button a form would do something else, or nothing.
   const acted = new WeakMap();
+  const pressAgain = (form) => {
+    const button = acted.get(form);
+    if (!button) {
+      send(form);
+      return;
+    }
+    // The page has changed meanwhile, and the same button may be another element.
+    const there = button.isConnected ? button : [...form.elements].find((e) => e.name && e.name === button.name && e.value === button.value);
+    if (!there) {
+      failedToSave(form, 404);
+    } else if (there.hasAttribute("hx-post")) {
+      there.click();
+    } else {
+      if (form.hasAttribute("hx-post")) window.htmx?.process(form);
+      form.requestSubmit(there);
+    }
+  };
 
-  // A button outside its form says what it does all the same.
+  // A button outside its form says what it does all the same, and so does one that is pressed again by the button of a note.
   document.addEventListener("htmx:configRequest", (event) => {
     const button = event.detail.triggeringEvent?.submitter ?? (event.target.matches?.("button") ? event.target : null);
     acted.set(event.target.form ?? event.target, button);
-    if (button?.name && button.hasAttribute("form")) event.detail.parameters[button.name] = button.value;
+    if (button?.name) event.detail.parameters[button.name] = button.value;
   });
 
   // Takes the last act back; in a text box the browser's own Ctrl+Z takes back letters.
@@ -184,7 +203,7 @@
   });
   const isOpen = (form) => form.isConnected && [...form.elements].some(changed);
   window.addEventListener("beforeunload", (event) => {
-    if ([...dirty].some(isOpen) && !leaving) event.preventDefault();
+    if ([...dirty].some((form) => isOpen(form) || (form.isConnected && failed.has(form))) && !leaving) event.preventDefault();
   });
   window.addEventListener("pageshow", () => {
     leaving = false;
@@ -219,8 +238,7 @@
       event.preventDefault();
       return;
     }
-    form.querySelector?.(".save-failed")?.remove();
-    document.querySelector("#errors .save-failed")?.remove();
+    unsay(event.target.form ?? form);
     const text = box(form);
     if (!text) return;
     form.dataset.underway = event.detail.requestConfig?.parameters?.[text.name] ?? text.value;
@@ -236,44 +254,91 @@
     const form = event.target;
     const text = box(form);
     if (!text || form.dataset.failed === undefined) return;
-    const { failed } = form.dataset;
+    const lost = form.dataset.failed;
     delete form.dataset.failed;
-    if (text.value === failed || text.value.startsWith(failed + "\n")) {
-      event.detail.parameters[text.name] = failed;
-      rests.set(text.id, text.value.slice(failed.length + 1));
-      if (text.value !== failed) waiting.add(text.id);
-    } else {
-      event.detail.parameters.__key = newKey();
+    if (text.value === lost || text.value.startsWith(lost + "\n")) {
+      event.detail.parameters[text.name] = lost;
+      // Behind it may stand lines that wait, and behind those what is being typed.
+      rests.set(text.id, [text.value.slice(lost.length + 1), rests.get(text.id) ?? ""].filter((t) => t !== "").join("\n"));
+      if (text.value !== lost) waiting.add(text.id);
     }
   });
-  // A save that failed says so where it was typed, and can be tried again.
-  const failedToSave = (form, status) => {
-    if (form.method !== "post" || !form.isConnected) return;
-    document.querySelector("#errors .save-failed")?.remove();
-    form.querySelector(".save-failed")?.remove();
+
+  // A key stands for what was first sent under it. Something else under the same key would be answered as done and not be done: another row's
+  // arrow, words changed after an answer was lost.
+  const sentUnder = new WeakMap();
+  document.addEventListener("htmx:configRequest", (event) => {
+    const form = event.target.form ?? event.target;
+    const { verb, path, formData, parameters } = event.detail;
+    const key = form.querySelector?.("[name=__key]");
+    if (verb !== "post" || !key) return;
+    const text = box(form);
+    const fields = () => JSON.stringify([...formData].filter(([name]) => !name.startsWith("__")).map(([name, value]) => [name, value.name ?? value]));
+    const what = text ? formData.get(text.name) : path + fields();
+    const before = sentUnder.get(form);
+    if (before?.key === key.value && before.what !== what) renew(form);
+    parameters.__key = key.value;
+    sentUnder.set(form, { key: key.value, what });
+  });
+
+  // Forms whose save failed, until they are sent again, each with the note that says so.
+  const failed = new Map();
+  const unsay = (form) => {
+    failed.get(form)?.remove();
+    failed.delete(form);
+  };
+  const say = (sentence, again) => {
     const note = document.createElement("div");
     note.className = "note note-error save-failed";
     note.setAttribute("role", "alert");
-    const words = document.body.dataset;
-    note.append((status === 404 ? words.saveGone : words.saveFailed) + " ");
-    if (status !== 404) {
-      const again = document.createElement("button");
-      again.type = "button";
-      again.className = "btn btn-outline-secondary btn-sm";
-      again.textContent = words.saveAgain;
-      again.addEventListener("click", () => send(form));
-      note.append(again);
+    note.append(sentence + " ");
+    if (again) {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "btn btn-outline-secondary btn-sm";
+      button.textContent = document.body.dataset.saveAgain;
+      button.addEventListener("click", again);
+      note.append(button);
     }
-    // A form without a place of its own speaks where the page does.
-    (form.childElementCount > 2 ? form : document.getElementById("errors") ?? form).prepend(note);
+    return note;
+  };
+  // A form without a place of its own speaks where the page does, behind what the server says there, which each answer replaces.
+  const unsaved = () => {
+    const place = document.getElementById("unsaved") ?? document.createElement("div");
+    place.id = "unsaved";
+    if (!place.isConnected) document.getElementById("errors")?.after(place);
+    return place;
+  };
+  // A save that failed says so where it was typed, and can be tried again.
+  const failedToSave = (form, status) => {
+    if (form.method !== "post" || !form.isConnected) return;
+    unsay(form);
+    const words = document.body.dataset;
+    const note = status === 404 ? say(words.saveGone) : say(words.saveFailed, () => pressAgain(form));
+    (form.childElementCount > 2 ? form : unsaved()).prepend(note);
+    failed.set(form, note);
     dirty.add(form);
+  };
+  // A part of the page that did not come: a row to edit, rows of somebody else's.
+  const failedToLoad = (event) => {
+    const { elt, target, requestConfig } = event.detail;
+    if (requestConfig?.verb !== "get" || elt.matches("form") || !document.body.dataset.saveFailed) return;
+    const again = () => {
+      note.remove();
+      if (elt !== document.body) elt.click();
+      else window.htmx.ajax("GET", requestConfig.path, { target: "#" + target.id, select: "#" + target.id, swap: "outerHTML" });
+    };
+    const note = say(document.body.dataset.loadFailed, elt === document.body && !target?.id ? null : again);
+    unsaved().replaceChildren(...[...unsaved().children].filter((n) => !n.matches(".load-failed")), note);
+    note.classList.add("load-failed");
   };
 
   const answered = [400, 409, 422];
   const giveBack = (event) => {
     const form = event.target.form ?? event.target;
     const status = event.detail.xhr?.status ?? 0;
-    if (form instanceof HTMLFormElement && !answered.includes(status)) failedToSave(form, status);
+    if (form instanceof HTMLFormElement && event.detail.requestConfig?.verb === "post" && !answered.includes(status)) failedToSave(form, status);
+    else failedToLoad(event);
     const text = box(form);
     if (!text || form.dataset.underway === undefined) return;
     if (!answered.includes(status)) form.dataset.failed = form.dataset.underway;
@@ -284,6 +349,9 @@
   document.addEventListener("htmx:timeout", giveBack);
   document.addEventListener("htmx:responseError", giveBack);
 
+  // Forms of the part that is swapped whose save failed: they keep their key, so that what may be stored is not stored twice.
+  let carried = [];
+
   // Where the keyboard has gone on to in the part that is swapped.
   let goneTo = null;
   document.addEventListener("htmx:beforeSwap", (event) => {
@@ -291,6 +359,8 @@
     goneTo = at?.matches(".import-row-text") && event.detail.target?.contains(at) ? at.closest("[id]").id : null;
     kept = new Map();
     const sent = event.detail.requestConfig?.elt;
+    carried = [...failed.keys()].filter((form) => form !== sent && event.detail.target?.contains(form))
+      .map((form) => [form, form.getAttribute("action"), form.querySelector("[name=__key]")?.value]);
     for (const e of event.detail.target?.querySelectorAll?.("input, textarea, select") ?? []) {
       if (!e.id || e.type === "hidden" || e.type === "file" || e.closest("#edit")) continue;
       if (sent?.contains(e) ? e.matches("[data-enter-submits]") && e.value !== "" : changed(e)) kept.set(e.id, e);
@@ -303,8 +373,21 @@
       if (e.type === "checkbox" || e.type === "radio") e.checked = old.checked;
       else if (e.matches("[data-enter-submits]") && e.value !== "") e.value += "\n" + old.value;
       else e.value = old.value;
+      if (e.form?.method === "post" && !e.form.hasAttribute("data-no-warning")) dirty.add(e.form);
     }
     kept = new Map();
+    for (const [old, action, key] of carried) {
+      const form = old.isConnected ? null : [...document.forms].find((f) => f.getAttribute("action") === action);
+      const field = form?.querySelector("[name=__key]");
+      if (!field) continue;
+      field.value = key;
+      if (sentUnder.has(old)) sentUnder.set(form, sentUnder.get(old));
+      if (acted.has(old)) acted.set(form, acted.get(old));
+      failed.delete(old);
+      failedToSave(form, 0);
+    }
+    carried = [];
+    for (const form of [...failed.keys()]) if (!form.isConnected) unsay(form);
   });
 
   // After a row was added, moved or edited, the keyboard is where the clerk goes on.
@@ -319,6 +402,11 @@
       rests.set(id, text.value.slice(end + 1));
       text.value = whole;
       send(text.form);
+      // What the browser refuses to send goes nowhere, and neither does what stood behind it.
+      if (text.isConnected && text.form.dataset.underway === undefined && rests.has(id)) {
+        text.value = [text.value, rests.get(id)].filter((t) => t !== "").join("\n");
+        rests.delete(id);
+      }
     }
   });
   document.addEventListener("htmx:afterSettle", (event) => {

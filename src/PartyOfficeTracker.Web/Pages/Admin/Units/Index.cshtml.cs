@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Papers;
 using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Core.Units;
 using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages.Admin.Units;
 
-public sealed class IndexModel(UnitDirectory units, IStringLocalizer<Strings> localizer, TimeProvider time) : AppPageModel
+public sealed class IndexModel(UnitDirectory units, OfficePaper paper, IStringLocalizer<Strings> localizer, TimeProvider time) : ListPageModel
 {
     private IReadOnlyList<UnitInfo> _all = [];
 
@@ -28,10 +29,17 @@ public sealed class IndexModel(UnitDirectory units, IStringLocalizer<Strings> lo
 
     public string? NameOf(int? id) => _all.FirstOrDefault(u => u.Id == id)?.CurrentName;
 
-    public async Task OnGetAsync()
+    public Task<IActionResult> OnGetAsync() => ListAsync(async () =>
+    {
+        await LoadAsync();
+        return paper.Units(Actor, Kind, Living, List, NameOf);
+    });
+
+    protected override async Task<Failure?> LoadAsync()
     {
         _all = await units.UnitsAsync(Cancel);
         var today = time.TodayInHanoi();
         List = [.. _all.Where(u => (Kind is null || u.CurrentKind == Kind) && (Living is null || u.IsValidOn(today) == Living))];
+        return null;
     }
 }

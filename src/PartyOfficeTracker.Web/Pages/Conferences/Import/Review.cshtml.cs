@@ -13,7 +13,8 @@ namespace PartyOfficeTracker.Web.Pages.Conferences.Import;
 
 /// <summary>The report beside what was read from it. Nothing becomes a conference until the clerk takes it over.</summary>
 public sealed class ReviewModel(
-    ImportService imports, ImportRowService rows, TakeOverService takeOvers, UndoService undo, UnitDirectory directory, TimeProvider time) : AppPageModel
+    ImportService imports, ImportRowService rows, TakeOverService takeOvers, UndoService undo, UnitDirectory directory, TypedHead typed, TimeProvider time)
+    : AppPageModel
 {
     [BindProperty(SupportsGet = true)]
     public int Id { get; set; }
@@ -25,6 +26,10 @@ public sealed class ReviewModel(
     /// <summary>The row the keyboard is on.</summary>
     [BindProperty(SupportsGet = true)]
     public int? At { get; set; }
+
+    /// <summary>What is typed in the head and not saved came along with the last act: the browser has no script.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Typed { get; set; }
 
     [BindProperty]
     public EditImportHead Head { get; set; } = new();
@@ -75,8 +80,11 @@ public sealed class ReviewModel(
         return Page();
     }
 
-    public Task<IActionResult> OnPostHeadAsync() =>
-        AnswerAsync(nameof(Head), () => imports.EditHeadAsync(Actor, Id, Head, Cancel), "Common.Saved", $"/conferences/import/{Id}#head");
+    public Task<IActionResult> OnPostHeadAsync() => AnswerAsync(nameof(Head), () => imports.EditHeadAsync(Actor, Id, Head, Cancel), async _ =>
+    {
+        await typed.ForgetAsync(Actor, Id, Cancel);
+        return Done(L["Common.Saved"], $"/conferences/import/{Id}#head");
+    });
 
     /// <param name="row">The row the key was pressed on.</param>
     /// <param name="action">What to do with it.</param>
@@ -85,7 +93,7 @@ public sealed class ReviewModel(
     public Task<IActionResult> OnPostActAsync(int row, ImportRowAction action, RowKind kind, Guid version)
     {
         (Edit, FailedRow, At) = (null, row, row);
-        return AnswerAsync(nameof(action), () => rows.ActAsync(Actor, Id, row, new ActOnImportRow(action, kind, version), Cancel), ToRow);
+        return KeepingAsync(nameof(action), () => rows.ActAsync(Actor, Id, row, new ActOnImportRow(action, kind, version), Cancel), ToRow);
     }
 
     /// <param name="row">The row that was edited.</param>
@@ -95,7 +103,16 @@ public sealed class ReviewModel(
         return AnswerAsync(nameof(Input), () => rows.EditAsync(Actor, Id, row, Input, Cancel), ToRow);
     }
 
-    public Task<IActionResult> OnPostNewAsync() => AnswerAsync(nameof(New), () => rows.AddAsync(Actor, Id, New, Cancel), ToRow);
+    public Task<IActionResult> OnPostNewAsync() => KeepingAsync(nameof(New), () => rows.AddAsync(Actor, Id, New, Cancel), ToRow);
+
+    /// <summary>Opens a row of a browser without script; with it a link does.</summary>
+    /// <param name="row">The row.</param>
+    public Task<IActionResult> OnPostOpenAsync(int row) => KeepingAsync(null, () => Task.FromResult(Result.Success()), _ => ToPage($"edit={row}", row));
+
+    /// <summary>Takes an act back from a browser without script; with it the page's own form does.</summary>
+    /// <param name="step">The act.</param>
+    public Task<IActionResult> OnPostUndoAsync(int step) =>
+        KeepingAsync(null, () => undo.UndoAsync(Actor, step, Cancel), done => ToPage($"", row: null, L["Undo.Done", done.Value.Label]));
 
     public Task<IActionResult> OnPostTakeOverAsync(bool separate) =>
         AnswerAsync(nameof(Head), () => takeOvers.TakeOverAsync(Actor, Id, Head, new TakeOver { IsSeparate = separate }, Cancel), ToConference);
@@ -118,8 +135,25 @@ public sealed class ReviewModel(
     private LocalRedirectResult ToConference(Result<int> taken) =>
         Done(L["Import.WasTakenOver"], string.Create(CultureInfo.InvariantCulture, $"/conferences/{taken.Value}"));
 
-    private LocalRedirectResult ToRow(Result<int> row) =>
-        LocalRedirect(string.Create(CultureInfo.InvariantCulture, $"/conferences/import/{Id}?at={row.Value}#row-{row.Value}"));
+    private LocalRedirectResult ToRow(Result<int> row) => ToPage($"at={row.Value}", row.Value);
+
+    private LocalRedirectResult ToPage(FormattableString query, int? row, string? message = null)
+    {
+        var asked = FormattableString.Invariant(query) + (Typed ? "&typed=true" : "");
+        var place = row is { } id ? FormattableString.Invariant($"row-{id}") : "head";
+        return Done(message, FormattableString.Invariant($"/conferences/import/{Id}?{asked}#{place}"));
+    }
+
+    /// <summary>An act on something else than the head, with which the head may have come along.</summary>
+    private async Task<IActionResult> KeepingAsync<TResult>(string? form, Func<Task<TResult>> verb, Func<TResult, IActionResult> goOn)
+        where TResult : Result
+    {
+        Typed |= TypedHead.IsIn(Request);
+        var kept = await typed.KeepAsync(Actor, Id, Request, Cancel);
+        return kept.Failure is { } refused
+            ? await AnswerAsync(form, () => Task.FromResult(Result.Of(refused)), _ => Page())
+            : await AnswerAsync(form, verb, goOn);
+    }
 
     protected override async Task<Failure?> LoadAsync()
     {
@@ -132,7 +166,17 @@ public sealed class ReviewModel(
         Undo = await undo.LastAsync(Actor, UndoStep.OfImport(Id), Cancel);
         Units = await directory.UnitsAsync(Cancel);
         Fields = await directory.FieldsAsync(Cancel);
-        Head = Posted == nameof(Head) ? Head : EditImportHead.Of(found.Draft);
+        if (Posted == nameof(Head))
+        {
+            return null;
+        }
+
+        Head = EditImportHead.Of(found.Draft);
+        if (Typed)
+        {
+            await typed.ShowAsync(Actor, Id, Request, ModelState, Cancel);
+        }
+
         return null;
     }
 }
