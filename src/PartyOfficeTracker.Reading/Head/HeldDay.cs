@@ -40,10 +40,11 @@ internal static class HeldDay
         foreach (var (start, end) in sentences.Concat(headlines))
         {
             if (!ConferenceWord.In(view.Lower, start, end) && !headlines.Contains((start, end))) continue;
-            var putOff = PutOff.In(view.Lower, start, end);
             foreach (var mention in In(view, start, end))
             {
-                var clause = Math.Max(start, mention.Start - 60);
+                var (from, to) = ClauseAround(view, start, end, mention);
+                var putOff = PutOff.In(view.Lower, from, to);
+                var clause = Math.Max(from, mention.Start - 60);
                 if (putOff && MovedTo.In(view.Lower, clause, mention.Start)) planned ??= mention;
                 else if (putOff) continue;
                 else if (Planned.In(view.Lower, clause, mention.Start)) planned ??= mention;
@@ -52,6 +53,14 @@ internal static class HeldDay
         }
 
         return planned;
+    }
+
+    /// <summary>Between semicolons: what was put off in one clause may have been held in the next.</summary>
+    private static (int Start, int End) ClauseAround(SourceView view, int start, int end, DayMention day)
+    {
+        var before = view.Text.LastIndexOf(';', day.Start, day.Start - start);
+        var after = view.Text.IndexOf(';', day.End, end - day.End);
+        return (before < 0 ? start : before + 1, after < 0 ? end : after);
     }
 
     /// <summary>The last day of a conference of several days.</summary>

@@ -31,6 +31,7 @@ internal sealed class Participants
     private static readonly Regex NextPlace = Phrases.Cue(nameof(NextPlace));
     private static readonly Regex ConnectedTo = Phrases.Cue(nameof(ConnectedTo));
     private static readonly Regex PlaceInFront = Phrases.Cue(nameof(PlaceInFront));
+    private static readonly Regex OurProvince = Phrases.Cue(nameof(OurProvince));
     private static readonly Regex OwnProvince = Phrases.Cue(nameof(OwnProvince));
     private static readonly Regex Room = Phrases.Cue(nameof(Room));
     private static readonly Regex Unnamed = Phrases.Cue(nameof(Unnamed));
@@ -229,6 +230,7 @@ internal sealed class Participants
             {
                 if (PlaceBefore(start, word.Index) is { } named) result.Add(named);
                 else if (OwnProvince.In(_view.Lower, position, Math.Min(end, position + 16)) && _home.Value is { } home) result.Add(home);
+                else if (OurProvince.First(_view.Lower, position, Math.Min(end, position + 16)) is { Success: true } ours) result.Add(Of(ours.Groups["o"]));
 
                 continue;
             }
@@ -276,6 +278,8 @@ internal sealed class Participants
         var at = _view.Text.IndexOf(name, StringComparison.Ordinal);
         return new Point(at, at + name.Length, null, null, null);
     }
+
+    private static Point Of(System.Text.RegularExpressions.Group words) => new(words.Index, words.Index + words.Length, null, null, null);
 
     private int WithCity(int start) =>
         _view.Lower.AsSpan(0, start).EndsWith("thành phố ") && _view.Lower.AsSpan(start).StartsWith("hồ chí minh") ? start - "thành phố ".Length : start;
