@@ -99,7 +99,8 @@ public static class MinutesReader
     private static string? BodyAtTheTop(SourceView view)
     {
         var top = Math.Min(view.Length, Top);
-        return Local.First(view.Lower, 0, top) is { Success: true } body && !Central.In(view.Lower, 0, top) ? body.Value : null;
+        if (Central.In(view.Lower, 0, top)) return null;
+        return Local.First(view.Lower, 0, top) is { Success: true } body ? body.Value : Letterhead.IsPaper(view, top) ? "" : null;
     }
 
     /// <summary>The year a period ends with; 0 when there is none.</summary>

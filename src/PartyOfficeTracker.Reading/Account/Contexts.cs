@@ -14,6 +14,7 @@ internal sealed class DirectiveContext(Addressees addressees, AnchorEvents ancho
     private static readonly Regex OwnDue = Phrases.Cue(nameof(OwnDue));
     private static readonly Regex LeadInAsk = Phrases.Cue(nameof(LeadInAsk));
 
+    private static readonly Regex CountedDays = Cue.Of("^trong [0-9]{1,3} ngày( làm việc)?[ .;]*$");
     private static readonly Regex OneDay = Cue.Of(@"\b[0-9]{1,2}([/.-]| tháng )[0-9]{1,2}\b");
     private static readonly Regex QuarterNumber = Cue.Of(@"(?<=\bquý )(iv|iii|ii|i)\b");
 
@@ -144,6 +145,8 @@ internal sealed class DirectiveContext(Addressees addressees, AnchorEvents ancho
     private static string OwnWords(string words)
     {
         var plain = words.StartsWith("ngay đầu ", StringComparison.Ordinal) ? words["ngay ".Length..] : words;
+        // "15 ngày" alone would not say from when.
+        if (CountedDays.IsMatch(plain)) return plain.TrimEnd('.', ';', ' ');
         foreach (var word in new[] { "hoàn thành ", "xong ", "đến " })
         {
             if (plain.StartsWith(word, StringComparison.Ordinal)) plain = plain[word.Length..];
