@@ -27,6 +27,9 @@ internal sealed record Labelled(string Collection, string Name, IReadOnlyList<Cl
         }
     }
 
+    /// <summary>The report as one reads it who does not hear the rules.</summary>
+    public Labelled WithoutRules(bool withoutTheWalk) => this with { Clauses = [.. Clauses.Select(clause => clause.WithoutRules(withoutTheWalk))] };
+
     private static Labelled Of(string collection, string name, string text, JsonElement gold)
     {
         var clauses = MinutesReader.ClausesOf(text);

@@ -13,6 +13,11 @@ public static class MinutesReader
 
     private const int LongestLead = 8;
 
+    /// <summary>Sentences after the announcement that may name the period; of a text cut off before it, more.</summary>
+    private const int FewAfterTheLead = 6;
+
+    private const int ManyWithoutOne = 14;
+
     private static readonly Vocabulary Phrases = Vocabulary.Of("article");
 
     private const int Top = 500;
@@ -60,10 +65,11 @@ public static class MinutesReader
         var leadCount = LeadLength(view, sentences);
         var cues = new ZoneCues(view, 0);
         var announcing = sentences.Where((sentence, i) => sentence.Role == LineRole.Body &&
-            (i < Math.Max(leadCount, LongestLead) ? cues.Announces(sentence.Start, sentence.End, Zone.Lead) : cues.TellsOfTheDay(sentence.Start, sentence.End)))
+            ((i < Math.Max(leadCount, LongestLead) && cues.Announces(sentence.Start, sentence.End, Zone.Lead)) ||
+                cues.TellsOfTheDay(sentence.Start, sentence.End)))
             .Select(sentence => (sentence.Start, sentence.End)).ToList();
         var headlines = lines.Where(line => line.Role == LineRole.Headline).Select(line => (line.Start, line.End)).ToList();
-        var rest = sentences.Skip(leadCount).Take(6).Concat(sentences.Take(Math.Max(0, leadCount - 1)))
+        var rest = sentences.Skip(leadCount).Take(leadCount > 0 ? FewAfterTheLead : ManyWithoutOne).Concat(sentences.Take(Math.Max(0, leadCount - 1)))
             .Where(sentence => sentence is { Role: LineRole.Body, Row: null })
             .Select(sentence => (sentence.Start, sentence.End)).ToList();
         var lead = LeadReader.Read(view, lines, headlines, announcing, rest);
@@ -93,7 +99,8 @@ public static class MinutesReader
     private static string? BodyAtTheTop(SourceView view)
     {
         var top = Math.Min(view.Length, Top);
-        return Local.First(view.Lower, 0, top) is { Success: true } body && !Central.In(view.Lower, 0, top) ? body.Value : null;
+        if (Central.In(view.Lower, 0, top)) return null;
+        return Local.First(view.Lower, 0, top) is { Success: true } body ? body.Value : Letterhead.IsPaper(view, top) ? "" : null;
     }
 
     /// <summary>The year a period ends with; 0 when there is none.</summary>
@@ -194,8 +201,9 @@ public static class MinutesReader
 
     /// <summary>The end of a sentence whose beginning the text lacks.</summary>
     private static bool IsFragment(SourceView view, Sentence sentence) =>
-        char.IsLower(view.Text[sentence.Start]) && !sentence.IsListed && !Predicates.IsDone(view.Lower, sentence.Start, sentence.End) &&
-        Polarity.Of(view.Lower, sentence.Start, sentence.End) == 0;
+        view.Text[sentence.Start] == '…' ||
+        (char.IsLower(view.Text[sentence.Start]) && !sentence.IsListed && !Predicates.IsDone(view.Lower, sentence.Start, sentence.End) &&
+            Polarity.Of(view.Lower, sentence.Start, sentence.End) == 0);
 
     private static HashSet<string> Words(SourceView view, Sentence sentence) =>
         [.. view.Lower[sentence.Start..sentence.End].Split([' ', ',', '.', ';', ':', '\n', '“', '”', '"', '(', ')'], StringSplitOptions.RemoveEmptyEntries)];

@@ -8,11 +8,14 @@ internal sealed class DirectiveContext(Addressees addressees, AnchorEvents ancho
     private static readonly Vocabulary Phrases = Vocabulary.Of("addressees");
 
     private static readonly Regex Unfixed = Phrases.Cue(nameof(Unfixed));
+    private static readonly Regex LookedBack = Phrases.Cue(nameof(LookedBack));
     private static readonly Regex Year = Cue.Of(@"^((trong|sang|bước vào|vào|ngay|bước sang|suốt) )*năm (?<y>20[0-9]{2})( và những năm tiếp theo)?$");
     private static readonly Regex LeadWord = Cue.Of("^((" + Phrases.Choice("lead-words") + ") )+");
     private static readonly Regex OwnDue = Phrases.Cue(nameof(OwnDue));
     private static readonly Regex LeadInAsk = Phrases.Cue(nameof(LeadInAsk));
 
+    private static readonly Regex CountedDays = Cue.Of("^trong [0-9]{1,3} ngày( làm việc)?[ .;]*$");
+    private static readonly Regex OneDay = Cue.Of(@"\b[0-9]{1,2}([/.-]| tháng )[0-9]{1,2}\b");
     private static readonly Regex QuarterNumber = Cue.Of(@"(?<=\bquý )(iv|iii|ii|i)\b");
 
     private const int WrittenBefore = 4000;
@@ -61,6 +64,9 @@ internal sealed class DirectiveContext(Addressees addressees, AnchorEvents ancho
     /// <summary>Goes back to the deadline that carried on before; whom tasks are for stays.</summary>
     public void KeepDue(Carried before) => (_due, _leadIn) = (before.Due, before.LeadIn);
 
+    /// <summary>The deadline that carries on is one day: only its own sentence is due then, where a period goes on.</summary>
+    public bool IsForOneSentence => _due is not null && OneDay.IsMatch(_due);
+
     public void Apply(Trimmed clause)
     {
         if (clause.LeadIn is { } leadIn) Set(leadIn);
@@ -69,7 +75,7 @@ internal sealed class DirectiveContext(Addressees addressees, AnchorEvents ancho
     private void Set(string leadIn)
     {
         _leadIn = leadIn;
-        if (Unfixed.IsMatch(leadIn))
+        if (Unfixed.IsMatch(leadIn) || LookedBack.IsMatch(leadIn))
         {
             _due = null;
             return;
@@ -139,6 +145,8 @@ internal sealed class DirectiveContext(Addressees addressees, AnchorEvents ancho
     private static string OwnWords(string words)
     {
         var plain = words.StartsWith("ngay đầu ", StringComparison.Ordinal) ? words["ngay ".Length..] : words;
+        // "15 ngày" alone would not say from when.
+        if (CountedDays.IsMatch(plain)) return plain.TrimEnd('.', ';', ' ');
         foreach (var word in new[] { "hoàn thành ", "xong ", "đến " })
         {
             if (plain.StartsWith(word, StringComparison.Ordinal)) plain = plain[word.Length..];
@@ -162,16 +170,18 @@ internal readonly record struct Carried(string? Due, string? LeadIn, Inferred<Ad
 internal sealed class Addressees(string? organiser)
 {
     /// <summary>A body below the centre gives tasks to its own rooms and levels: none is the centre, or a province as the centre sees it.</summary>
-    private readonly bool _isLocal = organiser is not null && OfAProvince.IsMatch(Folding.Lower(organiser));
+    private readonly bool _isLocal = organiser is not null && Folding.Lower(organiser) is var name && (OfAProvince.IsMatch(name) || !OfTheCentre.IsMatch(name));
 
 
     private static readonly Vocabulary Phrases = Vocabulary.Of("addressees");
 
     private static readonly Regex OfAProvince = Phrases.Cue(nameof(OfAProvince));
+    private static readonly Regex OfTheCentre = Phrases.Cue(nameof(OfTheCentre));
     private static readonly Regex OfProvinces = Phrases.Cue(nameof(OfProvinces));
     private static readonly Regex Sector = Phrases.Cue(nameof(Sector));
     private static readonly Regex OfOnePlace = Phrases.Cue(nameof(OfOnePlace));
     private static readonly Regex AndAnother = Phrases.Cue(nameof(AndAnother));
+    private static readonly Regex Localities = Phrases.Cue(nameof(Localities));
     private static readonly Regex Everyone = Phrases.Cue(nameof(Everyone));
     private static readonly Regex Offices = Phrases.Cue(nameof(Offices));
     private static readonly Regex Commissions = Phrases.Cue(nameof(Commissions));
@@ -195,9 +205,16 @@ internal sealed class Addressees(string? organiser)
     public Inferred<Addressee>? OfTask(SourceView view, int start, int end)
     {
         var found = Of(view, start, end);
-        var isOwn = found?.Value is Addressee.CentralOffice ||
+        var isOwn = found?.Value is Addressee.CentralOffice || (found is not null && IsOfManyLevels(view, start, end)) ||
             (found?.Value is Addressee.ProvincialOffices && !OfProvinces.In(view.Lower, start, Math.Min(end, start + 120)));
         return _isLocal && isOwn ? found! with { Value = Addressee.All } : found;
+    }
+
+    /// <summary>"các địa phương", "ban tuyên giáo các cấp": for a body below the centre these are its own districts and communes.</summary>
+    private static bool IsOfManyLevels(SourceView view, int start, int end)
+    {
+        start += Regarding.First(view.Lower, start, Math.Min(end, start + 20)).Length;
+        return Localities.In(view.Lower, start, Math.Min(end, start + 120)) || OtherLevels.In(view.Lower, start, Math.Min(end, start + 60));
     }
 
     /// <summary>Whom a clause is about.</summary>
@@ -223,6 +240,7 @@ internal sealed class Addressees(string? organiser)
             return new(isMixed ? Addressee.All : Addressee.ProvincialCommittees, InferenceReason.AddresseeSubject, basis);
         }
 
+        if (Localities.In(lower, start, reach)) return new(Addressee.ProvincialCommittees, InferenceReason.AddresseeSubject, basis);
         if (Sector.In(lower, start, reach)) return new(Addressee.Sector, InferenceReason.AddresseeSubject, basis);
         if (Everyone.In(lower, start, reach)) return new(Addressee.All, InferenceReason.AddresseeSubject, basis);
         if (Own.In(lower, start, reach)) return new(OwnPeople, InferenceReason.AddresseeSubject, basis);

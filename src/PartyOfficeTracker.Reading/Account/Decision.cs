@@ -9,16 +9,22 @@ internal static class Decision
     /// <summary>A class fewer of the paths agree on than this is marked for a second look.</summary>
     public const double Sure = 0.86;
 
-    /// <summary>What a rule says is overruled only when so many of all paths agree against it.</summary>
-    private const double Overruling = 0.9;
+    /// <summary>A kind the rules give is changed for another that so many of all paths agree on …</summary>
+    private const double Changing = 0.5;
 
-    /// <summary>… or fewer, where next to none agree with it.</summary>
-    private const double LikelyEnough = 0.6;
+    /// <summary>… but what somebody plans for himself says by its words alone little of who will do it.</summary>
+    private const double ChangingAPlan = 0.85;
 
-    private const double Unlikely = 0.12;
+    /// <summary>A row is added where the rules took none …</summary>
+    private const double Adding = 0.75;
 
-    /// <summary>What the rules took for an item is dropped only when so many of all paths take it for none and next to none for what the rules say.</summary>
-    private const double Dropping = 0.82;
+    /// <summary>… and from a sentence that tells of the event, or only opens a list, when next to all agree.</summary>
+    private const double AddingUnlikely = 0.9;
+
+    /// <summary>A row of the rules is dropped only when so many of all paths take it for none: one too many is seen, one missing is not.</summary>
+    private const double Dropping = 0.8;
+
+    private static readonly string[] HoldsNoRow = ["about-the-event", "only-opens"];
 
     /// <summary>The items of a report.</summary>
     public static IReadOnlyList<DraftItem> Items(IReadOnlyList<Clause> clauses)
@@ -49,6 +55,7 @@ internal static class Decision
         var clause = clauses[at];
         var before = at > 0 ? clauses[at - 1] : null;
         var after = at + 1 < clauses.Count ? clauses[at + 1] : null;
+        if (!clause.KnowsRules) return [.. clause.Evidence, "follows:" + clause.Follows(before)];
         return
         [
             .. clause.Evidence,
@@ -62,22 +69,26 @@ internal static class Decision
     public static IReadOnlyList<string> After(Clause clause, Clause before, int beforeClass) =>
         [$"after:{clause.Follows(before)}:{Classes.Name(beforeClass)}"];
 
-    /// <summary>
-    /// The class of each clause: that of the best path, but what a rule says stands until the paths that agree against it are <see cref="Overruling"/> of all.
-    /// </summary>
+    /// <summary>The class of each clause: that of the best path, where enough of all paths agree against what the rules say.</summary>
     public static int[] Decide(IReadOnlyList<Clause> clauses, Weights weights, double[][] shares)
     {
         var path = Best(clauses, weights);
         for (var i = 0; i < path.Length; i++)
         {
-            var told = Classes.Of(clauses[i].Told);
-            var share = shares[i][path[i]];
-            var outweighs = path[i] == Classes.None ? share >= Dropping : share >= Overruling || (share >= LikelyEnough && shares[i][told] <= Unlikely);
-            if (!outweighs) path[i] = told;
+            if (shares[i][path[i]] < Least(clauses[i], path[i])) path[i] = Classes.Of(clauses[i].Told);
         }
 
         return path;
     }
+
+    /// <summary>How many of all paths it takes to call a clause so, against what the rules call it.</summary>
+    private static double Least(Clause clause, int to) => clause.Told switch
+    {
+        _ when to == Classes.None => Dropping,
+        null => clause.Evidence.Any(HoldsNoRow.Contains) ? AddingUnlikely : Adding,
+        ItemKind.PlannedTask => ChangingAPlan,
+        _ => Changing,
+    };
 
     /// <summary>The best classes of a whole passage (Viterbi).</summary>
     public static int[] Best(IReadOnlyList<Clause> clauses, Weights weights)

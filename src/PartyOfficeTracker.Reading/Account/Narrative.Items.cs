@@ -24,6 +24,7 @@ internal sealed partial class Narrative
             var (from, to) = clauses[i];
             if (i > 0) SwitchInside(ref from, to);
             var trimmed = ClauseTrimmer.Trim(_view, from, to, i == 0 || sentence.IsListed);
+            var carried = _context.Now;
             if (_zone == Zone.Directives) NoteOrder(from, trimmed, i == 0);
 
             background = _zone is Zone.Report or Zone.Local &&
@@ -33,11 +34,13 @@ internal sealed partial class Narrative
             // "… sẽ hoàn chỉnh A; đưa B vào chạy thử": what is still to come goes on to the end of the sentence.
             if (planned && told == ItemKind.Achievement && !Predicates.IsDone(_view.Lower, trimmed.Start, trimmed.End)) told = ItemKind.PlannedTask;
             planned = told is null ? planned : told == ItemKind.PlannedTask;
+            // The time a result is told with is nobody's deadline.
+            if (told is ItemKind.Achievement or ItemKind.Shortcoming) _context.KeepDue(carried);
             Add(trimmed, from, told, i == 0 ? sentence : sentence with { Number = null }, i == 0);
         }
 
         // The time one entry of a list names is not that of the next.
-        if (sentence is { IsListed: true, OpensParagraph: true }) _context.KeepDue(before);
+        if (sentence is { IsListed: true, OpensParagraph: true } || _context.IsForOneSentence) _context.KeepDue(before);
     }
 
     private List<(int Start, int End)> ClausesOf(int start, int end, Sentence sentence)

@@ -82,11 +82,25 @@ internal sealed partial class Narrative
         }
 
         if (_cues.BeginsWithAbout(start, end)) return true;
+        if (IsCounted(sentence) && next is { Row: null, Role: LineRole.Body } && IsBulleted(next)) return true;
         if (sentence.Number is not { } number || next is null || next.Row is not null || next.Role == LineRole.Heading) return false;
         if (next.IsListed) return next.Number is null or 1 && next.Number != number + 1;
         var isFirst = number == 1 || _afterTopic;
         if (!isFirst) _afterTopic = false;
         return isFirst && PageLayout.EndsSentence(_view.Text, next.End) && !_cues.ClosesThePaper(next.Start, next.End);
+    }
+
+    /// <summary>"a. Phòng Lưu trữ" above "+ Hoàn tất …": a number or a letter stands over bullets.</summary>
+    private bool IsCounted(Sentence sentence) => MarkBefore(sentence) is '.' or ')' or '/';
+
+    private bool IsBulleted(Sentence sentence) =>
+        sentence is { IsListed: true, OpensParagraph: true } && MarkBefore(sentence) is '-' or '–' or '+' or '*' or '•';
+
+    private char MarkBefore(Sentence sentence)
+    {
+        var at = sentence.Start - 1;
+        while (at > 0 && _view.Text[at] is ' ' or '\t') at--;
+        return at < 0 ? ' ' : _view.Text[at];
     }
 
     /// <summary>"3.1. Kết quả: …; …", "- Tồn tại: …": the label in front says what the rest is.</summary>

@@ -86,6 +86,14 @@ internal sealed partial class Narrative
         _voice = Voice.Floor;
         _local.EnterFloor(start, content);
         if (said.Act == SpeechAct.Praise) return null;
+        // "Sở Nội vụ báo cáo: …" before anybody of the floor had the word: the report of the day.
+        if (said is { Act: SpeechAct.State, Verb: "báo cáo" } && _zone is Zone.Lead or Zone.Report && _view.Text.IndexOf(':', start, content - start) > 0)
+        {
+            Open(Zone.Report);
+            _voice = Voice.Report;
+            return content;
+        }
+
         if (said.Act == SpeechAct.Ask)
         {
             _zone = Zone.Recommendations;

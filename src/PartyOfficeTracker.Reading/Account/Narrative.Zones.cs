@@ -9,7 +9,7 @@ internal sealed partial class Narrative
         _isImplied &= _zone == Zone.Shortcomings;
         // A question is answered elsewhere.
         if (_view.Text[end - 1] == '?') return null;
-        if (_cues.IsCause(start, end) && !(_cues.TakesUpWhatWasSaid(start, end) && SaysSomething(start, end)))
+        if (_cues.IsCause(start, end) && !_cues.OpensNotice(start, end) && !(_cues.TakesUpWhatWasSaid(start, end) && SaysSomething(start, end)))
         {
             _outer = _zone is Zone.Causes or Zone.Shortcomings ? _outer : _zone;
             _zone = Zone.Causes;

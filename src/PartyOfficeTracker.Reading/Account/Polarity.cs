@@ -10,6 +10,7 @@ internal static class Polarity
 
     /// <summary>A cure or a denial reaches this many words.</summary>
     private const int CureReach = 4;
+    private const int ReachOfNobody = 8;
 
     private static readonly Vocabulary Phrases = Vocabulary.Of("polarity");
     private static readonly Dictionary<string, int> Weights = Phrases.Weighed("weights")
@@ -105,7 +106,16 @@ internal static class Polarity
     private static bool IsDenied(List<string> words, int at)
     {
         var none = words.FindLastIndex(at == 0 ? 0 : at - 1, at, word => word is "nào");
-        return none > 0 && words.GetRange(Math.Max(0, none - 4), Math.Min(4, none)).Exists(word => word is "không" or "chẳng");
+        return (none > 0 && words.GetRange(Math.Max(0, none - 4), Math.Min(4, none)).Exists(word => word is "không" or "chẳng")) || IsOfNobody(words, at);
+    }
+
+    /// <summary>"không có trường hợp bị kẹt lại thiếu nước", "không ai bị đói".</summary>
+    private static bool IsOfNobody(List<string> words, int at)
+    {
+        var from = Math.Max(0, at - ReachOfNobody);
+        var denial = words.FindLastIndex(at == 0 ? 0 : at - 1, at - from, word => word is "không");
+        if (denial < 0 || denial + 1 >= at || words.GetRange(denial, at - denial).Contains(",")) return false;
+        return words[denial + 1] == "ai" || (words[denial + 1] == "có" && denial + 2 < at && words[denial + 2] is "trường" or "ai" or "vụ" or "cuộc" or "hộ");
     }
 
     /// <summary>"Không hồ sơ nào quá hạn": the denial itself is nothing bad.</summary>

@@ -45,7 +45,8 @@ public static class DeadlinePhraseReader
         @"\b(?<d>[0-9]{1,2}) tháng (?<m>[0-9]{1,2})(,? năm (?<y>20[0-9]{2}))?");
     /// <summary>What the moon counts, no table here turns into a day.</summary>
     private static readonly Regex Lunar = Cue.Of(@"\bâm lịch\b|\btháng (giêng|chạp)\b|\b(mùng|mồng) [0-9]{1,2} tết\b");
-    private static readonly Regex Week = Cue.Of(@"\btuần (đầu|cuối|thứ|này|tới|sau)\b|\btrước (đầu|giữa|cuối) (tháng|quý)\b");
+    private static readonly Regex Week = Cue.Of(@"\btuần (đầu|cuối|thứ|này|tới|sau)\b|\btrước (đầu|giữa|cuối) (tháng|quý)\b|" +
+        @"\bnửa (đầu|cuối|sau) (tháng|quý)\b");
     private static readonly Regex EachTime = Cue.Of(@"\btháng (đầu|cuối)( của)?( mỗi)? quý\b");
     private static readonly Regex Counted = Cue.Of(@"\b(?<n>[0-9]{1,3}) (ngày|tuần|tháng)(?<work> làm việc)?,? ((kể )?từ (ngày|khi|lúc|thời điểm)|" +
         @"sau( khi)?) " +
@@ -68,6 +69,10 @@ public static class DeadlinePhraseReader
     private static readonly Regex Tet = Phrases.Cue(nameof(Tet));
     private static readonly Regex LunarName = Cue.Of(@"\b(?<name>(giáp|ất|bính|đinh|mậu|kỷ|canh|tân|nhâm|quý) (tý|sửu|dần|mão|thìn|tỵ|ngọ|mùi|thân|" +
         @"dậu|tuất|hợi))\b");
+    /// <summary>Before a year is over, and not before it begins.</summary>
+    private static readonly Regex BeforeTheEnd = Cue.Of(@"^trước (khi )?(hết|kết thúc)\b");
+    private static readonly Regex NextYear = Cue.Of(@"\bnăm (sau|tới)\b");
+    private static readonly Regex ThisYear = Cue.Of(@"\bnăm nay\b");
     private static readonly Regex FourDigits = Cue.Of(@"\b(?<y>20[0-9]{2})\b");
     private static readonly Regex Before = Phrases.Cue(nameof(Before));
     private static readonly Regex After = Phrases.Cue(nameof(After));
@@ -196,7 +201,8 @@ public static class DeadlinePhraseReader
     /// <summary>The words of a deadline folded and as written, and the day that fixes a year they leave out.</summary>
     private sealed record Phrase(string Text, string AsWritten, DateOnly? Reference)
     {
-        public DeadlineReading Period(DateOnly? start, DateOnly? end) => Before.IsMatch(Text) && Text.StartsWith("trước", StringComparison.Ordinal)
+        public DeadlineReading Period(DateOnly? start, DateOnly? end) => Before.IsMatch(Text) && Text.StartsWith("trước", StringComparison.Ordinal) &&
+            !BeforeTheEnd.IsMatch(Text)
             ? new(DeadlineKind.PeriodEnd, null, start?.AddDays(-1), AsWritten)
             : new(DeadlineKind.PeriodEnd, start, end, AsWritten);
 
@@ -215,12 +221,16 @@ public static class DeadlinePhraseReader
         if (month is < 1 or > 12 || day < 1) return null;
         // Before an hour of a day is that day still.
         var before = !BeforeAnHour.IsMatch(text) && (text.StartsWith("trước", StringComparison.Ordinal) || text.Contains(" trước ", StringComparison.Ordinal));
-        var year = match.Groups["y"].Success ? FullYear(Int(match, "y")) : reference is { } known ? YearAfter(known, month, day) : 0;
+        var year = match.Groups["y"].Success ? FullYear(Int(match, "y")) : reference is { } known ? YearNamed(text, known) ?? YearAfter(known, month, day) : 0;
         if (year == 0) return new(DeadlineKind.Fixed, null, null, phrase);
         if (day > DateTime.DaysInMonth(year, month)) return null;
         var date = new DateOnly(year, month, day);
         return before ? new(DeadlineKind.Fixed, null, date.AddDays(-1), phrase) : new(DeadlineKind.Fixed, Before.IsMatch(text) ? null : date, date, phrase);
     }
+
+    /// <summary>"30/6 năm sau", "20/9 năm nay".</summary>
+    private static int? YearNamed(string text, DateOnly reference) =>
+        NextYear.IsMatch(text) ? reference.Year + 1 : ThisYear.IsMatch(text) ? reference.Year : null;
 
     private static int FullYear(int year) => year < 100 ? 2000 + year : year;
 
@@ -236,7 +246,7 @@ public static class DeadlinePhraseReader
         var written = match.Groups["y"].Value;
         if (written.Length == 4) return int.Parse(written, CultureInfo.InvariantCulture);
         if (reference is not { } day) return 0;
-        if (written == "tới") return day.Year + 1;
+        if (written == "tới" || NextYear.IsMatch(match.Value)) return day.Year + 1;
         return month > 0 && month < day.Month ? day.Year + 1 : day.Year;
     }
 

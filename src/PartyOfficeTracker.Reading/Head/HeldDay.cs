@@ -40,10 +40,14 @@ internal static class HeldDay
         foreach (var (start, end) in sentences.Concat(headlines))
         {
             if (!ConferenceWord.In(view.Lower, start, end) && !headlines.Contains((start, end))) continue;
-            var putOff = PutOff.In(view.Lower, start, end);
-            foreach (var mention in In(view, start, end))
+            var mentions = In(view, start, end).ToList();
+            // Of several days none of which it was moved to, each stands in its own part of the sentence.
+            var marks = mentions.Count > 1 && !mentions.Exists(day => MovedTo.In(view.Lower, Math.Max(start, day.Start - 60), day.Start)) ? ";,()" : ";";
+            foreach (var mention in mentions)
             {
-                var clause = Math.Max(start, mention.Start - 60);
+                var (from, to) = PartAround(view, start, end, mention, marks);
+                var putOff = PutOff.In(view.Lower, from, to);
+                var clause = Math.Max(from, mention.Start - 60);
                 if (putOff && MovedTo.In(view.Lower, clause, mention.Start)) planned ??= mention;
                 else if (putOff) continue;
                 else if (Planned.In(view.Lower, clause, mention.Start)) planned ??= mention;
@@ -52,6 +56,14 @@ internal static class HeldDay
         }
 
         return planned;
+    }
+
+    /// <summary>Between semicolons, or finer marks: what was put off in one part may have been held in the next.</summary>
+    private static (int Start, int End) PartAround(SourceView view, int start, int end, DayMention day, string marks)
+    {
+        var before = view.Text.LastIndexOfAny([.. marks], day.Start, day.Start - start);
+        var after = view.Text.IndexOfAny([.. marks], day.End, end - day.End);
+        return (before < 0 ? start : before + 1, after < 0 ? end : after);
     }
 
     /// <summary>The last day of a conference of several days.</summary>

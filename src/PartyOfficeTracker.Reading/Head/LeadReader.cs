@@ -22,8 +22,10 @@ internal static class LeadReader
     private static readonly Regex PostDay = Cue.Of(@"\b(?<d>[0-9]{1,2})\s*[/\-.]\s*(?<m>[0-9]{1,2})\s*[/\-.]\s*(?<y>20[0-9]{2})\b|" +
         @"\b(?<y2>20[0-9]{2})-(?<m2>[0-9]{2})(-(?<d2>[0-9]{2}))?\b|\bngày (?<d3>[0-9]{1,2}) tháng (?<m3>[0-9]{1,2}) năm (?<y3>20[0-9]{2})\b");
     private static readonly Regex Hybrid = Phrases.Cue(nameof(Hybrid));
+    private static readonly Regex Unmarked = Phrases.Cue(nameof(Unmarked));
     private static readonly Regex Online = Phrases.Cue(nameof(Online));
     private static readonly Regex PointWord = Phrases.Cue(nameof(PointWord));
+    private static readonly Regex TownBeside = Phrases.Cue(nameof(TownBeside));
     private static readonly Regex Venue = Phrases.Cue(nameof(Venue));
     private static readonly Regex ConferenceName = Phrases.Cue(nameof(ConferenceName));
     private static readonly Regex NameStop = Phrases.Cue(nameof(NameStop));
@@ -39,6 +41,7 @@ internal static class LeadReader
     {
         var day = HeldDay.Find(view, sentences, headlines);
         var all = sentences.Concat(headlines).ToList();
+        var named = all.Concat(NamesWithoutMarks(view, lines)).ToList();
         var told = all.SelectMany(part => Periods.In(view, part.Start, part.End)).Where(mention => !mention.IsComparison).ToList();
         var mentions = told.Where(mention => !mention.IsOfTheMeeting).ToList();
         var account = body.SelectMany(part => Periods.In(view, part.Start, part.End)
@@ -64,8 +67,8 @@ internal static class LeadReader
             date,
             day is null || date is null ? null : HeldDay.Last(view, day, date),
             day is null ? null : Sessions.Of(view, day, lines),
-            KindOf(view, all, period?.Text, noOnePeriod),
-            FormOf(view, lines, all),
+            KindOf(view, named, period?.Text, noOnePeriod),
+            FormOf(view, lines, named),
             period,
             ahead is not null &&
                 ahead.Code(FirstPositive(ahead.Year, anyYear, dateYear)) is { } code
@@ -74,6 +77,13 @@ internal static class LeadReader
             NameOf(view, sentences),
             HeldDay.IsPutOff(view, sentences));
     }
+
+    /// <summary>"hoi nghi giao ban truc tuyen …": what a page calls a picture or itself, above the account, in letters without marks.</summary>
+    private static IEnumerable<(int Start, int End)> NamesWithoutMarks(SourceView view, IReadOnlyList<PageLine> lines) => lines
+        .TakeWhile(line => line.Role != LineRole.Body)
+        .Where(line => line.Role == LineRole.Furniture && Unmarked.In(view.Lower, line.Start, line.End) &&
+            PageLayout.IsAccentless(view.Text, line.Start, line.End))
+        .Select(line => (line.Start, line.End));
 
     /// <summary>"so với cùng kỳ năm 2020" is told in 2021, "Chương trình kiểm tra năm 2022" in 2022.</summary>
     private static int YearOfTheAccount(IEnumerable<PeriodMention> account) =>
@@ -235,8 +245,10 @@ internal static class LeadReader
         var all = lead.Concat(lines.Where(line => line.Role is LineRole.Caption).Select(line => (line.Start, line.End))).ToList();
         if (Word(Hybrid) is { } hybrid) return new(ReportForm.Hybrid, InferenceReason.FormWord, hybrid);
         if (Word(Online) is { } online) return new(ReportForm.Online, InferenceReason.FormWord, online);
-        if (Word(PointWord) is { } point) return new(ReportForm.Online, InferenceReason.FormFromPoints, point);
+        var point = Word(PointWord);
         all = lead;
+        // A place where they met and points beside it: both.
+        if (point is not null) return new(Word(TownBeside) is null ? ReportForm.Online : ReportForm.Hybrid, InferenceReason.FormFromPoints, point);
         return Word(Venue) is { } venue ? new(ReportForm.InPerson, InferenceReason.FormFromVenue, venue) : null;
 
         Span? Word(Regex cue)

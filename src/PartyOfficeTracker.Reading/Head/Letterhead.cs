@@ -33,6 +33,10 @@ internal static class Letterhead
         return PlaceAndDay.In(view.Lower, tab < 0 ? start : tab + 1, end);
     }
 
+    /// <summary>Minutes, or a paper with a motto at its top, whatever body wrote it.</summary>
+    public static bool IsPaper(SourceView view, int top) => view.Text[..top].Split('\n').Any(line => line.Trim().ToLowerInvariant() is var head &&
+        (Minutes.IsMatch(head) || Motto.IsMatch(head)));
+
     /// <summary>The body that issues the paper, for a conference nobody else is said to have held.</summary>
     public static ReadText? Organiser(SourceView view, IReadOnlyList<PageLine> lines)
     {

@@ -19,7 +19,7 @@ internal static class Organisations
     private static readonly Regex AnyBody = Cue.Of(@"^(\([^()]{2,40}\)\s*[-–—]\s*)?(([Ss]áng|[Cc]hiều|[Nn]gày|[Tt]ối|[Tt]ại|" +
         @"[Tt]rong)[^,:;]{0,40}?, )?(tại [^,:;]{3,40}, )?(?<o>\p{Lu}[\p{L}0-9 ,\-]{6,100}?)\s+(vừa |đã )?((sáng|chiều|tối|ngày)([^,:;.]|" +
         @"[0-9]\.[0-9]){0,30}? )?(đã |vừa |phối hợp )?tổ chức ([Hh]ội nghị|[Gg]iao ban|[Hh]ọp|[Ss]ơ kết|[Tt]ổng kết|buổi|cuộc)");
-    private static readonly string[] Tails = [" tổ chức", " sáng", " chiều", " tối", " ngày", " đã", " vừa"];
+    private static readonly string[] Tails = [" tổ chức", " họp", " mở", " sáng", " chiều", " tối", " ngày", " đã", " vừa"];
     private static readonly Regex TitleBefore = Phrases.Cue(nameof(TitleBefore));
     private static readonly Regex ByBefore = Phrases.Cue(nameof(ByBefore));
     private static readonly Regex LabelBefore = Phrases.Cue(nameof(LabelBefore));

@@ -26,11 +26,14 @@ internal sealed class Participants
     private static readonly Regex CapitalPlace = Cue.Of(@"^([A-ZĐ]{2,}-[A-ZĐ]{2,}\b|[A-ZĐÂÊÔƠƯĂ][\p{L}'’]*)( [A-ZĐÂÊÔƠƯĂ][\p{L}'’]*){0,3}");
     private static readonly Regex NoPlace = Phrases.Cue(nameof(NoPlace));
     private static readonly Regex SmallPlace = Cue.Of(@"^(phường|xã|đặc khu|thị trấn) \p{Lu}\p{L}*( \p{Lu}\p{L}*){0,3}");
+    private static readonly Regex House = Cue.Of(@"^(Bệnh viện|Trung tâm|Nhà văn hóa|Nhà máy|Trường|Công ty|[Cc]ơ sở) [^,.;:()\n]{1,50}");
+    private static readonly string[] AfterAHouse = [" do ", " có ", " - ", " gồm "];
     private static readonly Regex SeatBetween = Phrases.Cue(nameof(SeatBetween));
     private static readonly Regex JoinedPoints = Phrases.Cue(nameof(JoinedPoints));
     private static readonly Regex NextPlace = Phrases.Cue(nameof(NextPlace));
     private static readonly Regex ConnectedTo = Phrases.Cue(nameof(ConnectedTo));
     private static readonly Regex PlaceInFront = Phrases.Cue(nameof(PlaceInFront));
+    private static readonly Regex OurProvince = Phrases.Cue(nameof(OurProvince));
     private static readonly Regex OwnProvince = Phrases.Cue(nameof(OwnProvince));
     private static readonly Regex Room = Phrases.Cue(nameof(Room));
     private static readonly Regex Unnamed = Phrases.Cue(nameof(Unnamed));
@@ -229,6 +232,7 @@ internal sealed class Participants
             {
                 if (PlaceBefore(start, word.Index) is { } named) result.Add(named);
                 else if (OwnProvince.In(_view.Lower, position, Math.Min(end, position + 16)) && _home.Value is { } home) result.Add(home);
+                else if (OurProvince.First(_view.Lower, position, Math.Min(end, position + 16)) is { Success: true } ours) result.Add(Of(ours.Groups["o"]));
 
                 continue;
             }
@@ -277,6 +281,15 @@ internal sealed class Participants
         return new Point(at, at + name.Length, null, null, null);
     }
 
+    private static Point Of(System.Text.RegularExpressions.Group words) => new(words.Index, words.Index + words.Length, null, null, null);
+
+    /// <summary>The name of a house ends where the sentence goes on.</summary>
+    private static int NameOf(string house)
+    {
+        var ends = AfterAHouse.Select(word => house.IndexOf(word, StringComparison.Ordinal)).Where(at => at > 0);
+        return house[..ends.DefaultIfEmpty(house.Length).Min()].TrimEnd().Length;
+    }
+
     private int WithCity(int start) =>
         _view.Lower.AsSpan(0, start).EndsWith("thành phố ") && _view.Lower.AsSpan(start).StartsWith("hồ chí minh") ? start - "thành phố ".Length : start;
 
@@ -301,6 +314,7 @@ internal sealed class Participants
             }
 
             if (NoPlace.In(_view.Lower, position, limit)) return null;
+            if (House.First(_view.Text, position, limit) is { Success: true } house) return (position, position + NameOf(house.Value));
             if (SmallPlace.First(_view.Text, position, limit) is { Success: true } small) return (position, position + small.Length);
             if (CapitalPlace.First(_view.Text, position, limit) is { Success: true } capital && !_view.Lower.AsSpan(position).StartsWith("tỉnh") &&
                 !_view.Lower.AsSpan(position).StartsWith("thành ủy") && !_view.Lower.AsSpan(position).StartsWith("ubnd"))

@@ -6,6 +6,7 @@ namespace PartyOfficeTracker.Reading;
 internal static class Bylines
 {
     private const int LongestByline = 9;
+    private const int LongestTag = 10;
 
     private static readonly Vocabulary Phrases = Vocabulary.Of("bylines");
 
@@ -13,6 +14,7 @@ internal static class Bylines
     private static readonly Regex Explicit = Phrases.Cue(nameof(Explicit));
     private static readonly Regex PhotoOnly = Phrases.Cue(nameof(PhotoOnly));
     private static readonly Regex OutletTag = Cue.Of(@"^\s*[-–]?\s*\((?<tag>[^()]{2,40})\)\s*[-–:]?\s*");
+    private static readonly Regex CapitalTag = Cue.Of(@"^\p{Lu}[\p{Lu}0-9&. -]+$");
     private static readonly Regex InBrackets = Cue.Of(@"\((?<tag>[^()]{2,40})\)");
     private static readonly Regex BareTag = Cue.Of(@"^(?<tag>[A-ZĐ]{2,7}(\.(VN|COM|ORG))?|[A-Z][\w]{2,20}\.(vn|com|net))\s*[-–]\s*(\p{Lu}|[“""])");
     private static readonly Regex Outlet = Phrases.Cue(nameof(Outlet));
@@ -117,7 +119,7 @@ internal static class Bylines
             var match = OutletTag.First(view.Lower, line.Start, Math.Min(line.End, line.Start + 60));
             if (!match.Success) continue;
             var tag = match.Groups["tag"];
-            if (Outlet.In(view.Lower, tag.Index, tag.Index + tag.Length))
+            if (IsOutlet(view, match))
             {
                 return new ReadText(view.Slice(tag.Index, tag.Index + tag.Length), view.ToSource(tag.Index, tag.Index + tag.Length));
             }
@@ -132,8 +134,15 @@ internal static class Bylines
         if (BareTag.First(view.Text, start, Math.Min(end, start + 40)) is { Success: true } bare) return bare.Length - 1;
         var match = OutletTag.First(view.Lower, start, Math.Min(end, start + 60));
         if (!match.Success) return 0;
+        return IsOutlet(view, match) ? match.Length : 0;
+    }
+
+    /// <summary>A name the list knows, or letters in capitals between brackets with a dash behind them: "(TN&amp;MT) - ".</summary>
+    private static bool IsOutlet(SourceView view, Match match)
+    {
         var tag = match.Groups["tag"];
-        return Outlet.In(view.Lower, tag.Index, tag.Index + tag.Length) ? match.Length : 0;
+        return Outlet.In(view.Lower, tag.Index, tag.Index + tag.Length) ||
+            (match.Value.TrimEnd()[^1] is '-' or '–' && tag.Length <= LongestTag && CapitalTag.In(view.Text, tag.Index, tag.Index + tag.Length));
     }
 
     private static bool LooksSigned(SourceView view, PageLine line, bool nameAllowed)

@@ -358,7 +358,8 @@ internal static class PageLayout
         return false;
     }
 
-    private static bool IsAccentless(string text, int start, int end)
+    /// <summary>No letter of the stretch has a mark.</summary>
+    public static bool IsAccentless(string text, int start, int end)
     {
         for (var i = start; i < end; i++)
         {
