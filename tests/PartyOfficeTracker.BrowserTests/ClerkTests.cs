@@ -168,13 +168,12 @@ public sealed class ClerkTests(BrowserHost host) : IClassFixture<BrowserHost>
             await page.Keyboard.PressAsync("Enter");
         }
 
-        await Assertions.Expect(page.Locator("#s-Achievement li")).ToHaveCountAsync(40);
+        // A minute is wanted of an idle machine, and written down; a busy one fails nobody.
+        const float aBusyMachine = 240_000;
+        await Assertions.Expect(page.Locator("#s-Achievement li")).ToHaveCountAsync(40, new LocatorAssertionsToHaveCountOptions { Timeout = aBusyMachine });
         TestContext.Current.TestOutputHelper?.WriteLine($"Forty rows typed and stored in {watch.Elapsed.TotalSeconds:0.0} s");
         Assert.Equal(
             Enumerable.Range(1, 40).Select(i => $"Tham mưu đúng hạn việc thứ {i} được giao"), await page.Locator("#s-Achievement .said").AllInnerTextsAsync());
-
-        // A minute is wanted of an idle machine; here it is only bounded, for the machine may be busy with anything.
-        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 240);
     }
 
     [Fact]
