@@ -125,6 +125,7 @@ public static class CoreServices
         services.AddScoped<AssignmentService>();
         services.AddScoped<IDirectiveFollower>(provider => provider.GetRequiredService<AssignmentService>());
         services.AddScoped<TaskReader>();
+        services.AddScoped<TaskListReader>();
         services.AddScoped<TaskLedger>();
         services.AddScoped<RowHistory>();
         services.AddScoped<DirectiveHistory>();

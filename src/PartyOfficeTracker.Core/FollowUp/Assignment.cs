@@ -1,66 +1,8 @@
-using PartyOfficeTracker.Core.Accounts;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Core.FollowUp;
-
-public enum AssignmentRole
-{
-    /// <summary>Answers for the result.</summary>
-    Lead,
-
-    /// <summary>Contributes; the directive does not wait for it.</summary>
-    Coordinating,
-}
-
-/// <summary>Whose turn it is with an assignment.</summary>
-public enum Turn
-{
-    /// <summary>Closed or suspended.</summary>
-    Nobody,
-
-    /// <summary>The unit works.</summary>
-    Unit,
-
-    /// <summary>A report waits for acceptance or return.</summary>
-    Decision,
-
-    /// <summary>A request for a later deadline waits for an answer.</summary>
-    Extension,
-
-    /// <summary>The unit says that the task is not its own.</summary>
-    Decline,
-
-    /// <summary>An obstacle waits for somebody above the unit.</summary>
-    Obstacle,
-}
-
-/// <summary>Who must decide on an obstacle.</summary>
-public enum DecisionLevel
-{
-    /// <summary>The central party office.</summary>
-    CentralOffice,
-
-    /// <summary>A commission of the Central Committee.</summary>
-    CentralCommission,
-
-    /// <summary>The Secretariat or the Politburo.</summary>
-    Secretariat,
-}
-
-/// <summary>What the centre asks a unit for between two reports.</summary>
-public enum UrgeKind
-{
-    /// <summary>To get on with it.</summary>
-    Urge,
-
-    /// <summary>To show evidence.</summary>
-    Evidence,
-
-    /// <summary>To check the figures it reported.</summary>
-    Figures,
-}
 
 /// <summary>
 /// A directive given to a unit. Its columns are the fold over its events, kept so that lists filter and sort by them; every verb
@@ -627,34 +569,4 @@ public sealed class Assignment : IVersioned
         public static Due Of(AssignmentEntry by, DateOnly? ordered) =>
             ordered is { } day && by.Calendar?.NextWorkingDay(day) is { } moved && moved != day ? new Due(moved, ordered) : new Due(ordered, null);
     }
-}
-
-/// <summary>Who enters something about an assignment, and when.</summary>
-/// <param name="UserId">The account; null for the daily work.</param>
-/// <param name="At">The moment, UTC.</param>
-/// <param name="Calendar">Where deadlines that fall on a day off move to; null when no deadline is set.</param>
-public sealed record AssignmentEntry(int? UserId, DateTime At, WorkCalendar? Calendar = null)
-{
-    /// <summary>The day of the moment in Hà Nội.</summary>
-    public DateOnly Today => HanoiTime.ToDay(At);
-
-    public static AssignmentEntry Now(Actor actor, TimeProvider time, WorkCalendar? calendar = null) =>
-        new(actor.UserId, time.GetUtcNow().UtcDateTime, calendar);
-}
-
-/// <summary>The document that changes or withdraws what was ordered.</summary>
-public sealed record Paper(string Number, DateOnly Date);
-
-/// <summary>Who opened an assignment, and when first.</summary>
-public sealed class AssignmentReading
-{
-    public int AssignmentId { get; init; }
-
-    public Assignment? Assignment { get; init; }
-
-    public int UserId { get; init; }
-
-    public AppUser? User { get; init; }
-
-    public DateTime ReadAt { get; init; }
 }

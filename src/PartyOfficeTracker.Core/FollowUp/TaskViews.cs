@@ -18,7 +18,7 @@ public sealed record TaskFilter(
     /// <summary>The tasks of one line of a list: of a directive those at this place in the order of lists.</summary>
     public int? SortKey { get; init; }
 
-    /// <summary>By one of <see cref="TaskReader.SortColumns"/>; null for the most urgent first.</summary>
+    /// <summary>By one of <see cref="TaskListReader.SortColumns"/>; null for the most urgent first.</summary>
     public Sort? Sort { get; init; }
 
     /// <summary>Rows of a page.</summary>

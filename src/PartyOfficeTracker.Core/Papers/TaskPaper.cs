@@ -6,7 +6,7 @@ using PartyOfficeTracker.Core.Units;
 namespace PartyOfficeTracker.Core.Papers;
 
 /// <summary>The list of tasks on paper: everybody's, or one unit's.</summary>
-public sealed class TaskPaper(PaperDesk desk, TaskReader tasks)
+public sealed class TaskPaper(PaperDesk desk, TaskListReader tasks)
 {
     public async Task<PaperTable> MakeAsync(Actor actor, TaskFilter filter, CancellationToken cancel)
     {

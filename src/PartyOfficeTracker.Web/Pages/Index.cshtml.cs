@@ -14,7 +14,7 @@ public sealed record TopGroups(IReadOnlyList<BoardGroup> Groups, bool Late, bool
 
 /// <summary>What this person came for: drafts and what waits, own tasks, the year, the health page.</summary>
 public sealed class IndexModel(
-    TaskReader tasks, DeskReader desk, BoardReader board, SummaryReader summaries, SystemHealthReader health, UnitDirectory units, TimeProvider time)
+    TaskListReader tasks, DeskReader desk, BoardReader board, SummaryReader summaries, SystemHealthReader health, UnitDirectory units, TimeProvider time)
     : AppPageModel
 {
     /// <summary>Directives a part of the page shows; the board has all.</summary>

@@ -122,7 +122,7 @@ public abstract class SummaryTests(AppHost host) : AppTests(host)
     [Fact]
     public async Task DatabaseAndFunction_GiveEveryAssignmentTheSameState()
     {
-        await Host.AsAsync<TaskReader, bool>("lanhdao", async (tasks, actor) =>
+        await Host.AsAsync<TaskListReader, bool>("lanhdao", async (tasks, actor) =>
         {
             foreach (var state in Enum.GetValues<AssignmentState>())
             {

@@ -8,7 +8,7 @@ using PartyOfficeTracker.Web.Infrastructure;
 namespace PartyOfficeTracker.Web.Pages.MyTasks;
 
 /// <summary>Assignments by urgency: a province its own, everybody else every unit's.</summary>
-public sealed class IndexModel(TaskReader tasks, TaskPaper paper, UnitDirectory units, TimeProvider time) : ListPageModel
+public sealed class IndexModel(TaskListReader tasks, TaskPaper paper, UnitDirectory units, TimeProvider time) : ListPageModel
 {
     private NameBook _names = NameBook.Empty;
 
@@ -64,7 +64,7 @@ public sealed class IndexModel(TaskReader tasks, TaskPaper paper, UnitDirectory 
 
     public PagedList<TaskGroup> List { get; private set; } = new([], 0, null);
 
-    private Sort? Sort => Sort.Parse(SortBy, TaskReader.SortColumns);
+    private Sort? Sort => Sort.Parse(SortBy, TaskListReader.SortColumns);
 
     public Task<IActionResult> OnGetAsync() => ListAsync(async () => await paper.MakeAsync(Actor, await FilterAsync(), Cancel));
 
