@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -101,25 +100,29 @@ public sealed class EmptyBrowserHost() : BrowserHost(seed: false);
 
 internal static class PageWaits
 {
+    private static readonly PageWaitForURLOptions s_committed = new() { WaitUntil = WaitUntilState.Commit };
+
     /// <summary>Waits for the page a press leads to, by what the page says of itself: its load event may be over before anybody listens.</summary>
-    public static Task ArriveAsync(this IPage page, string address) =>
-        ReadyAsync(page, page.WaitForURLAsync(address, new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit }));
+    public static Task ArriveAsync(this IPage page, string address) => ReadyAsync(page, page.WaitForURLAsync(address, s_committed));
 
     /// <inheritdoc cref="ArriveAsync(IPage, string)"/>
-    public static Task ArriveAsync(this IPage page, Regex address) =>
-        ReadyAsync(page, page.WaitForURLAsync(address, new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit }));
-
-    /// <inheritdoc cref="ArriveAsync(IPage, string)"/>
-    public static Task ArriveAsync(this IPage page, Func<string, bool> address) =>
-        ReadyAsync(page, page.WaitForURLAsync(address, new PageWaitForURLOptions { WaitUntil = WaitUntilState.Commit }));
+    public static Task ArriveAsync(this IPage page, Func<string, bool> address) => ReadyAsync(page, page.WaitForURLAsync(address, s_committed));
 
     private static async Task ReadyAsync(IPage page, Task arrival)
     {
+        const int longestWaits = 300;
+        const int milliseconds = 100;
         await arrival;
-        for (var waited = 0; await page.EvaluateAsync<string>("document.readyState") != "complete" && waited < 300; waited++)
+        var state = await StateAsync();
+        for (var waited = 0; state != "complete" && waited < longestWaits; waited++)
         {
-            await Task.Delay(100);
+            await Task.Delay(milliseconds);
+            state = await StateAsync();
         }
+
+        Assert.Equal("complete", state);
+
+        Task<string> StateAsync() => page.EvaluateAsync<string>("document.readyState");
     }
 }
 

@@ -39,6 +39,7 @@ public sealed class StandingService(AppDbContext db, UnitDirectory units, TimePr
             .Where(a => a.DirectiveId == directive.Id)
             .Select(a => new { a.UnitId, a.GivenToId, a.Role, a.PeriodFrom, a.WithdrawnOn })
             .ToListAsync(cancel);
+        // What was given before the words named a period has none: it goes on with the running one.
         var missing = given.GroupBy(a => a.UnitId)
             .Select(g => g.MaxBy(a => a.PeriodFrom)!)
             .Where(a => a.WithdrawnOn is null)

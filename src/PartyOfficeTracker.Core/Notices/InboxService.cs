@@ -19,7 +19,7 @@ public sealed record InboxItem
 
     public bool IsUnread { get; init; }
 
-    /// <summary>Whose task it is, or whose recommendation.</summary>
+    /// <summary>Whose task it is; null with a recommendation, which is the reader's own.</summary>
     public int? UnitId { get; init; }
 
     public int? OldUnitId { get; init; }
@@ -140,9 +140,9 @@ public sealed class InboxService(AppDbContext db, KnownAccounts accounts, TimePr
         return marked;
     }
 
-    private Task<List<InboxItem>> ReadAsync(Actor actor, int unread, int? before, int most, CancellationToken cancel)
+    private async Task<List<InboxItem>> ReadAsync(Actor actor, int unread, int? before, int most, CancellationToken cancel)
     {
-        // A task that was withdrawn is told of as well, its words as long as the actor may read them.
+        // A task that was withdrawn is told of as well; its words, and those of a recommendation, as long as the actor may read them.
         var (rows, tasks, asked) = (db.Rows.VisibleTo(actor), db.Assignments.VisibleTo(actor), db.Recommendations.VisibleTo(actor));
         var notices = db.Notices.IgnoreQueryFilters().AsNoTracking().Where(n => n.UserId == actor.UserId && n.Unread == unread);
         if (before is { } id)
@@ -150,7 +150,7 @@ public sealed class InboxService(AppDbContext db, KnownAccounts accounts, TimePr
             notices = notices.Where(n => n.Id < id);
         }
 
-        return notices
+        var found = await notices
             .OrderByDescending(n => n.Id)
             .Take(most)
             .Select(n => new
@@ -158,33 +158,33 @@ public sealed class InboxService(AppDbContext db, KnownAccounts accounts, TimePr
                 Notice = n,
                 n.Event,
                 By = n.Event!.EnteredBy!.DisplayName ?? n.Recommendation!.AnsweredBy!.DisplayName,
-                UnitId = (int?)n.Assignment!.UnitId ?? n.Recommendation!.UnitId,
+                UnitId = (int?)n.Assignment!.UnitId,
                 n.Assignment.DueOn,
                 n.Assignment.Directive!.Number,
-                Text = n.Assignment.Directive.Text ?? n.Recommendation!.Text,
-                IsShown = rows.Any(r => r.Id == n.Assignment.DirectiveId) || asked.Any(r => r.Id == n.RecommendationId),
-                IsHeld = (n.Assignment.WithdrawnOn == null && tasks.Any(a => a.Id == n.AssignmentId)) || asked.Any(r => r.Id == n.RecommendationId),
-                Reason = n.Event.Reason ?? n.Recommendation!.Answer,
-            })
-            .Select(n => new InboxItem
-            {
-                Id = n.Notice.Id,
-                Kind = n.Notice.Kind,
-                At = n.Notice.At,
-                IsUnread = n.Notice.Unread == 1,
-                UnitId = n.UnitId,
-                OldUnitId = n.Event!.OldUnitId,
-                Number = n.IsShown ? n.Number : null,
-                Text = n.IsShown ? n.Text : null,
-                IsOpenable = n.IsShown && n.IsHeld,
-                By = n.By,
-                Reason = n.Reason,
-                OldDueOn = n.Event.OldDueOn,
-                Role = n.Event.Role,
-                NewDueOn = n.Notice.Kind == NoticeKind.Given ? n.DueOn : n.Event.NewDueOn,
-                AnswerDueOn = n.Event.AnswerDueOn,
-                LateAfter = n.Notice.LateAfter,
+                TaskText = n.Assignment.Directive.Text,
+                IsRead = rows.Any(r => r.Id == n.Assignment.DirectiveId),
+                IsHeld = n.Assignment.WithdrawnOn == null && tasks.Any(a => a.Id == n.AssignmentId),
+                Asked = asked.Where(r => r.Id == n.RecommendationId).Select(r => new { r.Text, r.Answer }).FirstOrDefault(),
             })
             .ToListAsync(cancel);
+        return found.ConvertAll(n => new InboxItem
+        {
+            Id = n.Notice.Id,
+            Kind = n.Notice.Kind,
+            At = n.Notice.At,
+            IsUnread = n.Notice.Unread == 1,
+            UnitId = n.UnitId,
+            OldUnitId = n.Event?.OldUnitId,
+            Number = n.IsRead ? n.Number : null,
+            Text = n.IsRead ? n.TaskText : n.Asked?.Text,
+            IsOpenable = (n.IsRead && n.IsHeld) || n.Asked is not null,
+            By = n.By,
+            Reason = n.Event?.Reason ?? n.Asked?.Answer,
+            OldDueOn = n.Event?.OldDueOn,
+            Role = n.Event?.Role,
+            NewDueOn = n.Notice.Kind == NoticeKind.Given ? n.DueOn : n.Event?.NewDueOn,
+            AnswerDueOn = n.Event?.AnswerDueOn,
+            LateAfter = n.Notice.LateAfter,
+        });
     }
 }

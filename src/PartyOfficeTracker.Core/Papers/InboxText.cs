@@ -13,16 +13,9 @@ public static class InboxText
     public static IEnumerable<string> Facts(IStringLocalizer<Strings> text, InboxItem item, NameBook names)
     {
         var day = HanoiTime.ToDay(item.At);
-        if (item.Kind is NoticeKind.PassedOn or NoticeKind.PassedAway)
+        if (item.UnitId is { } unit && Units(text, item, names.Unit(unit, day), names, day) is { } units)
         {
-            yield return item.Kind == NoticeKind.PassedOn && item.OldUnitId is { } before
-                ? text["Inbox.From", names.Unit(before, day)]
-                : text["Inbox.To", names.Unit(item.UnitId ?? 0, day)];
-        }
-        else if (item.Kind is NoticeKind.Submitted or NoticeKind.ExtensionAsked or NoticeKind.Declined or NoticeKind.ObstacleRaised or NoticeKind.Answered
-            or NoticeKind.LateForLead or NoticeKind.LateForLeadership)
-        {
-            yield return names.Unit(item.UnitId ?? 0, day);
+            yield return units;
         }
 
         if (Days(text, item) is { } days)
@@ -35,6 +28,18 @@ public static class InboxText
             yield return item.By;
         }
     }
+
+    /// <summary>Which unit, to whom it is not plain: from whom a task comes or to whom it goes, and to the office whose it is.</summary>
+    private static string? Units(IStringLocalizer<Strings> text, InboxItem item, string unit, NameBook names, DateOnly day) => item switch
+    {
+        { Kind: NoticeKind.PassedOn, OldUnitId: { } before } => text["Inbox.From", names.Unit(before, day)].Value,
+        { Kind: NoticeKind.PassedOn or NoticeKind.PassedAway } => text["Inbox.To", unit].Value,
+        {
+            Kind: NoticeKind.Submitted or NoticeKind.ExtensionAsked or NoticeKind.Declined or NoticeKind.ObstacleRaised or NoticeKind.Answered
+            or NoticeKind.LateForLead or NoticeKind.LateForLeadership
+        } => unit,
+        _ => null,
+    };
 
     private static string? Days(IStringLocalizer<Strings> text, InboxItem item) => item switch
     {

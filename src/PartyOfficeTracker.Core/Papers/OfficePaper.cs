@@ -10,7 +10,7 @@ public sealed class OfficePaper(PaperDesk desk, AccountService accounts)
 {
     public async Task<Result<PaperTable>> AccountsAsync(Actor actor, AccountFilter filter, CancellationToken cancel)
     {
-        // Rights are the list's own.
+        // Rights are the list's own, and its first page is the paper's.
         var first = await accounts.ListAsync(actor, filter with { After = null }, cancel);
         if (first.Failure is { } cannot)
         {
@@ -34,7 +34,7 @@ public sealed class OfficePaper(PaperDesk desk, AccountService accounts)
                 new("SecondFactor.Short", 12, item => desk.Text[item.HasSecondFactor ? "SecondFactor.On" : "SecondFactor.Off"].Value),
                 new("Account.State", 18, item => desk.Text.Of(item.DisabledAt is null ? AccountState.Active : AccountState.Disabled)),
             ],
-            async (after, stop) => (await accounts.ListAsync(actor, filter with { After = after }, stop)).Value);
+            async (after, stop) => after is null ? first.Value : (await accounts.ListAsync(actor, filter with { After = after }, stop)).Value);
     }
 
     /// <param name="actor">Who takes it along.</param>

@@ -57,6 +57,23 @@ public abstract class RecommendationTests(AppHost host) : AppTests(host)
     }
 
     [Fact]
+    public async Task WhatTheUnitMayNoLongerSee_IsNotInItsInboxEither_NorTheAnswer()
+    {
+        var words = "Cấp xe chuyên dùng " + Guid.NewGuid();
+        var id = IdOf(await WriteAsync(await Host.SignInAsync("camau"), words));
+        await AnswerAsync("chuyenvien", id, "63-CV/VPTW");
+        var another = await Host.UnitIdAsync("nghe-an");
+        await Host.DatabaseAsync(db => db.Recommendations.Where(r => r.Id == id).ExecuteUpdateAsync(s => s.SetProperty(r => r.UnitId, another)));
+
+        var inbox = await (await Host.SignInAsync("camau")).GetPageAsync("/inbox?show=unread");
+        var entry = inbox.FindAll(".inbox li").First(l => l.TextContent.Contains("Đã trả lời kiến nghị", StringComparison.Ordinal));
+
+        Assert.DoesNotContain(words, inbox.MainText, StringComparison.Ordinal);
+        Assert.DoesNotContain("Đồng ý, bố trí trong quý tới.", entry.TextContent, StringComparison.Ordinal);
+        Assert.Null(entry.QuerySelector("a"));
+    }
+
+    [Fact]
     public async Task ARowOfTheMinutes_IsAnsweredTheSameWay_AndTheMinutesSayTheSame()
     {
         var row = await AddRowAsync("Hướng dẫn chế độ cấp ủy viên");
