@@ -164,7 +164,10 @@ public sealed class InboxService(AppDbContext db, KnownAccounts accounts, TimePr
                 TaskText = n.Assignment.Directive.Text,
                 IsRead = rows.Any(r => r.Id == n.Assignment.DirectiveId),
                 IsHeld = n.Assignment.WithdrawnOn == null && tasks.Any(a => a.Id == n.AssignmentId),
-                Asked = asked.Where(r => r.Id == n.RecommendationId).Select(r => new { r.Text, r.Answer }).FirstOrDefault(),
+
+                // A column each: both at once would be a join over everything that was ever asked.
+                AskedText = asked.Where(r => r.Id == n.RecommendationId).Select(r => r.Text).FirstOrDefault(),
+                Answer = asked.Where(r => r.Id == n.RecommendationId).Select(r => r.Answer).FirstOrDefault(),
             })
             .ToListAsync(cancel);
         return found.ConvertAll(n => new InboxItem
@@ -176,10 +179,10 @@ public sealed class InboxService(AppDbContext db, KnownAccounts accounts, TimePr
             UnitId = n.UnitId,
             OldUnitId = n.Event?.OldUnitId,
             Number = n.IsRead ? n.Number : null,
-            Text = n.IsRead ? n.TaskText : n.Asked?.Text,
-            IsOpenable = (n.IsRead && n.IsHeld) || n.Asked is not null,
+            Text = n.IsRead ? n.TaskText : n.AskedText,
+            IsOpenable = (n.IsRead && n.IsHeld) || n.AskedText is not null,
             By = n.By,
-            Reason = n.Event?.Reason ?? n.Asked?.Answer,
+            Reason = n.Event?.Reason ?? n.Answer,
             OldDueOn = n.Event?.OldDueOn,
             Role = n.Event?.Role,
             NewDueOn = n.Notice.Kind == NoticeKind.Given ? n.DueOn : n.Event?.NewDueOn,
