@@ -21,6 +21,7 @@ public class BrowserHost : IAsyncLifetime
         "--disable-component-update", "--disable-sync",
     ];
 
+    private readonly Dictionary<string, IPage> _lookers = new(StringComparer.Ordinal);
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -86,12 +87,25 @@ public class BrowserHost : IAsyncLifetime
         return page;
     }
 
-    /// <summary>Keeps a picture for whoever looks; the folder is not committed.</summary>
-    public static Task PictureAsync(IPage page, string name)
+    /// <summary>The page of a person who only looks: signed in once for all tests of the class, which change nothing and close nothing.</summary>
+    public async Task<IPage> LookAsAsync(string userName)
     {
-        var folder = Environment.GetEnvironmentVariable("PARTYOFFICE_SCREENS") ?? Path.Combine(AppContext.BaseDirectory, "screens");
-        Directory.CreateDirectory(folder);
-        return page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png") });
+        if (!_lookers.TryGetValue(userName, out var page))
+        {
+            _lookers[userName] = page = await SignInAsync(userName);
+        }
+
+        return page;
+    }
+
+    /// <summary>Keeps a picture in the folder that PARTYOFFICE_SCREENS names, for whoever wants to look.</summary>
+    public static async Task PictureAsync(IPage page, string name)
+    {
+        if (Environment.GetEnvironmentVariable("PARTYOFFICE_SCREENS") is { Length: > 0 } folder)
+        {
+            Directory.CreateDirectory(folder);
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, name + ".png") });
+        }
     }
 }
 
