@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using PartyOfficeTracker.Core.Accounts;
@@ -78,7 +79,9 @@ public sealed class DatabaseStart(
             await scope.ServiceProvider.GetRequiredService<DemoAccounts>().EnsureAsync(cancellationToken);
             if (configuration.GetValue("Demo:Seed", defaultValue: false))
             {
+                var began = Stopwatch.GetTimestamp();
                 await scope.ServiceProvider.GetRequiredService<DemoData>().EnsureAsync(cancellationToken);
+                log.LogInformation("The demo is there after {Milliseconds:0} ms", Stopwatch.GetElapsedTime(began).TotalMilliseconds);
             }
         }
 
