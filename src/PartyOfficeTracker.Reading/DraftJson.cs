@@ -93,7 +93,7 @@ public static class DraftJson
     private static JsonObject Directive(DraftItem item) => new()
     {
         ["text"] = item.Text,
-        ["number"] = item.Number,
+        ["number"] = Number(item),
         ["addressee"] = item.Addressee?.Value switch
         {
             Addressee.CentralOffice => "central office",
@@ -110,11 +110,15 @@ public static class DraftJson
             : null,
     };
 
+    /// <summary>A number is one; "2.1" and "a" are words.</summary>
+    private static JsonNode? Number(DraftItem item) =>
+        int.TryParse(item.Number, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : item.Number;
+
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static JsonObject Item(DraftItem item)
     {
-        var node = new JsonObject { ["text"] = item.Text, ["number"] = item.Number };
+        var node = new JsonObject { ["text"] = item.Text, ["number"] = Number(item) };
         if (item.By is not null) node["by"] = item.By;
         return node;
     }

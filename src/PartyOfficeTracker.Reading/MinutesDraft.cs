@@ -113,8 +113,8 @@ public enum ReadWarning
 /// <summary>One item of the draft.</summary>
 public sealed record DraftItem(ItemKind Kind, Span Span, string Text)
 {
-    /// <summary>Number as printed in the list, when there is one.</summary>
-    public int? Number { get; init; }
+    /// <summary>The number or letter as printed in the list ("3", "2.1", "a"), when there is one.</summary>
+    public string? Number { get; init; }
 
     /// <summary>Whom the item addresses or is about, by its subject; a directive without one takes that of the directive before.</summary>
     public Inferred<Addressee>? Addressee { get; init; }

@@ -146,7 +146,7 @@ internal static class DraftMaker
 
     private static void FillDirective(ImportRow row, Said.DraftItem item)
     {
-        row.Number = item.Number?.ToString(CultureInfo.InvariantCulture);
+        row.Number = item.Number;
         row.Verb = item.Verb is null ? AuthorityVerb.NotStated
             : item.Verb.Contains("yêu cầu", StringComparison.OrdinalIgnoreCase) ? AuthorityVerb.Requires
             : item.Verb.Contains("đề nghị", StringComparison.OrdinalIgnoreCase) ? AuthorityVerb.Asks

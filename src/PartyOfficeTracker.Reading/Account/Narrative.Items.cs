@@ -36,7 +36,7 @@ internal sealed partial class Narrative
             planned = told is null ? planned : told == ItemKind.PlannedTask;
             // The time a result is told with is nobody's deadline.
             if (told is ItemKind.Achievement or ItemKind.Shortcoming) _context.KeepDue(carried);
-            Add(trimmed, from, told, i == 0 ? sentence : sentence with { Number = null }, i == 0);
+            Add(trimmed, from, told, i == 0 ? sentence : sentence with { Number = null, Mark = null }, i == 0);
         }
 
         // The time one entry of a list names is not that of the next.
@@ -137,7 +137,7 @@ internal sealed partial class Narrative
     {
         var standing = new Standing(_zone, _voice, _headed, _isNotice, _said, sentence, first, _isPassedOver, _isAnnouncement);
         var evidence = _evidence.Of(clause, rawStart, told, standing);
-        var make = Maker(clause, sentence.Number, told);
+        var make = Maker(clause, sentence.Mark, told);
         var item = told is { } kind ? make(kind) : null;
         _clauses.Add(new Clause(clause.Start, clause.End, told, evidence, sentence.Start, sentence.Paragraph,
             decided => item is { } ready && decided == told ? ready : make(decided)));
@@ -184,7 +184,7 @@ internal sealed partial class Narrative
     }
 
     /// <summary>How the clause becomes an item of a kind, with what is known at this place of the text.</summary>
-    private Func<ItemKind, DraftItem> Maker(Trimmed clause, int? number, ItemKind? told)
+    private Func<ItemKind, DraftItem> Maker(Trimmed clause, string? number, ItemKind? told)
     {
         var (start, end) = (clause.Start, clause.End);
         var by = _local.Province;

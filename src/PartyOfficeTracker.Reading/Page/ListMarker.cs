@@ -27,19 +27,23 @@ internal static class ListMarker
             Ordinal.In(view.Lower, start, limit);
     }
 
-    /// <summary>The number in front and where the text begins; a number of several parts ("2.1.") has no value of its own.</summary>
-    public static (int? Number, int Text)? NumberOf(SourceView view, int start, int end)
+    /// <summary>The number in front, as printed and where the text begins; a number of several parts ("2.1.") has no value of its own.</summary>
+    public static (int? Number, string Mark, int Text)? NumberOf(SourceView view, int start, int end)
     {
         if (Number.First(view.Text, start, Math.Min(end, start + Reach)) is not { Success: true } match) return null;
         var value = match.Groups["n"] is { Success: true } n ? int.Parse(n.ValueSpan, CultureInfo.InvariantCulture) : (int?)null;
-        return (value, match.Index + match.Length);
+        return (value, Bare(match), match.Index + match.Length);
     }
 
-    public static int? LetterEnd(SourceView view, int start, int end) =>
-        Letter.First(view.Text, start, Math.Min(end, start + Reach)) is { Success: true } match ? match.Index + match.Length : null;
+    /// <summary>The letter in front ("a)", "b/"), as printed and where the text begins.</summary>
+    public static (string Mark, int Text)? LetterOf(SourceView view, int start, int end) =>
+        Letter.First(view.Text, start, Math.Min(end, start + Reach)) is { Success: true } match ? (Bare(match), match.Index + match.Length) : null;
 
     public static int? BulletEnd(SourceView view, int start, int end) =>
         Bullet.First(view.Text, start, Math.Min(end, start + Reach)) is { Success: true } match ? match.Index + match.Length : null;
+
+    /// <summary>A mark without what only sets it off: "(2)" and "2.-" are 2, "2.1." is 2.1.</summary>
+    private static string Bare(Match match) => match.Value.Trim().Trim('(', ')', '.', '/', '-', '–', ' ');
 
     public static bool IsOrdinal(SourceView view, int start, int end) => Ordinal.In(view.Lower, start, Math.Min(end, start + Reach));
 }

@@ -1,10 +1,14 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace PartyOfficeTracker.Reading;
 
-/// <summary>A sentence of the article. <see cref="Number"/> is the number printed before it; <see cref="IsListed"/> also covers bullets.</summary>
+/// <summary>A sentence of the article. <see cref="Number"/> counts it in its list; <see cref="IsListed"/> also covers letters and bullets.</summary>
 internal sealed record Sentence(int Start, int End, int Paragraph, LineRole Role, bool OpensParagraph, int? Number, bool IsListed)
 {
+    /// <summary>What is printed before it: "3", "2.1", "a"; null before a bullet.</summary>
+    public string? Mark { get; init; } = Number?.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>The row of a table of tasks the sentence stands for.</summary>
     public TaskRow? Row { get; init; }
 }
@@ -50,22 +54,22 @@ internal static class Sentences
         var start = line.Start + Bylines.TagLength(view, line.Start, line.End);
         // "9h45: …": when it was said is no part of what was said.
         start += Ticker.First(view.Lower, start, Math.Min(line.End, start + 16)).Length;
-        if (ListMarker.NumberOf(view, start, line.End) is var (number, text) && text < line.End)
+        if (ListMarker.NumberOf(view, start, line.End) is var (number, mark, text) && text < line.End)
         {
             // What a numbered paragraph says after its first sentence is of its own, and not of the number.
             var isFirst = true;
             foreach (var (from, to) in Split(view.Text, view.Lower, text, line.End))
             {
-                result.Add(new Sentence(from, to, index, LineRole.Body, isFirst, isFirst ? number : null, true));
+                result.Add(new Sentence(from, to, index, LineRole.Body, isFirst, isFirst ? number : null, true) { Mark = isFirst ? mark : null });
                 isFirst = false;
             }
 
             return;
         }
 
-        if (ListMarker.LetterEnd(view, start, line.End) is { } letter && letter < line.End)
+        if (ListMarker.LetterOf(view, start, line.End) is var (letter, entry) && entry < line.End)
         {
-            result.Add(new Sentence(letter, line.End, index, LineRole.Body, true, null, true));
+            result.Add(new Sentence(entry, line.End, index, LineRole.Body, true, null, true) { Mark = letter });
             return;
         }
 
@@ -110,7 +114,7 @@ internal static class Sentences
         var found = new List<(int Marker, int TextStart, int Number)>();
         foreach (var match in InlineNumber.All(view.Lower, start, end))
         {
-            if (int.Parse(match.Groups["n"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) == found.Count + 1)
+            if (int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) == found.Count + 1)
             {
                 found.Add((match.Index, match.Index + match.Length, found.Count + 1));
             }
@@ -121,7 +125,7 @@ internal static class Sentences
             foreach (var match in RunningNumber.All(view.Lower, start, end))
             {
                 var marker = match.Groups["m"];
-                if (int.Parse(match.Groups["n"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) != found.Count + 1 ||
+                if (int.Parse(match.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) != found.Count + 1 ||
                     !char.IsUpper(view.Text[Math.Min(marker.Index + marker.Length, end - 1)]))
                 {
                     continue;
