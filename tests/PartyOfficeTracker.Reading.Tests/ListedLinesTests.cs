@@ -49,7 +49,7 @@ public class ListedLinesTests
     {
         var draft = PracticeReport.Read($"{Orders}{first} Sửa quy chế làm việc.\n{second} Mở lớp văn thư cho xã.");
 
-        Assert.Equal([(1, "Sửa quy chế làm việc."), (2, "Mở lớp văn thư cho xã.")], draft.Items.Select(item => (item.Number ?? 0, item.Text)));
+        Assert.Equal([("1", "Sửa quy chế làm việc."), ("2", "Mở lớp văn thư cho xã.")], draft.Items.Select(item => (item.Number, item.Text)));
     }
 
     [Theory]

@@ -106,7 +106,7 @@ public class MinutesReaderTests
             + "ngày 25/3/2020. (3) Bồi dưỡng cán bộ mới.");
 
         var directives = draft.ItemsOf(ItemKind.Directive).ToList();
-        Assert.Equal([1, 2, 3], directives.Select(item => item.Number));
+        Assert.Equal(["1", "2", "3"], directives.Select(item => item.Number));
         Assert.Equal("yêu cầu", directives[0].Verb);
         Assert.Equal(new DateOnly(2020, 3, 24), directives[1].Deadline?.End);
         Assert.Equal(DeadlineKind.Missing, directives[2].Deadline?.Kind);

@@ -320,7 +320,7 @@ public class NarrativeTests
             "Kết luận hội nghị, đồng chí Phan Thị Mẫu yêu cầu các văn phòng: 1. Rà soát sổ công văn. 2. Kiểm kê tài sản trong tháng 3. 3. Nộp báo cáo "
             + "năm.");
 
-        Assert.Equal([1, 2, 3], draft.ItemsOf(ItemKind.Directive).Select(item => item.Number));
+        Assert.Equal(["1", "2", "3"], draft.ItemsOf(ItemKind.Directive).Select(item => item.Number));
         Assert.Equal("Rà soát sổ công văn.", draft.ItemsOf(ItemKind.Directive).First().Text);
     }
 

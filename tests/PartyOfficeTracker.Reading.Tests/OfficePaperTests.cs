@@ -21,7 +21,7 @@ public class OfficePaperTests
         Assert.Equal(("Văn phòng Tỉnh ủy Hà Nam", "2022-02-14"), (draft.Organiser?.Text, draft.Date?.Text));
         Assert.Equal(
             [ItemKind.Achievement, ItemKind.Shortcoming, ItemKind.Directive, ItemKind.Directive, ItemKind.Directive], draft.Items.Select(item => item.Kind));
-        Assert.Equal([1, 2, null], draft.ItemsOf(ItemKind.Directive).Select(item => item.Number));
+        Assert.Equal(["1", "2", null], draft.ItemsOf(ItemKind.Directive).Select(item => item.Number));
     }
 
     [Theory]

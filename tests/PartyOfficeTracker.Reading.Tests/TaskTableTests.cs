@@ -9,7 +9,7 @@ public class TaskTableTests
     {
         Assert.Equal([ItemKind.Directive, ItemKind.Directive], draft.Items.Select(item => item.Kind));
         Assert.Equal(["Soạn nội quy nhà khách của Tỉnh ủy", "Kiểm kê kho vật tư năm 2020"], draft.Items.Select(item => item.Text));
-        Assert.Equal([1, 2], draft.Items.Select(item => item.Number));
+        Assert.Equal(["1", "2"], draft.Items.Select(item => item.Number));
         Assert.Equal(["Phòng Quản trị", "Phòng Tài chính"], draft.Items.Select(item => item.LeadUnit?.Text));
         Assert.Equal(["2021-02-20", "2021-03-31"],
             draft.Items.Select(item => item.Deadline?.End?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));

@@ -23,6 +23,7 @@ public class UnseenKindsTests
     [Theory]
     [InlineData("Sau báo cáo do đồng chí Lê Văn Mẫu trình bày, 12 ý kiến đã phát biểu về chỉnh lý tài liệu; về nền nếp trực.")]
     [InlineData("Nội dung bàn thảo gồm kết quả nửa năm; 01 năm thực hiện Nghị quyết số 25-NQ/TW; việc tiếp dân.")]
+    [InlineData("Chương trình hội nghị gồm các phần: nghe 15 quận ủy đăng ký đơn vị làm điểm; thảo luận về độ tuổi tái cử.")]
     [InlineData("Phần thảo luận dành cho việc biên tập văn kiện, trong đó bàn kỹ bố cục.")]
     [InlineData("Các đại biểu nghe đồng chí Phan Thị Mẫu nói về dự thảo văn kiện; về thuận lợi khi chuẩn bị đại hội.")]
     [InlineData("Các đại biểu góp ý về cách chấm điểm thi đua; về lịch trực.")]
@@ -153,4 +154,50 @@ public class UnseenKindsTests
 
     private static IEnumerable<string> Texts(MinutesDraft draft) =>
         draft.Items.Select(item => item.Text.TrimEnd('.').Replace("Văn phòng ", "", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("Đồng chí Lê Văn Mẫu, Phó Bí thư Tỉnh ủy biểu dương tập thể văn phòng và chỉ đạo: các phòng đổi mới lề lối làm việc; rà soát quy chế.")]
+    [InlineData("Đồng chí Lê Văn Mẫu, Phó Bí thư Tỉnh ủy ghi nhận nỗ lực của văn phòng và giao các phòng đổi mới lề lối làm việc; rà soát quy chế.")]
+    public void Who_praises_and_goes_on_to_order_orders(string told)
+    {
+        var draft = MinutesReader.Read(Held + Result + told);
+
+        Assert.Equal(2, draft.Items.Count(item => item.Kind == ItemKind.Directive));
+    }
+
+    [Theory]
+    [InlineData("2.1. Phòng Tổng hợp rà soát quy chế.\n2.2. Phòng Lưu trữ lập đủ hồ sơ.", "2.1", "2.2")]
+    [InlineData("a) Phòng Tổng hợp rà soát quy chế.\nb) Phòng Lưu trữ lập đủ hồ sơ.", "a", "b")]
+    [InlineData("(1) Phòng Tổng hợp rà soát quy chế.\n(2) Phòng Lưu trữ lập đủ hồ sơ.", "1", "2")]
+    public void A_task_keeps_what_is_printed_before_it(string tasks, string first, string second)
+    {
+        var draft = MinutesReader.Read(Held + "Đồng chí Phan Thị Mẫu, Chánh Văn phòng Tỉnh ủy kết luận, yêu cầu các phòng thực hiện các việc sau:\n" + tasks);
+
+        Assert.Equal([first, second], draft.Items.Where(item => item.Kind == ItemKind.Directive).Select(item => item.Number));
+    }
+
+    [Fact]
+    public void The_beginning_of_a_quarter_is_a_deadline()
+    {
+        var draft = MinutesReader.Read(Held + Result + "Đồng chí Phan Thị Mẫu yêu cầu:\n- Phòng Tổng hợp ban hành quy chế ngay đầu quý II/2022.");
+
+        Assert.Equal("đầu quý II/2022", Assert.Single(draft.ItemsOf(ItemKind.Directive)).Due);
+    }
+
+    [Fact]
+    public void Who_holds_it_with_another_is_the_organiser()
+    {
+        var draft = MinutesReader.Read("Ngày 21/7/2022, Văn phòng Trung ương Đảng phối hợp với Tỉnh ủy Lào Cai tổ chức Hội nghị giao ban "
+            + "công tác văn phòng cấp ủy. Hội nghị được kết nối trực tuyến tới 12 huyện.");
+
+        Assert.Equal(("Văn phòng Trung ương Đảng", ReportForm.Online), (draft.Organiser?.Text, draft.Form?.Value));
+    }
+
+    [Fact]
+    public void A_year_of_the_accounts_is_not_the_time_looked_back_on()
+    {
+        var draft = MinutesReader.Read("Về tài chính, các văn phòng đã mua sắm tập trung đúng quy định, 9 tỉnh hoàn thành quyết toán năm 2017 trước hạn.");
+
+        Assert.Null(draft.Period);
+    }
 }

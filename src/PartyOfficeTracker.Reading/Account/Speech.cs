@@ -26,6 +26,7 @@ internal sealed record Attribution(Voice Voice, SpeechAct Act, string Verb, int 
 /// <summary>Finds the attribution ("đồng chí X đề nghị …", "Báo cáo cho thấy …") that a reported sentence opens with.</summary>
 internal sealed class Speech
 {
+    private const int LongestAddressee = 30;
     private const int LongestAttribution = 520;
 
     private const int LongestFloorTurn = 120;
@@ -45,6 +46,8 @@ internal sealed class Speech
     private static readonly Regex Gathering = Phrases.Cue(nameof(Gathering));
     private static readonly Regex OrderWord = Phrases.Cue(nameof(OrderWord));
     private static readonly Regex SpeakerBefore = Phrases.Cue(nameof(SpeakerBefore));
+    private static readonly Regex AndGoesOn = Phrases.Cue(nameof(AndGoesOn));
+    private static readonly Regex TakesTheTask = Phrases.Cue(nameof(TakesTheTask));
     private static readonly Regex ColonFollows = Phrases.Cue(nameof(ColonFollows));
     private static readonly Regex OnlyAVerb = Phrases.Cue(nameof(OnlyAVerb));
     private static readonly Regex NounAfter = Phrases.Cue(nameof(NounAfter));
@@ -180,9 +183,23 @@ internal sealed class Speech
         var voice = praise?.Voice ?? VoiceOf(new Turn(start, match.Index, act, current), out speaker);
         if (voice == Voice.None) return null;
         if (act == SpeechAct.State && !Directly(start, match.Index, speaker)) return null;
-        if (act == SpeechAct.Ask && match.Value is "chỉ đạo" or "giao" or "quán triệt" or "đề ra" && !Adjacent(match.Index, speaker, start)) return null;
+        if (act == SpeechAct.Ask && match.Value is "chỉ đạo" or "giao" or "quán triệt" or "đề ra" && !Adjacent(match.Index, speaker, start) &&
+            !(praise is not null && OrdersNext(match, end)))
+        {
+            return null;
+        }
+
         var verbEnd = match.Index + match.Length;
         return new Attribution(voice, act, _view.Slice(match.Index, verbEnd), AfterContinuation(verbEnd, end), speaker);
+    }
+
+    /// <summary>"biểu dương … và chỉ đạo: …", "ghi nhận … và giao các phòng …": who praised goes on to order.</summary>
+    private bool OrdersNext(Match verb, int end)
+    {
+        var after = verb.Index + verb.Length;
+        return AndGoesOn.In(_view.Lower, Math.Max(0, verb.Index - 24), verb.Index) &&
+            (_view.Lower.IndexOf(':', after, Math.Min(end - after, LongestAddressee)) >= 0 ||
+            (verb.Value == "giao" && TakesTheTask.In(_view.Lower, after, Math.Min(end, after + LongestAddressee))));
     }
 
     private int AfterContinuation(int verbEnd, int end) => verbEnd + Continuation.First(_view.Lower, verbEnd, Math.Min(end, verbEnd + 30)).Length;

@@ -14,6 +14,9 @@ internal static class LeadReader
     /// <summary>What a sentence is about stands in its first words.</summary>
     private const int FrontOfSentence = 160;
 
+    /// <summary>A year that a sentence opens with is what it tells of: "Trong năm công tác 2020, …".</summary>
+    private const int FirstWords = 24;
+
     private const int ShortestName = 16;
     private const int FewestWords = 5;
 
@@ -24,6 +27,7 @@ internal static class LeadReader
     private static readonly Regex Hybrid = Phrases.Cue(nameof(Hybrid));
     private static readonly Regex Unmarked = Phrases.Cue(nameof(Unmarked));
     private static readonly Regex Online = Phrases.Cue(nameof(Online));
+    private static readonly Regex OnlineToo = Phrases.Cue(nameof(OnlineToo));
     private static readonly Regex PointWord = Phrases.Cue(nameof(PointWord));
     private static readonly Regex TownBeside = Phrases.Cue(nameof(TownBeside));
     private static readonly Regex Venue = Phrases.Cue(nameof(Venue));
@@ -45,9 +49,10 @@ internal static class LeadReader
         var told = all.SelectMany(part => Periods.In(view, part.Start, part.End)).Where(mention => !mention.IsComparison).ToList();
         var mentions = told.Where(mention => !mention.IsOfTheMeeting).ToList();
         var account = body.SelectMany(part => Periods.In(view, part.Start, part.End)
-            .Select(mention => (mention, IsFront: mention.Start < part.Start + FrontOfSentence))).ToList();
-        var bodyMentions = account.Where(found => found.IsFront && found.mention is { IsComparison: false, IsOfTheMeeting: false })
-            .Select(found => found.mention).ToList();
+            .Select(mention => (mention, At: mention.Start - part.Start))).ToList();
+        // "… hoàn thành quyết toán năm 2017 trước hạn" is a year of the accounts, and says nothing of the time looked back on.
+        var bodyMentions = account.Where(found => found.At < FrontOfSentence && found.mention is { IsComparison: false, IsOfTheMeeting: false } &&
+            (found.At < FirstWords || found.mention is not { Shape.Length: 0, IsReview: false })).Select(found => found.mention).ToList();
         var postDays = PostDays(view, lines);
         var anyYear = mentions.Concat(bodyMentions).Where(mention => mention.Year > 0).Select(mention => mention.Year).FirstOrDefault();
         if (anyYear == 0) anyYear = told.Find(mention => mention is { IsOfTheMeeting: true, Year: > 0 })?.Year ?? 0;
@@ -68,7 +73,7 @@ internal static class LeadReader
             day is null || date is null ? null : HeldDay.Last(view, day, date),
             day is null ? null : Sessions.Of(view, day, lines),
             KindOf(view, named, period?.Text, noOnePeriod),
-            FormOf(view, lines, named),
+            FormOf(view, lines, named) ?? FormTold(view, body),
             period,
             ahead is not null &&
                 ahead.Code(FirstPositive(ahead.Year, anyYear, dateYear)) is { } code
@@ -260,6 +265,20 @@ internal static class LeadReader
 
             return null;
         }
+    }
+
+    /// <summary>"Hội nghị được kết nối trực tuyến tới 12 huyện." further down.</summary>
+    private static Inferred<ReportForm>? FormTold(SourceView view, IReadOnlyList<(int Start, int End)> body)
+    {
+        foreach (var (start, end) in body)
+        {
+            if (OnlineToo.First(view.Lower, start, Math.Min(end, start + FrontOfSentence)) is { Success: true } match)
+            {
+                return new(ReportForm.Online, InferenceReason.FormWord, view.ToSource(match.Index, match.Index + match.Length));
+            }
+        }
+
+        return null;
     }
 
     private static string Iso(int year, int month, int day) => string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{day:00}");

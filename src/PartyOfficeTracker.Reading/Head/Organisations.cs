@@ -30,6 +30,7 @@ internal static class Organisations
     private static readonly Regex OfBefore = Phrases.Cue(nameof(OfBefore));
     private static readonly Regex BriefingBefore = Phrases.Cue(nameof(BriefingBefore));
     private static readonly Regex Holds = Phrases.Cue(nameof(Holds));
+    private static readonly Regex HoldsWith = Phrases.Cue(nameof(HoldsWith));
     private static readonly Regex Held = Phrases.Cue(nameof(Held));
     private static readonly Regex Reviews = Phrases.Cue(nameof(Reviews));
     private static readonly Regex PassiveVerb = Phrases.Cue(nameof(PassiveVerb));
@@ -90,6 +91,7 @@ internal static class Organisations
         var near = Math.Max(start, from - 120);
         if (TitleBefore.In(lower, near, from)) return 0;
         if (LabelBefore.In(lower, near, from)) return 22;
+        if (HoldsWith.In(lower, to, Math.Min(end, to + 220))) return 23;
         if (to > from && Joint.First(view.Text, to, Math.Min(end, to + 220)) is { Success: true }) return 21;
         // The verb belongs to the body nearest to it.
         var next = In(view, to, end).Select(found => (int?)found.Start).FirstOrDefault();
