@@ -51,7 +51,7 @@ public class ReportScoreTests
     }
 
     [Fact]
-    public void Reading_reports_the_rules_and_weights_were_not_made_from_stays_above_its_floor()
+    public void Reading_reports_the_weights_were_not_learned_from_stays_above_its_floor()
     {
         var gold = Directory.EnumerateFiles(SharedFiles.OwnReports, "fresh-*.json");
         Holds(Scorer.Of(Reports(gold, source => Path.Combine(SharedFiles.OwnReports, source))), 0.90, 0.90, 0.92);
