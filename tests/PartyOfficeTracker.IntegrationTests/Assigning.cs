@@ -18,6 +18,14 @@ internal static class Assigning
         return await browser.AssignAsync(directive.Find("a[href*='/assign?directive=']")!.GetAttribute("href")!, unitClass, unitIds);
     }
 
+    /// <summary>Takes back what one unit was given, with a reason: the first in the list, or this one.</summary>
+    public static async Task<WebPage> WithdrawAsync(this Browser browser, int directiveId, int? assignmentId = null, string reason = "Giao nhầm")
+    {
+        var page = await browser.GetPageAsync($"/directives/{directiveId}");
+        var link = page.Find($"a[href*='withdraw={assignmentId?.ToString(CultureInfo.InvariantCulture)}']")!.GetAttribute("href")!;
+        return await browser.SubmitAsync(await browser.GetPageAsync(link), "#withdraw", ("Reason", reason));
+    }
+
     /// <summary>A new directive of a published conference of the demo, given to every province and city of its day.</summary>
     /// <returns>Its id.</returns>
     public static async Task<int> NewDirectiveAsync(this AppHost host, DateOnly dueOn, string givenBy = "chuyenvien")

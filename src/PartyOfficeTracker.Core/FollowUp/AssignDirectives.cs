@@ -97,3 +97,17 @@ public sealed class WithdrawActionValidator : AbstractValidator<WithdrawAction>
     public WithdrawActionValidator(IStringLocalizer<Strings> text) =>
         RuleFor(c => c.Reason).Filled(text).NoLongerThan(Conference.ReasonLength, text);
 }
+
+/// <summary>Takes back what one unit was given.</summary>
+public sealed record WithdrawAssignment
+{
+    public int AssignmentId { get; init; }
+
+    public string? Reason { get; init; }
+}
+
+public sealed class WithdrawAssignmentValidator : AbstractValidator<WithdrawAssignment>
+{
+    public WithdrawAssignmentValidator(IStringLocalizer<Strings> text) =>
+        RuleFor(c => c.Reason).Filled(text).NoLongerThan(Conference.ReasonLength, text);
+}

@@ -18,6 +18,7 @@ public sealed class AssignmentService(
     SuccessionService succession,
     IValidator<AssignDirectives> validator,
     IValidator<WithdrawAction> withdrawValidator,
+    IValidator<WithdrawAssignment> withdrawOneValidator,
     IStringLocalizer<Strings> text,
     TimeProvider time)
     : IDirectiveFollower
@@ -138,23 +139,28 @@ public sealed class AssignmentService(
         var ids = Given(conferenceId).Where(e => e.EnteredAt == at).Select(e => e.AssignmentId);
         var given = await db.Assignments.Where(a => ids.Contains(a.Id)).ToListAsync(cancel);
         var by = AssignmentEntry.Now(actor, time);
-        change.Reason = command.Reason;
-        change.Undo = new UndoMark(UndoStep.OfConference(conferenceId), UndoKind.Withdrawn, text["Undo.Assignments", given.Count]);
         var withdrawn = given.Count(a => a.Withdraw(by, command.Reason));
+        change.Reason = command.Reason;
+        change.Undo = new UndoMark(UndoStep.OfConference(conferenceId), UndoKind.Withdrawn, text["Undo.Assignments", withdrawn]);
         return withdrawn == 0
             ? Failure.Invalid("", text["Assign.NothingToWithdraw"])
             : await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : withdrawn;
     }
 
     /// <summary>Takes an assignment back; only while nobody has reported on it.</summary>
-    public async Task<Result> WithdrawAsync(Actor actor, int assignmentId, CancellationToken cancel)
+    public async Task<Result> WithdrawAsync(Actor actor, WithdrawAssignment command, CancellationToken cancel)
     {
         if (!actor.WritesConferences)
         {
             return Failure.Forbidden;
         }
 
-        var assignment = await db.Assignments.Include(a => a.Directive!.Conference).SingleOrDefaultAsync(a => a.Id == assignmentId, cancel);
+        if (withdrawOneValidator.Check(command) is { } failure)
+        {
+            return failure;
+        }
+
+        var assignment = await db.Assignments.Include(a => a.Directive!.Conference).SingleOrDefaultAsync(a => a.Id == command.AssignmentId, cancel);
         if (assignment is null)
         {
             return Failure.NotFound;
@@ -165,13 +171,13 @@ public sealed class AssignmentService(
             return Failure.Invalid("", text["Conference.ClosedIsReadOnly"]);
         }
 
-        if (!assignment.Withdraw(AssignmentEntry.Now(actor, time), change.Reason))
+        if (!assignment.Withdraw(AssignmentEntry.Now(actor, time), command.Reason))
         {
             return Failure.Invalid("", text["Assign.Reported"]);
         }
 
+        change.Reason = command.Reason;
         change.Undo = new UndoMark(UndoStep.OfConference(assignment.Directive.ConferenceId), UndoKind.Withdrawn, assignment.Directive.Text);
-
         return Result.Of(await db.SaveOrConflictAsync(cancel));
     }
 

@@ -151,7 +151,7 @@ public sealed class UndoRestorer(AppDbContext db, ChangeContext change)
         _made.Add(entity);
     }
 
-    /// <summary>The rows of a kind count from 1 without gaps; one that comes back takes its old place.</summary>
+    /// <summary>The rows of a kind count from 1 without gaps; those that come back take their old places, the others close up around them.</summary>
     private async Task RenumberAsync(CancellationToken cancel)
     {
         var touched = db.ChangeTracker.Entries<Row>()
@@ -162,7 +162,14 @@ public sealed class UndoRestorer(AppDbContext db, ChangeContext change)
             var rows = await db.Rows.Where(r => r.ConferenceId == conferenceId).ToListAsync(cancel);
             foreach (var kind in rows.Concat(touched.Where(r => r.ConferenceId == conferenceId)).Distinct().GroupBy(r => r.Kind))
             {
-                RowActs.Number(kind.OrderBy(r => r.Position).ThenBy(r => touched.Contains(r) ? 0 : 1).ThenBy(r => r.Id));
+                var inOrder = kind.OrderBy(r => r.Position).ThenBy(r => r.Id).ToLookup(touched.Contains);
+                var siblings = inOrder[false].ToList();
+                foreach (var row in inOrder[true])
+                {
+                    siblings.Insert(Math.Clamp(row.Position - 1, 0, siblings.Count), row);
+                }
+
+                RowActs.Number(siblings);
             }
         }
     }

@@ -6,6 +6,7 @@ using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Resources;
+using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Core.Undo;
 
@@ -20,7 +21,14 @@ public sealed record TrashItem(int Id, string Label, string By, DateTime At);
 
 /// <summary>Takes the last acts back, one after another, and brings back what was thrown away.</summary>
 public sealed class UndoService(
-    AppDbContext db, ChangeContext change, UndoRestorer restorer, IDirectiveFollower follower, IStringLocalizer<Strings> text, TimeProvider time)
+    AppDbContext db,
+    ChangeContext change,
+    UndoRestorer restorer,
+    IDirectiveFollower follower,
+    UnitDirectory units,
+    SuccessionService succession,
+    IStringLocalizer<Strings> text,
+    TimeProvider time)
 {
     /// <summary>How long what was thrown away comes back.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
@@ -130,7 +138,9 @@ public sealed class UndoService(
         _ => null,
     };
 
-    /// <summary>What was taken from units is theirs again, as an event of its own: their history is never rewritten.</summary>
+    /// <summary>
+    /// What was taken from units, or from who carries their work on, is theirs again, as an event of its own: their history is never rewritten.
+    /// </summary>
     private async Task<Failure?> GiveBackAsync(Actor actor, UndoData data, CancellationToken cancel)
     {
         var uids = data.Changed.Select(r => r.Uid!.Value).ToList();
@@ -142,9 +152,11 @@ public sealed class UndoService(
         }
 
         var by = AssignmentEntry.Now(actor, time);
+        var all = (await units.UnitsAsync(cancel)).ToDictionary(u => u.Id);
         foreach (var assignment in withdrawn)
         {
             assignment.Assign(by, assignment.Directive!, assignment.Role, assignment.OwnDueOn);
+            succession.PassOn(assignment, by, all);
         }
 
         return withdrawn.Count == 0 ? Failure.Invalid("", text["Undo.NothingLeft"]) : null;

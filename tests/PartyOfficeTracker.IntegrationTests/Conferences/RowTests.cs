@@ -69,7 +69,7 @@ public abstract class RowTests(AppHost host) : AppTests(host)
         await AddAsync(browser, id, RowKind.Directive, "Giao rồi rút");
         var row = await RowAsync(id, "Giao rồi rút");
         await browser.AssignDirectiveAsync(row.Id, "None", await Host.UnitIdAsync("ca-mau"));
-        await browser.SubmitAsync(await browser.GetPageAsync($"/directives/{row.Id}"), "button[name=assignmentId]");
+        await browser.WithdrawAsync(row.Id);
 
         var refused = await browser.SubmitAsync(await browser.GetPageAsync($"/conferences/{id}/entry?edit={row.Id}"), "#edit button[formaction*='Delete']");
         await EditAsync(browser, id, row.Id, ("Input.Kind", "Remark"));

@@ -98,19 +98,76 @@ public abstract class UndoTests(AppHost host) : AppTests(host)
     }
 
     [Fact]
-    public async Task WithdrawnAssignments_AreGivenBack_AsEventsOfTheirOwn()
+    public async Task RowsDeletedTogether_AndRowsMovedToAnotherKindTogether_ComeBackInTheirPlaces()
+    {
+        var (browser, id) = await StartAsync();
+        await AddAsync(browser, id, RowKind.Achievement, "A\nB\nC\nD\nE\nF\nG");
+        await AddAsync(browser, id, RowKind.Remark, "X");
+        string[] before = ["A 1", "B 2", "C 3", "D 4", "E 5", "F 6", "G 7"];
+
+        var deleted = await BulkAsync(browser, id, ["A", "B", "C"], ("Bulk.Act", "Delete"));
+        await browser.SubmitAsync(deleted, "[data-undo]");
+        var afterDelete = await OrderAsync(id, RowKind.Achievement);
+        var moved = await BulkAsync(browser, id, ["B", "D", "G"], ("Bulk.Act", "Kind"), ("Bulk.Kind", "Remark"));
+        var between = (await OrderAsync(id, RowKind.Remark), await OrderAsync(id, RowKind.Achievement));
+        await browser.SubmitAsync(moved, "[data-undo]");
+
+        Assert.Equal(before, afterDelete);
+        Assert.Equal(["X 1", "B 2", "D 3", "G 4"], between.Item1);
+        Assert.Equal(["A 1", "C 2", "E 3", "F 4"], between.Item2);
+        Assert.Equal(before, await OrderAsync(id, RowKind.Achievement));
+        Assert.Equal(["X 1"], await OrderAsync(id, RowKind.Remark));
+    }
+
+    [Fact]
+    public async Task ATaskTakenBackFromOneUnit_AsksWhy_AndIsGivenBackFromTheSamePage_AsAnEventOfItsOwn()
     {
         var (browser, id) = await StartAsync();
         await AddAsync(browser, id, RowKind.Directive, "Gửi báo cáo");
         var row = await RowAsync(id, "Gửi báo cáo");
         await browser.AssignDirectiveAsync(row.Id, "None", await Host.UnitIdAsync("ca-mau"));
-        await browser.SubmitAsync(await browser.GetPageAsync($"/directives/{row.Id}"), "button[name=assignmentId]");
-        Assert.False(await Host.DatabaseAsync(db => db.Assignments.AnyAsync(a => a.DirectiveId == row.Id)));
 
-        await browser.SubmitAsync(await browser.GetPageAsync($"/conferences/{id}"), "[data-undo]");
+        var unexplained = await browser.WithdrawAsync(row.Id, reason: " ");
+        var kept = await Host.DatabaseAsync(db => db.Assignments.AnyAsync(a => a.DirectiveId == row.Id));
+        var withdrawn = await browser.WithdrawAsync(row.Id, reason: "Trùng nhiệm vụ");
+        var gone = await Host.DatabaseAsync(db => db.Assignments.AnyAsync(a => a.DirectiveId == row.Id));
+        await browser.SubmitAsync(withdrawn, "[data-undo]");
 
+        Assert.Equal(HttpStatusCode.BadRequest, unexplained.Status);
+        Assert.NotNull(unexplained.ErrorOf("Reason"));
+        Assert.Equal((true, false), (kept, gone));
         Assert.True(await Host.DatabaseAsync(db => db.Assignments.AnyAsync(a => a.DirectiveId == row.Id)));
-        Assert.Equal(3, await Host.DatabaseAsync(db => db.AssignmentEvents.CountAsync(e => e.Assignment!.DirectiveId == row.Id)));
+        Assert.Equal([null, "Trùng nhiệm vụ", null], await Host.DatabaseAsync(db => db.AssignmentEvents
+            .Where(e => e.Assignment!.DirectiveId == row.Id).OrderBy(e => e.Id).Select(e => e.Reason).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task WhatOneActionGave_IsGivenBackToWhoCarriesTheWorkOn_AndItsButtonNamesWhatWasWithdrawn()
+    {
+        var (browser, id) = await StartAsync();
+        await AddAsync(browser, id, RowKind.Directive, "Gửi báo cáo");
+        await browser.SubmitAsync(await browser.GetPageAsync($"/conferences/{id}"), "form[action*='handler=Publish']");
+        await browser.AssignConferenceAsync(id, "AllProvincial");
+        var (ended, successor) = (await Host.UnitIdAsync("bac-lieu"), await Host.UnitIdAsync("ca-mau"));
+        var reported = await Host.DatabaseAsync(db => db.Assignments
+            .Where(a => a.Directive!.ConferenceId == id && a.GivenTo!.Code == "nghe-an").Select(a => a.Id).SingleAsync());
+        await browser.SubmitAsync(await browser.GetPageAsync($"/my-tasks/{reported}"), "#new-report form", ("Input.Text", "Đã gửi"), ("Input.Percent", "50"));
+
+        var assign = await browser.GetPageAsync($"/conferences/{id}/assign");
+        var withdrawn = await browser.SubmitAsync(assign, "#actions tbody tr:first-child form", ("Reason", "Giao nhầm nhóm đơn vị"));
+        var told = await ToldAsync();
+        Host.Clock.Advance(TimeSpan.FromMinutes(5));
+        await browser.SubmitAsync(withdrawn, "[data-undo]");
+        Host.Clock.Reset();
+
+        Assert.Contains("62 lượt giao", withdrawn.Find("#undo")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(63, await Host.DatabaseAsync(db => db.Assignments.CountAsync(a => a.Directive!.ConferenceId == id)));
+        Assert.Equal(successor, await Host.DatabaseAsync(db => db.Assignments
+            .Where(a => a.Directive!.ConferenceId == id && a.GivenToId == ended).Select(a => a.UnitId).SingleAsync()));
+        Assert.True(await ToldAsync() > told);
+
+        Task<int> ToldAsync() => Host.DatabaseAsync(db => db.Notices.CountAsync(n => n.Event!.Assignment!.Directive!.ConferenceId == id
+            && n.Event.Assignment.GivenToId == ended && n.User!.UserName == "camau"));
     }
 
     [Fact]
@@ -166,6 +223,13 @@ public abstract class UndoTests(AppHost host) : AppTests(host)
     {
         var after = await browser.SubmitAsync(await EntryAsync(browser, id, row), "#edit", fields);
         Assert.True((int)after.Status == 200, after.MainText);
+    }
+
+    private async Task<WebPage> BulkAsync(Browser browser, int id, string[] rows, params (string Name, string? Value)[] fields)
+    {
+        var ids = await Host.DatabaseAsync(db => db.Rows.Where(r => r.ConferenceId == id && rows.Contains(r.Text)).Select(r => r.Id).ToListAsync());
+        var ticked = ids.Select(r => ("Bulk.Rows", (string?)Text(r)));
+        return await browser.SubmitAsync(await browser.GetPageAsync($"/conferences/{id}/entry"), "#bulk", [.. fields, .. ticked]);
     }
 
     private Task<int> StepsAsync(int id) => Host.DatabaseAsync(db => db.UndoSteps.CountAsync(s => s.Scope == UndoStep.OfConference(id)));

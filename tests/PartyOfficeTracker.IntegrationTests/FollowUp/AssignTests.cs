@@ -85,7 +85,7 @@ public abstract class AssignTests(AppHost host) : AppTests(host)
         var directive = await Host.DatabaseAsync(db => db.Rows.Where(r => r.ConferenceId == id).Select(r => r.Id).SingleAsync());
         var (lead, helper) = (await Host.UnitIdAsync("ca-mau"), await Host.UnitIdAsync("nghe-an"));
         await browser.AssignDirectiveAsync(directive, "None", lead);
-        await browser.SubmitAsync(await browser.GetPageAsync($"/directives/{directive}"), "button[name=assignmentId]");
+        await browser.WithdrawAsync(directive);
 
         var page = await browser.GetPageAsync($"/conferences/{id}/assign?directive={directive}");
         var chosen = await browser.SubmitAsync(

@@ -14,9 +14,9 @@ public abstract class StandingTests(AppHost host) : AppTests(host)
     {
         var clerk = await ClerkOnTheTenthAsync();
         var directive = await MonthlyAsync(clerk);
-        var assigned = await clerk.AssignDirectiveAsync(directive, "Cities");
+        await clerk.AssignDirectiveAsync(directive, "Cities");
         var first = await TasksAsync(directive);
-        await clerk.SubmitAsync(assigned, "#withdraw", ("assignmentId", first[^1].Id.ToString(CultureInfo.InvariantCulture)));
+        await clerk.WithdrawAsync(directive, first[^1].Id);
 
         Host.Clock.SetDay(2026, 12, 2);
         var opened = await OpenAsync();

@@ -104,11 +104,11 @@ public abstract class ClashTests : IAsyncDisposable
                 .Select(a => new { a.Id, a.DirectiveId }).FirstAsync();
             return (found.Id, found.DirectiveId);
         });
-        var page = await browser.GetPageAsync($"/directives/{directiveId}");
+        var page = await browser.GetPageAsync($"/directives/{directiveId}?withdraw={assignmentId}");
         _meanwhile.Work = () => _host.AsAsync<AssignmentService, bool>("lanhdao", async (service, actor) =>
-            (await service.WithdrawAsync(actor, assignmentId, default)).Succeeded);
+            (await service.WithdrawAsync(actor, new WithdrawAssignment { AssignmentId = assignmentId, Reason = "Giao nhầm" }, default)).Succeeded);
 
-        var answer = await browser.SubmitOnceAsync(page, "#withdraw", ("assignmentId", assignmentId.ToString(CultureInfo.InvariantCulture)));
+        var answer = await browser.SubmitOnceAsync(page, "#withdraw", ("Reason", "Giao nhầm"));
 
         Assert.Equal(HttpStatusCode.Conflict, answer.Status);
         Assert.Contains("trước bạn", answer.MainText, StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using PartyOfficeTracker.Core.Auditing;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.FollowUp;
@@ -32,6 +33,9 @@ public sealed class AssignModel(ConferenceReader conferences, AssignmentService 
 
     public IReadOnlyList<AssignmentAction> Actions { get; private set; } = [];
 
+    /// <summary>A withdrawal that can be taken back here.</summary>
+    public UndoItem? Undo { get; private set; }
+
     /// <summary>The action whose form was sent without what it needs.</summary>
     public long? FailedAction { get; private set; }
 
@@ -39,7 +43,7 @@ public sealed class AssignModel(ConferenceReader conferences, AssignmentService 
 
     public IEnumerable<UnitInfo> Choices => _names.UnitsOn(Head.Date);
 
-    private string Address => $"/conferences/{Id}/assign" + (Directive is null ? "" : $"?directive={Directive}");
+    public string Address => $"/conferences/{Id}/assign" + (Directive is null ? "" : $"?directive={Directive}");
 
     public async Task<IActionResult> OnGetAsync() => Actor.WritesConferences ? await ShowAsync() : Forbid();
 
@@ -71,6 +75,7 @@ public sealed class AssignModel(ConferenceReader conferences, AssignmentService 
         }
 
         Head = found.Head;
+        Undo = !IsClosed && found.Undo is { Kind: UndoKind.Withdrawn } last ? last : null;
         _names = await units.NamesAsync(Cancel);
         var rows = found.Rows[RowKind.Directive].Where(r => Directive is null || r.Id == Directive).ToList();
         if (rows.Count == 0 && Directive is not null)

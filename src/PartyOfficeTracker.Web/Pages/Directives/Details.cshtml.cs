@@ -1,15 +1,18 @@
 using Microsoft.AspNetCore.Mvc;
+using PartyOfficeTracker.Core.Auditing;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Directives;
 using PartyOfficeTracker.Core.FollowUp;
+using PartyOfficeTracker.Core.Undo;
 using PartyOfficeTracker.Core.Units;
 using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages.Directives;
 
-public sealed class DetailsModel(DirectiveReader reader, DirectiveHistory history, AssignmentService assignments, UnitDirectory units, TimeProvider time)
-    : AppPageModel
+public sealed class DetailsModel(
+    DirectiveReader reader, DirectiveHistory history, AssignmentService assignments, UndoService undo, UnitDirectory units, TimeProvider time)
+    : AppPageModel, IFormOf<WithdrawAssignment>
 {
     private NameBook _names = NameBook.Empty;
 
@@ -23,6 +26,18 @@ public sealed class DetailsModel(DirectiveReader reader, DirectiveHistory histor
     [BindProperty(SupportsGet = true)]
     public bool Unread { get; set; }
 
+    /// <summary>The assignment that is about to be taken back, once a reason is given.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Withdraw { get; set; }
+
+    [BindProperty]
+    public string? Reason { get; set; }
+
+    public AssignmentRow? Withdrawn => Found.Assignments.FirstOrDefault(a => a.Id == Withdraw && CanWithdraw(a));
+
+    /// <summary>A withdrawal that can be taken back here.</summary>
+    public UndoItem? Undo { get; private set; }
+
     public IEnumerable<AssignmentRow> Shown => Found.Assignments.Where(a => !Unread || a.FirstReadAt is null);
 
     public DirectiveDetails Found { get; private set; } = null!;
@@ -35,8 +50,13 @@ public sealed class DetailsModel(DirectiveReader reader, DirectiveHistory histor
 
     public Task<IActionResult> OnGetAsync() => ShowAsync();
 
-    public Task<IActionResult> OnPostWithdrawAsync(int assignmentId) =>
-        AnswerAsync(null, () => assignments.WithdrawAsync(Actor, assignmentId, Cancel), "Assign.Withdrawn", $"/directives/{Id}");
+    public Task<IActionResult> OnPostWithdrawAsync() => AnswerAsync(
+        "",
+        () => assignments.WithdrawAsync(Actor, new WithdrawAssignment { AssignmentId = Withdraw ?? 0, Reason = Reason }, Cancel),
+        "Assign.Withdrawn",
+        $"/directives/{Id}");
+
+    public bool CanWithdraw(AssignmentRow row) => CanWrite && row.LastReportOn is null && !row.State.IsCompleted();
 
     public string UnitName(int? id) => _names.Unit(id, Found.ConferenceDate);
 
@@ -51,6 +71,8 @@ public sealed class DetailsModel(DirectiveReader reader, DirectiveHistory histor
 
         Found = found;
         _names = await units.NamesAsync(Cancel);
+        var last = CanWrite ? await undo.LastAsync(Actor, UndoStep.OfConference(found.Directive.ConferenceId), Cancel) : null;
+        Undo = last?.Kind == UndoKind.Withdrawn ? last : null;
         History = await history.ReadAsync(Actor, found.Directive, All, Cancel);
         return null;
     }
