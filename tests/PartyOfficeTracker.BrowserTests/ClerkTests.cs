@@ -209,19 +209,59 @@ public sealed class ClerkTests(BrowserHost host) : IClassFixture<BrowserHost>
         var page = await host.SignInAsync("chuyenvien");
         await MakeAsync(page);
         await page.FocusAsync("#add-Directive");
-        await page.EvaluateAsync(
-            """
-            () => {
-              const data = new DataTransfer();
-              data.setData("text/plain", "Nội dung\tĐơn vị\tHạn\nGửi báo cáo tổng kết\tCà Mau\t31/3/2021\nCử người dự tập huấn\tNghệ An\t15/4/2021");
-              document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
-            }
-            """);
+        await PasteAsync(page, "Nội dung\tĐơn vị\tHạn\nGửi báo cáo tổng kết\tCà Mau\t31/3/2021\nCử người dự tập huấn\tNghệ An\t15/4/2021");
         await Assertions.Expect(page.Locator("#block-rows tbody tr")).ToHaveCountAsync(2);
         await page.ClickAsync("form:has(#block-rows) .btn-primary");
 
         await Assertions.Expect(page.Locator("#s-Directive li").Last).ToContainTextAsync("Nghệ An");
         await Assertions.Expect(page.Locator("#add-Directive")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task ABlockPastedIntoABoxWithText_IsShownInColumnsToo_AndTheTextComesBack()
+    {
+        var page = await host.SignInAsync("chuyenvien");
+        page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
+        await MakeAsync(page);
+        await page.FocusAsync("#add-Directive");
+        await page.Keyboard.TypeAsync("Việc gõ dở");
+        await PasteAsync(page, "Gửi báo cáo tổng kết\tCà Mau\nCử người dự tập huấn\tNghệ An");
+        await Assertions.Expect(page.Locator("#block-rows tbody tr")).ToHaveCountAsync(2);
+        await page.ClickAsync("form:has(#block-rows) .btn-primary");
+
+        await Assertions.Expect(page.Locator("#s-Directive li")).ToHaveCountAsync(2);
+        await Assertions.Expect(page.Locator("#add-Directive")).ToHaveValueAsync("Việc gõ dở");
+    }
+
+    [Fact]
+    public async Task RowsMarkedWithShiftAndArrows_AreLetGoOnTheWayBack_AndTheQuestionQuotesThoseThatWouldGo()
+    {
+        var page = await host.SignInAsync("chuyenvien");
+        var asked = "";
+        page.Dialog += (_, dialog) =>
+        {
+            asked = dialog.Message;
+            _ = dialog.AcceptAsync();
+        };
+        await MakeAsync(page);
+        await AddAsync(page, "Award", "Một\nHai\nBa\nBốn\nNăm");
+        await page.Locator("#s-Award li:has-text('Hai') [data-edit]").FocusAsync();
+        foreach (var key in new[] { "ArrowDown", "ArrowDown", "ArrowDown", "ArrowUp" })
+        {
+            await page.Keyboard.PressAsync("Shift+" + key);
+        }
+
+        var marked = await page.Locator("#s-Award li:has([data-pick]:checked) .said").AllInnerTextsAsync();
+        await page.ClickAsync("#bulk button[value=Delete]");
+        await Assertions.Expect(page.Locator("#s-Award .said")).ToHaveTextAsync(["Một", "Năm"]);
+
+        // A letter leads to the box of a section that has rows, not to their ticks.
+        await page.Locator("#s-Award li [data-edit]").First.FocusAsync();
+        await page.Keyboard.PressAsync("g");
+        await page.Keyboard.PressAsync(await page.Locator("#counts a[href='#s-Award']").GetAttributeAsync("data-key-section") ?? "");
+        await Assertions.Expect(page.Locator("#add-Award")).ToBeFocusedAsync();
+        Assert.Equal(["Hai", "Ba", "Bốn"], marked);
+        Assert.Contains("3 dòng: “Hai”, “Ba”, “Bốn”", asked, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -245,6 +285,16 @@ public sealed class ClerkTests(BrowserHost host) : IClassFixture<BrowserHost>
         await Assertions.Expect(page.Locator("#Chair_Title")).ToHaveValueAsync("Phó Chánh Văn phòng");
         await Assertions.Expect(page.Locator("#known")).ToBeHiddenAsync();
     }
+
+    private static async Task PasteAsync(IPage page, string text) => await page.EvaluateAsync(
+        """
+        (text) => {
+          const data = new DataTransfer();
+          data.setData("text/plain", text);
+          document.activeElement.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+        }
+        """,
+        text);
 
     /// <summary>A conference of its own for each test: drafts belong to a page.</summary>
     private static async Task<string> MakeAsync(IPage page)

@@ -202,6 +202,43 @@ public sealed class NetworkTests(EmptyBrowserHost host) : IClassFixture<EmptyBro
         await Assertions.Expect(page.Locator("#unsaved .note")).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task ARowThatCouldNotBeSaved_IsThereAgainInAnotherWindow()
+    {
+        var page = await host.SignInAsync("chuyenvien");
+        var entry = await MakeAsync(page);
+        await page.RouteAsync("**/entry?handler=Add", route => route.AbortAsync());
+        await page.FocusAsync("#add-Obstacle");
+        await page.Keyboard.TypeAsync("Dòng chưa lưu được");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("#s-Obstacle .save-failed").WaitForAsync();
+        await page.WaitForResponseAsync("**/drafts");
+        await page.Context.CloseAsync();
+
+        page = await host.SignInAsync("chuyenvien");
+        await page.GotoAsync(entry);
+        await Assertions.Expect(page.Locator("#add-Obstacle")).ToHaveValueAsync("Dòng chưa lưu được");
+    }
+
+    [Fact]
+    public async Task AFormWhosePageIsGone_StillSaysSo_AfterThePartAroundItWasFetchedAgain()
+    {
+        var page = await host.SignInAsync("chuyenvien");
+        await MakeAsync(page);
+        await page.RouteAsync("**/entry?handler=Point", route => route.FulfillAsync(new RouteFulfillOptions { Status = 404 }));
+        await page.FillAsync("#Point_Place", "Hội trường lớn");
+        await page.ClickAsync("#parts form[action*='handler=Point'] > button");
+        var note = page.Locator("#parts form[action*='handler=Point'] .save-failed");
+        var said = await note.InnerTextAsync();
+        await page.FillAsync("#Chair_Name", "Đặng Thị Mẫu");
+        await page.Keyboard.PressAsync("Tab");
+        await page.ClickAsync("#parts form[action*='handler=Chair'] > button");
+
+        await Assertions.Expect(page.Locator("#parts li")).ToContainTextAsync(["Đặng Thị Mẫu"]);
+        await Assertions.Expect(note).ToHaveTextAsync(said.Trim());
+        await Assertions.Expect(note.Locator("button")).ToHaveCountAsync(0);
+    }
+
     /// <summary>The next request to an address gets no answer, whether the server hears of it or not.</summary>
     private static async Task LoseOnceAsync(IPage page, string address, bool reaches) => await page.RouteAsync(
         address,

@@ -28,5 +28,8 @@ public static class Validation
         where TValue : struct, Enum => rule.IsInEnum().WithMessage(_ => text["Validation.Unknown"]);
 
     private static Failure ToFailure(ValidationResult result) =>
-        Failure.Invalid(result.Errors.Select(e => new FieldError(e.PropertyName, e.ErrorMessage)).Distinct());
+        Failure.Invalid(result.Errors.Select(e => new FieldError(FieldOf(e.PropertyName), e.ErrorMessage)).Distinct());
+
+    /// <summary>A rule for each line of one box speaks of the box: "Citations[0]" is said beside Citations.</summary>
+    private static string FieldOf(string property) => property.EndsWith(']') ? property[..property.LastIndexOf('[')] : property;
 }

@@ -265,7 +265,9 @@ public sealed class BlockReader(UnitDirectory units)
             return VietnameseText.Fold(cell) switch
             {
                 "van phong trung uong" or "vptw" or "vptu dang" => (Addressee.CentralOffice, null),
-                "cac tinh" or "cac dia phuong" or "cac tinh uy thanh uy" or "van phong cac tinh uy thanh uy" or "63 tinh thanh" or "34 tinh thanh" =>
+                "cac tinh" or "cac dia phuong" or "cac tinh uy" or "cac tinh thanh" or "cac tinh thanh pho" or "cac tinh uy thanh uy"
+                    or "cac tinh uy thanh uy truc thuoc trung uong" or "van phong tinh uy thanh uy" or "van phong cac tinh uy"
+                    or "van phong cac tinh uy thanh uy" or "cac van phong tinh uy" or "cac van phong tinh uy thanh uy" or "63 tinh thanh" or "34 tinh thanh" =>
                     (Addressee.ProvincialOffices, null),
                 "trung uong va dia phuong" or "ca trung uong va dia phuong" => (Addressee.Both, null),
                 "toan nganh" => (Addressee.Sector, null),

@@ -46,7 +46,9 @@ public sealed class LineReader(UnitDirectory units)
         var tables = await units.ReaderTablesAsync(cancel);
         var all = (await units.UnitsAsync(cancel)).Where(u => u.IsValidOn(held)).ToList();
         var fields = (await units.FieldsAsync(cancel)).Where(f => !f.IsRetired).ToList();
-        var unit = Marked(line, '@', name => PlaceNames.UnitOf(all, name, held) ?? OnlyOne(all, u => PlaceNames.KeyOf(u.NameOn(held)), PlaceNames.KeyOf(name)));
+        var unit = Marked(
+            line, '@',
+            name => PlaceNames.UnitOf(all, name, held) ?? OfCode(all, name) ?? OnlyOne(all, u => PlaceNames.KeyOf(u.NameOn(held)), PlaceNames.KeyOf(name)));
         var field = Marked(line, '#', name => OnlyOne(fields, f => VietnameseText.Fold(f.Name), VietnameseText.Fold(name)));
         return new LineHints
         {
@@ -98,6 +100,13 @@ public sealed class LineReader(UnitDirectory units)
         }
 
         return (null, null);
+    }
+
+    /// <summary>"vptw", "ca-mau": the unit of a code.</summary>
+    private static UnitInfo? OfCode(List<UnitInfo> all, string typed)
+    {
+        var code = typed.Trim().Replace(' ', '-');
+        return all.Find(u => string.Equals(u.Code, code, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>What begins with the words typed, or has them at the beginning of a word; null for none and for several.</summary>

@@ -29,6 +29,9 @@ public sealed record ChangeRows
 
     public Addressee Addressee { get; init; }
 
+    /// <summary>The unit, with <see cref="Conferences.Addressee.OneUnit"/>.</summary>
+    public int? AddresseeUnitId { get; init; }
+
     public int? FieldOfWorkId { get; init; }
 
     public RowKind Kind { get; init; }
@@ -42,6 +45,9 @@ public sealed record ChangeRows
 
     /// <summary>Why published rows are changed.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>The unit all of them are meant for; null when they are meant for none in particular.</summary>
+    internal int? UnitNamed => Act == RowBatchAct.Addressee && Addressee == Addressee.OneUnit ? AddresseeUnitId : null;
 }
 
 public sealed class ChangeRowsValidator : AbstractValidator<ChangeRows>
@@ -51,7 +57,8 @@ public sealed class ChangeRowsValidator : AbstractValidator<ChangeRows>
         RuleFor(c => c.Rows).NotEmpty().WithMessage(_ => text["Batch.NoRows"]);
         RuleFor(c => c.Act).Known(text);
         RuleFor(c => c.Addressee).Known(text);
-        RuleFor(c => c.Addressee).NotEqual(Addressee.OneUnit).WithMessage(_ => text["Validation.Unknown"]);
+        RuleFor(c => c.AddresseeUnitId).NotNull().When(c => c is { Act: RowBatchAct.Addressee, Addressee: Addressee.OneUnit })
+            .WithMessage(_ => text["Row.AddresseeUnitNeeded"]);
         RuleFor(c => c.Kind).Known(text);
         RuleFor(c => c.DeadlineKind).Known(text);
         RuleFor(c => c.DueOn).Must((c, day) => c.DeadlineKind.NeedsDay() == day.HasValue)
@@ -125,6 +132,11 @@ public sealed class RowBatchService(
             return Failure.Invalid(nameof(command.FieldOfWorkId), text["Validation.Unknown"]);
         }
 
+        if (command.UnitNamed is { } unit && (await units.FindAsync(unit, cancel))?.IsValidOn(conference.Date) != true)
+        {
+            return Failure.Invalid(nameof(command.AddresseeUnitId), text["Validation.Unknown"]);
+        }
+
         if (command.Act == RowBatchAct.Deadline && RowActs.TooEarly(conference, command.DueOn, text) is { } early)
         {
             return early;
@@ -156,7 +168,7 @@ public sealed class RowBatchService(
         switch (command.Act)
         {
             case RowBatchAct.Addressee:
-                rows.ForEach(r => (r.Addressee, r.AddresseeUnitId) = (command.Addressee, null));
+                rows.ForEach(r => (r.Addressee, r.AddresseeUnitId) = (command.Addressee, command.UnitNamed));
                 break;
             case RowBatchAct.Field:
                 rows.ForEach(r => r.FieldOfWorkId = command.FieldOfWorkId);

@@ -54,6 +54,24 @@ public abstract class EntryPartTests(AppHost host) : AppTests(host)
         Assert.Equal(HttpStatusCode.NotFound, missing.Status);
     }
 
+    [Theory]
+    [InlineData("TỐI MẬT")]
+    [InlineData("Quy định về chế độ báo cáo, dài quá cỡ một tên văn bản", 20)]
+    public async Task ADocumentThatIsRefused_IsSaidWhereTheScriptPutsIt(string cited, int times = 1)
+    {
+        var (browser, id) = await StartAsync();
+
+        var refused = await PartAsync(
+            browser, await browser.GetPageAsync($"/conferences/{id}/entry"), "form[action*='handler=Citations']",
+            ("Citations", string.Join(' ', Enumerable.Repeat(cited, times))));
+
+        var form = refused.Find("form[action*='handler=Citations']")!;
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("#errors", form.GetAttribute("hx-select-oob"), StringComparison.Ordinal);
+        Assert.NotEmpty(refused.Find("#errors")!.TextContent.Trim() + refused.ErrorOf("Citations"));
+        Assert.True(times == 1 || refused.ErrorOf("Citations") is not null);
+    }
+
     [Fact]
     public async Task ARowSentTwice_IsStoredOnce_AndAnsweredAlike()
     {

@@ -31,6 +31,25 @@ public abstract class RowBatchTests(AppHost host) : AppTests(host)
     }
 
     [Fact]
+    public async Task SeveralRows_TakeOneUnit_WhichMustBeNamed_AndValidThatDay()
+    {
+        var (browser, id) = await StartAsync();
+        await browser.SubmitAsync(await EntryAsync(browser, id), "#quick-Directive", ("Add.Text", "Một\nHai"));
+        int[] rows = [await RowAsync(id, "Một"), await RowAsync(id, "Hai")];
+        var (unit, later) = (await Host.UnitIdAsync("ca-mau"), await Host.UnitIdAsync("btgdvtw"));
+
+        var unnamed = await BulkAsync(browser, id, rows, ("Bulk.Act", "Addressee"), ("Bulk.Addressee", "OneUnit"));
+        var invalid = await BulkAsync(browser, id, rows, ("Bulk.Act", "Addressee"), ("Bulk.Addressee", "OneUnit"), ("Bulk.AddresseeUnitId", Number(later)));
+        await BulkAsync(browser, id, rows, ("Bulk.Act", "Addressee"), ("Bulk.Addressee", "OneUnit"), ("Bulk.AddresseeUnitId", Number(unit)));
+        var given = await Host.DatabaseAsync(db => db.Rows.Where(r => r.ConferenceId == id).Select(r => r.AddresseeUnitId).ToListAsync());
+        await BulkAsync(browser, id, rows, ("Bulk.Act", "Addressee"), ("Bulk.Addressee", "CentralOffice"), ("Bulk.AddresseeUnitId", Number(unit)));
+
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (unnamed.Status, invalid.Status));
+        Assert.Equal([unit, unit], given);
+        Assert.All(await Host.DatabaseAsync(db => db.Rows.Where(r => r.ConferenceId == id).Select(r => r.AddresseeUnitId).ToListAsync()), Assert.Null);
+    }
+
+    [Fact]
     public async Task NothingChanges_WithoutRows_WithADayThatDoesNotFit_OrWhereOneWasAssigned()
     {
         var (browser, id) = await StartAsync();
@@ -53,9 +72,11 @@ public abstract class RowBatchTests(AppHost host) : AppTests(host)
 
     private static async Task<WebPage> BulkAsync(Browser browser, int id, int[] rows, params (string Name, string? Value)[] fields)
     {
-        var ticked = rows.Select(r => ("Bulk.Rows", (string?)r.ToString(CultureInfo.InvariantCulture)));
+        var ticked = rows.Select(r => ("Bulk.Rows", (string?)Number(r)));
         return await browser.SubmitAsync(await EntryAsync(browser, id), "#bulk", [.. fields, .. ticked]);
     }
+
+    private static string Number(int id) => id.ToString(CultureInfo.InvariantCulture);
 
     private Task<int> RowAsync(int id, string text) =>
         Host.DatabaseAsync(db => db.Rows.Where(r => r.ConferenceId == id && r.Text == text).Select(r => r.Id).SingleAsync());

@@ -14,6 +14,7 @@ public abstract class TypingTests(AppHost host) : AppTests(host)
     [InlineData("Rà soát hồ sơ trước 15/3 @Cà Mau #tham mưu", "Hạn 14/03/2021 | Cà Mau | Tham mưu, tổng hợp", "| @Cà Mau | #tham mưu")]
     [InlineData("Cử người dự họp @ca mau", "Cà Mau", "@ca mau")]
     [InlineData("Gửi về @nghe trước ngày 20/12/2021.", "Hạn 19/12/2021 | Nghệ An", "| @nghe")]
+    [InlineData("Chủ trì tổng kết @vptw", "Văn phòng Trung ương Đảng", "@vptw")]
     [InlineData("Báo cáo kết quả trong quý II/2021", "Hạn 30/06/2021 | Thông tin, báo cáo", "|")]
     [InlineData("Hoàn thành số hóa tài liệu lưu trữ", "Văn thư – lưu trữ", "")]
     [InlineData("Gửi thư tới a@b.vn", "", "")]
@@ -27,6 +28,18 @@ public abstract class TypingTests(AppHost host) : AppTests(host)
         var chips = page.FindAll("[data-chip]");
         Assert.Equal(offered, string.Join(" | ", chips.Select(c => c.ChildNodes[0].TextContent.Trim())));
         Assert.Equal(taken, string.Join(" | ", chips.Select(c => c.GetAttribute("data-takes"))).Trim());
+    }
+
+    [Fact]
+    public async Task TheCentralOffice_IsOfferedAsTheAddresseeItIs_AndAProvinceAsOneUnit()
+    {
+        var (browser, id) = await StartAsync();
+
+        var page = await browser.GetPageAsync($"/conferences/{id}/entry/chips?kind=Directive&text=" + Uri.EscapeDataString("Chủ trì tổng kết @vptw"));
+        var one = await browser.GetPageAsync($"/conferences/{id}/entry/chips?kind=Directive&text=" + Uri.EscapeDataString("Cử người dự họp @ca-mau"));
+
+        Assert.Contains("Add.Addressee=CentralOffice", page.Find("[data-chip]")!.GetAttribute("data-chip"), StringComparison.Ordinal);
+        Assert.Contains("Add.Addressee=OneUnit", one.Find("[data-chip]")!.GetAttribute("data-chip"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -74,6 +87,9 @@ public abstract class TypingTests(AppHost host) : AppTests(host)
         var otherwise = await browser.SubmitAsync(
             guessed, "form:has([name=Pasted])", ("Columns", "Skipped"), ("Columns", "Text"), ("Columns", "Skipped"));
 
+        var classes = await PreviewAsync(browser, id, "Các tỉnh ủy\tGửi báo cáo tổng kết\nVăn phòng Trung ương Đảng\tTổng hợp báo cáo");
+
+        Assert.Equal("Addressee", classes.Find("select[name=Columns] option[selected]")!.GetAttribute("value"));
         Assert.Equal(["Addressee", "Text", "Deadline"], chosen);
         Assert.Equal(2, otherwise.FindAll("#block-rows tbody tr").Count);
         Assert.DoesNotContain("31/03/2021", otherwise.Find("#block-rows")!.TextContent, StringComparison.Ordinal);

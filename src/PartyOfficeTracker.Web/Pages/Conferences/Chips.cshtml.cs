@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Resources;
+using PartyOfficeTracker.Core.Units;
 using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages.Conferences;
@@ -60,7 +61,9 @@ public sealed class ChipsModel(ConferenceReader conferences, LineReader lines) :
             yield return new Chip(
                 name,
                 null,
-                Encode(("Add.Addressee", nameof(Addressee.OneUnit)), ("Add.AddresseeUnitId", FormattableString.Invariant($"{unit.Id}")), ("unit", name)),
+                unit.KindOn(held) == UnitKind.CentralOffice
+                    ? Encode(("Add.Addressee", nameof(Addressee.CentralOffice)), ("Add.AddresseeUnitId", ""))
+                    : Encode(("Add.Addressee", nameof(Addressee.OneUnit)), ("Add.AddresseeUnitId", FormattableString.Invariant($"{unit.Id}")), ("unit", name)),
                 hints.UnitMark);
         }
 

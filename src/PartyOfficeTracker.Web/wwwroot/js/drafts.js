@@ -3,6 +3,8 @@
   "use strict";
 
   const pause = 1500;
+  // While the server does not answer it is asked again.
+  const pauseOffline = 10000;
   const texts = document.body.dataset;
   const timers = new Map();
 
@@ -63,6 +65,14 @@
   const typedIn = (form) => controls(form).some(window.office.changed);
   const underway = new Map();
 
+  const saveIn = (form, wait) => {
+    window.clearTimeout(timers.get(form));
+    timers.set(form, window.setTimeout(() => save(form), wait));
+  };
+  const keepForLater = (form, id, values) => {
+    keepHere(id, values);
+    if (!timers.has(form)) saveIn(form, pauseOffline);
+  };
   const save = async (form) => {
     window.clearTimeout(timers.get(form));
     timers.delete(form);
@@ -76,10 +86,11 @@
       if (answer.status === 204) {
         dropHere(id);
         if (form.isConnected && !form.matches(".quick")) note(form).textContent = texts.draftSaved.replace("{0}", time(new Date()));
-      } else if (answer.redirected || answer.status >= 500) keepHere(id, values);
+      } else if (answer.redirected) keepHere(id, values);
+      else if (answer.status >= 500) keepForLater(form, id, values);
     } catch {
-      // The network is away; the next pause tries again.
-      keepHere(id, values);
+      // The network is away.
+      keepForLater(form, id, values);
     }
     underway.delete(id);
     done();
@@ -147,13 +158,19 @@
   document.addEventListener("input", (event) => {
     const form = event.target.form;
     if (!form?.matches("form[data-draft]")) return;
-    window.clearTimeout(timers.get(form));
-    timers.set(form, window.setTimeout(() => save(form), pause));
+    saveIn(form, pause);
   });
   document.addEventListener("change", (event) => {
     const form = event.target.form;
-    if (form?.matches("form[data-draft]") && !timers.has(form)) timers.set(form, window.setTimeout(() => save(form), pause));
+    if (form?.matches("form[data-draft]") && !timers.has(form)) saveIn(form, pause);
   });
+  // What was sent and not stored is typed text again.
+  for (const lost of ["htmx:sendError", "htmx:timeout", "htmx:responseError"]) {
+    document.addEventListener(lost, (event) => {
+      const form = event.target.form ?? event.target;
+      if (form.matches?.("form[data-draft]") && event.detail.requestConfig?.verb === "post" && typedIn(form)) saveIn(form, pause);
+    });
+  }
   // A closed lid or another window: what is in the boxes now is kept now.
   document.addEventListener("visibilitychange", () => {
     if (document.visibilityState === "hidden") for (const form of [...timers.keys()]) save(form);

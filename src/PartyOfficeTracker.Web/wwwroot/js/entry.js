@@ -99,16 +99,25 @@
   });
 
   // Several rows: ticked, or marked with Shift and the arrows from where the keyboard is.
+  const mostQuoted = 3;
   const picks = () => document.querySelectorAll("[data-pick]:checked");
   const count = () => {
     const title = document.getElementById("bulk-count");
     title.dataset.words ??= title.textContent;
     title.textContent = title.dataset.words + " · " + picks().length;
+    // The question quotes what would go.
+    const button = document.querySelector("#bulk [data-question]");
+    const rows = [...picks()].map((box) => box.closest("li[data-row]").querySelector(".said").textContent.trim());
+    const quoted = rows.slice(0, mostQuoted).map((text) => "“" + (text.length > 60 ? text.slice(0, 59) + "…" : text) + "”");
+    if (rows.length > mostQuoted) quoted.push(button.dataset.more.replace("{0}", rows.length - mostQuoted));
+    button.dataset.confirm = button.dataset.question.replace("{0}", rows.length).replace("{1}", quoted.join(", "));
   };
   const pick = (boxes, on) => {
     for (const box of boxes) if (box) box.checked = on;
     count();
   };
+  // From which row the arrows have marked, and to which.
+  let marking = { from: null, end: null };
   document.addEventListener("change", (event) => {
     if (event.target.matches("[data-pick]")) count();
   });
@@ -117,8 +126,15 @@
     if (!row || !event.shiftKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown") || event.target.closest("#edit")) return;
     const next = event.key === "ArrowUp" ? row.previousElementSibling : row.nextElementSibling;
     event.preventDefault();
-    pick([row.querySelector("[data-pick]"), next?.querySelector("[data-pick]")], true);
-    next?.querySelector("[data-edit]")?.focus();
+    if (!next) return;
+    const up = event.key === "ArrowUp";
+    if (marking.end !== row.dataset.row) marking = { from: row.dataset.row, end: null };
+    // Back towards where it began, the row that is left is let go.
+    const back = rowOf(marking.from)?.compareDocumentPosition(row) & (up ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING);
+    if (back) pick([row.querySelector("[data-pick]")], false);
+    else pick([row.querySelector("[data-pick]"), next.querySelector("[data-pick]")], true);
+    marking.end = next.dataset.row;
+    next.querySelector("[data-edit]")?.focus();
   });
 
   // A closed or saved form, and the bar of several rows, leave their row to the keyboard; where the row is gone, what can be taken back.
@@ -200,12 +216,12 @@
     take(chip);
   });
 
-  // A block of cells is shown in its columns first.
+  // A block of cells is shown in its columns first; what stands in the box stays there, and its draft keeps it.
   document.addEventListener("paste", (event) => {
     if (!event.target.matches?.("textarea[data-enter-submits]")) return;
     const text = event.clipboardData?.getData("text/plain") ?? "";
     const block = document.getElementById("block");
-    if (!text.includes("\t") || !block || event.target.value.trim() !== "") return;
+    if (!text.includes("\t") || !block) return;
     event.preventDefault();
     block.elements["Input.Kind"].value = event.target.form.elements["Add.Kind"].value;
     block.elements.Pasted.value = text;
@@ -232,7 +248,7 @@
       leading = false;
       const link = document.querySelector(`#counts [data-key-section="${CSS.escape(key)}"]`);
       const section = link && document.querySelector(link.hash);
-      const box = section?.querySelector("textarea[data-enter-submits], input:not([type=hidden])");
+      const box = section?.querySelector("textarea[data-enter-submits], input:not([type=hidden], [type=checkbox])");
       // The section of a long conference opens first, and has the keyboard when it is there.
       if (!box) section?.querySelector("[data-folded]")?.click();
       if (!box) return;

@@ -315,6 +315,7 @@
     unsay(form);
     const words = document.body.dataset;
     const note = status === 404 ? say(words.saveGone) : say(words.saveFailed, () => pressAgain(form));
+    note.dataset.status = status;
     (form.childElementCount > 2 ? form : unsaved()).prepend(note);
     failed.set(form, note);
     dirty.add(form);
@@ -360,7 +361,7 @@
     kept = new Map();
     const sent = event.detail.requestConfig?.elt;
     carried = [...failed.keys()].filter((form) => form !== sent && event.detail.target?.contains(form))
-      .map((form) => [form, form.getAttribute("action"), form.querySelector("[name=__key]")?.value]);
+      .map((form) => [form, form.getAttribute("action"), form.querySelector("[name=__key]")?.value, Number(failed.get(form).dataset.status)]);
     for (const e of event.detail.target?.querySelectorAll?.("input, textarea, select") ?? []) {
       if (!e.id || e.type === "hidden" || e.type === "file" || e.closest("#edit")) continue;
       if (sent?.contains(e) ? e.matches("[data-enter-submits]") && e.value !== "" : changed(e)) kept.set(e.id, e);
@@ -376,7 +377,7 @@
       if (e.form?.method === "post" && !e.form.hasAttribute("data-no-warning")) dirty.add(e.form);
     }
     kept = new Map();
-    for (const [old, action, key] of carried) {
+    for (const [old, action, key, status] of carried) {
       const form = old.isConnected ? null : [...document.forms].find((f) => f.getAttribute("action") === action);
       const field = form?.querySelector("[name=__key]");
       if (!field) continue;
@@ -384,7 +385,7 @@
       if (sentUnder.has(old)) sentUnder.set(form, sentUnder.get(old));
       if (acted.has(old)) acted.set(form, acted.get(old));
       failed.delete(old);
-      failedToSave(form, 0);
+      failedToSave(form, status);
     }
     carried = [];
     for (const form of [...failed.keys()]) if (!form.isConnected) unsay(form);
