@@ -20,7 +20,14 @@ public enum FailureKind
 public sealed record FieldError(string Field, string Message);
 
 /// <summary>What is stored now: the record's class name, each field's stored text, and the version to post to overwrite it knowingly.</summary>
-public sealed record StoredVersion(Guid Version, string Entity, IReadOnlyDictionary<string, string?> Values);
+public sealed record StoredVersion(Guid Version, string Entity, IReadOnlyDictionary<string, string?> Values)
+{
+    /// <summary>Who saved it, as the person is known; null when nobody did or the trail does not say.</summary>
+    public string? By { get; init; }
+
+    /// <summary>When it was saved, UTC.</summary>
+    public DateTime? At { get; init; }
+}
 
 public sealed record Failure(FailureKind Kind, IReadOnlyList<FieldError> Errors, StoredVersion? Current = null)
 {
@@ -36,6 +43,9 @@ public sealed record Failure(FailureKind Kind, IReadOnlyList<FieldError> Errors,
 
     /// <summary>What a page says when the failure was found where nobody knows the reader's language; a key of the texts.</summary>
     public string? MessageKey { get; private init; }
+
+    /// <summary>Where whoever wanted this goes on instead: what they were about to make is there already.</summary>
+    public string? Instead { get; init; }
 
     public static Failure Invalid(string field, string message) => new(FailureKind.Invalid, [new FieldError(field, message)]);
 

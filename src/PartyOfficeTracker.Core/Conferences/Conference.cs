@@ -15,6 +15,7 @@ public sealed class Conference : IVersioned, ISearchable
     public const int PersonTitleLength = 300;
     public const int PlaceLength = 200;
     public const int ReasonLength = 500;
+    public const int PeriodLength = 100;
 
     public int Id { get; init; }
 
@@ -60,6 +61,9 @@ public sealed class Conference : IVersioned, ISearchable
 
     public DateOnly? ReviewedTo { get; private set; }
 
+    /// <summary>How the reviewed period was said, where that says more than its days.</summary>
+    public string? ReviewedWords { get; private set; }
+
     /// <summary>The year in which the reviewed period ends; null when the conference names none.</summary>
     public int? ReviewedYear { get; private set; }
 
@@ -72,6 +76,9 @@ public sealed class Conference : IVersioned, ISearchable
     public DateOnly? AheadFrom { get; private set; }
 
     public DateOnly? AheadTo { get; private set; }
+
+    /// <summary>How the period ahead was said, where that says more than its days.</summary>
+    public string? AheadWords { get; private set; }
 
     public string? PresenterName { get; set; }
 
@@ -134,6 +141,7 @@ public sealed class Conference : IVersioned, ISearchable
 
     public void SetPeriods(Period? reviewed, Period? ahead)
     {
+        (ReviewedWords, AheadWords) = (reviewed?.Words, ahead?.Words);
         ReviewedFrom = reviewed?.From;
         ReviewedTo = reviewed?.To;
         ReviewedYear = reviewed?.To.Year;
@@ -148,9 +156,9 @@ public sealed class Conference : IVersioned, ISearchable
         TaskYear = AheadTo?.Year ?? Date.Year;
     }
 
-    public Period? Reviewed => Period.Of(ReviewedFrom, ReviewedTo);
+    public Period? Reviewed => Period.Of(ReviewedFrom, ReviewedTo, ReviewedWords);
 
-    public Period? Ahead => Period.Of(AheadFrom, AheadTo);
+    public Period? Ahead => Period.Of(AheadFrom, AheadTo, AheadWords);
 
     /// <summary>Puts the conference off, cancels it, or holds it as planned after all.</summary>
     /// <param name="course">What becomes of it.</param>

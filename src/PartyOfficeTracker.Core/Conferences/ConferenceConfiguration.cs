@@ -11,6 +11,8 @@ internal sealed class ConferenceConfiguration : IEntityTypeConfiguration<Confere
         builder.Property(c => c.Venue).HasMaxLength(Conference.PlaceLength);
         builder.Property(c => c.PresenterName).HasMaxLength(Conference.PersonLength);
         builder.Property(c => c.PresenterTitle).HasMaxLength(Conference.PersonTitleLength);
+        builder.Property(c => c.ReviewedWords).HasMaxLength(Conference.PeriodLength);
+        builder.Property(c => c.AheadWords).HasMaxLength(Conference.PeriodLength);
         builder.Property(c => c.ReopenReason).HasMaxLength(Conference.ReasonLength);
         builder.Property(c => c.CourseReason).HasMaxLength(Conference.ReasonLength);
         builder.Ignore(c => c.Reviewed).Ignore(c => c.Ahead);

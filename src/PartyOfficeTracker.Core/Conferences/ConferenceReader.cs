@@ -116,8 +116,10 @@ public sealed class ConferenceReader(AppDbContext db)
                 Sources = c.Sources.OrderBy(s => s.Id).Select(s => new SourceItem(s.Id, s.Outlet, s.Author, s.PublishedOn, s.Url, s.ContentHash != null))
                     .ToList(),
                 Removed = db.PublishedChanges
-                    .Where(x => x.ConferenceId == c.Id && x.Action == AuditAction.Removed && !db.Rows.Any(r => r.Uid == x.RowUid))
-                    .OrderBy(x => x.Id).Select(x => new PublishedItem(x.Action, x.At, x.By!.DisplayName, x.Reason, x.Changes)).ToList(),
+                    .Where(x => x.ConferenceId == c.Id && x.Entity == null && x.Action == AuditAction.Removed && !db.Rows.Any(r => r.Uid == x.RowUid))
+                    .OrderBy(x => x.Id).Select(x => new PublishedItem(nameof(Row), x.Action, x.At, x.By!.DisplayName, x.Reason, x.Changes)).ToList(),
+                HeadChanges = db.PublishedChanges.Where(x => x.ConferenceId == c.Id && x.Entity != null)
+                    .OrderBy(x => x.Id).Select(x => new PublishedItem(x.Entity!, x.Action, x.At, x.By!.DisplayName, x.Reason, x.Changes)).ToList(),
                 Citations = c.Citations.OrderBy(x => x.Id).Select(x => new CitationItem(x.Id, x.DocumentId, x.AsPrinted, x.RowId)).ToList(),
             })
             .SingleAsync(cancel);
@@ -128,6 +130,7 @@ public sealed class ConferenceReader(AppDbContext db)
             ReviewedByName = found.ReviewedByName,
             LeadPublishes = found.LeadPublishes,
             Removed = cited.Removed,
+            HeadChanges = cited.HeadChanges,
             Undo = UndoItem.Of(found.UndoId, found.UndoKind, found.UndoLabel),
             Work = new AssignedWork(found.Assigned, found.Units, found.Open, found.Reported),
             Rows = rows.Select(r => r.ToView()).ToLookup(r => r.Kind),
@@ -139,6 +142,9 @@ public sealed class ConferenceReader(AppDbContext db)
     }
 
     /// <summary>The day of a conference; null when there is none or the actor may not see it.</summary>
+    public Task<ConferenceState?> StateAsync(Actor actor, int id, CancellationToken cancel) =>
+        db.Conferences.VisibleTo(actor).Where(c => c.Id == id).Select(c => (ConferenceState?)c.State).SingleOrDefaultAsync(cancel);
+
     public Task<DateOnly?> HeldOnAsync(Actor actor, int id, CancellationToken cancel) =>
         db.Conferences.VisibleTo(actor).Where(c => c.Id == id).Select(c => (DateOnly?)c.Date).SingleOrDefaultAsync(cancel);
 
@@ -202,7 +208,7 @@ public sealed class ConferenceReader(AppDbContext db)
             Assignments = r.Kind == RowKind.Directive ? db.Assignments.Count(a => a.DirectiveId == r.Id) : 0,
             Figures = r.Figures.OrderBy(f => f.Id).Select(f => new FigureItem(f.Value, f.Bound, f.OfWhat)).ToList(),
             Changes = db.PublishedChanges.Where(x => x.RowUid == r.Uid).OrderBy(x => x.Id)
-                .Select(x => new PublishedItem(x.Action, x.At, x.By!.DisplayName, x.Reason, x.Changes)).ToList(),
+                .Select(x => new PublishedItem(nameof(Row), x.Action, x.At, x.By!.DisplayName, x.Reason, x.Changes)).ToList(),
             Mentions = r.Mentions.OrderBy(m => m.SpanStart).ThenBy(m => m.Id).Select(m => new MentionItem(m.SourceId, m.SpanStart, m.SpanEnd)).ToList(),
         });
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -37,7 +38,10 @@ public sealed class ConferenceService(
 
         if (await TwinAsync(command, cancel) is { } twin)
         {
-            return Failure.Invalid(nameof(command.Title), text["Conference.Twin", twin]);
+            return Failure.Invalid(nameof(command.Title), text["Conference.Twin", twin]) with
+            {
+                Instead = string.Create(CultureInfo.InvariantCulture, $"/conferences/{twin}"),
+            };
         }
 
         var conference = new Conference { Title = command.Title!, CreatedAt = time.GetUtcNow().UtcDateTime };
@@ -66,6 +70,12 @@ public sealed class ConferenceService(
             return Failure.Invalid(nameof(command.Date), text["Conference.DeadlineBefore", DayText.ToText(tooEarly)]);
         }
 
+        if (RowActs.Unexplained(conference, command.Reason, text) is { } unexplained)
+        {
+            return unexplained;
+        }
+
+        change.Reason = conference.State == ConferenceState.Published ? command.Reason : null;
         db.ExpectVersion(conference, command.Version);
         Fill(conference, command);
         return Result.Of(await db.SaveOrConflictAsync(cancel));

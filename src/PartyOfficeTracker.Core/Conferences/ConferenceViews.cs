@@ -104,6 +104,9 @@ public sealed record ConferenceDetails
     /// <summary>Rows that were published and are gone.</summary>
     public IReadOnlyList<PublishedItem> Removed { get; init; } = [];
 
+    /// <summary>What was changed after publication in the head, and among chairs and points.</summary>
+    public IReadOnlyList<PublishedItem> HeadChanges { get; init; } = [];
+
     /// <summary>What units have of it, as a person must know who takes it from them or closes it.</summary>
     public AssignedWork Work { get; init; } = new(0, 0, 0, 0);
 

@@ -4,7 +4,11 @@ using PartyOfficeTracker.Core.Data;
 
 namespace PartyOfficeTracker.Core.Conferences;
 
-public sealed record DraftItem(int Id, string Title, DateOnly Date, int Entered, int? Expected, DateTime? CheckAskedAt);
+public sealed record DraftItem(int Id, string Title, DateOnly Date, int Entered, int? Expected, DateTime? CheckAskedAt)
+{
+    /// <summary>Why a lead gave it back, or took its publication back; null when nobody did.</summary>
+    public string? GivenBackReason { get; init; }
+}
 
 /// <summary>A report on its way in.</summary>
 public sealed record WaitingImport(int Id, string Title, DateTime CreatedAt, int Rows);
@@ -24,7 +28,7 @@ public sealed class DeskReader(AppDbContext db)
 {
     private const int MostDrafts = 20;
 
-    /// <summary>Among so many of the newest drafts those that wait for a lead come first: the index knows only the day.</summary>
+    /// <summary>Among so many of the newest drafts those that wait for a lead, and those given back, come first: the index knows only the day.</summary>
     private const int MostDraftsRead = 100;
 
     private const int Cap = PagedList<DraftItem>.CountCap;
@@ -48,7 +52,10 @@ public sealed class DeskReader(AppDbContext db)
                 c.ExpectedAchievements == null && c.ExpectedShortcomings == null && c.ExpectedDirectives == null
                     ? null
                     : (c.ExpectedAchievements ?? 0) + (c.ExpectedShortcomings ?? 0) + (c.ExpectedDirectives ?? 0),
-                c.CheckAskedAt))
+                c.CheckAskedAt)
+            {
+                GivenBackReason = c.CheckAskedAt == null ? c.ReopenReason : null,
+            })
             .ToListAsync(cancel);
         // Ranges of indexes, each counted up to the cap.
         var open = db.Rows.Where(d => d.Kind == RowKind.Directive && d.Stage == ConferenceState.Published);
@@ -58,7 +65,7 @@ public sealed class DeskReader(AppDbContext db)
             Missing = open.Where(d => d.DeadlineKind == DeadlineKind.Missing).Take(Cap).Count(),
             Unanswered = db.Recommendations.Where(r => r.AnsweredOn == null && r.WithdrawnOn == null).Take(Cap).Count(),
         }).SingleAsync(cancel);
-        var shown = drafts.OrderBy(d => d.CheckAskedAt is null).Take(MostDrafts).ToList();
+        var shown = drafts.OrderBy(d => d.CheckAskedAt is null && d.GivenBackReason is null).Take(MostDrafts).ToList();
         return new Desk(shown, counts.Unassigned, counts.Missing, counts.Unanswered) { Imports = await ImportsAsync(actor, cancel) };
     }
 

@@ -13,19 +13,23 @@ public sealed partial record Period(DateOnly From, DateOnly To)
 
     private static readonly string[] Roman = ["I", "II", "III", "IV"];
 
-    public static Period? Of(DateOnly? from, DateOnly? to) => from is { } f && to is { } t ? new Period(f, t) : null;
+    /// <summary>How it was said, where that says more than its days: "nhiệm kỳ 2020–2025", "từ nay đến Đại hội XIII".</summary>
+    public string? Words { get; init; }
+
+    public static Period? Of(DateOnly? from, DateOnly? to, string? words = null) => from is { } f && to is { } t ? new Period(f, t) { Words = words } : null;
 
     public static Period Year(int year) => Months(year, 1, 12);
 
     /// <summary>
     /// Reads what clerks type: <c>2020</c>, <c>năm 2020</c>, <c>quý IV/2020</c>, <c>6 tháng đầu năm 2021</c>,
     /// <c>8 tháng năm 2020</c>, <c>tháng 01/2019</c>, <c>12/2020</c>, <c>nhiệm kỳ 2020–2025</c>,
-    /// <c>01/06/2022 - 30/06/2025</c>, <c>06/2022 - 06/2025</c>.
+    /// <c>01/06/2022 - 30/06/2025</c>, <c>06/2022 - 06/2025</c>, and what <see cref="ToVietnamese"/> writes.
     /// </summary>
     /// <returns>Null when the text is blank or names no period.</returns>
     public static Period? ParseOrNull(string? text) => string.IsNullOrWhiteSpace(text)
         ? null
-        : ParseTerm(VietnameseText.Fold(text)) ?? ParseRange(DayText.PlainSeparators(VietnameseText.Normalise(text))) ?? ParseWords(VietnameseText.Fold(text));
+        : ParseTerm(VietnameseText.Fold(text)) ?? ParseUntil(text)
+            ?? ParseRange(DayText.PlainSeparators(VietnameseText.Normalise(text))) ?? ParseWords(VietnameseText.Fold(text));
 
     /// <summary>Reads a period that ends with an event the office knows the days of: "từ nay đến Đại hội XIII", "đến Tết Nguyên đán 2021".</summary>
     /// <param name="text">What was typed.</param>
@@ -40,19 +44,24 @@ public sealed partial record Period(DateOnly From, DateOnly To)
         }
 
         var read = DeadlinePhraseReader.Read(text, events, held);
-        return read.End is { } end && end >= held ? new Period(held, end) : null;
+        return read.End is { } end && end >= held ? new Period(held, end) { Words = VietnameseText.Normalise(text).Trim() } : null;
     }
 
     /// <summary>Whether a text speaks of a period that ends with something: "từ nay đến …".</summary>
     public static bool IsUntil(string text) => Until().IsMatch(VietnameseText.Fold(text));
 
-    /// <summary>What was typed, in days where it ends with an event; everything else as it was typed.</summary>
+    /// <summary>What was typed, with its days where it ends with an event; everything else as it was typed.</summary>
     /// <inheritdoc cref="UntilEvent"/>
     public static string? InDays(string? text, AnchorEvents events, DateOnly held) =>
         ParseOrNull(text) is null ? UntilEvent(text, events, held)?.ToVietnamese() ?? text : text;
 
-    /// <summary>The period in the office's words: "năm 2020", "quý IV/2020", "6 tháng đầu năm 2021", "tháng 01/2019".</summary>
-    public string ToVietnamese()
+    /// <summary>
+    /// The period in the office's words: "năm 2020", "quý IV/2020", "6 tháng đầu năm 2021", "tháng 01/2019", "nhiệm kỳ 2020–2025"; up to an event in those it
+    /// was said in, with its days: "từ nay đến Đại hội XIII (13/01/2021 – 02/02/2021)".
+    /// </summary>
+    public string ToVietnamese() => Words is null ? Days() : IsUntil(Words) ? $"{Words} ({Days()})" : Words;
+
+    private string Days()
     {
         var wholeMonths = From.Day == 1 && To.AddDays(1).Day == 1;
         if (!wholeMonths || From.Year != To.Year)
@@ -74,6 +83,15 @@ public sealed partial record Period(DateOnly From, DateOnly To)
 
     private static Period Months(int year, int first, int last) =>
         new(new DateOnly(year, first, 1), new DateOnly(year, last, DateTime.DaysInMonth(year, last)));
+
+    /// <summary>A period up to an event with its days behind it.</summary>
+    private static Period? ParseUntil(string text)
+    {
+        var match = WithDays().Match(VietnameseText.Normalise(text));
+        return match.Success && IsUntil(match.Groups["words"].Value) && ParseOrNull(match.Groups["days"].Value) is { Words: null } days
+            ? days with { Words = match.Groups["words"].Value }
+            : null;
+    }
 
     private static Period? ParseRange(string text)
     {
@@ -101,12 +119,15 @@ public sealed partial record Period(DateOnly From, DateOnly To)
         var match = Term().Match(folded);
         return match.Success && IsYear(match, out var last) && Month(match, "f") is var first && first < last && last - first <= LongestTerm
             ? new Period(new DateOnly(first, 1, 1), new DateOnly(last, 12, 31))
+            {
+                Words = string.Create(CultureInfo.InvariantCulture, $"nhiệm kỳ {first}–{last}"),
+            }
             : null;
     }
 
     private static Period? ParseWords(string folded)
     {
-        var match = Words().Match(folded);
+        var match = InWords().Match(folded);
         if (!match.Success || !IsYear(match, out var year))
         {
             return null;
@@ -146,6 +167,9 @@ public sealed partial record Period(DateOnly From, DateOnly To)
         return year is >= 1976 and <= 2100;
     }
 
+    [GeneratedRegex(@"^(?<words>[^()]+?)\s*\((?<days>[^()]+)\)$", RegexOptions.NonBacktracking)]
+    private static partial Regex WithDays();
+
     [GeneratedRegex(@"\s+-\s+|\s+đến\s+", RegexOptions.NonBacktracking)]
     private static partial Regex RangeSeparator();
 
@@ -161,5 +185,5 @@ public sealed partial record Period(DateOnly From, DateOnly To)
     [GeneratedRegex(
         @"^(?:(?:qui (?<q>iv|iii|ii|i|[1-4]))|(?:(?:6|sau) thang (?<h>dau|cuoi))|(?:(?<n>\d{1,2}) thang(?: dau)?)|(?:(?:thang )?(?<m>\d{1,2})))?"
         + @"\s?(?:nam )?(?<y>\d{4})$", RegexOptions.NonBacktracking)]
-    private static partial Regex Words();
+    private static partial Regex InWords();
 }

@@ -7,8 +7,8 @@ using PartyOfficeTracker.Core.Common;
 namespace PartyOfficeTracker.Core.Conferences;
 
 /// <summary>
-/// A change to a row after its conference was published: what it said before beside what it says now, for everybody who can see the row.
-/// Written in the change's own save.
+/// A change to a published conference, to a row of it or to its head, chairs and points: what it said before beside what it says now, for everybody who
+/// can see it. Written in the change's own save.
 /// </summary>
 public sealed class PublishedChange : IAppendOnly
 {
@@ -16,8 +16,11 @@ public sealed class PublishedChange : IAppendOnly
 
     public int ConferenceId { get; init; }
 
-    /// <summary>The row, which may be gone by now.</summary>
+    /// <summary>The row, which may be gone by now; of anything else the record that changed.</summary>
     public Guid RowUid { get; init; }
+
+    /// <summary>Class name of the record that changed; null for a row.</summary>
+    public string? Entity { get; init; }
 
     public AuditAction Action { get; init; }
 
@@ -34,7 +37,8 @@ public sealed class PublishedChange : IAppendOnly
 }
 
 /// <summary>A change after publication as pages show it.</summary>
-public sealed record PublishedItem(AuditAction Action, DateTime At, string? By, string? Reason, string Changes)
+/// <param name="Entity">Class name of the record that changed.</param>
+public sealed record PublishedItem(string Entity, AuditAction Action, DateTime At, string? By, string? Reason, string Changes)
 {
     public IReadOnlyList<AuditChange> Fields => AuditChange.Read(Changes);
 }
@@ -44,6 +48,7 @@ internal sealed class PublishedChangeConfiguration : IEntityTypeConfiguration<Pu
     public void Configure(EntityTypeBuilder<PublishedChange> builder)
     {
         builder.ToTable("PublishedChanges");
+        builder.Property(c => c.Entity).HasMaxLength(AuditEntry.EntityLength);
         builder.Property(c => c.Reason).HasMaxLength(AuditEntry.ReasonLength);
         builder.HasOne(c => c.By).WithMany().HasForeignKey(c => c.ById).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(c => new { c.RowUid, c.Id });

@@ -41,8 +41,32 @@ public sealed record ScheduleConference
 
     public int? ExpectedDirectives { get; init; }
 
+    /// <summary>Why the head of a published conference is changed; ignored for every other.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>The version the form was filled from; ignored for a new conference.</summary>
     public Guid Version { get; init; }
+
+    /// <summary>The head as it is stored, to be changed.</summary>
+    public static ScheduleConference Of(Conference head) => new()
+    {
+        Title = head.Title,
+        Kind = head.Kind,
+        Form = head.Form,
+        Date = head.Date,
+        LastDay = head.LastDay,
+        Session = head.Session,
+        OrganiserId = head.OrganiserId,
+        Venue = head.Venue,
+        Reviewed = head.Reviewed?.ToVietnamese(),
+        Ahead = head.Ahead?.ToVietnamese(),
+        PresenterName = head.PresenterName,
+        PresenterTitle = head.PresenterTitle,
+        ExpectedAchievements = head.ExpectedAchievements,
+        ExpectedShortcomings = head.ExpectedShortcomings,
+        ExpectedDirectives = head.ExpectedDirectives,
+        Version = head.Version,
+    };
 }
 
 public sealed class ScheduleConferenceValidator : AbstractValidator<ScheduleConference>
@@ -65,8 +89,11 @@ public sealed class ScheduleConferenceValidator : AbstractValidator<ScheduleConf
         RuleFor(c => c.Venue).NoLongerThan(Conference.PlaceLength, text);
         RuleFor(c => c.PresenterName).NoLongerThan(Conference.PersonLength, text);
         RuleFor(c => c.PresenterTitle).NoLongerThan(Conference.PersonTitleLength, text);
-        RuleFor(c => c.Reviewed).Must((c, period) => IsPeriod(c, period)).WithMessage(c => text["Conference.PeriodUnknown", c.Reviewed!]);
-        RuleFor(c => c.Ahead).Must((c, period) => IsPeriod(c, period)).WithMessage(c => text["Conference.PeriodUnknown", c.Ahead!]);
+        RuleFor(c => c.Reviewed).NoLongerThan(Conference.PeriodLength, text)
+            .Must((c, period) => IsPeriod(c, period)).WithMessage(c => text["Conference.PeriodUnknown", c.Reviewed!]);
+        RuleFor(c => c.Ahead).NoLongerThan(Conference.PeriodLength, text)
+            .Must((c, period) => IsPeriod(c, period)).WithMessage(c => text["Conference.PeriodUnknown", c.Ahead!]);
+        RuleFor(c => c.Reason).NoLongerThan(Conference.ReasonLength, text).WithoutSecrecyMarking(text);
         RuleFor(c => c.ExpectedAchievements).InclusiveBetween(0, MostRows).WithMessage(_ => text["Conference.ExpectedRange", MostRows]);
         RuleFor(c => c.ExpectedShortcomings).InclusiveBetween(0, MostRows).WithMessage(_ => text["Conference.ExpectedRange", MostRows]);
         RuleFor(c => c.ExpectedDirectives).InclusiveBetween(0, MostRows).WithMessage(_ => text["Conference.ExpectedRange", MostRows]);

@@ -152,10 +152,7 @@ public sealed class ChangeRecorder(KnownAccounts accounts, TimeProvider time, IS
             if (Audit(change, entry, record, now) is { } audit)
             {
                 db.Add(audit);
-                if (entry.Entity is Row row)
-                {
-                    await PublishedRecorder.RecordAsync(db, row, audit, cancel);
-                }
+                await PublishedRecorder.RecordAsync(db, record, audit, cancel);
             }
 
             if (entry.State != EntityState.Deleted)

@@ -40,7 +40,12 @@ internal static class StoredVersionReader
         var values = stored.Properties
             .Where(p => !Technical.Contains(p.Name))
             .ToDictionary(p => p.Name, p => Text(stored[p]), StringComparer.Ordinal);
-        return new StoredVersion(stored.GetValue<Guid>(nameof(IVersioned.Version)), entry.Metadata.ClrType.Name, values);
+        var uid = stored.GetValue<Guid>(nameof(IVersioned.Uid));
+        var db = (AppDbContext)entry.Context;
+        var last = await db.AuditEntries.AsNoTracking().Where(a => a.EntityUid == uid).OrderByDescending(a => a.Id)
+            .Select(a => new { a.At, By = db.Users.Where(u => u.Id == a.UserId).Select(u => u.DisplayName).FirstOrDefault() ?? a.UserName })
+            .FirstOrDefaultAsync(cancel);
+        return new StoredVersion(stored.GetValue<Guid>(nameof(IVersioned.Version)), entry.Metadata.ClrType.Name, values) { By = last?.By, At = last?.At };
     }
 
     private static string? Text(object? value) => value switch

@@ -11,7 +11,7 @@ namespace PartyOfficeTracker.Core.Import;
 /// </summary>
 public sealed class ImportDraft : IVersioned
 {
-    public const int PeriodLength = 100;
+    public const int PeriodLength = Conference.PeriodLength;
 
     /// <summary>What a clerk can type of chairs, of points or of documents: some three hundred lines.</summary>
     public const int LinesLength = 20_000;

@@ -560,6 +560,10 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Property<DateOnly?>("AheadTo")
                         .HasColumnType("date");
 
+                    b.Property<string>("AheadWords")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
                     b.Property<DateTime?>("CheckAskedAt")
                         .HasColumnType("datetime2");
 
@@ -638,6 +642,10 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     b.Property<DateOnly?>("ReviewedTo")
                         .HasColumnType("date");
+
+                    b.Property<string>("ReviewedWords")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
 
                     b.Property<int?>("ReviewedYear")
                         .HasColumnType("int");
@@ -858,6 +866,10 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     b.Property<int>("ConferenceId")
                         .HasColumnType("int");
+
+                    b.Property<string>("Entity")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(500)

@@ -533,6 +533,10 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Property<DateOnly?>("AheadTo")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("AheadWords")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("CheckAskedAt")
                         .HasColumnType("TEXT");
 
@@ -610,6 +614,10 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("ReviewedTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ReviewedWords")
+                        .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<int?>("ReviewedYear")
@@ -823,6 +831,10 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
                     b.Property<int>("ConferenceId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Entity")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Reason")
                         .HasMaxLength(500)

@@ -16,6 +16,9 @@ public abstract class AppPageModel : PageModel
     /// <summary>What the other editor saved, after a 409.</summary>
     public StoredVersion? Conflict { get; private set; }
 
+    /// <summary>Where to go on after a post that was refused because what it makes is there already.</summary>
+    public string? Instead { get; private set; }
+
     public Actor Actor => HttpContext.RequireActor();
 
     protected CancellationToken Cancel => HttpContext.RequestAborted;
@@ -79,6 +82,7 @@ public abstract class AppPageModel : PageModel
     /// <param name="prefix">The bound property the field names belong under.</param>
     protected IActionResult Fail(Failure failure, string prefix = "Input")
     {
+        Instead = failure.Instead;
         switch (failure.Kind)
         {
             case FailureKind.NotFound:

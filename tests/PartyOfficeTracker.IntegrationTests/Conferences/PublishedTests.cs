@@ -39,6 +39,31 @@ public abstract class PublishedTests(AppHost host) : AppTests(host)
     }
 
     [Fact]
+    public async Task TheHeadOfAPublishedConference_ChangesWithAReason_AndShowsOldBesideNew_AsDoItsChairs()
+    {
+        var (browser, id) = await StartAsync();
+        var draft = await browser.GetPageAsync($"/conferences/{id}/edit");
+        await browser.SubmitAsync(draft, "main form[method=post]", ("Input.Venue", "Phòng họp nháp"));
+        await browser.SubmitAsync(await browser.GetPageAsync($"/conferences/{id}"), "form[action*='handler=Publish']");
+
+        var edit = await browser.GetPageAsync($"/conferences/{id}/edit");
+        var unexplained = await browser.SubmitAsync(edit, "main form[method=post]", ("Input.Venue", "Trụ sở số 4"));
+        var changed = await browser.SubmitAsync(unexplained, "main form[method=post]", ("Input.Venue", "Trụ sở số 4"), ("Input.Reason", "Ghi nhầm nơi họp"));
+        await browser.SubmitAsync(await browser.GetPageAsync($"/conferences/{id}/entry"), "form[action*='handler=Chair']", ("Chair.Name", "Bùi Văn Thạch"));
+        var seen = await (await Host.SignInAsync("kiemtra")).GetPageAsync($"/conferences/{id}");
+
+        Assert.Null(draft.Find("[name='Input.Reason']"));
+        Assert.Equal(HttpStatusCode.BadRequest, unexplained.Status);
+        Assert.NotNull(unexplained.ErrorOf("Input.Reason"));
+        Assert.Equal(HttpStatusCode.OK, changed.Status);
+        var changes = seen.Find("#head-changes")!;
+        Assert.Contains("Ghi nhầm nơi họp", changes.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Phòng họp nháp", changes.QuerySelector("del")!.TextContent);
+        Assert.Equal(["Trụ sở số 4", "Bùi Văn Thạch"], changes.QuerySelectorAll("ins").Select(i => i.TextContent.Trim()));
+        Assert.Null(changed.Find("#head-changes")!.QuerySelectorAll("dt").FirstOrDefault(t => t.TextContent.Contains('.', StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task SeveralRowsChangedAtOnce_AreToldToTheUnitsWithTheReason_AndSoIsTakingItBack()
     {
         var (browser, id) = await StartAsync();
@@ -120,6 +145,7 @@ public abstract class PublishedTests(AppHost host) : AppTests(host)
             Assert.Contains("Đã trả lại bản nháp", back.MainText, StringComparison.Ordinal);
             var again = await browser.GetPageAsync($"/conferences/{id}");
             Assert.Contains("Thiếu điểm cầu", again.MainText, StringComparison.Ordinal);
+            Assert.Contains("Bị trả lại Thiếu điểm cầu", (await browser.GetPageAsync("/")).MainText, StringComparison.Ordinal);
             await browser.SubmitAsync(again, "form[action*='handler=AskCheck']");
             var published = await lead.SubmitAsync(await lead.GetPageAsync($"/conferences/{id}"), "form[action*='handler=Publish']");
 

@@ -24,7 +24,7 @@ public abstract class ScheduleTests(AppHost host) : AppTests(host)
     {
         var page = await DetailsAsync(
             await CreateAsync("Họp nhiệm kỳ " + Guid.NewGuid(), "12/01/2021", "14/01/2021", ("Input.Reviewed", "nhiệm kỳ 2015–2020")));
-        Assert.Contains("01/01/2015 – 31/12/2020", page.MainText, StringComparison.Ordinal);
+        Assert.Contains(page.FindAll("dd"), d => d.TextContent.Trim() == "nhiệm kỳ 2015–2020");
         var edit = await (await Host.SignInAsync("chuyenvien")).GetPageAsync(page.Url + "/edit");
         Assert.Equal("14/01/2021", edit.ValueOf("Input.LastDay"));
 
@@ -62,12 +62,30 @@ public abstract class ScheduleTests(AppHost host) : AppTests(host)
     }
 
     [Fact]
-    public async Task APeriodUntilTheCongress_IsKeptAsTheDaysItMeans()
+    public async Task APeriodUntilTheCongress_KeepsItsWords_WithTheDaysItMeans_AlsoWhenTheHeadIsEdited()
     {
+        const string shown = "từ nay đến Đại hội XIII (12/01/2021 – 24/01/2021)";
         var page = await DetailsAsync(
             await CreateAsync("Họp đến đại hội " + Guid.NewGuid(), "12/01/2021", "", ("Input.Ahead", "từ nay đến Đại hội XIII")));
+        var browser = await Host.SignInAsync("chuyenvien");
+        var edit = await browser.GetPageAsync(page.Url + "/edit");
+        var after = await browser.SubmitAsync(edit, "main form[method=post]", ("Input.Venue", "Trụ sở Trung ương Đảng"));
 
-        Assert.Contains("12/01/2021 – 24/01/2021", page.MainText, StringComparison.Ordinal);
+        Assert.Contains(page.FindAll("dd"), d => d.TextContent.Trim() == shown);
+        Assert.Equal(shown, edit.ValueOf("Input.Ahead"));
+        Assert.Contains(after.FindAll("dd"), d => d.TextContent.Trim() == shown);
+    }
+
+    [Fact]
+    public async Task TheSameConferenceAgain_LeadsToTheOneThatIsThere()
+    {
+        var title = "Họp một lần " + Guid.NewGuid();
+        var first = await DetailsAsync(await CreateAsync(title, "12/01/2021", ""));
+
+        var refused = await CreateAsync(title, "12/01/2021", "");
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.NotNull(refused.Find($"main a[href='{first.Url}']"));
     }
 
     [Fact]

@@ -9,13 +9,14 @@ namespace PartyOfficeTracker.UnitTests.Conferences;
 public class PeriodTests
 {
     [Theory]
-    [InlineData("từ nay đến Đại hội XIII", "2021-01-13", "13/01/2021 – 24/01/2021")]
-    [InlineData("đến Đại hội XIII của Đảng", "2021-01-13", "13/01/2021 – 24/01/2021")]
-    [InlineData("Từ nay đến Tết Nguyên đán Tân Sửu", "2021-01-13", "13/01/2021 – 11/02/2021")]
+    [InlineData("từ nay đến Đại hội XIII", "2021-01-13", "từ nay đến Đại hội XIII (13/01/2021 – 24/01/2021)")]
+    [InlineData("đến Đại hội XIII của Đảng", "2021-01-13", "đến Đại hội XIII của Đảng (13/01/2021 – 24/01/2021)")]
+    [InlineData("Từ nay đến Tết Nguyên đán Tân Sửu", "2021-01-13", "Từ nay đến Tết Nguyên đán Tân Sửu (13/01/2021 – 11/02/2021)")]
+    [InlineData("từ nay đến Đại hội XIII (13/01/2021 – 24/01/2021)", "2021-02-13", "từ nay đến Đại hội XIII (13/01/2021 – 24/01/2021)")] // as it was shown
     [InlineData("từ nay đến Đại hội XIII", "2021-03-13", "từ nay đến Đại hội XIII")] // over by then
     [InlineData("từ nay đến khi xong", "2021-01-13", "từ nay đến khi xong")]
     [InlineData("quý I/2021", "2021-01-13", "quý I/2021")]
-    public void APeriodUntilAnEvent_IsTheDaysItMeans(string typed, string held, string days) =>
+    public void APeriodUntilAnEvent_KeepsItsWords_WithTheDaysItMeans(string typed, string held, string days) =>
         Assert.Equal(days, Period.InDays(typed, AnchorEvents.Default, Day(held)));
 
     [Theory]
@@ -35,7 +36,7 @@ public class PeriodTests
     [InlineData("06/2022 - 06/2025", "2022-06-01", "2025-06-30")]
     [InlineData("01/06/2022 – 15/7/2022", "2022-06-01", "2022-07-15")]
     public void ParseOrNull_ReadsWhatClerksType(string typed, string from, string to) =>
-        Assert.Equal(new Period(Day(from), Day(to)), Period.ParseOrNull(typed));
+        Assert.Equal((Day(from), Day(to)), (Period.ParseOrNull(typed)!.From, Period.ParseOrNull(typed)!.To));
 
     [Theory]
     [InlineData("")]
@@ -45,6 +46,7 @@ public class PeriodTests
     [InlineData("13/2020")]
     [InlineData("nhiệm kỳ 2025–2020")]
     [InlineData("06/2025 - 06/2022")]
+    [InlineData("báo cáo năm (01/01/2021 – 31/12/2021)")]
     public void ParseOrNull_OfSomethingElse_IsNull(string typed) => Assert.Null(Period.ParseOrNull(typed));
 
     [Theory]
@@ -54,6 +56,8 @@ public class PeriodTests
     [InlineData("8 tháng năm 2020")]
     [InlineData("tháng 01/2019")]
     [InlineData("06/2022 - 06/2025")]
+    [InlineData("nhiệm kỳ 2020–2025")]
+    [InlineData("từ nay đến Đại hội XIII (13/01/2021 – 24/01/2021)")]
     public void ToVietnamese_ReadsBackAsItself(string typed)
     {
         var period = Period.ParseOrNull(typed)!;

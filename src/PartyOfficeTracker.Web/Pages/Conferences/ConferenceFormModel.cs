@@ -12,6 +12,9 @@ public abstract class ConferenceFormModel(UnitDirectory units, TimeProvider time
     [BindProperty]
     public ScheduleConference Input { get; set; } = new();
 
+    /// <summary>What is changed was published: the change says why.</summary>
+    public bool AsksWhy { get; protected set; }
+
     public DateOnly Today => time.TodayInHanoi();
 
     /// <summary>The units of the conference's day; while no day is typed those of every day, with what each is called last.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Units;
 
@@ -17,27 +18,14 @@ public sealed class EditModel(ConferenceReader reader, ConferenceService confere
             return NotFound();
         }
 
-        var head = found.Head;
-        Input = new ScheduleConference
-        {
-            Title = head.Title,
-            Kind = head.Kind,
-            Form = head.Form,
-            Date = head.Date,
-            LastDay = head.LastDay,
-            Session = head.Session,
-            OrganiserId = head.OrganiserId,
-            Venue = head.Venue,
-            Reviewed = head.Reviewed?.ToVietnamese(),
-            Ahead = head.Ahead?.ToVietnamese(),
-            PresenterName = head.PresenterName,
-            PresenterTitle = head.PresenterTitle,
-            ExpectedAchievements = head.ExpectedAchievements,
-            ExpectedShortcomings = head.ExpectedShortcomings,
-            ExpectedDirectives = head.ExpectedDirectives,
-            Version = head.Version,
-        };
+        Input = ScheduleConference.Of(found.Head);
         return await ShowAsync();
+    }
+
+    protected override async Task<Failure?> LoadAsync()
+    {
+        AsksWhy = await reader.StateAsync(Actor, Id, Cancel) == ConferenceState.Published;
+        return await base.LoadAsync();
     }
 
     public Task<IActionResult> OnPostAsync() =>
