@@ -68,6 +68,7 @@ public static class CoreServices
         services.AddScoped<SearchRebuild>();
         services.AddScoped<ImportService>();
         services.AddScoped<ImportRowService>();
+        services.AddScoped<ImportRowBatchService>();
         services.AddScoped<TakeOverService>();
         services.AddScoped<DraftService>();
         services.AddScoped<DemoAccounts>();

@@ -48,6 +48,14 @@ public sealed class ClerkTests(BrowserHost host) : IClassFixture<BrowserHost>
 
         await Assertions.Expect(page.Locator(".import-row.is-aside")).ToHaveCountAsync(4);
         await Assertions.Expect(page.Locator(".import-row-text").Nth(4)).ToBeFocusedAsync();
+        // Marked with Shift and the arrows, several are taken in again at once.
+        await page.Locator(".import-row-text").First.FocusAsync();
+        await page.Keyboard.PressAsync("Shift+ArrowDown");
+        var marked = await page.Locator("[data-pick]:checked").CountAsync();
+        await page.ClickAsync("#bulk button[value=Accept]");
+        await Assertions.Expect(page.Locator(".import-row.is-aside")).ToHaveCountAsync(4 - marked);
+        await Assertions.Expect(page.Locator("#Head_Title")).ToHaveValueAsync("Tên sửa mà chưa lưu");
+        Assert.InRange(marked, 1, 2);
         await page.FillAsync("#new-row textarea", "Trần Thị Mẫu, Chánh Văn phòng Tỉnh ủy");
         await page.ClickAsync("#new-row button");
         await Assertions.Expect(page.Locator(".import-row")).ToHaveCountAsync(10);

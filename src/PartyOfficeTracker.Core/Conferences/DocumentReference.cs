@@ -38,10 +38,11 @@ public sealed partial record DocumentReference(
             && VietnameseText.Fold(TypeWord) == VietnameseText.Fold(other.TypeWord));
 
     /// <summary>Takes apart several citations separated by semicolons or lines.</summary>
-    public static IReadOnlyList<DocumentReference> ParseAll(string? text) =>
-        string.IsNullOrWhiteSpace(text)
-            ? []
-            : [.. text.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Parse)];
+    public static IReadOnlyList<DocumentReference> ParseAll(string? text) => [.. Entries(text).Select(Parse)];
+
+    /// <summary>What of a box names one document each, as it was typed.</summary>
+    public static IEnumerable<string> Entries(string? text) =>
+        (text ?? "").Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     public static DocumentReference Parse(string text)
     {

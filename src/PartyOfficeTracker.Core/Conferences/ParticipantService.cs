@@ -379,7 +379,7 @@ public sealed class CiteDocumentsValidator : AbstractValidator<CiteDocuments>
     public CiteDocumentsValidator(IStringLocalizer<Strings> text)
     {
         RuleFor(c => c.Citations).Filled(text);
-        RuleForEach(c => DocumentReference.ParseAll(c.Citations).Select(r => r.AsPrinted))
+        RuleForEach(c => DocumentReference.Entries(c.Citations))
             .EachNoLongerThan(CitedDocument.NameLength, text).OverridePropertyName(nameof(CiteDocuments.Citations));
     }
 }

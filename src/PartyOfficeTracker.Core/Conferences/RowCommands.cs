@@ -64,7 +64,7 @@ public sealed class EditRowValidator : RowFactsRules<EditRow>
     {
         RequireWholeRow(text);
         RuleFor(c => c.Reason).NoLongerThan(Conference.ReasonLength, text);
-        RuleForEach(c => DocumentReference.ParseAll(c.Citations).Select(r => r.AsPrinted))
+        RuleForEach(c => DocumentReference.Entries(c.Citations))
             .EachNoLongerThan(CitedDocument.NameLength, text).OverridePropertyName(nameof(EditRow.Citations));
         RuleFor(c => c.Figures).Must(f => FigureText.ParseAll(f) is not null).When(c => c.Kind.IsFinding()).WithMessage(_ => text["Row.FiguresUnreadable"]);
     }

@@ -57,13 +57,14 @@ public sealed partial class FieldRuleTests(SeededSqliteHost host) : AppTests(hos
         { "chuyenvien", "/recommendations/{recommendation of camau}", "Input", typeof(AnswerRecommendation) },
         { "chuyenvien", "/conferences/import/{import}", "Head", typeof(EditImportHead) },
         { "chuyenvien", "/conferences/import/{import}", "New", typeof(AddImportRow) },
+        { "chuyenvien", "/directives/{Withdrawable}", "", typeof(WithdrawAssignment) },
     };
 
-    /// <summary>Commands whose form stands only after something has been done, or before anybody is signed in.</summary>
+    /// <summary>Commands whose form stands only after something has been done or before anybody is signed in, or in which nothing is typed.</summary>
     private static readonly Type[] Elsewhere =
     [
         typeof(ReplanConference), typeof(SaveView), typeof(WithdrawAction), typeof(EditImportRow), typeof(MoveAnchor), typeof(CreateFirstAdministrator),
-        typeof(ConfirmSecondFactor), typeof(ConfirmByPassword), typeof(CodeModel.CodeInput), typeof(LoginModel.LoginInput),
+        typeof(ConfirmSecondFactor), typeof(ConfirmByPassword), typeof(CodeModel.CodeInput), typeof(LoginModel.LoginInput), typeof(ChangeImportRows),
     ];
 
     /// <summary>A command that a page binds and that is missing above fails here, so that a new form is held to its rules from its first day.</summary>
@@ -231,6 +232,13 @@ public sealed partial class FieldRuleTests(SeededSqliteHost host) : AppTests(hos
         var result = address.Replace("{Open}", open.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{Waiting}", waiting.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{Drawn}", drawn.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+        if (address.EndsWith("{Withdrawable}", StringComparison.Ordinal))
+        {
+            var free = db.Assignments.Where(a => a.LastReportOn == null && a.CompletedOn == null && a.Directive!.Conference!.State == ConferenceState.Published)
+                .Select(a => new { a.Id, a.DirectiveId }).First();
+            return Task.FromResult(string.Create(CultureInfo.InvariantCulture, $"/directives/{free.DirectiveId}?withdraw={free.Id}"));
+        }
+
         foreach (var kind in Enum.GetValues<RowKind>().Where(k => result.Contains("{" + k + "}", StringComparison.Ordinal)))
         {
             var row = db.Rows.Where(r => r.Kind == kind).OrderBy(r => r.ConferenceId == 3 ? 0 : 1).Select(r => new { r.Id, r.ConferenceId }).First();

@@ -77,6 +77,41 @@ public abstract class ImportTests(AppHost host) : AppTests(host)
     }
 
     [Fact]
+    public async Task SeveralRowsOfTheReview_AreChangedAtOnce_AndTakenBackAsOne()
+    {
+        var clerk = await Host.SignInAsync("chuyenvien");
+        var review = await PasteAsync(clerk, Report());
+        var address = new Uri("http://x" + review.Url).AbsolutePath;
+        var draft = int.Parse(address.Split('/')[^1], CultureInfo.InvariantCulture);
+        var rows = review.FindAll("[data-pick]").Take(2).Select(b => int.Parse(b.GetAttribute("value")!, CultureInfo.InvariantCulture)).ToList();
+        var before = await StateAsync();
+        var unit = await Host.UnitIdAsync("ca-mau");
+
+        var unnamed = await BulkAsync(("Bulk.Act", "Addressee"), ("Bulk.Addressee", "OneUnit"));
+        await BulkAsync(("Bulk.Act", "Kind"), ("Bulk.Kind", "Obstacle"));
+        await BulkAsync(("Bulk.Act", "Addressee"), ("Bulk.Addressee", "OneUnit"), ("Bulk.AddresseeUnitId", unit.ToString(CultureInfo.InvariantCulture)));
+        var discarded = await BulkAsync(("Bulk.Act", "Discard"));
+        var after = await StateAsync();
+        for (var i = 0; i < 3; i++)
+        {
+            discarded = await clerk.SubmitAsync(discarded, "#undo-form");
+        }
+
+        Assert.Equal(HttpStatusCode.BadRequest, unnamed.Status);
+        Assert.Equal(2, unnamed.FindAll("[data-pick][checked]").Count);
+        Assert.Contains("Chọn đơn vị", unnamed.Find("#bulk [role=alert]")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal([$"Obstacle OneUnit {unit} False", $"Obstacle OneUnit {unit} False"], after);
+        Assert.Equal(before, await StateAsync());
+
+        async Task<WebPage> BulkAsync(params (string Name, string? Value)[] fields) => await clerk.SubmitAsync(
+            await clerk.GetPageAsync(address), "#bulk", [.. fields, .. rows.Select(r => ("Bulk.Rows", (string?)r.ToString(CultureInfo.InvariantCulture)))]);
+
+        Task<List<string>> StateAsync() => Host.DatabaseAsync(async db =>
+            (await db.ImportRows.AsNoTracking().Where(r => r.DraftId == draft && rows.Contains(r.Id)).OrderBy(r => r.Id).ToListAsync())
+                .ConvertAll(r => $"{r.Kind} {r.Addressee} {r.AddresseeUnitId} {r.IsAccepted}"));
+    }
+
+    [Fact]
     public async Task Source_OnTheReviewPage_IsWholeAndInOrder()
     {
         var clerk = await Host.SignInAsync("chuyenvien");

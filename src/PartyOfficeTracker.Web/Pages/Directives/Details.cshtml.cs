@@ -71,9 +71,10 @@ public sealed class DetailsModel(
 
         Found = found;
         _names = await units.NamesAsync(Cancel);
-        var last = CanWrite ? await undo.LastAsync(Actor, UndoStep.OfConference(found.Directive.ConferenceId), Cancel) : null;
-        Undo = last?.Kind == UndoKind.Withdrawn ? last : null;
         History = await history.ReadAsync(Actor, found.Directive, All, Cancel);
+        var mayBeUndone = CanWrite && History.Steps.Any(s => s.Event.Kind == AssignmentEventKind.Withdrawn);
+        var last = mayBeUndone ? await undo.LastAsync(Actor, UndoStep.OfConference(found.Directive.ConferenceId), Cancel) : null;
+        Undo = last?.Kind == UndoKind.Withdrawn ? last : null;
         return null;
     }
 }

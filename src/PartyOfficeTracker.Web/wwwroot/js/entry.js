@@ -1,7 +1,7 @@
 // The entry page: puts into it what an act has changed, opens a row in its place, leads from section to section. Without it the same forms post.
 (() => {
   "use strict";
-  const { changed, composing, typing, queue, renew } = window.office;
+  const { changed, composing, typing, queue, renew, pick, picks } = window.office;
 
   const listOf = (kind) => document.querySelector(`.entry-rows[data-list="${kind}"]`);
   const rowOf = (id) => document.querySelector(`.entry-rows > #row-${id}`);
@@ -96,45 +96,6 @@
     }
     // By the time a request ends its answer may have settled already, or not yet.
     window.setTimeout(leave, 60);
-  });
-
-  // Several rows: ticked, or marked with Shift and the arrows from where the keyboard is.
-  const mostQuoted = 3;
-  const picks = () => document.querySelectorAll("[data-pick]:checked");
-  const count = () => {
-    const title = document.getElementById("bulk-count");
-    title.dataset.words ??= title.textContent;
-    title.textContent = title.dataset.words + " · " + picks().length;
-    // The question quotes what would go.
-    const button = document.querySelector("#bulk [data-question]");
-    const rows = [...picks()].map((box) => box.closest("li[data-row]").querySelector(".said").textContent.trim());
-    const quoted = rows.slice(0, mostQuoted).map((text) => "“" + (text.length > 60 ? text.slice(0, 59) + "…" : text) + "”");
-    if (rows.length > mostQuoted) quoted.push(button.dataset.more.replace("{0}", rows.length - mostQuoted));
-    button.dataset.confirm = button.dataset.question.replace("{0}", rows.length).replace("{1}", quoted.join(", "));
-  };
-  const pick = (boxes, on) => {
-    for (const box of boxes) if (box) box.checked = on;
-    count();
-  };
-  // From which row the arrows have marked, and to which.
-  let marking = { from: null, end: null };
-  document.addEventListener("change", (event) => {
-    if (event.target.matches("[data-pick]")) count();
-  });
-  document.addEventListener("keydown", (event) => {
-    const row = event.target.closest?.(".entry-rows > li[data-row]");
-    if (!row || !event.shiftKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown") || event.target.closest("#edit")) return;
-    const next = event.key === "ArrowUp" ? row.previousElementSibling : row.nextElementSibling;
-    event.preventDefault();
-    if (!next) return;
-    const up = event.key === "ArrowUp";
-    if (marking.end !== row.dataset.row) marking = { from: row.dataset.row, end: null };
-    // Back towards where it began, the row that is left is let go.
-    const back = rowOf(marking.from)?.compareDocumentPosition(row) & (up ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING);
-    if (back) pick([row.querySelector("[data-pick]")], false);
-    else pick([row.querySelector("[data-pick]"), next.querySelector("[data-pick]")], true);
-    marking.end = next.dataset.row;
-    next.querySelector("[data-edit]")?.focus();
   });
 
   // A closed or saved form, and the bar of several rows, leave their row to the keyboard; where the row is gone, what can be taken back.

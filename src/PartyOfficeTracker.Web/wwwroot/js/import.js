@@ -78,7 +78,7 @@
     if (key === "n") {
       event.preventDefault();
       newRow();
-    } else if ((key === "arrowdown" || key === "arrowup") && (row || event.target === document.body)) {
+    } else if ((key === "arrowdown" || key === "arrowup") && !event.shiftKey && (row || event.target === document.body)) {
       event.preventDefault();
       step(row, key === "arrowdown" ? 1 : -1);
     } else if (row && /^[axem]$/.test(key)) {

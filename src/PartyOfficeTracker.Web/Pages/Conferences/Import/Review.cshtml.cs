@@ -13,7 +13,8 @@ namespace PartyOfficeTracker.Web.Pages.Conferences.Import;
 
 /// <summary>The report beside what was read from it. Nothing becomes a conference until the clerk takes it over.</summary>
 public sealed class ReviewModel(
-    ImportService imports, ImportRowService rows, TakeOverService takeOvers, UndoService undo, UnitDirectory directory, TypedHead typed, TimeProvider time)
+    ImportService imports, ImportRowService rows, ImportRowBatchService batches, TakeOverService takeOvers, UndoService undo, UnitDirectory directory,
+    TypedHead typed, TimeProvider time)
     : AppPageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -39,6 +40,9 @@ public sealed class ReviewModel(
 
     [BindProperty]
     public AddImportRow New { get; set; } = new();
+
+    [BindProperty]
+    public ChangeImportRows Bulk { get; set; } = new();
 
     public ImportReview Found { get; private set; } = null!;
 
@@ -95,6 +99,8 @@ public sealed class ReviewModel(
         (Edit, FailedRow, At) = (null, row, row);
         return KeepingAsync(nameof(action), () => rows.ActAsync(Actor, Id, row, new ActOnImportRow(action, kind, version), Cancel), ToRow);
     }
+
+    public Task<IActionResult> OnPostBulkAsync() => AnswerAsync(nameof(Bulk), () => batches.ChangeAsync(Actor, Id, Bulk, Cancel), ToRow);
 
     /// <param name="row">The row that was edited.</param>
     public Task<IActionResult> OnPostEditAsync(int row)
