@@ -234,28 +234,56 @@ public sealed class TaskListReader(AppDbContext db, UnitDirectory units, TimePro
     /// </summary>
     private async Task<IReadOnlyList<TaskRange>> RangesAsync(Actor actor, TaskFilter filter, StatusDay day, CancellationToken cancel)
     {
-        IQueryable<int?>? directives = null;
-        if (!string.IsNullOrWhiteSpace(filter.Text))
-        {
-            var hits = await SearchQuery.FindAsync(db, filter.Text, found => found.Where(e => e.Kind == SearchKind.Directive), cancel);
-            directives = hits?.Select(e => e.RowId);
-            if (directives is null)
-            {
-                return [new TaskRange(db.Assignments.AsNoTracking().Where(a => false), TaskOrder.Urgency)];
-            }
-        }
-
-        var order = filter.IsByDay && filter.Year is null ? TaskOrder.OverdueAfter : TaskOrder.Urgency;
-        var ranges = filter.Year is { } year ? OfYear(actor, filter, year) : OfUnits(actor, filter.UnitIds).Select(q => new TaskRange(q, order));
-        var narrow = ranges.Select(r => r with
-        {
-            Tasks = Narrow(directives is null ? r.Tasks : r.Tasks.Where(a => directives.Contains(a.DirectiveId)), filter, day),
-        });
+        var narrow = (await WithTextAsync(actor, filter, cancel)).Select(r => r with { Tasks = Narrow(r.Tasks, filter, day) }).ToList();
         return filter.Urgency != Urgency.NeedsDeadline ? [.. narrow] :
         [
             .. narrow.Select(r => r with { Tasks = r.Tasks.Where(a => a.SortKey == Assignment.MissingDeadline) }),
             .. narrow.Select(r => r with { Tasks = r.Tasks.Where(a => a.SortKey == Assignment.MissingDeadlineWaiting) }),
         ];
+    }
+
+    /// <summary>What the text finds: the tasks of directives that say it, and those of the units it names whose directive says the rest of it.</summary>
+    private async Task<IEnumerable<TaskRange>> WithTextAsync(Actor actor, TaskFilter filter, CancellationToken cancel)
+    {
+        if (string.IsNullOrWhiteSpace(filter.Text))
+        {
+            return Ranges(actor, filter);
+        }
+
+        if (await DirectivesAsync(filter.Text, cancel) is not { } directives)
+        {
+            return [new TaskRange(db.Assignments.AsNoTracking().Where(a => false), TaskOrder.Urgency)];
+        }
+
+        var all = Ranges(actor, filter).Select(r => r with { Tasks = r.Tasks.Where(a => directives.Contains(a.DirectiveId)) });
+        var named = PlaceNames.NamedIn(await units.UnitsAsync(cancel), filter.Text);
+        List<int> ids = [.. named.Ids.Where(u => (filter.UnitIds?.Contains(u) ?? true) && (actor.ReadsEverything || actor.UnitIds.Contains(u)))];
+        if (ids.Count == 0)
+        {
+            return all;
+        }
+
+        // A unit's own range holds what the text finds of it, so that no task is in two.
+        var rest = named.Rest.Length == 0 ? null : await DirectivesAsync(named.Rest, cancel);
+        var others = all.Select(r => r with
+        {
+            Tasks = filter.Year is null ? r.Tasks.Where(a => !ids.Contains(a.UnitId)) : r.Tasks.Where(a => !ids.Contains(a.GivenToId)),
+        });
+        return
+        [
+            .. others,
+            .. ids.SelectMany(unit => Ranges(actor, filter with { UnitIds = [unit] }))
+                .Select(r => rest is null ? r : r with { Tasks = r.Tasks.Where(a => rest.Contains(a.DirectiveId)) }),
+        ];
+    }
+
+    private async Task<IQueryable<int?>?> DirectivesAsync(string text, CancellationToken cancel) =>
+        (await SearchQuery.FindAsync(db, text, found => found.Where(e => e.Kind == SearchKind.Directive), cancel))?.Select(e => e.RowId);
+
+    private IEnumerable<TaskRange> Ranges(Actor actor, TaskFilter filter)
+    {
+        var order = filter.IsByDay && filter.Year is null ? TaskOrder.OverdueAfter : TaskOrder.Urgency;
+        return filter.Year is { } year ? OfYear(actor, filter, year) : OfUnits(actor, filter.UnitIds).Select(q => new TaskRange(q, order));
     }
 
     private List<IQueryable<Assignment>> OfUnits(Actor actor, IReadOnlyCollection<int>? chosen)

@@ -137,6 +137,68 @@ public abstract class ListTests(AppHost host) : AppTests(host)
         Assert.Equal(20, each.FindAll("tbody tr").Count);
     }
 
+    [Theory]
+    [InlineData("Cà Mau")]
+    [InlineData("ca mau")]
+    [InlineData("Tỉnh uỷ Cà Mau")]
+    [InlineData("cà m")]
+    public async Task Tasks_AreFoundByTheNameOfTheirUnit(string typed)
+    {
+        var browser = await Host.SignInAsync("chuyenvien");
+        var unit = (await Host.UnitIdAsync("ca-mau")).ToString(CultureInfo.InvariantCulture);
+
+        var found = await AllAsync(browser, await browser.GetPageAsync("/my-tasks?group=false&size=100&text=" + Uri.EscapeDataString(typed)), 1);
+        var all = await AllAsync(browser, await browser.GetPageAsync("/my-tasks?size=100&unit=" + unit), 1);
+        var ofYear = await browser.GetPageAsync("/my-tasks?group=false&year=2021&text=" + Uri.EscapeDataString(typed));
+
+        Assert.NotEmpty(all);
+        Assert.Equal(all.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
+        Assert.All(Texts(ofYear, 0), name => Assert.Equal("Cà Mau", name));
+    }
+
+    [Fact]
+    public async Task AUnitAmongOtherWords_NarrowsTheTasksToItsOwn_AndWordsOfADirectiveFindItsTasksAsBefore()
+    {
+        var browser = await Host.SignInAsync("chuyenvien");
+        var directive = await Host.NewDirectiveAsync(Host.Clock.TodayInHanoi().AddDays(30));
+        var list = $"/my-tasks?size=100&directive={directive}&text=";
+
+        var one = await browser.GetPageAsync(list + Uri.EscapeDataString("việc có hạn Tỉnh ủy Nghệ An"));
+        var every = await browser.GetPageAsync(list + Uri.EscapeDataString("việc có hạn"));
+        var marks = await browser.GetPageAsync(list + Uri.EscapeDataString("nghề ấn"));
+
+        Assert.Equal(["Nghệ An"], Texts(one, 0));
+        Assert.Equal(63, every.FindAll("tbody tr").Count);
+        Assert.Empty(marks.FindAll("tbody tr"));
+    }
+
+    [Fact]
+    public async Task Findings_AreFilteredByUnitAndWords_AndNameTheUnitTheySpeakOf()
+    {
+        var browser = await Host.SignInAsync("chuyenvien");
+        var (mark, unit) = (Guid.NewGuid().ToString("N"), (await Host.UnitIdAsync("ha-giang")).ToString(CultureInfo.InvariantCulture));
+        await browser.SubmitAsync(
+            await browser.GetPageAsync("/conferences/4/entry"),
+            "#s-Shortcoming form.quick",
+            ("Add.Text", "Báo cáo chậm " + mark), ("Add.Addressee", "OneUnit"), ("Add.AddresseeUnitId", unit));
+
+        var ofUnit = await browser.GetPageAsync("/findings?unit=" + unit);
+        var sorted = await browser.GetPageAsync("/findings?sort=text&unit=" + unit);
+        var byWords = await browser.GetPageAsync("/findings?text=bao+cao+cham+" + mark);
+        var byName = await browser.GetPageAsync("/findings?kind=Shortcoming&text=ha+giang");
+        var other = await browser.GetPageAsync("/findings?unit=" + (await Host.UnitIdAsync("ca-mau")).ToString(CultureInfo.InvariantCulture));
+        var paper = await browser.GetPageAsync("/findings?as=print&unit=" + unit);
+
+        Assert.All([ofUnit, sorted, byWords, byName], p => Assert.Equal("Hà Giang", RowOf(p, mark)!.Children[3].TextContent.Trim()));
+        Assert.Single(byWords.FindAll("tbody tr"));
+        Assert.Null(RowOf(other, mark));
+        Assert.Equal("Hà Giang", RowOf(paper, mark)!.Children[3].TextContent.Trim());
+        Assert.Contains("Đơn vị: Hà Giang", paper.MainText, StringComparison.Ordinal);
+
+        static AngleSharp.Dom.IElement? RowOf(WebPage page, string mark) =>
+            page.FindAll("tbody tr").SingleOrDefault(r => r.TextContent.Contains(mark, StringComparison.Ordinal));
+    }
+
     /// <summary>The page on which a list is arranged, as the list leads to it.</summary>
     private static async Task<WebPage> ToolsAsync(Browser browser, string list) =>
         await browser.GetPageAsync((await browser.GetPageAsync(list)).Find(".list-tools a[href^='/lists']")!.GetAttribute("href")!);

@@ -56,7 +56,7 @@ public sealed class SqlServerTranslationTests : IDisposable
             await RunAsync(() => new ConferenceReader(_db)
                 .ListAsync(actor, new ConferenceFilter(2021, 2020, 1, ConferenceKind.Briefing, ConferenceState.Published, "giao ban", "20210113-1"), default));
             await RunAsync(
-                () => new FindingReader(_db).ListAsync(actor, new FindingFilter(RowKind.Shortcoming, 2020, 1, Addressee.Both, "20210113-1"), default));
+                () => new FindingReader(_db, null!).ListAsync(actor, new FindingFilter(RowKind.Shortcoming, 2020, 1, Addressee.Both, "20210113-1"), default));
             await RunAsync(() => new RecommendationReader(_db)
                 .ListAsync(actor, new RecommendationFilter(RecommendationState.Waiting, [1, 2], 2020, "737000-1"), default));
             await RunAsync(() => new RecommendationReader(_db).ListAsync(actor, new RecommendationFilter(null, null, null, null), default));
