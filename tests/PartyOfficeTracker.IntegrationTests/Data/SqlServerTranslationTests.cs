@@ -61,7 +61,7 @@ public sealed class SqlServerTranslationTests : IDisposable
                 .ListAsync(actor, new RecommendationFilter(RecommendationState.Waiting, [1, 2], 2020, "737000-1"), default));
             await RunAsync(() => new RecommendationReader(_db).ListAsync(actor, new RecommendationFilter(null, null, null, null), default));
             await RunAsync(() => new RecommendationReader(_db).FindAsync(actor, 1, default));
-            await RunAsync(() => new DocumentReader(_db).ListAsync(actor, "~1", default));
+            await RunAsync(() => new DocumentReader(_db).ListAsync(actor, new DocumentFilter("~1"), default));
             await RunAsync(() => new SearchService(_db, null!).FindAsync(actor, Wordings, SearchKind.Finding, default));
             await RunAsync(() => new DeskReader(_db).ReadAsync(actor, default));
             foreach (var rule in Enum.GetValues<AssignmentState>().Select(AssignmentRules.InState)

@@ -43,9 +43,6 @@ public sealed class IndexModel(DirectiveReader directives, DirectivePaper paper,
     [BindProperty(SupportsGet = true)]
     public string? Text { get; set; }
 
-    [BindProperty(SupportsGet = true)]
-    public string? After { get; set; }
-
     public IReadOnlyList<FieldInfo> Fields => _names.Fields;
 
     public IEnumerable<UnitInfo> Units => _names.Units.Where(u => u.IsValidOn(Today) || u.Id == UnitId);

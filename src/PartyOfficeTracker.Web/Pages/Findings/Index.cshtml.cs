@@ -31,9 +31,6 @@ public sealed class IndexModel(FindingReader findings, FindingPaper paper, UnitD
     [BindProperty(SupportsGet = true)]
     public string? Text { get; set; }
 
-    [BindProperty(SupportsGet = true)]
-    public string? After { get; set; }
-
     public DateOnly Today => time.TodayInHanoi();
 
     public IEnumerable<UnitInfo> Units => _names.Units.Where(u => u.IsValidOn(Today) || u.Id == UnitId);
