@@ -128,6 +128,40 @@ public static class VietnameseText
     /// <summary>The folded words of a text, in order, repeats kept.</summary>
     public static string[] Words(string text) => Fold(text).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>
+    /// The words of a text as they are spelt, in order: lower case, each with its letters first and its tone behind them, so that old and new places of the
+    /// tone are one spelling (hoà = hòa), as are "quí" and "quý".
+    /// </summary>
+    public static IEnumerable<SpeltWord> Spelling(string text)
+    {
+        var letters = new StringBuilder();
+        char? tone = null;
+        foreach (var c in Normalise(text).Normalize(NormalizationForm.FormD).Append(' '))
+        {
+            if (IsTone(c))
+            {
+                tone = c;
+            }
+            else if (char.IsLetterOrDigit(c) || CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark)
+            {
+                letters.Append(char.ToLowerInvariant(c));
+            }
+            else
+            {
+                if (letters.Length > 0)
+                {
+                    yield return new SpeltWord(UnifyFinalIAndY(letters).Normalize(NormalizationForm.FormC), tone);
+                }
+
+                letters.Clear();
+                tone = null;
+            }
+        }
+    }
+
+    /// <summary>Grave, acute, tilde, hook, dot below.</summary>
+    private static bool IsTone(char c) => c is '\u0300' or '\u0301' or '\u0303' or '\u0309' or '\u0323';
+
     /// <summary>Two spellings of one syllable are in daily use: quí/quý, kỉ/kỷ, lí/lý. A lone final y after one of these consonants reads as i.</summary>
     private static string UnifyFinalIAndY(StringBuilder folded)
     {

@@ -58,6 +58,7 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
                 d.Conference!.Title,
                 d.HeldOn,
                 d.Addressee,
+                d.AddresseeUnitId,
                 d.FieldOfWorkId,
                 d.DeadlineKind,
                 d.DueOn,

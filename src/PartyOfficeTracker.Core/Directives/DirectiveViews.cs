@@ -23,8 +23,8 @@ public sealed record DirectiveFilter(
 }
 
 public sealed record DirectiveListItem(
-    int Id, string? Number, string Text, int ConferenceId, string ConferenceTitle, DateOnly ConferenceDate, Addressee Addressee, int? FieldOfWorkId,
-    DeadlineKind DeadlineKind, DateOnly? DueOn, string? DeadlineText, int Assigned, int Completed, int Overdue);
+    int Id, string? Number, string Text, int ConferenceId, string ConferenceTitle, DateOnly ConferenceDate, Addressee Addressee, int? AddresseeUnitId,
+    int? FieldOfWorkId, DeadlineKind DeadlineKind, DateOnly? DueOn, string? DeadlineText, int Assigned, int Completed, int Overdue);
 
 /// <summary>One unit's share of a directive.</summary>
 public sealed record AssignmentRow(

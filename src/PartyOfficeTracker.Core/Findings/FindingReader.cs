@@ -2,12 +2,19 @@ using Microsoft.EntityFrameworkCore;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Data;
+using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Core.Findings;
 
 /// <param name="FieldOfWorkId">0 means: without a field.</param>
 public sealed record FindingFilter(RowKind? Kind, int? Reviewed, int? FieldOfWorkId, Addressee? Addressee, string? After)
 {
+    /// <summary>The unit that is spoken of, or that reported it.</summary>
+    public int? UnitId { get; init; }
+
+    /// <summary>What it says, or the unit it speaks of.</summary>
+    public string? Text { get; init; }
+
     /// <summary>By one of <see cref="FindingReader.SortColumns"/>; null for the newest first.</summary>
     public Sort? Sort { get; init; }
 
@@ -16,12 +23,13 @@ public sealed record FindingFilter(RowKind? Kind, int? Reviewed, int? FieldOfWor
 }
 
 public sealed record FindingListItem(
-    int Id, RowKind Kind, string Text, Addressee Addressee, int? FieldOfWorkId, int ConferenceId, string ConferenceTitle, DateOnly Date);
+    int Id, RowKind Kind, string Text, Addressee Addressee, int? AddresseeUnitId, int? UnitId, int? FieldOfWorkId, int ConferenceId, string ConferenceTitle,
+    DateOnly Date);
 
 /// <summary>Reads achievements, shortcomings and obstacles across conferences.</summary>
-public sealed class FindingReader(AppDbContext db)
+public sealed class FindingReader(AppDbContext db, UnitDirectory units)
 {
-    public const int PageSize = 30;
+    public const int PageSize = 25;
 
     /// <summary>What a list can be sorted by, as addresses name it.</summary>
     public static readonly string[] SortColumns = ["text", "kind", "field", "date"];
@@ -31,7 +39,7 @@ public sealed class FindingReader(AppDbContext db)
     public async Task<PagedList<FindingListItem>> ListAsync(Actor actor, FindingFilter filter, CancellationToken cancel)
     {
         var place = Place.Parse(filter.After);
-        var all = Filter(db.Rows.AsNoTracking().VisibleTo(actor), filter);
+        var all = await WithTextAsync(await OfUnitAsync(Filter(db.Rows.AsNoTracking().VisibleTo(actor), filter), filter.UnitId, cancel), filter.Text, cancel);
 
         // A range of the index for each kind, and then the first of these few: one condition for several kinds would sort the whole table.
         var kinds = (filter.Kind is { } kind ? [kind] : Kinds).Select(k => all.Where(f => f.Kind == k)).ToList();
@@ -51,7 +59,8 @@ public sealed class FindingReader(AppDbContext db)
     }
 
     private static Task<List<FindingListItem>> ItemsAsync(IQueryable<Row> rows, CancellationToken cancel) => rows
-        .Select(f => new FindingListItem(f.Id, f.Kind, f.Text, f.Addressee, f.FieldOfWorkId, f.ConferenceId, f.Conference!.Title, f.HeldOn))
+        .Select(f => new FindingListItem(
+            f.Id, f.Kind, f.Text, f.Addressee, f.AddresseeUnitId, f.UnitId, f.FieldOfWorkId, f.ConferenceId, f.Conference!.Title, f.HeldOn))
         .ToListAsync(cancel);
 
     /// <summary>The page in the order of a column; null when there are too many hits for it.</summary>
@@ -94,5 +103,59 @@ public sealed class FindingReader(AppDbContext db)
         }
 
         return filter.Addressee is { } addressee ? query.Where(f => f.Addressee == addressee) : query;
+    }
+
+    /// <summary>
+    /// What is said of the unit and of those it carries on, or was reported by them. Few such findings are read by key; many are soon met by asking each, the
+    /// newest first, as in the list of directives.
+    /// </summary>
+    private async Task<IQueryable<Row>> OfUnitAsync(IQueryable<Row> query, int? unitId, CancellationToken cancel)
+    {
+        if (unitId is not { } unit)
+        {
+            return query;
+        }
+
+        const int few = PagedList<FindingListItem>.CountCap;
+        var all = await units.WithForerunnersAsync(unit, cancel);
+        var ids = NewestOf(all, few);
+        return await ids.Take(few).CountAsync(cancel) == few
+            ? query.Where(f => all.Contains(f.AddresseeUnitId!.Value) || all.Contains(f.UnitId!.Value))
+            : query.Where(f => ids.Contains(f.Id));
+    }
+
+    private async Task<IQueryable<Row>> WithTextAsync(IQueryable<Row> query, string? text, CancellationToken cancel)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return query;
+        }
+
+        if (await FindAsync(text, cancel) is not { } found)
+        {
+            return query.Where(f => false);
+        }
+
+        var named = PlaceNames.NamedIn(await units.UnitsAsync(cancel), text);
+        if (named.Ids.Count > 0)
+        {
+            var of = NewestOf(named.Ids, SearchQuery.MostRows);
+            var rest = named.Rest.Length == 0 ? null : await FindAsync(named.Rest, cancel);
+            found = found.Concat(rest is null ? of : of.Where(id => rest.Contains(id)));
+        }
+
+        return query.Where(f => found.Contains(f.Id));
+    }
+
+    private async Task<IQueryable<int?>?> FindAsync(string text, CancellationToken cancel) =>
+        (await SearchQuery.FindAsync(db, text, found => found.Where(e => e.Kind == SearchKind.Finding), cancel))?.Select(e => e.RowId);
+
+    /// <summary>The newest findings of each unit, a range of an index each.</summary>
+    private IQueryable<int?> NewestOf(IEnumerable<int> unitIds, int most)
+    {
+        var all = db.Rows.AsNoTracking().Where(f => Kinds.Contains(f.Kind));
+        return unitIds.SelectMany(unit => new[] { all.Where(f => f.AddresseeUnitId == unit), all.Where(f => f.UnitId == unit) })
+            .Select(of => of.OrderByDescending(f => f.Id).Take(most).Select(f => (int?)f.Id))
+            .Aggregate((one, other) => one.Concat(other));
     }
 }

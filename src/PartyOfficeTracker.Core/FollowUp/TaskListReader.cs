@@ -37,7 +37,7 @@ public sealed class TaskListReader(AppDbContext db, UnitDirectory units, TimePro
         return PagedList.Of(place, items, filter.Size, total, t => t.Key.ToString()) with { IsUnsorted = filter.Sort is not null };
     }
 
-    /// <summary>The same, with the tasks of one directive that stand together and are alike as one line.</summary>
+    /// <summary>The same, with the tasks of one directive that have one place in the order and are alike as one line.</summary>
     public async Task<PagedList<TaskGroup>> GroupsAsync(Actor actor, TaskFilter filter, CancellationToken cancel)
     {
         var day = await StatusDay.TodayAsync(time, units, cancel);
@@ -70,12 +70,12 @@ public sealed class TaskListReader(AppDbContext db, UnitDirectory units, TimePro
 
         var read = InOrder(keys, k => k.Key, place).Take(MostGrouped + 1).ToList();
         var runs = Runs(read.Take(MostGrouped), filter.Size);
-        var used = runs.Sum(r => r.Count);
-        var more = used < read.Count;
+        var used = read.Take(runs.Sum(r => r.Count)).OrderBy(t => t.Key.Number).ThenBy(t => t.Key.Id).ToList();
+        var more = used.Count < read.Count;
         if (place.IsBackwards)
         {
-            runs.Reverse();
             runs.ForEach(r => r.Reverse());
+            runs = [.. runs.OrderBy(r => r[0].Key.Number).ThenBy(r => r[0].Key.Id)];
         }
 
         var first = runs.ConvertAll(r => r[0].Id);
@@ -84,24 +84,27 @@ public sealed class TaskListReader(AppDbContext db, UnitDirectory units, TimePro
         return new PagedList<TaskGroup>(
             runs.ConvertAll(r => new TaskGroup(ToItem(items[r[0].Id], day), r[0].Alike.SortKey, StatesOf(r))),
             total,
-            runs.Count > 0 && (more || place.IsBackwards) ? runs[^1][^1].Key.ToString() : null)
+            runs.Count > 0 && (more || place.IsBackwards) ? used[^1].Key.ToString() : null)
         {
-            Previous = runs.Count == 0 || place.Key is null || (place.IsBackwards && !more) ? null : runs[0][0].Key.ToString(),
+            Previous = runs.Count == 0 || place.Key is null || (place.IsBackwards && !more) ? null : used[0].Key.ToString(),
         };
     }
 
     private static List<(AssignmentState State, int Count)> StatesOf(IEnumerable<GroupedTask> tasks) =>
         [.. tasks.GroupBy(t => t.State).Select(g => (g.Key, g.Count())).OrderByDescending(g => g.Item2)];
 
-    /// <summary>Neighbours that are alike, up to so many groups.</summary>
+    /// <summary>
+    /// The first tasks in groups of those that are alike, up to so many groups. What was given later stands behind tasks of other directives with the same
+    /// deadline, and belongs to its group all the same.
+    /// </summary>
     private static List<List<GroupedTask>> Runs(IEnumerable<GroupedTask> tasks, int most)
     {
         var runs = new List<List<GroupedTask>>();
         foreach (var next in tasks)
         {
-            if (runs.Count > 0 && runs[^1][0].Alike == next.Alike)
+            if (runs.Find(r => r[0].Alike == next.Alike) is { } run)
             {
-                runs[^1].Add(next);
+                run.Add(next);
             }
             else if (runs.Count < most)
             {
@@ -234,28 +237,56 @@ public sealed class TaskListReader(AppDbContext db, UnitDirectory units, TimePro
     /// </summary>
     private async Task<IReadOnlyList<TaskRange>> RangesAsync(Actor actor, TaskFilter filter, StatusDay day, CancellationToken cancel)
     {
-        IQueryable<int?>? directives = null;
-        if (!string.IsNullOrWhiteSpace(filter.Text))
-        {
-            var hits = await SearchQuery.FindAsync(db, filter.Text, found => found.Where(e => e.Kind == SearchKind.Directive), cancel);
-            directives = hits?.Select(e => e.RowId);
-            if (directives is null)
-            {
-                return [new TaskRange(db.Assignments.AsNoTracking().Where(a => false), TaskOrder.Urgency)];
-            }
-        }
-
-        var order = filter.IsByDay && filter.Year is null ? TaskOrder.OverdueAfter : TaskOrder.Urgency;
-        var ranges = filter.Year is { } year ? OfYear(actor, filter, year) : OfUnits(actor, filter.UnitIds).Select(q => new TaskRange(q, order));
-        var narrow = ranges.Select(r => r with
-        {
-            Tasks = Narrow(directives is null ? r.Tasks : r.Tasks.Where(a => directives.Contains(a.DirectiveId)), filter, day),
-        });
+        var narrow = (await WithTextAsync(actor, filter, cancel)).Select(r => r with { Tasks = Narrow(r.Tasks, filter, day) }).ToList();
         return filter.Urgency != Urgency.NeedsDeadline ? [.. narrow] :
         [
             .. narrow.Select(r => r with { Tasks = r.Tasks.Where(a => a.SortKey == Assignment.MissingDeadline) }),
             .. narrow.Select(r => r with { Tasks = r.Tasks.Where(a => a.SortKey == Assignment.MissingDeadlineWaiting) }),
         ];
+    }
+
+    /// <summary>What the text finds: the tasks of directives that say it, and those of the units it names whose directive says the rest of it.</summary>
+    private async Task<IEnumerable<TaskRange>> WithTextAsync(Actor actor, TaskFilter filter, CancellationToken cancel)
+    {
+        if (string.IsNullOrWhiteSpace(filter.Text))
+        {
+            return Ranges(actor, filter);
+        }
+
+        if (await DirectivesAsync(filter.Text, cancel) is not { } directives)
+        {
+            return [new TaskRange(db.Assignments.AsNoTracking().Where(a => false), TaskOrder.Urgency)];
+        }
+
+        var all = Ranges(actor, filter).Select(r => r with { Tasks = r.Tasks.Where(a => directives.Contains(a.DirectiveId)) });
+        var named = PlaceNames.NamedIn(await units.UnitsAsync(cancel), filter.Text);
+        List<int> ids = [.. named.Ids.Where(u => (filter.UnitIds?.Contains(u) ?? true) && (actor.ReadsEverything || actor.UnitIds.Contains(u)))];
+        if (ids.Count == 0)
+        {
+            return all;
+        }
+
+        // A unit's own range holds what the text finds of it, so that no task is in two.
+        var rest = named.Rest.Length == 0 ? null : await DirectivesAsync(named.Rest, cancel);
+        var others = all.Select(r => r with
+        {
+            Tasks = filter.Year is null ? r.Tasks.Where(a => !ids.Contains(a.UnitId)) : r.Tasks.Where(a => !ids.Contains(a.GivenToId)),
+        });
+        return
+        [
+            .. others,
+            .. ids.SelectMany(unit => Ranges(actor, filter with { UnitIds = [unit] }))
+                .Select(r => rest is null ? r : r with { Tasks = r.Tasks.Where(a => rest.Contains(a.DirectiveId)) }),
+        ];
+    }
+
+    private async Task<IQueryable<int?>?> DirectivesAsync(string text, CancellationToken cancel) =>
+        (await SearchQuery.FindAsync(db, text, found => found.Where(e => e.Kind == SearchKind.Directive), cancel))?.Select(e => e.RowId);
+
+    private IEnumerable<TaskRange> Ranges(Actor actor, TaskFilter filter)
+    {
+        var order = filter.IsByDay && filter.Year is null ? TaskOrder.OverdueAfter : TaskOrder.Urgency;
+        return filter.Year is { } year ? OfYear(actor, filter, year) : OfUnits(actor, filter.UnitIds).Select(q => new TaskRange(q, order));
     }
 
     private List<IQueryable<Assignment>> OfUnits(Actor actor, IReadOnlyCollection<int>? chosen)

@@ -14,7 +14,7 @@ public sealed record ViewItem(int Id, string Name, string Query, bool IsShared, 
 public sealed class SavedViewService(AppDbContext db, IMemoryCache cache, IValidator<SaveView> validator)
 {
     /// <summary>Lists that have views, by their address.</summary>
-    public static readonly string?[] Lists = ["/conferences", "/directives", "/findings", "/my-tasks"];
+    public static readonly string?[] Lists = ["/conferences", "/directives", "/documents", "/findings", "/my-tasks", "/recommendations"];
 
     /// <summary>Views of one person and list; more nobody finds again.</summary>
     private const int Most = 50;

@@ -31,7 +31,7 @@ public sealed class DirectivePaper(PaperDesk desk, DirectiveReader directives)
                 new ListColumn<DirectiveListItem>("Directive.Text", 70, item => PaperDesk.Numbered(item.Number, item.Text)),
                 new("Directive.Conference", 28, item => item.ConferenceTitle),
                 new("Conference.Date", ColumnKind.Day, 12, item => item.ConferenceDate),
-                new("Row.Addressee", 22, item => desk.Addressed(item.Addressee)),
+                new("Row.Addressee", 22, item => desk.Addressed(names, item.Addressee, item.AddresseeUnitId, item.ConferenceDate)),
                 new("Directive.Deadline", ColumnKind.Day, 12, item => item.DueOn),
                 new("Directive.DeadlineText", 18, item => StatusText.DeadlineWords(desk.Text, item.DeadlineKind, item.DueOn, item.DeadlineText)),
                 new("Directive.Units", ColumnKind.Number, 8, item => item.Assigned),

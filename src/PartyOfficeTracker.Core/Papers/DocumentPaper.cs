@@ -6,7 +6,7 @@ namespace PartyOfficeTracker.Core.Papers;
 /// <summary>The list of cited documents on paper.</summary>
 public sealed class DocumentPaper(PaperDesk desk, DocumentReader documents)
 {
-    public PaperTable Make(Actor actor) => desk.Table(
+    public PaperTable Make(Actor actor, DocumentFilter filter) => desk.Table(
         actor,
         desk.Text["Nav.Documents"],
         [],
@@ -18,5 +18,5 @@ public sealed class DocumentPaper(PaperDesk desk, DocumentReader documents)
             new("Document.Name", 70, item => item.Name),
             new("Document.Citations", ColumnKind.Number, 10, item => item.Citations),
         ],
-        (after, stop) => documents.ListAsync(actor, after, PaperTable.PageSize, stop));
+        (after, stop) => documents.ListAsync(actor, filter with { After = after, Size = PaperTable.PageSize }, stop));
 }

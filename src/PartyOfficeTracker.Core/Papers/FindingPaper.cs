@@ -16,13 +16,15 @@ public sealed class FindingPaper(PaperDesk desk, FindingReader findings)
             [
                 ("Row.Field", filter.FieldOfWorkId == 0 ? desk.Text["Common.None"].Value : names.Field(filter.FieldOfWorkId)),
                 ("Row.Addressee", desk.Label(filter.Addressee)),
+                ("Task.Unit", filter.UnitId is null ? null : names.Unit(filter.UnitId, desk.Today)),
                 ("Conference.ReviewedYear", PaperDesk.Number(filter.Reviewed)),
+                ("Common.Text", filter.Text),
             ],
             [
                 new ListColumn<FindingListItem>("Row.Text", 80, item => item.Text),
                 new("Row.Kind", 18, item => desk.Text.Of(item.Kind)),
                 new("Row.Field", 22, item => names.Field(item.FieldOfWorkId)),
-                new("Row.Addressee", 22, item => desk.Addressed(item.Addressee)),
+                new("Row.Addressee", 22, item => desk.Addressed(names, item.Addressee, item.AddresseeUnitId, item.Date)),
                 new("Directive.Conference", 28, item => item.ConferenceTitle),
                 new("Conference.Date", ColumnKind.Day, 12, item => item.Date),
             ],

@@ -63,6 +63,10 @@ public sealed class PaperDesk(IStringLocalizer<Strings> text, UnitDirectory unit
     public string? Label<T>(T? value)
         where T : struct, Enum => value is { } one ? text.Of(one) : null;
 
+    /// <summary>Whom something speaks of: the unit by its name of the day, where it is one.</summary>
+    public string Addressed(NameBook names, Conferences.Addressee addressee, int? unitId, DateOnly day) =>
+        addressee == Conferences.Addressee.OneUnit && names.Unit(unitId, day) is { Length: > 0 } name ? name : Addressed(addressee);
+
     public string Addressed(Conferences.Addressee addressee) => addressee == Conferences.Addressee.NotStated ? "" : text.Of(addressee);
 
     public static string? Number(int? value) => value?.ToString(CultureInfo.InvariantCulture);

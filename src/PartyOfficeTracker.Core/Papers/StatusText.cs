@@ -24,12 +24,21 @@ public static class StatusText
     };
 
     /// <summary>Null when no deadline runs.</summary>
-    public static Badge? OfUrgency(IStringLocalizer<Strings> text, Urgency urgency, DateOnly? dueOn, DateOnly today)
+    /// <param name="text">The texts.</param>
+    /// <param name="urgency">What the status function says.</param>
+    /// <param name="dueOn">The deadline in force.</param>
+    /// <param name="lateAfter">What lateness is counted from: the deadline, or the later day on which the unit could first see the task.</param>
+    /// <param name="today">Today in Hà Nội.</param>
+    public static Badge? OfUrgency(IStringLocalizer<Strings> text, Urgency urgency, DateOnly? dueOn, DateOnly? lateAfter, DateOnly today)
     {
-        var days = dueOn is { } due ? due.DayNumber - today.DayNumber : 0;
+        var days = (lateAfter ?? dueOn) is { } counted ? counted.DayNumber - today.DayNumber : 0;
+        var givenLate = lateAfter is { } seen && dueOn is { } due ? seen.DayNumber - due.DayNumber : 0;
         return urgency switch
         {
             Urgency.NeedsDeadline => new Badge("is-warn", "?", text.Of(urgency)),
+            Urgency.DueSoon or Urgency.InTime when givenLate > 0 => new Badge("is-warn", "◷", text.Count("Status.GivenLate", givenLate)),
+            Urgency.Overdue or Urgency.SeverelyOverdue when days < 0 && givenLate > 0 =>
+                new Badge("is-bad", "!", $"{text.Count("Status.OverdueDays", -days)}, {text.Count("Status.GivenLate", givenLate)}"),
             Urgency.Overdue or Urgency.SeverelyOverdue when days < 0 => new Badge("is-bad", "!", text.Count("Status.OverdueDays", -days)),
             Urgency.Overdue or Urgency.SeverelyOverdue => new Badge("is-bad", "!", text.Of(Urgency.Overdue)),
             Urgency.DueSoon when days == 0 => new Badge("is-warn", "◷", text["Status.DueToday"]),

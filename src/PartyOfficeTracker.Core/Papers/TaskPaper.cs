@@ -64,7 +64,7 @@ public sealed class TaskPaper(PaperDesk desk, TaskListReader tasks)
         yield return new ListColumn<TaskListItem>("Directive.Deadline", ColumnKind.Day, 12, item => item.DueOn);
         yield return new ListColumn<TaskListItem>("Directive.DeadlineText", 18, Deadline);
         yield return new ListColumn<TaskListItem>(
-            "Task.Urgency", 16, item => StatusText.OfUrgency(desk.Text, item.Urgency, item.LateAfter ?? item.DueOn, desk.Today)?.Text);
+            "Task.Urgency", 16, item => StatusText.OfUrgency(desk.Text, item.Urgency, item.DueOn, item.LateAfter, desk.Today)?.Text);
         yield return new ListColumn<TaskListItem>(
             "Task.State", 16, item => item.IsWithdrawn ? desk.Text["Enum.ResultGroup.Withdrawn"].Value : desk.Text.Of(item.State));
         yield return new ListColumn<TaskListItem>("Paper.Percent", ColumnKind.Number, 7, item => item.Percent);

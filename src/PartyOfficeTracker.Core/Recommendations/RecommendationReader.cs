@@ -16,6 +16,9 @@ public enum RecommendationState
 /// <param name="After">Where the page begins, as the page before it says.</param>
 public sealed record RecommendationFilter(RecommendationState? State, IReadOnlyCollection<int>? UnitIds, int? Year, string? After)
 {
+    /// <summary>By one of <see cref="RecommendationReader.SortColumns"/>; null for what waits longest first.</summary>
+    public Sort? Sort { get; init; }
+
     /// <summary>Rows of a page.</summary>
     public int Size { get; init; } = RecommendationReader.PageSize;
 }
@@ -47,13 +50,25 @@ public sealed class RecommendationReader(AppDbContext db)
 {
     public const int PageSize = 30;
 
+    /// <summary>What a list can be sorted by, as addresses name it.</summary>
+    public static readonly string[] SortColumns = ["text", "unit", "to", "written", "wished", "answered"];
+
     private const int MostEqual = 60;
 
     /// <summary>What waits comes first, the longest waiting on top.</summary>
     public async Task<RecommendationPage> ListAsync(Actor actor, RecommendationFilter filter, CancellationToken cancel)
     {
-        var place = Place.Parse(filter.After);
         var query = Filter(db.Recommendations.AsNoTracking().VisibleTo(actor), filter);
+        var sorted = filter.Sort is { } sort ? await SortedAsync(query, sort, filter, cancel) : null;
+        return new RecommendationPage(
+            sorted ?? await PageAsync(query, filter, cancel),
+            actor.WritesConferences && filter is { State: not RecommendationState.Answered, After: null } ? await EqualAsync(actor, cancel) : []);
+    }
+
+    private async Task<PagedList<RecommendationListItem>> PageAsync(
+        IQueryable<Recommendation> query, RecommendationFilter filter, CancellationToken cancel)
+    {
+        var place = filter.Sort is null ? Place.Parse(filter.After) : default;
         var counted = query.Take(PagedList<RecommendationListItem>.CountCap);
         var rows = await From(query, place)
             .Take(filter.Size + 1)
@@ -75,10 +90,35 @@ public sealed class RecommendationReader(AppDbContext db)
                     r.SortKey),
             })
             .ToListAsync(cancel);
-        return new RecommendationPage(
-            PagedList.Of(
-                place, rows.ConvertAll(r => r.Item), filter.Size, rows.Count > 0 ? rows[0].Total : 0, r => new NumberKey(r.SortKey, r.Id).ToString()),
-            actor.WritesConferences && filter is { State: not RecommendationState.Answered, After: null } ? await EqualAsync(actor, cancel) : []);
+        var total = rows.Count > 0 ? rows[0].Total : 0;
+        return PagedList.Of(place, rows.ConvertAll(r => r.Item), filter.Size, total, r => new NumberKey(r.SortKey, r.Id).ToString()) with
+        {
+            IsUnsorted = filter.Sort is not null,
+        };
+    }
+
+    /// <summary>The page in the order of a column; null when there are too many hits for it.</summary>
+    private async Task<PagedList<RecommendationListItem>?> SortedAsync(
+        IQueryable<Recommendation> query, Sort sort, RecommendationFilter filter, CancellationToken cancel)
+    {
+        var few = From(query, default).Take(Sorting.Most + 1);
+        var values = await (sort.Column switch
+        {
+            "text" => few.Select(r => new SortValue(r.Id, null, r.Text, null)),
+            "unit" => few.Select(r => new SortValue(r.Id, null, null, db.Units.Where(u => u.Id == r.UnitId).Select(u => (int?)u.SortOrder).FirstOrDefault())),
+            "to" => few.Select(r => new SortValue(r.Id, null, r.SubmittedTo, null)),
+            "wished" => few.Select(r => new SortValue(r.Id, r.WishedOn, null, null)),
+            "answered" => few.Select(r => new SortValue(r.Id, r.AnsweredOn, null, null)),
+            _ => few.Select(r => new SortValue(r.Id, r.WrittenOn, null, null)),
+        }).ToListAsync(cancel);
+        if (values.Count > Sorting.Most)
+        {
+            return null;
+        }
+
+        var page = Sorting.Page(values, sort, Place.Parse(filter.After), filter.Size);
+        var rows = await PageAsync(query.Where(r => page.Items.Contains(r.Id)), filter with { After = null, Sort = null }, cancel);
+        return page.With(rows.Items, r => r.Id);
     }
 
     /// <summary>One with those of its group that the actor may see; null when there is none or the actor may not see it.</summary>

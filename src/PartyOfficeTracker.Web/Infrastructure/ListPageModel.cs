@@ -19,6 +19,10 @@ public abstract class ListPageModel : AppPageModel
     [BindProperty(SupportsGet = true, Name = "sort")]
     public string? SortBy { get; set; }
 
+    /// <summary>Where the page begins, as the page beside it says.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? After { get; set; }
+
     /// <summary>Rows of this page, where the address asks for some.</summary>
     [BindProperty(SupportsGet = true, Name = "size")]
     public int? Rows { get; set; }

@@ -20,6 +20,12 @@ public sealed record ListHead(string Label, string? Sort = null, bool IsNumber =
         new("Paper.Percent", "percent", IsNumber: true),
     ];
 
+    private static readonly ListHead[] Recommendations =
+    [
+        new("Row.Text", "text"), new("Task.Unit", "unit"), new("Recommendation.SubmittedTo", "to"), new("Recommendation.WrittenOn", "written"),
+        new("Recommendation.WishedOn", "wished"), new("Recommendation.Answer", "answered"),
+    ];
+
     /// <summary>The columns of a list, in the order of its table.</summary>
     /// <param name="list">The list's address.</param>
     /// <param name="own">A province's own: it needs no column for its name.</param>
@@ -40,6 +46,12 @@ public sealed record ListHead(string Label, string? Sort = null, bool IsNumber =
         "/findings" =>
             [new("Row.Text", "text"), new("Row.Kind", "kind"), new("Row.Field", "field"), new("Row.Addressee"), new("Directive.Conference", "date")],
         "/my-tasks" => own ? Tasks[1..] : Tasks,
+        "/recommendations" => own ? [Recommendations[0], .. Recommendations[2..]] : Recommendations,
+        "/documents" =>
+        [
+            new("Document.Type", "type"), new("Document.Number", "number"), new("Document.Issuer", "issuer"), new("Document.IssuedOn", "issued"),
+            new("Document.Name", "name"), new("Document.Citations", "citations", IsNumber: true),
+        ],
         _ => [],
     };
 }

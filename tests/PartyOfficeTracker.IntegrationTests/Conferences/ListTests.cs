@@ -13,6 +13,7 @@ public abstract class ListTests(AppHost host) : AppTests(host)
     [InlineData("/conferences", "title", 1)]
     [InlineData("/directives", "text", 0)]
     [InlineData("/findings?reviewed=2020", "text", 0)]
+    [InlineData("/documents", "type", 0)]
     public async Task AHead_SortsTheList_OneWayAndTheOther_OverAllItsPages(string address, string column, int cell)
     {
         var browser = await Host.SignInAsync("chuyenvien");
@@ -32,6 +33,8 @@ public abstract class ListTests(AppHost host) : AppTests(host)
     [InlineData("/Conferences", "/conferences")]
     [InlineData("/directives/", "/directives")]
     [InlineData("/FINDINGS/?reviewed=2020", "/findings")]
+    [InlineData("/recommendations/", "/recommendations")]
+    [InlineData("/Documents", "/documents")]
     public async Task AnAddressTypedAnotherWay_IsTheSameList_WithItsHeadsAndItsShape(string typed, string list)
     {
         var browser = await Host.SignInAsync("chuyenvien");
@@ -54,6 +57,52 @@ public abstract class ListTests(AppHost host) : AppTests(host)
 
         Assert.Equal(Texts(first, 0), Texts(back, 0));
         Assert.Empty(Texts(first, 0).Intersect(Texts(second, 0)));
+    }
+
+    [Fact]
+    public async Task DocumentsAlike_KeepTheirOrder_WhicheverWayTheyAreSorted_AndNumbersAreNumbers()
+    {
+        var browser = await Host.SignInAsync("chuyenvien");
+        var up = await IdsAsync("type");
+        var down = await IdsAsync("-type");
+        var numbers = (await browser.GetPageAsync("/documents?size=100&sort=number")).FindAll("tbody tr")
+            .Select(r => r.Children[1].TextContent.Trim()).Where(n => n.Length > 0)
+            .Select(n => int.Parse(n.Split('-', '/')[0], CultureInfo.InvariantCulture)).ToList();
+
+        Assert.All(up.Concat(down).GroupBy(d => d.Type).SelectMany(g => new[] { g.Take(g.Count() / 2), g.Skip(g.Count() / 2) }), half =>
+            Assert.Equal(half.Select(d => d.Id).Order(), half.Select(d => d.Id)));
+        Assert.Equal(numbers.Order(), numbers);
+
+        async Task<List<(string Type, int Id)>> IdsAsync(string sort) =>
+        [
+            .. (await browser.GetPageAsync("/documents?size=100&sort=" + sort)).FindAll("tbody tr td:first-child a")
+                .Select(a => (a.TextContent, int.Parse(a.GetAttribute("href")!.Split('/')[2], CultureInfo.InvariantCulture))),
+        ];
+    }
+
+    [Fact]
+    public async Task ASortedListOfRecommendations_IsKeptAsAView_AndLeavesTheHouseInItsOrder()
+    {
+        var browser = await Host.SignInAsync("chuyenvien");
+        var unit = await Host.SignInAsync("camau");
+        foreach (var text in new[] { "Bổ sung máy", "Áp dụng sớm", "Đào tạo thêm" })
+        {
+            await unit.SubmitAsync(
+                await unit.GetPageAsync("/recommendations/create"), "main form", ("Input.Text", text), ("Input.SubmittedTo", "Văn phòng Trung ương Đảng"));
+        }
+
+        await browser.SubmitAsync(await ToolsAsync(browser, "/recommendations?sort=-text"), "#save", ("Input.Name", "Mới nhất"));
+        var page = await browser.GetPageAsync("/recommendations");
+        var view = await browser.GetPageAsync(page.FindAll(".list-tools a").Single(a => a.TextContent == "Mới nhất").GetAttribute("href")!);
+        var paper = await browser.GetPageAsync("/recommendations?sort=-text&as=print");
+        var own = await unit.GetPageAsync("/recommendations?sort=text");
+        var rising = Texts(await browser.GetPageAsync("/recommendations?sort=text"), 0);
+
+        Assert.Equal("descending", view.Find("thead [aria-sort]")!.GetAttribute("aria-sort"));
+        Assert.Equal(Texts(view, 0), Texts(paper, 0).Take(Texts(view, 0).Count));
+        Assert.Equal(rising, Enumerable.Reverse(Texts(view, 0)));
+        Assert.Equal(rising.Order(StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true)), rising);
+        Assert.Empty(own.FindAll("thead a[href*='sort=unit'], thead a[href*='sort=-unit']"));
     }
 
     [Fact]
@@ -135,6 +184,87 @@ public abstract class ListTests(AppHost host) : AppTests(host)
         Assert.Equal(62, opened.FindAll("tbody tr").Count); // one waits for a decision meanwhile
         var each = await clerk.GetPageAsync("/my-tasks?group=false");
         Assert.Equal(20, each.FindAll("tbody tr").Count);
+    }
+
+    [Theory]
+    [InlineData("Cà Mau")]
+    [InlineData("ca mau")]
+    [InlineData("Tỉnh uỷ Cà Mau")]
+    [InlineData("cà m")]
+    public async Task Tasks_AreFoundByTheNameOfTheirUnit(string typed)
+    {
+        var browser = await Host.SignInAsync("chuyenvien");
+        var unit = (await Host.UnitIdAsync("ca-mau")).ToString(CultureInfo.InvariantCulture);
+
+        var found = await AllAsync(browser, await browser.GetPageAsync("/my-tasks?group=false&size=100&text=" + Uri.EscapeDataString(typed)), 1);
+        var all = await AllAsync(browser, await browser.GetPageAsync("/my-tasks?size=100&unit=" + unit), 1);
+        var ofYear = await browser.GetPageAsync("/my-tasks?group=false&year=2021&text=" + Uri.EscapeDataString(typed));
+
+        Assert.NotEmpty(all);
+        Assert.Equal(all.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
+        Assert.All(Texts(ofYear, 0), name => Assert.Equal("Cà Mau", name));
+    }
+
+    [Fact]
+    public async Task AUnitAmongOtherWords_NarrowsTheTasksToItsOwn_AndWordsOfADirectiveFindItsTasksAsBefore()
+    {
+        var browser = await Host.SignInAsync("chuyenvien");
+        var directive = await Host.NewDirectiveAsync(Host.Clock.TodayInHanoi().AddDays(30));
+        var list = $"/my-tasks?size=100&directive={directive}&text=";
+
+        var one = await browser.GetPageAsync(list + Uri.EscapeDataString("việc có hạn Tỉnh ủy Nghệ An"));
+        var every = await browser.GetPageAsync(list + Uri.EscapeDataString("việc có hạn"));
+        var marks = await browser.GetPageAsync(list + Uri.EscapeDataString("nghề ấn"));
+
+        Assert.Equal(["Nghệ An"], Texts(one, 0));
+        Assert.Equal(63, every.FindAll("tbody tr").Count);
+        Assert.Empty(marks.FindAll("tbody tr"));
+    }
+
+    [Fact]
+    public async Task Findings_AreFilteredByUnitAndWords_AndNameTheUnitTheySpeakOf()
+    {
+        var browser = await Host.SignInAsync("chuyenvien");
+        var (mark, unit) = (Guid.NewGuid().ToString("N"), (await Host.UnitIdAsync("ha-giang")).ToString(CultureInfo.InvariantCulture));
+        await browser.SubmitAsync(
+            await browser.GetPageAsync("/conferences/4/entry"),
+            "#s-Shortcoming form.quick",
+            ("Add.Text", "Báo cáo chậm " + mark), ("Add.Addressee", "OneUnit"), ("Add.AddresseeUnitId", unit));
+
+        var ofUnit = await browser.GetPageAsync("/findings?unit=" + unit);
+        var sorted = await browser.GetPageAsync("/findings?sort=text&unit=" + unit);
+        var byWords = await browser.GetPageAsync("/findings?text=bao+cao+cham+" + mark);
+        var byName = await browser.GetPageAsync("/findings?kind=Shortcoming&text=ha+giang");
+        var other = await browser.GetPageAsync("/findings?unit=" + (await Host.UnitIdAsync("ca-mau")).ToString(CultureInfo.InvariantCulture));
+        var paper = await browser.GetPageAsync("/findings?as=print&unit=" + unit);
+
+        Assert.All([ofUnit, sorted, byWords, byName], p => Assert.Equal("Hà Giang", RowOf(p, mark)!.Children[3].TextContent.Trim()));
+        Assert.Single(byWords.FindAll("tbody tr"));
+        Assert.Null(RowOf(other, mark));
+        Assert.Equal("Hà Giang", RowOf(paper, mark)!.Children[3].TextContent.Trim());
+        Assert.Contains("Đơn vị: Hà Giang", paper.MainText, StringComparison.Ordinal);
+
+        static AngleSharp.Dom.IElement? RowOf(WebPage page, string mark) =>
+            page.FindAll("tbody tr").SingleOrDefault(r => r.TextContent.Contains(mark, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task ADirectiveGivenToOneMoreUnitLater_StaysOneLine_ThoughAnotherHasTheSameDeadline()
+    {
+        var clerk = await Host.SignInAsync("chuyenvien");
+        var due = Host.Clock.TodayInHanoi().AddDays(-500);
+        var first = await Host.NewDirectiveAsync(due);
+        await Host.NewDirectiveAsync(due);
+        await clerk.AssignDirectiveAsync(first, "None", await Host.UnitIdAsync("btctw"));
+
+        var page = await clerk.GetPageAsync("/my-tasks?size=50");
+        var one = await clerk.GetPageAsync("/my-tasks?size=1");
+        var next = await clerk.GetPageAsync(one.Find("a[rel=next]")!.GetAttribute("href")!);
+        var back = await clerk.GetPageAsync(next.Find("a[rel=prev]")!.GetAttribute("href")!);
+
+        var line = page.FindAll("tbody tr").Single(r => r.QuerySelector($"a[href='/directives/{first}']") is not null);
+        Assert.Contains("64 đơn vị", line.TextContent, StringComparison.Ordinal);
+        Assert.Equal(Texts(one, 1), Texts(back, 1));
     }
 
     /// <summary>The page on which a list is arranged, as the list leads to it.</summary>

@@ -56,12 +56,12 @@ public sealed class SqlServerTranslationTests : IDisposable
             await RunAsync(() => new ConferenceReader(_db)
                 .ListAsync(actor, new ConferenceFilter(2021, 2020, 1, ConferenceKind.Briefing, ConferenceState.Published, "giao ban", "20210113-1"), default));
             await RunAsync(
-                () => new FindingReader(_db).ListAsync(actor, new FindingFilter(RowKind.Shortcoming, 2020, 1, Addressee.Both, "20210113-1"), default));
+                () => new FindingReader(_db, null!).ListAsync(actor, new FindingFilter(RowKind.Shortcoming, 2020, 1, Addressee.Both, "20210113-1"), default));
             await RunAsync(() => new RecommendationReader(_db)
                 .ListAsync(actor, new RecommendationFilter(RecommendationState.Waiting, [1, 2], 2020, "737000-1"), default));
             await RunAsync(() => new RecommendationReader(_db).ListAsync(actor, new RecommendationFilter(null, null, null, null), default));
             await RunAsync(() => new RecommendationReader(_db).FindAsync(actor, 1, default));
-            await RunAsync(() => new DocumentReader(_db).ListAsync(actor, "~1", default));
+            await RunAsync(() => new DocumentReader(_db).ListAsync(actor, new DocumentFilter("~1"), default));
             await RunAsync(() => new SearchService(_db, null!).FindAsync(actor, Wordings, SearchKind.Finding, default));
             await RunAsync(() => new DeskReader(_db).ReadAsync(actor, default));
             foreach (var rule in Enum.GetValues<AssignmentState>().Select(AssignmentRules.InState)

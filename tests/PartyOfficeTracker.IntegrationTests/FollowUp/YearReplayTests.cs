@@ -153,18 +153,22 @@ public sealed class YearReplayTests : IAsyncDisposable
             var page = await lead.GetPageAsync($"/my-tasks/{id}");
             var line = On(name, Today)!;
             var shown = page.FindAll(".page-head .badge-state").Select(b => b.TextContent.Trim());
-            Assert.Equal((name, Today, Words(line, (await TaskAsync(name)).LateAfter)), (name, Today, string.Join(" | ", shown)));
+            Assert.Equal((name, Today, Words(line, await TaskAsync(name))), (name, Today, string.Join(" | ", shown)));
             Assert.Contains(LateWords(line.LateOn(Today)) ?? "", page.MainText, StringComparison.Ordinal);
         }
     }
 
     /// <summary>The badges of the page's head.</summary>
-    private string Words(Line line, DateOnly? lateAfter)
+    private string Words(Line line, Assignment task)
     {
         using var scope = _host.Services.CreateScope();
         CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("vi-VN");
         var text = scope.ServiceProvider.GetRequiredService<IStringLocalizer<Strings>>();
-        var badges = new[] { StatusText.OfState(text, line.State), StatusText.OfUrgency(text, line.Urgency, lateAfter, Today) }.OfType<Badge>();
+        var badges = new[]
+        {
+            StatusText.OfState(text, line.State),
+            StatusText.OfUrgency(text, line.Urgency, task.DueOn, task.LateAfter, Today),
+        }.OfType<Badge>();
         return string.Join(" | ", badges.Select(b => $"{b.Sign} {b.Text}"));
     }
 

@@ -193,6 +193,45 @@ public abstract class TaskTests(AppHost host) : AppTests(host)
         Assert.Equal(closed.Order(), closed);
     }
 
+    [Fact]
+    public async Task Task_GivenAfterItsDeadline_SaysSoInEveryList_AndCountsItsLatenessFromTheDayItWasGiven()
+    {
+        try
+        {
+            Host.Clock.SetDay(2022, 3, 21);
+            var directive = await Host.NewDirectiveAsync(new DateOnly(2022, 3, 11));
+            string[] addresses = [$"/my-tasks?directive={directive}", "/"];
+            var first = await ReadAsync(addresses);
+            var task = await (await Host.SignInAsync("camau")).GetPageAsync(first[0].Find("tbody a[href^='/my-tasks/']")!.GetAttribute("href")!);
+            var whole = await (await Host.SignInAsync("chuyenvien")).GetPageAsync($"/directives/{directive}");
+            var file = await (await Host.SignInAsync("camau")).GetPageAsync(addresses[0] + "&as=print");
+
+            Host.Clock.SetDay(2022, 3, 22);
+            var next = await ReadAsync(addresses);
+
+            Assert.All([.. first, task, whole, file], p => Assert.Contains("giao sau hạn 10 ngày", p.MainText, StringComparison.Ordinal));
+            Assert.All([.. first, task, whole, file], p => Assert.DoesNotContain("hạn hôm nay", p.MainText, StringComparison.Ordinal));
+            Assert.Contains("11/03/2022", first[0].MainText, StringComparison.Ordinal);
+            Assert.All(next, p => Assert.Contains("quá hạn 1 ngày, giao sau hạn 10 ngày", p.MainText, StringComparison.Ordinal));
+        }
+        finally
+        {
+            Host.Clock.Reset();
+        }
+
+        async Task<List<WebPage>> ReadAsync(string[] addresses)
+        {
+            var unit = await Host.SignInAsync("camau");
+            var pages = new List<WebPage>();
+            foreach (var address in addresses)
+            {
+                pages.Add(await unit.GetPageAsync(address));
+            }
+
+            return pages;
+        }
+    }
+
     private static async Task<WebPage> ReportAsync(Browser browser, int id, params (string Name, string? Value)[] fields) =>
         await browser.SubmitAsync(await browser.GetPageAsync($"/my-tasks/{id}"), "#new-report form", fields);
 

@@ -124,6 +124,8 @@ public sealed partial class FlatCostTests(TwoSizes sizes) : IClassFixture<TwoSiz
         "/directives", "/directives?year=2024", "/directives?field=1", "/directives?text=bao+cao", "/directives?after=20220101-5",
         "/directives?after=~20220101-5",
         "/findings", "/findings?kind=Shortcoming", "/findings?reviewed=2024", "/findings?field=1", "/findings?after=20220101-5",
+        "/findings?unit=66", "/findings?unit=66&kind=Shortcoming", "/findings?text=bao+cao", "/findings?text=ca+mau",
+        "/my-tasks?text=ca+mau", "/my-tasks?text=bao+cao+ca+mau",
         "/my-tasks", "/my-tasks?text=bao+cao", "/my-tasks?directive=60", "/directives?unit=66", "/my-tasks?after=738000-5", "/my-tasks?after=~738000-5",
         "/recommendations", "/recommendations?state=Waiting", "/recommendations?state=Answered", "/recommendations?year=2024",
         "/documents", "/documents?after=5", "/inbox", "/search?q=bao+cao", "/search?q=hiem5", "/search?q=van+phong",
@@ -166,6 +168,7 @@ public sealed partial class FlatCostTests(TwoSizes sizes) : IClassFixture<TwoSiz
         ("/directives?state", "the directives of at most a thousand tasks"),
         ("/directives?urgency", "the directives of at most a thousand tasks"),
         ("/directives?unit", "the directives of at most two hundred tasks of a unit"),
+        ("/findings?unit", "at most a thousand findings of a unit"),
         ("/my-units", "what one person looks after"),
         ("/recommendations", "what one province and its forerunners ask"),
     ];

@@ -32,9 +32,6 @@ public sealed class IndexModel(ConferenceReader conferences, ConferencePaper pap
     [BindProperty(SupportsGet = true)]
     public string? Text { get; set; }
 
-    [BindProperty(SupportsGet = true)]
-    public string? After { get; set; }
-
     public DateOnly Today => time.TodayInHanoi();
 
     public IEnumerable<int> Years => Enumerable.Range(0, Today.Year - FirstYear + 1).Select(i => Today.Year - i);

@@ -11,6 +11,8 @@ namespace PartyOfficeTracker.Web.Pages.Directives;
 
 public sealed class IndexModel(DirectiveReader directives, DirectivePaper paper, UnitDirectory units, TimeProvider time) : ListPageModel
 {
+    private NameBook _names = NameBook.Empty;
+
     [BindProperty(SupportsGet = true)]
     public int? Conference { get; set; }
 
@@ -41,12 +43,9 @@ public sealed class IndexModel(DirectiveReader directives, DirectivePaper paper,
     [BindProperty(SupportsGet = true)]
     public string? Text { get; set; }
 
-    [BindProperty(SupportsGet = true)]
-    public string? After { get; set; }
+    public IReadOnlyList<FieldInfo> Fields => _names.Fields;
 
-    public IReadOnlyList<FieldInfo> Fields { get; private set; } = [];
-
-    public IReadOnlyList<UnitInfo> Units { get; private set; } = [];
+    public IEnumerable<UnitInfo> Units => _names.Units.Where(u => u.IsValidOn(Today) || u.Id == UnitId);
 
     public DateOnly Today => time.TodayInHanoi();
 
@@ -65,10 +64,11 @@ public sealed class IndexModel(DirectiveReader directives, DirectivePaper paper,
 
     protected override async Task<Failure?> LoadAsync()
     {
-        Fields = await units.FieldsAsync(Cancel);
-        Units = [.. (await units.UnitsAsync(Cancel)).Where(u => u.IsValidOn(Today) || u.Id == UnitId)];
+        _names = await units.NamesAsync(Cancel);
         List = await directives.ListAsync(Actor, Filter, Cancel);
         await LoadToolsAsync(Sort, List.IsUnsorted);
         return null;
     }
+
+    public string UnitName(int? id, DateOnly day) => _names.Unit(id, day);
 }

@@ -8,16 +8,18 @@ namespace PartyOfficeTracker.Web.Pages.Documents;
 
 public sealed class IndexModel(DocumentReader documents, DocumentPaper paper) : ListPageModel
 {
-    [BindProperty(SupportsGet = true)]
-    public string? After { get; set; }
-
     public PagedList<DocumentListItem> List { get; private set; } = new([], 0, null);
 
-    public Task<IActionResult> OnGetAsync() => ListAsync(() => Task.FromResult(paper.Make(Actor)));
+    private Sort? Sort => Sort.Parse(SortBy, DocumentReader.SortColumns);
+
+    private DocumentFilter Filter => new(After) { Sort = Sort, Size = RowsOr(DocumentReader.PageSize) };
+
+    public Task<IActionResult> OnGetAsync() => ListAsync(() => Task.FromResult(paper.Make(Actor, Filter)));
 
     protected override async Task<Failure?> LoadAsync()
     {
-        List = await documents.ListAsync(Actor, After, Cancel);
+        List = await documents.ListAsync(Actor, Filter, Cancel);
+        await LoadToolsAsync(Sort, List.IsUnsorted);
         return null;
     }
 }

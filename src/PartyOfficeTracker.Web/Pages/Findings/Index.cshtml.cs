@@ -9,7 +9,7 @@ using PartyOfficeTracker.Web.Infrastructure;
 namespace PartyOfficeTracker.Web.Pages.Findings;
 
 /// <summary>Achievements, shortcomings and obstacles across conferences: what the numbers of a summary open.</summary>
-public sealed class IndexModel(FindingReader findings, FindingPaper paper, UnitDirectory units) : ListPageModel
+public sealed class IndexModel(FindingReader findings, FindingPaper paper, UnitDirectory units, TimeProvider time) : ListPageModel
 {
     private NameBook _names = NameBook.Empty;
 
@@ -25,8 +25,15 @@ public sealed class IndexModel(FindingReader findings, FindingPaper paper, UnitD
     [BindProperty(SupportsGet = true)]
     public Addressee? Addressee { get; set; }
 
+    [BindProperty(SupportsGet = true, Name = "unit")]
+    public int? UnitId { get; set; }
+
     [BindProperty(SupportsGet = true)]
-    public string? After { get; set; }
+    public string? Text { get; set; }
+
+    public DateOnly Today => time.TodayInHanoi();
+
+    public IEnumerable<UnitInfo> Units => _names.Units.Where(u => u.IsValidOn(Today) || u.Id == UnitId);
 
     public IReadOnlyList<FieldInfo> Fields => _names.Fields;
 
@@ -34,7 +41,13 @@ public sealed class IndexModel(FindingReader findings, FindingPaper paper, UnitD
 
     private Sort? Sort => Sort.Parse(SortBy, FindingReader.SortColumns);
 
-    private FindingFilter Filter => new(Kind, Reviewed, Field, Addressee, After) { Sort = Sort, Size = RowsOr(FindingReader.PageSize) };
+    private FindingFilter Filter => new(Kind, Reviewed, Field, Addressee, After)
+    {
+        UnitId = UnitId,
+        Text = Text,
+        Sort = Sort,
+        Size = RowsOr(FindingReader.PageSize),
+    };
 
     public Task<IActionResult> OnGetAsync() => ListAsync(() => paper.MakeAsync(Actor, Filter, Cancel));
 
@@ -45,6 +58,8 @@ public sealed class IndexModel(FindingReader findings, FindingPaper paper, UnitD
         await LoadToolsAsync(Sort, List.IsUnsorted);
         return null;
     }
+
+    public string UnitName(int? id, DateOnly day) => _names.Unit(id, day);
 
     public string FieldName(int? id) => _names.Field(id) ?? "";
 }

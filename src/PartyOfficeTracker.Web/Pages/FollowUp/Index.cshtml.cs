@@ -15,9 +15,6 @@ public sealed class IndexModel(BoardReader reader, BoardPaper paper, UnitDirecto
     [BindProperty(SupportsGet = true)]
     public BoardSection? Section { get; set; }
 
-    [BindProperty(SupportsGet = true)]
-    public string? After { get; set; }
-
     public Board Board { get; private set; } = null!;
 
     public DateOnly Today { get; } = time.TodayInHanoi();

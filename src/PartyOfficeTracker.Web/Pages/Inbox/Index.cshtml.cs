@@ -15,9 +15,6 @@ public sealed class IndexModel(InboxService inbox, InboxPaper paper, UnitDirecto
     [BindProperty(SupportsGet = true)]
     public string? Show { get; set; }
 
-    [BindProperty(SupportsGet = true)]
-    public string? After { get; set; }
-
     public InboxPage List { get; private set; } = new([], null);
 
     public NameBook Names { get; private set; } = NameBook.Empty;

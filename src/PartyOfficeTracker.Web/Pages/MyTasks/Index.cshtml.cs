@@ -40,9 +40,6 @@ public sealed class IndexModel(TaskListReader tasks, TaskPaper paper, UnitDirect
     [BindProperty(SupportsGet = true)]
     public string? Text { get; set; }
 
-    [BindProperty(SupportsGet = true)]
-    public string? After { get; set; }
-
     public DateOnly Today => time.TodayInHanoi();
 
     public IReadOnlyList<UnitInfo> Units => _names.Units;

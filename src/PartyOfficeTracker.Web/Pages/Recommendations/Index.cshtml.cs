@@ -22,14 +22,13 @@ public sealed class IndexModel(
     [BindProperty(SupportsGet = true)]
     public int? Year { get; set; }
 
-    [BindProperty(SupportsGet = true)]
-    public string? After { get; set; }
-
     public DateOnly Today => time.TodayInHanoi();
 
     public IReadOnlyList<UnitInfo> Units => _names.Units;
 
     public RecommendationPage Found { get; private set; } = null!;
+
+    private Sort? Sort => Sort.Parse(SortBy, RecommendationReader.SortColumns);
 
     public Task<IActionResult> OnGetAsync() => ListAsync(async () => await paper.MakeAsync(Actor, await FilterAsync(), Cancel));
 
@@ -44,9 +43,14 @@ public sealed class IndexModel(
     {
         _names = await units.NamesAsync(Cancel);
         Found = await reader.ListAsync(Actor, await FilterAsync(), Cancel);
+        await LoadToolsAsync(Sort, Found.List.IsUnsorted);
         return null;
     }
 
     private async Task<RecommendationFilter> FilterAsync() =>
-        new(State, UnitId is { } unit ? await units.WithForerunnersAsync(unit, Cancel) : null, Year, After);
+        new(State, UnitId is { } unit ? await units.WithForerunnersAsync(unit, Cancel) : null, Year, After)
+        {
+            Sort = Sort,
+            Size = RowsOr(RecommendationReader.PageSize),
+        };
 }

@@ -24,9 +24,6 @@ public sealed class IndexModel(
     [BindProperty(SupportsGet = true)]
     public AccountState? State { get; set; }
 
-    [BindProperty(SupportsGet = true)]
-    public string? After { get; set; }
-
     public PagedList<AccountListItem> List { get; private set; } = null!;
 
     public IEnumerable<SelectListItem> Roles => Options.Enum<UserRole>(localizer, localizer["Common.All"]);
