@@ -56,4 +56,20 @@ public class VietnameseTextTests
         Assert.True(DayText.TryParse(typed, out var day));
         Assert.Equal(new DateOnly(2021, 1, 5), day);
     }
+
+    [Theory]
+    [InlineData("5/2/21", 2021)]
+    [InlineData("05-02-21", 2021)]
+    [InlineData("5.2.68", 2068)]
+    public void TwoDigitsOfAYear_AreOneOfThisCentury(string typed, int year)
+    {
+        Assert.True(DayText.TryParse(typed, out var day));
+        Assert.Equal(new DateOnly(year, 2, 5), day);
+    }
+
+    [Theory]
+    [InlineData("5/2/1")]
+    [InlineData("5/2/021")]
+    [InlineData("31/2/21")]
+    public void WhatIsNoDay_IsNoDay_WithAShortYearEither(string typed) => Assert.False(DayText.TryParse(typed, out _));
 }

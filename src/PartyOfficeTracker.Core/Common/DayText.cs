@@ -7,16 +7,27 @@ public static class DayText
 {
     public const string Display = "dd/MM/yyyy";
 
-    private static readonly string[] Formats = ["d/M/yyyy", "yyyy-M-d", "d-M-yyyy", "d.M.yyyy"];
+    private static readonly string[] Formats = ["d/M/yyyy", "yyyy-M-d", "d-M-yyyy", "d.M.yyyy", "d/M/yy", "d-M-yy", "d.M.yy"];
 
+    private static readonly CultureInfo ThisCentury = InThisCentury();
+
+    /// <summary>A day as it is typed: "13/1/2021", "13-01-21". Two digits of a year are one of this century.</summary>
     public static bool TryParse(string? text, out DateOnly day) =>
         DateOnly.TryParseExact(
             Plain(text),
             Formats,
-            CultureInfo.InvariantCulture,
+            ThisCentury,
             DateTimeStyles.None,
             out day)
         && day.Year is >= 1930 and <= 2200;
+
+    private static CultureInfo InThisCentury()
+    {
+        const int last = 2099;
+        var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        culture.DateTimeFormat.Calendar = new GregorianCalendar { TwoDigitYearMax = last };
+        return culture;
+    }
 
     /// <summary>"12–13/01/2021", "31/01–02/02/2021"; one day alone where there is no later one.</summary>
     public static string ToText(DateOnly first, DateOnly? last)

@@ -28,12 +28,19 @@ public sealed class CitationRegister(AppDbContext db)
             known.TryAdd(unsaved.Key, unsaved);
         }
 
+        var here = await CitedHereAsync(conferenceId, conference, cancel);
+        var documents = here.Select(c => c.Document!).Distinct().ToList();
         foreach (var reference in references.DistinctBy(r => r.Key, StringComparer.Ordinal))
         {
             if (!known.TryGetValue(reference.Key, out var document))
             {
-                document = NewDocument(reference);
-                known.Add(document.Key, document);
+                document = SameHere(documents, reference) ?? NewDocument(reference);
+                known.TryAdd(document.Key, document);
+            }
+
+            if (here.Exists(c => c.Document == document && c.RowId == row?.Id && c.Row == row))
+            {
+                continue;
             }
 
             document.Issuer ??= reference.Issuer;
@@ -51,6 +58,28 @@ public sealed class CitationRegister(AppDbContext db)
         }
     }
 
+    /// <summary>What the conference and its rows cite, what is not saved yet included.</summary>
+    private async Task<List<Citation>> CitedHereAsync(int conferenceId, Conference? conference, CancellationToken cancel)
+    {
+        if (conferenceId > 0)
+        {
+            await db.Citations.Include(c => c.Document).Where(c => c.ConferenceId == conferenceId).LoadAsync(cancel);
+        }
+
+        return
+        [
+            .. db.Citations.Local.Where(c =>
+                c.Document is not null && ((conferenceId > 0 && c.ConferenceId == conferenceId) || (conference is not null && c.Conference == conference))),
+        ];
+    }
+
+    /// <summary>The one document the conference cites more fully than it is cited now; null when none or several may be meant.</summary>
+    private static CitedDocument? SameHere(List<CitedDocument> documents, DocumentReference reference)
+    {
+        var same = documents.Where(d => DocumentReference.Of(d) is var known && known.IsSameAs(reference) && known.IsFullerThan(reference)).Take(2).ToList();
+        return same is [var one] ? one : null;
+    }
+
     /// <summary>Points a citation at the paper another account names in full; the paper cited before stays in the register. Saves nothing.</summary>
     public async Task CompleteAsync(Citation citation, DocumentReference fuller, CancellationToken cancel)
     {
@@ -64,9 +93,11 @@ public sealed class CitationRegister(AppDbContext db)
     {
         var existing = await db.Citations.Include(c => c.Document).Where(c => c.RowId == row.Id).ToListAsync(cancel);
         var wanted = references.Select(r => r.Key).ToHashSet(StringComparer.Ordinal);
-        db.Citations.RemoveRange(existing.Where(c => !wanted.Contains(c.Document!.Key)));
-        var kept = existing.Select(c => c.Document!.Key).ToHashSet(StringComparer.Ordinal);
-        await AddAsync(row.ConferenceId, row, [.. references.Where(r => !kept.Contains(r.Key))], cancel);
+        var printed = references.Select(r => r.AsPrinted).ToHashSet(StringComparer.Ordinal);
+        var kept = existing.Where(c => wanted.Contains(c.Document!.Key) || printed.Contains(c.AsPrinted)).ToList();
+        await AddAsync(
+            row.ConferenceId, row, [.. references.Where(r => !kept.Exists(c => c.Document!.Key == r.Key || c.AsPrinted == r.AsPrinted))], cancel);
+        db.Citations.RemoveRange(existing.Except(kept));
     }
 
     private CitedDocument NewDocument(DocumentReference reference)

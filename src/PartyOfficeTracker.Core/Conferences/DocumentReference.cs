@@ -29,13 +29,22 @@ public sealed partial record DocumentReference(
     }
 
     /// <summary>
-    /// Whether two accounts of one conference mean one document: the same key, or the same type and number where one of them leaves the
-    /// symbol out.
+    /// Whether two accounts of one conference mean one document: the same key, or the same type and number where one of them leaves the symbol or its
+    /// end out; the symbol's beginning stands for a type that was not written: "48CT" is "Chỉ thị số 48-CT/TW".
     /// </summary>
     public bool IsSameAs(DocumentReference other) =>
         string.Equals(Key, other.Key, StringComparison.Ordinal)
-        || (Number is not null && Number == other.Number && (Symbol is null || other.Symbol is null)
-            && VietnameseText.Fold(TypeWord) == VietnameseText.Fold(other.TypeWord));
+        || (Number is not null && Number == other.Number
+            && (VietnameseText.Fold(TypeWord) == VietnameseText.Fold(other.TypeWord)
+                ? Symbol is null || other.Symbol is null || IsSymbolOf(Symbol, other.Symbol)
+                : (TypeWord == OtherType || other.TypeWord == OtherType)
+                    && Symbol is not null && other.Symbol is not null && IsSymbolOf(Symbol, other.Symbol)));
+
+    /// <summary>Whether this names more of the document than the other does.</summary>
+    public bool IsFullerThan(DocumentReference other) => (Symbol?.Length ?? 0) > (other.Symbol?.Length ?? 0);
+
+    public static DocumentReference Of(CitedDocument document) =>
+        new(document.Name ?? "", document.TypeWord, document.Number, document.Symbol, document.Issuer, document.IssuedOn, document.Name);
 
     /// <summary>Takes apart several citations separated by semicolons or lines.</summary>
     public static IReadOnlyList<DocumentReference> ParseAll(string? text) => [.. Entries(text).Select(Parse)];
@@ -90,9 +99,15 @@ public sealed partial record DocumentReference(
             name.Length == 0 ? null : Cut(name, CitedDocument.NameLength));
     }
 
+    private static bool IsSymbolOf(string one, string other)
+    {
+        var (shorter, longer) = one.Length < other.Length ? (one, other) : (other, one);
+        return (longer + "/").StartsWith(shorter + "/", StringComparison.OrdinalIgnoreCase);
+    }
+
     private static string? Cut(string? text, int length) => text is not null && text.Length > length ? text[..length] : text;
 
-    [GeneratedRegex(@"^(số\s*:?\s*)?(?<n>\d{1,6}(/\d{4})?)(\s*[-/]\s*(?<s>\p{Lu}\p{L}*([-/]\p{L}+)*))?\b",
+    [GeneratedRegex(@"^(số\s*:?\s*)?(?<n>\d{1,6}(/\d{4})?)(\s*[-/]\s*(?<s>\p{Lu}\p{L}*([-/]\p{L}+)*)|(?<s>\p{Lu}{2,5}(/\p{Lu}+)?))?\b",
         RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex NumberAndSymbol();
 

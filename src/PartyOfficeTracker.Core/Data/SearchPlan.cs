@@ -3,7 +3,11 @@ using PartyOfficeTracker.Core.Common;
 namespace PartyOfficeTracker.Core.Data;
 
 /// <summary>One thing that must be there, in one of several wordings, each of words that must all be there; as typed first.</summary>
-public sealed record SearchPart(IReadOnlyList<string[]> Wordings);
+public sealed record SearchPart(IReadOnlyList<string[]> Wordings)
+{
+    /// <summary>The first wording with its marks and capitals; empty for a day.</summary>
+    public IReadOnlyList<TypedWord> Typed { get; init; } = [];
+}
 
 /// <summary>What a search asks for: every part must be there, the last word typed may be unfinished.</summary>
 public sealed record SearchPlan(IReadOnlyList<SearchPart> Parts)
@@ -38,9 +42,31 @@ public sealed record SearchPlan(IReadOnlyList<SearchPart> Parts)
         Parts.Any(p => p.Wordings.Any(words => words.Contains(w, StringComparer.Ordinal)))
         || (Unfinished is { } start && w.StartsWith(start, StringComparison.Ordinal)));
 
+    /// <summary>Whether one text shows a word that was searched for and that the other does not show.</summary>
+    public bool ShowsMore(string text, string than) => SearchWords.Of(text).Except(SearchWords.Of(than), StringComparer.Ordinal).Any(Has);
+
+    /// <summary>
+    /// Whether what was typed is in a text as it was typed: a mark typed is there, and an abbreviation in capitals is in capitals or in full. The words of
+    /// the index are folded, "hòa" finds "hóa" too; this tells the one from the other.
+    /// </summary>
+    public bool IsSpeltIn(string text)
+    {
+        var words = TypedWord.Of(text);
+        var folded = SearchWords.Of(text).ToHashSet(StringComparer.Ordinal);
+        return Parts.All(IsThere);
+
+        bool IsThere(SearchPart part) => part.Typed.All(t => words.Any(w => Fits(part, w, t)))
+            || part.Wordings.Skip(part.Typed.Count > 0 ? 1 : 0).Any(wording => Array.TrueForAll(wording, folded.Contains));
+
+        bool Fits(SearchPart part, TypedWord word, TypedWord typed) =>
+            word.Spelt.Fits(typed.Spelt, Unfinished is not null && part == Parts[^1] && typed == part.Typed[^1])
+            && (word.IsCapital || !typed.IsCapital || part.Wordings.Count == 1);
+    }
+
     private static void AddWords(List<SearchPart> parts, string text, IReadOnlyDictionary<string, IReadOnlyList<string[]>>? synonyms)
     {
         var words = SearchWords.Of(text).ToArray();
+        var typed = TypedWord.Of(text);
         for (var i = 0; i < words.Length;)
         {
             var length = words.Length - i;
@@ -51,7 +77,10 @@ public sealed record SearchPlan(IReadOnlyList<SearchPart> Parts)
             }
 
             var taken = Math.Max(length, 1);
-            parts.Add(new SearchPart([words[i..(i + taken)], .. others ?? []]));
+            parts.Add(new SearchPart([words[i..(i + taken)], .. others ?? []])
+            {
+                Typed = typed.Count == words.Length ? [.. typed.Skip(i).Take(taken)] : [],
+            });
             i += taken;
         }
     }

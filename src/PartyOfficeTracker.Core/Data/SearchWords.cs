@@ -11,6 +11,9 @@ public static partial class SearchWords
     public static IEnumerable<string> Of(string text) =>
         VietnameseText.Words(text).SelectMany(Split).Where(w => w.Length <= SearchTerm.TermLength);
 
+    /// <summary>Where the words stand in a text as it is: runs of letters with their marks, and of digits.</summary>
+    public static IEnumerable<Match> PiecesOf(string text) => Piece().Matches(text);
+
     /// <summary>All that is stored of a text: its words, and each day it names with and without the year.</summary>
     public static IEnumerable<string> TermsOf(string text) => Of(text).Concat(DaysIn(text).SelectMany(d => d.Terms));
 
@@ -45,6 +48,9 @@ public static partial class SearchWords
 
         yield return word[from..];
     }
+
+    [GeneratedRegex(@"[\p{L}\p{M}]+|\p{Nd}+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Piece();
 
     [GeneratedRegex(@"(?<![\d/.-])(?<day>\d{1,2}) ?[-–/.] ?(?<month>\d{1,2})(?: ?[-–/.] ?(?<year>(?:19|20)\d\d))?(?![\d/]|[-.]\d)",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -14,9 +14,10 @@ namespace PartyOfficeTracker.Core.Search;
 /// <param name="ConferenceTitle">That conference's title.</param>
 /// <param name="Date">That conference's day.</param>
 /// <param name="Row">The kind of a row.</param>
+/// <param name="Also">What else of it was found, where the text does not show every word: the venue, the speaker; empty for nothing.</param>
 /// <param name="Cites">The document it was found by; null where its own words were.</param>
 public sealed record SearchHit(
-    SearchKind Kind, int Id, string Text, int? ConferenceId, string? ConferenceTitle, DateOnly? Date, RowKind? Row, string? Cites = null);
+    SearchKind Kind, int Id, string Text, int? ConferenceId, string? ConferenceTitle, DateOnly? Date, RowKind? Row, string Also, string? Cites = null);
 
 /// <summary>What a search found.</summary>
 /// <param name="Hits">Up to <see cref="SearchService.Most"/>, and one more when there are more.</param>
@@ -25,7 +26,8 @@ public sealed record SearchResult(IReadOnlyList<SearchHit> Hits, SearchPlan Plan
 
 /// <summary>
 /// Finds conferences, their people, points and sources, findings, remarks, directives and documents by folded words; abbreviations and old
-/// names count as what they stand for. What has the last word whole comes before what only begins with it, then the newest conference.
+/// names count as what they stand for. What is spelt as typed comes first, then what has the last word whole before what only begins with it, then the
+/// newest conference.
 /// </summary>
 public sealed class SearchService(AppDbContext db, SynonymBook synonyms)
 {
@@ -48,11 +50,12 @@ public sealed class SearchService(AppDbContext db, SynonymBook synonyms)
             return new SearchResult([], plan);
         }
 
-        var hits = await HitsAsync(Ranked(entries, plan), cancel);
+        var found = await HitsAsync(Ranked(entries, plan), plan, MostRanked, cancel);
+        var hits = found.OrderByDescending(h => plan.IsSpeltIn($"{h.Text} {h.Also}")).Take(Most + 1).ToList();
         var documents = hits.Where(h => h.Kind == SearchKind.Document).Take(MostDocuments).ToDictionary(h => h.Id, h => h.Text);
         if (kind is null && documents.Count > 0 && hits.Count <= Most)
         {
-            hits.AddRange(await CitingAsync(actor, documents, hits, cancel));
+            hits.AddRange(await CitingAsync(actor, plan, documents, hits, cancel));
         }
 
         return new SearchResult(hits, plan);
@@ -65,7 +68,7 @@ public sealed class SearchService(AppDbContext db, SynonymBook synonyms)
 
     /// <summary>Rows that cite a document found, though their own words do not name it.</summary>
     private async Task<IEnumerable<SearchHit>> CitingAsync(
-        Actor actor, Dictionary<int, string> documents, List<SearchHit> hits, CancellationToken cancel)
+        Actor actor, SearchPlan plan, Dictionary<int, string> documents, List<SearchHit> hits, CancellationToken cancel)
     {
         var ids = documents.Keys.ToArray();
         var citations = await db.Citations.AsNoTracking()
@@ -82,14 +85,14 @@ public sealed class SearchService(AppDbContext db, SynonymBook synonyms)
 
         var rows = cited.Keys.ToArray();
         var entries = VisibleTo(actor, db.SearchEntries.AsNoTracking().Where(e => e.RowId != null && rows.Contains(e.RowId.Value)));
-        var found = await HitsAsync(entries.OrderByDescending(e => e.Conference!.Date).ThenBy(e => e.Id), cancel);
+        var found = await HitsAsync(entries.OrderByDescending(e => e.Conference!.Date).ThenBy(e => e.Id), plan, Most + 1, cancel);
         return found.Take(Most + 1 - hits.Count).Select(h => h with { Cites = documents[cited[h.Id]] });
     }
 
-    private static async Task<List<SearchHit>> HitsAsync(IQueryable<SearchEntry> entries, CancellationToken cancel)
+    private static async Task<List<SearchHit>> HitsAsync(IQueryable<SearchEntry> entries, SearchPlan plan, int most, CancellationToken cancel)
     {
         var rows = await entries
-            .Take(Most + 1)
+            .Take(most)
             .Select(e => new
             {
                 e.Kind,
@@ -103,20 +106,21 @@ public sealed class SearchService(AppDbContext db, SynonymBook synonyms)
                 ConferenceTitle = (string?)e.Conference!.Title,
                 Date = (DateOnly?)e.Conference.Date,
                 Row = (RowKind?)e.Row!.Kind,
+                OfConference = new[] { e.Conference.Venue, e.Conference.PresenterName, e.Conference.PresenterTitle },
+                OfOther = new[]
+                {
+                    e.Row.Extent, e.Row.SpeakerName, e.Row.Basis ?? e.Recommendation!.Basis, e.Row.Answer ?? e.Recommendation!.Answer, e.Row.Deliverable,
+                    e.Row.DeadlineText, e.Row.Recipient, e.Document.Issuer, e.Recommendation!.SubmittedTo, e.Recommendation.AnsweringDocument,
+                },
             })
             .ToListAsync(cancel);
-        return
-        [
-            .. rows.Select(r => new SearchHit(
-                r.Kind,
-                r.Id,
-                r.Kind == SearchKind.Document ? $"{r.Text} {CitedDocument.Join(r.Number, r.Symbol)} {r.More}".Trim()
-                    : r.More is null ? r.Text : $"{r.Text} – {r.More}",
-                r.ConferenceId,
-                r.ConferenceTitle,
-                r.Date,
-                r.Row)),
-        ];
+        return rows.ConvertAll(r =>
+        {
+            var text = r.Kind == SearchKind.Document ? $"{r.Text} {CitedDocument.Join(r.Number, r.Symbol)} {r.More}".Trim()
+                : r.More is null ? r.Text : $"{r.Text} – {r.More}";
+            var others = (r.Kind == SearchKind.Conference ? r.OfConference : r.OfOther).OfType<string>().Where(o => plan.ShowsMore(o, text));
+            return new SearchHit(r.Kind, r.Id, text, r.ConferenceId, r.ConferenceTitle, r.Date, r.Row, string.Join(" · ", others));
+        });
     }
 
     /// <summary>An entry is seen where what it leads to is.</summary>

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.Extensions.Localization;
 using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Resources;
 
 namespace PartyOfficeTracker.Web.Infrastructure;
@@ -89,6 +90,32 @@ public sealed class DecimalModelBinder(IStringLocalizer<Strings> localizer) : IM
     }
 }
 
+/// <summary>Percent typed with or without its sign: 80, "80%", "80 %".</summary>
+public sealed class PercentModelBinder(IStringLocalizer<Strings> localizer) : IModelBinder
+{
+    public Task BindModelAsync(ModelBindingContext bindingContext)
+    {
+        var value = bindingContext.ValueProvider.GetValue(bindingContext.ModelName);
+        if (value == ValueProviderResult.None || string.IsNullOrWhiteSpace(value.FirstValue))
+        {
+            return Task.CompletedTask;
+        }
+
+        bindingContext.ModelState.SetModelValue(bindingContext.ModelName, value);
+        var digits = VietnameseText.Normalise(value.FirstValue).TrimEnd('%', '\uFF05', ' ');
+        if (int.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var percent))
+        {
+            bindingContext.Result = ModelBindingResult.Success(percent);
+        }
+        else
+        {
+            bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, localizer["Validation.WholeNumber"]);
+        }
+
+        return Task.CompletedTask;
+    }
+}
+
 public sealed class BinderProvider : IModelBinderProvider
 {
     public IModelBinder? GetBinder(ModelBinderProviderContext context)
@@ -102,6 +129,11 @@ public sealed class BinderProvider : IModelBinderProvider
         if (type == typeof(decimal))
         {
             return new Microsoft.AspNetCore.Mvc.ModelBinding.Binders.BinderTypeModelBinder(typeof(DecimalModelBinder));
+        }
+
+        if (type == typeof(int) && context.Metadata.PropertyName == nameof(ReportProgress.Percent))
+        {
+            return new Microsoft.AspNetCore.Mvc.ModelBinding.Binders.BinderTypeModelBinder(typeof(PercentModelBinder));
         }
 
         return type == typeof(string) && context.Metadata.DataTypeName is not nameof(DataType.Password) and not AsGivenAttribute.Name

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Encodings.Web;
-using System.Text.RegularExpressions;
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Html;
 using PartyOfficeTracker.Core.Data;
@@ -8,7 +7,7 @@ using PartyOfficeTracker.Core.Data;
 namespace PartyOfficeTracker.Web.Infrastructure;
 
 /// <summary>Shows why something was found: the words that were looked for are marked in its text.</summary>
-public static partial class SearchMarks
+public static class SearchMarks
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
@@ -16,7 +15,7 @@ public static partial class SearchMarks
     {
         var html = new StringBuilder();
         var at = 0;
-        foreach (Match match in Word().Matches(text))
+        foreach (var match in SearchWords.PiecesOf(text))
         {
             if (!plan.Has(match.Value))
             {
@@ -29,7 +28,4 @@ public static partial class SearchMarks
 
         return new HtmlString(html.Append(Encoder.Encode(text[at..])).ToString());
     }
-
-    [GeneratedRegex(@"[\p{L}\p{M}]+|\p{Nd}+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Word();
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.TestSupport;
 
@@ -33,6 +34,21 @@ public abstract class TaskTests(AppHost host) : AppTests(host)
         var page = await ReportAsync(browser, id, ("Input.Text", "Đang làm"), ("Input.Percent", "30"));
 
         Assert.Contains("Đang thực hiện", page.MainText, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("30%")]
+    [InlineData("30 %")]
+    public async Task Percent_IsTakenWithItsSign_AndADayWithTwoDigitsOfItsYear(string percent)
+    {
+        var (id, _) = await OpenTaskAsync("nghe-an");
+        var browser = await Host.SignInAsync("nghean");
+        var day = Host.Clock.TodayInHanoi();
+
+        var page = await ReportAsync(
+            browser, id, ("Input.Text", "Đang làm"), ("Input.Percent", percent), ("Input.HappenedOn", day.ToString("d/M/yy", CultureInfo.InvariantCulture)));
+
+        Assert.Contains(DayText.ToText(day) + " · 30%", page.MainText, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,6 +87,7 @@ public abstract class TaskTests(AppHost host) : AppTests(host)
 
     [Theory]
     [InlineData("Input.Percent", "101")]
+    [InlineData("Input.Percent", "101%")]
     [InlineData("Input.Percent", "nhiều")]
     [InlineData("Input.HappenedOn", "30/02/2021")]
     [InlineData("Input.HappenedOn", "01/01/1999")]

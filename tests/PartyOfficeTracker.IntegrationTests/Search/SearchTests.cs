@@ -162,15 +162,66 @@ public abstract class SearchTests(AppHost host) : AppTests(host)
         Assert.Equal([word, word + "en"], page.FindAll("main li a mark").Select(m => m.TextContent));
     }
 
+    [Theory]
+    [InlineData("hòa zqmot", "Việc hoà zqmot", "Việc hóa zqmot")]
+    [InlineData("TƯ zqhai", "Đề án của TƯ zqhai", "Vốn đầu tư zqhai")]
+    [InlineData("TƯ zqba", "Đề án của trung ương zqba", "Vốn đầu tư zqba")]
+    public async Task WhatIsSpeltAsTyped_StandsBeforeWhatIsOnlyLikeIt_HoweverNewThatIs(string typed, string wanted, string alike)
+    {
+        var first = await CreateAsync(wanted, "01/02/2021");
+        var second = await CreateAsync(alike, "01/02/2023");
+
+        Assert.Equal([$"/conferences/{first}", $"/conferences/{second}"], await AddressesAsync(await Host.SignInAsync("chuyenvien"), typed));
+    }
+
+    [Fact]
+    public async Task AConferenceFoundByItsVenue_SaysTheVenue_AndNothingElse()
+    {
+        var id = await CreateAsync("Họp ở nơi zqlạ", "01/02/2021", ("Input.Venue", "Nhà khách zqxa, số 2"), ("Input.PresenterName", "Nguyễn Văn Zqan"));
+        var browser = await Host.SignInAsync("chuyenvien");
+
+        var byVenue = await HitAsync("zqxa");
+        var byTitle = await HitAsync("zqla");
+
+        Assert.Equal("zqxa", byVenue.QuerySelector(".muted mark")!.TextContent);
+        Assert.DoesNotContain("Zqan", byVenue.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("zqxa", byTitle.TextContent, StringComparison.Ordinal);
+
+        async Task<AngleSharp.Dom.IElement> HitAsync(string typed) => (await browser.GetPageAsync("/search?q=" + typed)).FindAll("main li")
+            .Single(l => l.QuerySelector("a")!.GetAttribute("href") == $"/conferences/{id}");
+    }
+
+    [Fact]
+    public async Task ADocumentCitedShortly_IsTheOneTheConferenceCitesInFull_AndIsCitedOnce()
+    {
+        var id = await CreateAsync("Viện dẫn ngắn " + Guid.NewGuid(), "01/02/2021");
+        var browser = await Host.SignInAsync("chuyenvien");
+
+        await CiteAsync("Chỉ thị số 9148-CT/TW");
+        var page = await CiteAsync("9148CT");
+        var other = await CiteAsync("Chỉ thị số 9148-CT/TU");
+
+        Assert.Equal(1, await Host.DatabaseAsync(db => db.Citations.CountAsync(c => c.ConferenceId == id && c.Document!.Symbol == "CT/TW")));
+        Assert.Equal(2, await Host.DatabaseAsync(db => db.Documents.CountAsync(d => d.Number == "9148")));
+        Assert.True(page.Status is HttpStatusCode.OK && other.Status is HttpStatusCode.OK);
+
+        async Task<WebPage> CiteAsync(string text) =>
+            await browser.SubmitAsync(await browser.GetPageAsync($"/conferences/{id}/entry"), "form[action*='Citations']", ("Citations", text));
+    }
+
     private async Task<IEnumerable<string?>> AddressesAsync(Browser browser, string typed) =>
         (await browser.GetPageAsync("/search?q=" + Uri.EscapeDataString(typed))).FindAll("main li a").Select(a => a.GetAttribute("href"));
 
-    private async Task<int> CreateAsync(string title, string day)
+    private async Task<int> CreateAsync(string title, string day, params (string Name, string Value)[] more)
     {
         var browser = await Host.SignInAsync("chuyenvien");
         var saved = await browser.SubmitOnceAsync(
-            await browser.GetPageAsync("/conferences/create"), "main form[method=post]", ("Input.Title", title), ("Input.Date", day),
-            ("Input.OrganiserId", (await Host.UnitIdAsync("vptw")).ToString(CultureInfo.InvariantCulture)));
+            await browser.GetPageAsync("/conferences/create"),
+            "main form[method=post]",
+            [
+                ("Input.Title", title), ("Input.Date", day),
+                ("Input.OrganiserId", (await Host.UnitIdAsync("vptw")).ToString(CultureInfo.InvariantCulture)), .. more,
+            ]);
         Assert.True(saved.IsRedirect, saved.MainText);
         return await Host.DatabaseAsync(db => db.Conferences.Where(c => c.Title == title).Select(c => c.Id).SingleAsync());
     }

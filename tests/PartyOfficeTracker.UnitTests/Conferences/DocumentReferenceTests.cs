@@ -9,6 +9,8 @@ public class DocumentReferenceTests
     [InlineData("Nghị định số 130/2020/NĐ-CP", "Nghị định", "130/2020", "NĐ-CP", null, null)]
     [InlineData("Quy định số 04-QĐ/TW", "Quy định", "04", "QĐ/TW", null, null)]
     [InlineData("Quyết định số 04-QĐ/TW", "Quyết định", "04", "QĐ/TW", null, null)]
+    [InlineData("Chỉ thị 48CT/TW", "Chỉ thị", "48", "CT/TW", null, null)]
+    [InlineData("48CT", "Văn bản", "48", "CT", null, null)]
     [InlineData("Chỉ thị 48", "Chỉ thị", "48", null, null, null)]
     [InlineData("Công điện ngày 05/01/2021 của Thường trực Ban Bí thư về phòng dịch", "Công điện", null, null, "Thường trực Ban Bí thư", "về phòng dịch")]
     [InlineData("một tài liệu nào đó", "Văn bản", null, null, null, "một tài liệu nào đó")]
@@ -17,6 +19,20 @@ public class DocumentReferenceTests
         var reference = DocumentReference.Parse(typed);
 
         Assert.Equal((type, number, symbol, issuer, name), (reference.TypeWord, reference.Number, reference.Symbol, reference.Issuer, reference.Name));
+    }
+
+    [Theory]
+    [InlineData("48CT", "Chỉ thị số 48-CT/TW", true)]
+    [InlineData("Chỉ thị 48-CT", "Chỉ thị số 48-CT/TW", true)]
+    [InlineData("Chỉ thị 48", "Chỉ thị số 48-CT/TW", true)]
+    [InlineData("48", "Chỉ thị số 48-CT/TW", false)]
+    [InlineData("48C", "Chỉ thị số 48-CT/TW", false)]
+    [InlineData("Chỉ thị 48-CT/TU", "Chỉ thị số 48-CT/TW", false)]
+    [InlineData("Kết luận 48-CT/TW", "Chỉ thị số 48-CT/TW", false)]
+    public void AShorterCitation_IsTheDocumentItsNumberAndSymbolBegin(string typed, string full, bool same)
+    {
+        Assert.Equal(same, DocumentReference.Parse(typed).IsSameAs(DocumentReference.Parse(full)));
+        Assert.Equal(same, DocumentReference.Parse(full).IsSameAs(DocumentReference.Parse(typed)));
     }
 
     [Fact]
