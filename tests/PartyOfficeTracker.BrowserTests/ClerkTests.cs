@@ -38,6 +38,7 @@ public sealed class ClerkTests(BrowserHost host) : IClassFixture<BrowserHost>
             await Task.Delay(400);
             await route.ContinueAsync();
         });
+        var aside = await page.Locator(".import-row.is-aside").CountAsync();
         await page.Locator(".import-row-text").First.FocusAsync();
         for (var i = 0; i < 4; i++)
         {
@@ -46,16 +47,18 @@ public sealed class ClerkTests(BrowserHost host) : IClassFixture<BrowserHost>
             await page.WaitForTimeoutAsync(100);
         }
 
-        await Assertions.Expect(page.Locator(".import-row.is-aside")).ToHaveCountAsync(4);
+        await Assertions.Expect(page.Locator(".import-row.is-aside")).ToHaveCountAsync(aside + 4);
         await Assertions.Expect(page.Locator(".import-row-text").Nth(4)).ToBeFocusedAsync();
-        // Marked with Shift and the arrows, several are taken in again at once.
+        // Marked with Shift and the arrows, several are taken in again at once, when the key pressed before has had its turn; its answer leaves the marks.
         await page.Locator(".import-row-text").First.FocusAsync();
         await page.Keyboard.PressAsync("Shift+ArrowDown");
-        var marked = await page.Locator("[data-pick]:checked").CountAsync();
+        await Assertions.Expect(page.Locator("[data-pick]:checked")).ToHaveCountAsync(2);
+        await page.Locator(".import-row-text").Nth(4).FocusAsync();
+        await page.Keyboard.PressAsync("x");
         await page.ClickAsync("#bulk button[value=Accept]");
-        await Assertions.Expect(page.Locator(".import-row.is-aside")).ToHaveCountAsync(4 - marked);
+        await Assertions.Expect(page.Locator(".import-row.is-aside")).ToHaveCountAsync(aside + 5 - 2);
+        await Assertions.Expect(page.Locator("[data-pick]:checked")).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator("#Head_Title")).ToHaveValueAsync("Tên sửa mà chưa lưu");
-        Assert.InRange(marked, 1, 2);
         await page.FillAsync("#new-row textarea", "Trần Thị Mẫu, Chánh Văn phòng Tỉnh ủy");
         await page.ClickAsync("#new-row button");
         await Assertions.Expect(page.Locator(".import-row")).ToHaveCountAsync(10);

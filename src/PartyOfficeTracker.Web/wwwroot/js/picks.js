@@ -29,7 +29,18 @@
   document.addEventListener("change", (event) => {
     if (event.target.matches("[data-pick]")) count();
   });
-  document.addEventListener("htmx:afterSettle", count);
+  // Marks outlive the answer to something else, which puts other rows in the place of these.
+  let kept = [];
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    kept = event.detail.requestConfig?.elt.id === "bulk" ? [] : [...picks()].map((box) => box.value);
+  });
+  document.addEventListener("htmx:afterSettle", () => {
+    for (const value of kept.splice(0)) {
+      const box = document.querySelector(`[data-pick][value="${value}"]`);
+      if (box) box.checked = true;
+    }
+    count();
+  });
 
   // From which row the arrows have marked, and to which; rows are named, for answers put others in their places.
   let marking = { from: null, end: null };

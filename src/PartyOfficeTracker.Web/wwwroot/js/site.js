@@ -116,6 +116,7 @@
 
   // What was pressed in a form the last time, to be pressed again: without its button a form would do something else, or nothing.
   const acted = new WeakMap();
+  let again = false;
   const pressAgain = (form) => {
     const button = acted.get(form);
     if (!button) {
@@ -130,7 +131,9 @@
       there.click();
     } else {
       if (form.hasAttribute("hx-post")) window.htmx?.process(form);
+      again = true;
       form.requestSubmit(there);
+      again = false;
     }
   };
 
@@ -149,6 +152,17 @@
     event.preventDefault();
     queue(() => document.querySelector("[data-undo]"));
   });
+
+  // What is done to several rows waits for the keys pressed before it, and they for it: of two answers under way the later one would show the page of the earlier.
+  document.addEventListener("submit", (event) => {
+    const { id } = event.target;
+    if (id !== "bulk" || pressing || again || !event.submitter) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    const { name, value } = event.submitter;
+    // When this press is over: a form that is being submitted takes no other.
+    window.setTimeout(() => queue(() => [...document.querySelectorAll(`#${id} button`)].find((button) => button.name === name && button.value === value)));
+  }, true);
 
   // A question quotes what it is about; it is asked before anybody else hears of the form.
   document.addEventListener("submit", (event) => {
