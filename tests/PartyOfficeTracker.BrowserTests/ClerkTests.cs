@@ -107,6 +107,8 @@ public sealed class ClerkTests(BrowserHost host) : IClassFixture<BrowserHost>
         await page.FocusAsync("#add-Award");
         await page.Keyboard.TypeAsync("Khen khi phiên đã hết");
         await page.Keyboard.PressAsync("Enter");
+        await page.WaitForSelectorAsync("[name='Input.UserName']");
+        await Assertions.Expect(page.Locator(".who, .side, .bell")).ToHaveCountAsync(0);
         await page.FillAsync("[name='Input.UserName']", "chuyenvien");
         await page.FillAsync("[name='Input.Password']", Core.Accounts.DemoAccounts.Password);
         await page.ClickAsync("#main form button");

@@ -14,7 +14,7 @@ public sealed record SearchPlan(IReadOnlyList<SearchPart> Parts)
 {
     private const int MostParts = 12;
 
-    /// <summary>The last word as typed; null when nothing searchable, or a day, stands last.</summary>
+    /// <summary>The last word as typed; null when nothing searchable, a day or an abbreviation the office knows stands last: these do not go on.</summary>
     public string? Unfinished { get; private init; }
 
     /// <param name="text">What was typed.</param>
@@ -34,7 +34,8 @@ public sealed record SearchPlan(IReadOnlyList<SearchPart> Parts)
         var rest = text[at..];
         var last = SearchWords.Of(rest).LastOrDefault();
         AddWords(parts, rest, synonyms);
-        return new SearchPlan([.. parts.Take(MostParts)]) { Unfinished = parts.Count > MostParts ? null : last };
+        var isWhole = parts.Count > MostParts || parts is [.., { Wordings.Count: > 1, Typed: [.., { IsCapital: true }] }];
+        return new SearchPlan([.. parts.Take(MostParts)]) { Unfinished = isWhole ? null : last };
     }
 
     /// <summary>Whether a word of a text is one that was searched for.</summary>

@@ -118,8 +118,9 @@ public sealed class SearchService(AppDbContext db, SynonymBook synonyms)
         {
             var text = r.Kind == SearchKind.Document ? $"{r.Text} {CitedDocument.Join(r.Number, r.Symbol)} {r.More}".Trim()
                 : r.More is null ? r.Text : $"{r.Text} – {r.More}";
-            var others = (r.Kind == SearchKind.Conference ? r.OfConference : r.OfOther).OfType<string>().Where(o => plan.ShowsMore(o, text));
-            return new SearchHit(r.Kind, r.Id, text, r.ConferenceId, r.ConferenceTitle, r.Date, r.Row, string.Join(" · ", others));
+            var others = r.Kind == SearchKind.Conference ? r.OfConference : r.OfOther;
+            var also = plan.IsSpeltIn(text) ? [] : others.OfType<string>().Where(o => plan.ShowsMore(o, text));
+            return new SearchHit(r.Kind, r.Id, text, r.ConferenceId, r.ConferenceTitle, r.Date, r.Row, string.Join(" · ", also));
         });
     }
 

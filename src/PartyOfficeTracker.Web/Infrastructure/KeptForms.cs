@@ -98,6 +98,12 @@ public sealed class KeepExpiredForm(RequestDelegate next, KeptForms forms)
         {
             KeptForms.Carry(context, await forms.KeepAsync(context.Request));
             ShowInstead.Rewrite(context, SignInAtRoot.LoginPath);
+            if (context.Request.Headers.ContainsKey("HX-Request"))
+            {
+                // The head of the page stays and must not go on naming somebody.
+                context.Response.Headers["HX-Trigger"] = "session-over";
+            }
+
         }
 
         await next(context);

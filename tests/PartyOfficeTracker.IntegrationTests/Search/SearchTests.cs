@@ -175,6 +175,16 @@ public abstract class SearchTests(AppHost host) : AppTests(host)
     }
 
     [Fact]
+    public async Task AnAbbreviationInCapitals_IsAWholeWord_AndInSmallLettersTheBeginningOfOne()
+    {
+        var id = await CreateAsync("Họp zqbon trực tuyến", "01/02/2021");
+        var browser = await Host.SignInAsync("chuyenvien");
+
+        Assert.DoesNotContain($"/conferences/{id}", await AddressesAsync(browser, "zqbon TƯ"));
+        Assert.Contains($"/conferences/{id}", await AddressesAsync(browser, "zqbon tu"));
+    }
+
+    [Fact]
     public async Task AConferenceFoundByItsVenue_SaysTheVenue_AndNothingElse()
     {
         var id = await CreateAsync("Họp ở nơi zqlạ", "01/02/2021", ("Input.Venue", "Nhà khách zqxa, số 2"), ("Input.PresenterName", "Nguyễn Văn Zqan"));

@@ -114,6 +114,12 @@
   };
   window.office = { changed, composing, typing, queue, renew };
 
+  // The sign-in took the place of the page's main part: nobody is named above it, and nothing leads where only who is signed in may go.
+  document.addEventListener("session-over", () => {
+    for (const element of document.querySelectorAll(".bell, .who, .side, form[action='/account/logout'], header form[role=search]")) element.remove();
+    document.querySelector(".frame")?.classList.add("frame-open");
+  });
+
   // What was pressed in a form the last time, to be pressed again: without its button a form would do something else, or nothing.
   const acted = new WeakMap();
   let again = false;
