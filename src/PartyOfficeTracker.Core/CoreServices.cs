@@ -165,6 +165,7 @@ public static class CoreServices
         services.AddScoped<AuditPaper>();
         services.AddScoped<RecommendationPaper>();
         services.AddScoped<DocumentPaper>();
+        services.AddScoped<SearchPaper>();
         services.AddScoped<ConferencePaper>();
         services.AddScoped<BoardPaper>();
         services.AddScoped<InboxPaper>();

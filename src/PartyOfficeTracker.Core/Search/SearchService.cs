@@ -22,7 +22,11 @@ public sealed record SearchHit(
 /// <summary>What a search found.</summary>
 /// <param name="Hits">Up to <see cref="SearchService.Most"/>, and one more when there are more.</param>
 /// <param name="Plan">The words that were looked for.</param>
-public sealed record SearchResult(IReadOnlyList<SearchHit> Hits, SearchPlan Plan);
+public sealed record SearchResult(IReadOnlyList<SearchHit> Hits, SearchPlan Plan)
+{
+    /// <summary>The hits that are shown, by what they are, as the best of each stands.</summary>
+    public IEnumerable<IGrouping<SearchKind, SearchHit>> Shown => Hits.Take(SearchService.Most).GroupBy(h => h.Kind);
+}
 
 /// <summary>
 /// Finds conferences, their people, points and sources, findings, remarks, directives and documents by folded words; abbreviations and old

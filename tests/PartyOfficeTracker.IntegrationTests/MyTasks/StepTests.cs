@@ -283,7 +283,7 @@ public abstract class StepTests(AppHost host) : AppTests(host)
         var whole = await (await Host.SignInAsync("lanhdao")).GetPageAsync("/conferences/4/matrix");
         var own = await (await Host.SignInAsync("camau")).GetPageAsync("/conferences/4/matrix");
 
-        Assert.InRange(whole.FindAll("table.matrix").Count, 2, 3); // by how many directives there are
+        Assert.InRange(whole.FindAll("table.matrix").Count, 1, 3); // by how many directives other tests have added
         Assert.True(whole.FindAll("table.matrix tbody tr").Count >= 63);
         Assert.NotNull(whole.Find($"a[href='/my-tasks/{id}']"));
         Assert.All(own.FindAll("table.matrix tbody th"), h => Assert.Matches("Cà Mau|Bạc Liêu", h.TextContent));

@@ -70,6 +70,26 @@ public abstract class ExportTests(AppHost host) : AppTests(host)
         Assert.NotNull(print.Find("button[data-print]"));
     }
 
+    [Theory]
+    [InlineData("chuyenvien", "van phong")]
+    [InlineData("chuyenvien", "48-CT/TW")]
+    [InlineData("camau", "bao cao")]
+    public async Task WhatASearchFound_LeavesTheHouse_InTheOrderOfTheScreen_WithTheWordsThatWereTyped(string user, string typed)
+    {
+        var browser = await Host.SignInAsync(user);
+        var address = "/search?q=" + Uri.EscapeDataString(typed);
+        var seen = (await browser.GetPageAsync(address)).FindAll("main li > a").Select(a => Plain(a.TextContent)).ToList();
+
+        var sheet = await ExcelAsync(browser, address);
+        var print = await browser.GetPageAsync(With(address, "print"));
+
+        Assert.NotEmpty(seen);
+        Assert.Equal(seen, Rows(sheet).Select(r => Plain(r[1])));
+        Assert.Equal(seen, print.FindAll("main tbody tr").Select(r => Plain(r.Children[1].TextContent)));
+        Assert.Contains(typed, Text(sheet, "A2"), StringComparison.Ordinal);
+        Assert.Equal(seen.Count == 100, Text(sheet, "A2").Contains("100 kết quả đầu", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task TheAuditTrail_LeavesTheHouse_WithWhatWasChanged_AndOnlyByThoseWhoMayReadIt()
     {

@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
+using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Data;
+using PartyOfficeTracker.Core.Papers;
 using PartyOfficeTracker.Core.Search;
 using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages.Search;
 
-public sealed class IndexModel(SearchService search) : AppPageModel
+public sealed class IndexModel(SearchService search, SearchPaper paper) : ListPageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Q { get; set; }
@@ -15,7 +17,13 @@ public sealed class IndexModel(SearchService search) : AppPageModel
 
     public SearchResult Found { get; private set; } = new([], new SearchPlan([]));
 
-    public async Task OnGetAsync() => Found = await search.FindAsync(Actor, Q, Kind, Cancel);
+    public Task<IActionResult> OnGetAsync() => ListAsync(() => paper.MakeAsync(Actor, Q, Kind, Cancel));
+
+    protected override async Task<Failure?> LoadAsync()
+    {
+        Found = await search.FindAsync(Actor, Q, Kind, Cancel);
+        return null;
+    }
 
     public static string Address(SearchHit hit) => hit.Kind switch
     {
