@@ -28,7 +28,7 @@ public sealed class CitationRegister(AppDbContext db)
             known.TryAdd(unsaved.Key, unsaved);
         }
 
-        var here = await CitedHereAsync(conferenceId, conference, cancel);
+        var here = await CitedHereAsync(conferenceId, conference, references, cancel);
         var documents = here.Select(c => c.Document!).Distinct().ToList();
         foreach (var reference in references.DistinctBy(r => r.Key, StringComparer.Ordinal))
         {
@@ -58,12 +58,17 @@ public sealed class CitationRegister(AppDbContext db)
         }
     }
 
-    /// <summary>What the conference and its rows cite, what is not saved yet included.</summary>
-    private async Task<List<Citation>> CitedHereAsync(int conferenceId, Conference? conference, CancellationToken cancel)
+    /// <summary>Where the conference and its rows cite what may be meant, what is not saved yet included.</summary>
+    private async Task<List<Citation>> CitedHereAsync(
+        int conferenceId, Conference? conference, IReadOnlyList<DocumentReference> references, CancellationToken cancel)
     {
         if (conferenceId > 0)
         {
-            await db.Citations.Include(c => c.Document).Where(c => c.ConferenceId == conferenceId).LoadAsync(cancel);
+            var keys = references.Select(r => r.Key).ToList();
+            var numbers = references.Select(r => r.Number).OfType<string>().ToList();
+            await db.Citations.Include(c => c.Document)
+                .Where(c => c.ConferenceId == conferenceId && (keys.Contains(c.Document!.Key) || numbers.Contains(c.Document.Number!)))
+                .LoadAsync(cancel);
         }
 
         return
@@ -92,12 +97,12 @@ public sealed class CitationRegister(AppDbContext db)
     public async Task ReplaceAsync(Row row, IReadOnlyList<DocumentReference> references, CancellationToken cancel)
     {
         var existing = await db.Citations.Include(c => c.Document).Where(c => c.RowId == row.Id).ToListAsync(cancel);
-        var wanted = references.Select(r => r.Key).ToHashSet(StringComparer.Ordinal);
-        var printed = references.Select(r => r.AsPrinted).ToHashSet(StringComparer.Ordinal);
-        var kept = existing.Where(c => wanted.Contains(c.Document!.Key) || printed.Contains(c.AsPrinted)).ToList();
-        await AddAsync(
-            row.ConferenceId, row, [.. references.Where(r => !kept.Exists(c => c.Document!.Key == r.Key || c.AsPrinted == r.AsPrinted))], cancel);
+        var kept = existing.FindAll(c => references.Any(r => Names(c, r)));
+        await AddAsync(row.ConferenceId, row, [.. references.Where(r => !kept.Exists(c => Names(c, r)))], cancel);
         db.Citations.RemoveRange(existing.Except(kept));
+
+        static bool Names(Citation citation, DocumentReference reference) =>
+            citation.Document!.Key == reference.Key || citation.AsPrinted == reference.AsPrinted;
     }
 
     private CitedDocument NewDocument(DocumentReference reference)

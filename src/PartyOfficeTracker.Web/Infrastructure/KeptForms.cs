@@ -103,7 +103,6 @@ public sealed class KeepExpiredForm(RequestDelegate next, KeptForms forms)
                 // The head of the page stays and must not go on naming somebody.
                 context.Response.Headers["HX-Trigger"] = "session-over";
             }
-
         }
 
         await next(context);
