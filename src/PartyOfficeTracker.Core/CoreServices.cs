@@ -166,6 +166,7 @@ public static class CoreServices
         services.AddScoped<RecommendationPaper>();
         services.AddScoped<DocumentPaper>();
         services.AddScoped<SearchPaper>();
+        services.AddScoped<ClerkPaper>();
         services.AddScoped<ConferencePaper>();
         services.AddScoped<BoardPaper>();
         services.AddScoped<InboxPaper>();

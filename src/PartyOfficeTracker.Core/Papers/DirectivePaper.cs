@@ -1,5 +1,6 @@
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Directives;
+using PartyOfficeTracker.Core.Resources;
 
 namespace PartyOfficeTracker.Core.Papers;
 
@@ -39,5 +40,42 @@ public sealed class DirectivePaper(PaperDesk desk, DirectiveReader directives)
                 new("Directive.Overdue", ColumnKind.Number, 8, item => item.Overdue),
             ],
             PageAsync);
+    }
+
+    /// <summary>The units one directive was given to, and where each stands.</summary>
+    /// <param name="actor">Who takes it along.</param>
+    /// <param name="id">The directive.</param>
+    /// <param name="unreadOnly">Only the units that have not opened it yet.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public async Task<Result<PaperTable>> AssignmentsAsync(Actor actor, int id, bool unreadOnly, CancellationToken cancel)
+    {
+        if (await directives.FindAsync(actor, id, cancel) is not { } found)
+        {
+            return Failure.NotFound;
+        }
+
+        var names = await desk.NamesAsync(cancel);
+        var directive = found.Directive;
+        return desk.Table(
+            actor,
+            desk.Text["Directive.Assignments"] + ": " + PaperDesk.Numbered(directive.Number, directive.Text),
+            [
+                ("Directive.Conference", found.ConferenceTitle),
+                ("Conference.Date", DayText.ToText(found.ConferenceDate)),
+                ("Directive.Deadline", StatusText.Deadline(desk.Text, directive.DeadlineKind, directive.DueOn, directive.DeadlineText)),
+                ("Assign.ReadBy", unreadOnly ? desk.Text["Assign.Unread"].Value : null),
+            ],
+            [
+                new ListColumn<AssignmentRow>("Task.Unit", 24, row => names.Unit(row.UnitId, found.ConferenceDate)),
+                new("Task.Role", 14, row => desk.Text.Of(row.Role)),
+                new("Directive.Deadline", ColumnKind.Day, 12, row => row.DueOn),
+                new("Task.State", 22, row => desk.Text.Of(row.State)),
+                new("Task.Urgency", 22, row => StatusText.OfUrgency(desk.Text, row.Urgency, row.DueOn, row.LateAfter, desk.Today)?.Text),
+                new("Paper.Percent", ColumnKind.Number, 7, row => row.Percent),
+                new("Assign.ReadBy", 30, row => row.FirstReadAt is { } read
+                    ? $"{row.FirstReadBy}, {HanoiTime.ToLocal(read):dd/MM/yyyy HH:mm}"
+                    : desk.Text["Assign.Unread"].Value),
+            ],
+            [.. found.Assignments.Where(a => !unreadOnly || a.FirstReadAt is null)]);
     }
 }

@@ -19,4 +19,21 @@ public sealed class DocumentPaper(PaperDesk desk, DocumentReader documents)
             new("Document.Citations", ColumnKind.Number, 10, item => item.Citations),
         ],
         (after, stop) => documents.ListAsync(actor, filter with { After = after, Size = PaperTable.PageSize }, stop));
+
+    /// <summary>Every place that cites one document.</summary>
+    public PaperTable Citations(Actor actor, DocumentDetails found) => desk.Table(
+        actor,
+        found.Document.TypeWord + " " + found.Document.PrintedNumber,
+        [
+            ("Document.Issuer", found.Document.Issuer),
+            ("Document.IssuedOn", found.Document.IssuedOn is { } day ? DayText.ToText(day) : null),
+            ("Document.Name", found.Document.Name),
+        ],
+        [
+            new ListColumn<DocumentCitation>("Conference.Date", ColumnKind.Day, 12, place => place.Date),
+            new("Directive.Conference", 50, place => place.ConferenceTitle),
+            new("Row.Text", 70, place => place.DirectiveText),
+            new("Document.AsPrinted", 24, place => place.AsPrinted),
+        ],
+        found.Citations);
 }

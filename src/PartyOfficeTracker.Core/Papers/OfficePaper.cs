@@ -1,11 +1,13 @@
 using PartyOfficeTracker.Core.Accounts;
+using PartyOfficeTracker.Core.Anchors;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Resources;
+using PartyOfficeTracker.Core.Search;
 using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Core.Papers;
 
-/// <summary>The lists an administrator keeps, on paper: accounts and units.</summary>
+/// <summary>The lists an administrator keeps, on paper: accounts, units, fields of work, dates, days off and abbreviations.</summary>
 public sealed class OfficePaper(PaperDesk desk, AccountService accounts)
 {
     public async Task<Result<PaperTable>> AccountsAsync(Actor actor, AccountFilter filter, CancellationToken cancel)
@@ -56,5 +58,53 @@ public sealed class OfficePaper(PaperDesk desk, AccountService accounts)
             new("Unit.Successor", 20, unit => name(unit.SuccessorId)),
             new("Unit.EarlierNames", 40, unit => string.Join("; ", unit.Names.Skip(1).Select(n => n.Name))),
         ],
-        (_, _) => Task.FromResult(new PagedList<UnitInfo>(shown, shown.Count, null)));
+        shown);
+
+    public PaperTable Fields(Actor actor, IReadOnlyList<FieldOfWorkListItem> fields) => desk.Table(
+        actor,
+        desk.Text["Nav.Fields"],
+        [],
+        [
+            new ListColumn<FieldOfWorkListItem>("FieldOfWork.Name", 36, field => field.Name),
+            new("Account.State", 16, field => desk.Text[field.IsRetired ? "FieldOfWork.Retired" : "FieldOfWork.InUse"].Value),
+            new("FieldOfWork.Words", 90, field => field.Words),
+        ],
+        fields);
+
+    /// <param name="actor">Who takes it along.</param>
+    /// <param name="anchors">The events, those of one kind together.</param>
+    public PaperTable Anchors(Actor actor, IReadOnlyList<AnchorListItem> anchors) => desk.Table(
+        actor,
+        desk.Text["Nav.Anchors"],
+        [],
+        [
+            new ListColumn<AnchorListItem>("Anchor.Kind", 20, anchor => desk.Text.Of(anchor.Kind)),
+            new("Anchor.Number", ColumnKind.Number, 10, anchor => anchor.Number),
+            new("Anchor.Name", 50, anchor => anchor.Name),
+            new("Anchor.Start", ColumnKind.Day, 12, anchor => anchor.Start),
+            new("Anchor.End", ColumnKind.Day, 12, anchor => anchor.End),
+        ],
+        anchors);
+
+    public PaperTable Holidays(Actor actor, int year, IReadOnlyList<SpecialDayListItem> days) => desk.Table(
+        actor,
+        desk.Text["Holiday.Of", year],
+        [],
+        [
+            new ListColumn<SpecialDayListItem>("Holiday.Day", ColumnKind.Day, 12, day => day.Day),
+            new("Holiday.Weekday", 14, day => desk.Text["Weekday." + (int)day.Day.DayOfWeek].Value),
+            new("Holiday.Name", 44, day => day.Name),
+            new("Holiday.Kind", 14, day => desk.Text[day.IsWorked ? "Holiday.Worked" : "Holiday.Off"].Value),
+        ],
+        days);
+
+    public PaperTable Abbreviations(Actor actor, IReadOnlyList<AbbreviationItem> list) => desk.Table(
+        actor,
+        desk.Text["Nav.Abbreviations"],
+        [],
+        [
+            new ListColumn<AbbreviationItem>("Abbreviation.Short", 20, item => item.Short),
+            new("Abbreviation.Long", 60, item => item.Long),
+        ],
+        list);
 }

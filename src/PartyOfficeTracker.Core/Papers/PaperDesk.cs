@@ -51,6 +51,11 @@ public sealed class PaperDesk(IStringLocalizer<Strings> text, UnitDirectory unit
         };
     }
 
+    /// <summary>A list that is there as a whole.</summary>
+    public PaperTable Table<T>(
+        Actor actor, string title, IEnumerable<(string Key, string? Value)> filter, IEnumerable<ListColumn<T>> columns, IReadOnlyList<T> rows) =>
+        Table(actor, title, filter, columns, (_, _) => Task.FromResult(new PagedList<T>(rows, rows.Count, null)));
+
     public string Line(Actor actor, IEnumerable<(string Key, string? Value)> filter)
     {
         var used = filter.Where(f => !string.IsNullOrWhiteSpace(f.Value)).Select(f => $"{text[f.Key].Value}: {f.Value}").ToList();

@@ -82,6 +82,6 @@ public sealed record PaperFile(Stream Content, string ContentType, string FileNa
         }
 
         var name = result.ToString().Trim('-');
-        return name.Length <= LongestName ? name : name[..name.LastIndexOf('-', LongestName)];
+        return name.Length <= LongestName ? name : name[..(name.LastIndexOf('-', LongestName) is > 0 and var border ? border : LongestName)];
     }
 }

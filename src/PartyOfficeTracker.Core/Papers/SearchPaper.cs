@@ -31,6 +31,6 @@ public sealed class SearchPaper(PaperDesk desk, SearchService search)
                 new("Directive.Conference", 40, hit => hit.Kind == SearchKind.Conference ? null : hit.ConferenceTitle),
                 new("Conference.Date", ColumnKind.Day, 12, hit => hit.Date),
             ],
-            (_, _) => Task.FromResult(new PagedList<SearchHit>([.. found.Shown.SelectMany(group => group)], found.Hits.Count, null)));
+            [.. found.Shown.SelectMany(group => group)]);
     }
 }

@@ -61,6 +61,17 @@ public abstract class ListPageModel : AppPageModel
         return table.Failure is { } failure ? Fail(failure) : await PaperAsync(format, table.Value);
     }
 
+    /// <summary>The page, or what it has loaded as a paper.</summary>
+    protected async Task<IActionResult> ListAsync(Func<PaperTable> paper)
+    {
+        if (As is not { } format)
+        {
+            return await ShowAsync();
+        }
+
+        return await LoadAsync() is { } failure ? Fail(failure) : await PaperAsync(format, paper());
+    }
+
     protected IActionResult Paper(Result<PaperFile> paper) => paper.Failure is { } failure ? Fail(failure) : File(paper.Value);
 
     private async Task<IActionResult> PaperAsync(PaperFormat format, PaperTable table)

@@ -120,11 +120,61 @@ public abstract class ExportTests(AppHost host) : AppTests(host)
         { "chuyenvien", "/summaries/2021", "table.units tbody tr", 1 },
         { "quantri", "/admin/accounts", "main table.rows tbody tr", 0 },
         { "quantri", "/admin/units?living=true", "main table.rows tbody tr", 0 },
+        { "quantri", "/admin/fields", "main table.rows tbody tr", 0 },
+        { "quantri", "/admin/anchors", "main table.rows tbody tr", 0 },
+        { "quantri", "/admin/holidays?year=2026", "main table.rows tbody tr", 0 },
+        { "quantri", "/admin/abbreviations", "main table.rows tbody tr", 0 },
     };
 
     [Theory]
     [MemberData(nameof(OtherLists))]
-    public async Task InboxSummariesAndTheOfficesOwnLists_LeaveTheHouseWhole(string user, string address, string row, int sums)
+    public Task InboxSummariesAndTheOfficesOwnLists_LeaveTheHouseWhole(string user, string address, string row, int sums) =>
+        AssertLeavesWholeAsync(user, address, row, sums);
+
+    [Fact]
+    public async Task OneDirectivesUnits_AndThePlacesThatCiteOneDocument_LeaveTheHouseWhole_UnderTheirOwnName()
+    {
+        var (directive, text) = await Host.DatabaseAsync(async db =>
+        {
+            var id = await db.Assignments.Where(a => a.Shown == 1).GroupBy(a => a.DirectiveId).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstAsync();
+            return (id, (await db.Rows.SingleAsync(r => r.Id == id)).Text);
+        });
+        var document = await Host.DatabaseAsync(db => db.Documents.Where(d => d.Citations.Count > 0 && d.Number != null).FirstAsync());
+
+        var units = await AssertLeavesWholeAsync("lanhdao", $"/directives/{directive}", "#assignments ~ .table-wrap tbody tr", 0);
+        var unread = await AssertLeavesWholeAsync("lanhdao", $"/directives/{directive}?unread=true", "#assignments ~ .table-wrap tbody tr", 0);
+        var places = await AssertLeavesWholeAsync("camau", $"/documents/{document.Id}", "main ul.list-plain > li", 0);
+
+        Assert.Contains(text, Text(units, "A1"), StringComparison.Ordinal);
+        Assert.All(Rows(unread), r => Assert.Equal("Chưa xem", r[6]));
+        Assert.Contains(document.Number!, Text(places, "A1"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await Host.SignInAsync("lanhdao")).GetOnceAsync("/directives/999999?as=docx")).Status);
+    }
+
+    [Fact]
+    public async Task ReportsUnderReview_AndWhatWasThrownAway_LeaveTheHouseWhole()
+    {
+        var clerk = await Host.SignInAsync("chuyenvien");
+        foreach (var day in new[] { "4/3/2022", "5/3/2022" })
+        {
+            await clerk.SubmitAsync(
+                await clerk.GetPageAsync("/conferences/import"),
+                "#paste",
+                ("Input.Text", $"Ngày {day}, Văn phòng Trung ương Đảng tổ chức hội nghị giao ban. Các văn phòng cấp ủy gửi báo cáo trước ngày 15 hằng tháng."));
+        }
+
+        var gone = (await clerk.GetPageAsync("/conferences/import")).FindAll("form[action*='Discard']")[0].GetAttribute("action")!;
+        await clerk.SubmitAsync(await clerk.GetPageAsync("/conferences/import"), $"form[action='{gone}']");
+
+        var open = await AssertLeavesWholeAsync("chuyenvien", "/conferences/import", "main section ul.list-plain > li", 0);
+        await AssertLeavesWholeAsync("lanhdao", "/conferences/deleted", "main table.rows tbody tr", 0);
+
+        var days = new[] { new DateTime(2022, 3, 4), new DateTime(2022, 3, 5) }.Select(d => d.ToOADate().ToString(CultureInfo.InvariantCulture));
+        Assert.Contains(Rows(open), r => days.Contains(r[1]));
+    }
+
+    /// <summary>Every row that the screen has, on all its pages, is in the sheet, on the printed page and in a valid Word file; the sheet is given back.</summary>
+    private async Task<SpreadsheetDocument> AssertLeavesWholeAsync(string user, string address, string row, int sums)
     {
         var browser = await Host.SignInAsync(user);
         var seen = 0;
@@ -136,7 +186,8 @@ public abstract class ExportTests(AppHost host) : AppTests(host)
             next = page.Find("a[rel=next]")?.GetAttribute("href");
         }
 
-        var rows = Rows(await ExcelAsync(browser, address));
+        var sheet = await ExcelAsync(browser, address);
+        var rows = Rows(sheet);
         var print = await browser.GetPageAsync(With(address, "print"));
         using var word = WordprocessingDocument.Open(await FileAsync(browser, address, "docx"), isEditable: false);
 
@@ -146,6 +197,7 @@ public abstract class ExportTests(AppHost host) : AppTests(host)
         Assert.Equal(rows.Count, print.FindAll("main tbody tr").Count);
         Assert.Contains((await Host.ActorAsync(user)).DisplayName, print.Find(".paper-line")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("\n\n\n", await CsvAsync(browser, address), StringComparison.Ordinal);
+        return sheet;
     }
 
     [Fact]

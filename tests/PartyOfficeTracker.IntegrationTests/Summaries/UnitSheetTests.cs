@@ -105,10 +105,14 @@ public abstract class UnitSheetTests(AppHost host) : AppTests(host)
         var clerk = await Host.SignInAsync("chuyenvien");
 
         var page = await clerk.GetPageAsync("/my-units");
+        var print = await clerk.GetPageAsync("/my-units?as=print");
 
         Assert.True(field > 0);
         Assert.NotNull(page.Find("a[href='/units/ca-mau']"));
         Assert.NotNull(page.Find("a[href='/directives?field=1']"));
+        Assert.Equal(
+            page.Find("main table.rows tbody tr")!.QuerySelectorAll("td.num").Select(c => c.TextContent),
+            print.Find("main tbody tr")!.QuerySelectorAll("td").Skip(1).Select(c => c.TextContent));
         foreach (var link in page.FindAll("td a").Where(a => int.TryParse(a.TextContent, CultureInfo.InvariantCulture, out _)))
         {
             var rows = await clerk.GetPageAsync(link.GetAttribute("href")!);

@@ -79,11 +79,21 @@ public class PaperFileTests
         Assert.Equal("chi-dao-nhiem-vu-ca-mau-2026-11-29.csv", file.FileName);
     }
 
-    private static PaperTable Table(int rows, string text) => new(
+    [Theory]
+    [InlineData("Rà soát, bổ sung quy chế làm việc của cấp ủy trước kỳ họp cuối năm của Ban Chấp hành", "ra-soat-bo-sung-quy-che-lam-viec-cua-cap-uy-truoc-ky-hop")]
+    [InlineData("Trangmotladaivatrangnaykhongcodaucachnaochoduocquasaumuoichucai", "trangmotladaivatrangnaykhongcodaucachnaochoduocquasaumuoichu")]
+    public async Task A_long_title_gives_a_short_name(string title, string name)
+    {
+        var file = await PaperFile.OfAsync(Table(1, "a", title), PaperFormat.Csv, TestContext.Current.CancellationToken);
+
+        Assert.Equal(name + "-2026-11-29.csv", file.FileName);
+    }
+
+    private static PaperTable Table(int rows, string text, string title = "Chỉ đạo, nhiệm vụ – Cà Mau") => new(
         [new("Nội dung", ColumnKind.Text, 60), new("Thời hạn", ColumnKind.Day, 12), new("Số", ColumnKind.Number, 7)],
         _ => Enumerable.Range(0, rows).Select(_ => new object?[] { text, new DateOnly(2021, 12, 31), 7 }).ToAsyncEnumerable())
     {
-        Title = "Chỉ đạo, nhiệm vụ – Cà Mau",
+        Title = title,
         Line = "Không lọc",
         CutSentence = "quá dài",
         EmptySentence = "trống",

@@ -4,6 +4,7 @@ using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.Directives;
 using PartyOfficeTracker.Core.FollowUp;
+using PartyOfficeTracker.Core.Papers;
 using PartyOfficeTracker.Core.Undo;
 using PartyOfficeTracker.Core.Units;
 using PartyOfficeTracker.Web.Infrastructure;
@@ -11,8 +12,9 @@ using PartyOfficeTracker.Web.Infrastructure;
 namespace PartyOfficeTracker.Web.Pages.Directives;
 
 public sealed class DetailsModel(
-    DirectiveReader reader, DirectiveHistory history, AssignmentService assignments, UndoService undo, UnitDirectory units, TimeProvider time)
-    : AppPageModel, IFormOf<WithdrawAssignment>
+    DirectiveReader reader, DirectiveHistory history, DirectivePaper paper, AssignmentService assignments, UndoService undo, UnitDirectory units,
+    TimeProvider time)
+    : ListPageModel, IFormOf<WithdrawAssignment>
 {
     private NameBook _names = NameBook.Empty;
 
@@ -48,7 +50,7 @@ public sealed class DetailsModel(
 
     public bool CanWrite => Actor.WritesConferences && Found.ConferenceState != ConferenceState.Closed;
 
-    public Task<IActionResult> OnGetAsync() => ShowAsync();
+    public Task<IActionResult> OnGetAsync() => ListAsync(() => paper.AssignmentsAsync(Actor, Id, Unread, Cancel));
 
     public Task<IActionResult> OnPostWithdrawAsync() => AnswerAsync(
         "",

@@ -1,21 +1,28 @@
 using Microsoft.AspNetCore.Mvc;
+using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
+using PartyOfficeTracker.Core.Papers;
 using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages.Documents;
 
-public sealed class DetailsModel(DocumentReader documents) : AppPageModel
+public sealed class DetailsModel(DocumentReader documents, DocumentPaper paper) : ListPageModel
 {
+    [BindProperty(SupportsGet = true)]
+    public int Id { get; set; }
+
     public DocumentDetails Found { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(int id)
+    public Task<IActionResult> OnGetAsync() => ListAsync(() => paper.Citations(Actor, Found));
+
+    protected override async Task<Failure?> LoadAsync()
     {
-        if (await documents.FindAsync(Actor, id, Cancel) is not { } found)
+        if (await documents.FindAsync(Actor, Id, Cancel) is not { } found)
         {
-            return NotFound();
+            return Failure.NotFound;
         }
 
         Found = found;
-        return Page();
+        return null;
     }
 }

@@ -1,13 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.FollowUp;
+using PartyOfficeTracker.Core.Papers;
 using PartyOfficeTracker.Core.Units;
 using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages.Portfolio;
 
 /// <summary>What I follow up, by the units I look after; a lead also says who looks after what.</summary>
-public sealed class IndexModel(PortfolioReader reader, PortfolioService portfolios, UnitDirectory units, TimeProvider time) : AppPageModel
+public sealed class IndexModel(
+    PortfolioReader reader, PortfolioService portfolios, ClerkPaper paper, UnitDirectory units, TimeProvider time) : ListPageModel
 {
     private NameBook _names = NameBook.Empty;
 
@@ -16,7 +18,7 @@ public sealed class IndexModel(PortfolioReader reader, PortfolioService portfoli
     /// <summary>The colleagues, for whoever says what they look after.</summary>
     public IReadOnlyList<PortfolioOwner> Owners { get; private set; } = [];
 
-    public Task<IActionResult> OnGetAsync() => ShowAsync();
+    public Task<IActionResult> OnGetAsync() => ListAsync(() => paper.Portfolio(Actor, View, _names));
 
     public UnitInfo Unit(int id) => _names.Units.First(u => u.Id == id);
 

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Papers;
 using PartyOfficeTracker.Core.Search;
 using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages.Admin.Abbreviations;
 
-public sealed class IndexModel(AbbreviationService service) : AppPageModel
+public sealed class IndexModel(AbbreviationService service, OfficePaper paper) : ListPageModel
 {
     private const string Address = "/admin/abbreviations";
 
@@ -14,7 +15,7 @@ public sealed class IndexModel(AbbreviationService service) : AppPageModel
 
     public IReadOnlyList<AbbreviationItem> List { get; private set; } = [];
 
-    public Task<IActionResult> OnGetAsync() => ShowAsync();
+    public Task<IActionResult> OnGetAsync() => ListAsync(() => paper.Abbreviations(Actor, List));
 
     public Task<IActionResult> OnPostAddAsync() =>
         AnswerAsync(nameof(Input), () => service.AddAsync(Actor, Input, Cancel), "Abbreviation.Added", Address);

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using PartyOfficeTracker.Core.Anchors;
 using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Papers;
 using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages.Admin.Anchors;
 
-public sealed class IndexModel(AnchorService service) : AppPageModel
+public sealed class IndexModel(AnchorService service, OfficePaper paper) : ListPageModel
 {
     private const string Address = "/admin/anchors";
 
@@ -22,18 +23,14 @@ public sealed class IndexModel(AnchorService service) : AppPageModel
 
     public async Task<IActionResult> OnGetAsync(int? edit)
     {
-        if (await LoadAsync() is { } failure)
-        {
-            return Fail(failure);
-        }
-
+        var page = await ListAsync(() => paper.Anchors(Actor, [.. List.OrderBy(a => a.Kind)]));
         if (List.FirstOrDefault(a => a.Id == edit) is { } anchor)
         {
             Editing = anchor.Id;
             Edit = new MoveAnchor { Name = anchor.Name, Start = anchor.Start, End = anchor.End, Version = anchor.Version };
         }
 
-        return Page();
+        return page;
     }
 
     public Task<IActionResult> OnPostAddAsync() =>

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Mvc;
 using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Papers;
 using PartyOfficeTracker.Core.Units;
 using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages.Admin.Fields;
 
-public sealed class IndexModel(FieldOfWorkService service) : AppPageModel
+public sealed class IndexModel(FieldOfWorkService service, OfficePaper paper) : ListPageModel
 {
     private const string Address = "/admin/fields";
 
@@ -19,18 +20,14 @@ public sealed class IndexModel(FieldOfWorkService service) : AppPageModel
 
     public async Task<IActionResult> OnGetAsync(int? edit)
     {
-        if (await LoadAsync() is { } failure)
-        {
-            return Fail(failure);
-        }
-
+        var page = await ListAsync(() => paper.Fields(Actor, List));
         if (List.FirstOrDefault(f => f.Id == edit) is { } field)
         {
             Editing = field.Id;
             Input = new NameFieldOfWork { Name = field.Name, Words = field.Words, Version = field.Version };
         }
 
-        return Page();
+        return page;
     }
 
     public Task<IActionResult> OnPostAddAsync() =>

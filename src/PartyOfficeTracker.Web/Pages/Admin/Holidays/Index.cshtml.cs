@@ -1,12 +1,13 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using PartyOfficeTracker.Core.Common;
+using PartyOfficeTracker.Core.Papers;
 using PartyOfficeTracker.Core.Units;
 using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages.Admin.Holidays;
 
-public sealed class IndexModel(HolidayService service, TimeProvider time) : AppPageModel
+public sealed class IndexModel(HolidayService service, OfficePaper paper, TimeProvider time) : ListPageModel
 {
     private const int FirstYear = 1930;
     private const int LastYear = 2200;
@@ -21,7 +22,7 @@ public sealed class IndexModel(HolidayService service, TimeProvider time) : AppP
 
     public IReadOnlyList<SpecialDayListItem> List { get; private set; } = [];
 
-    public Task<IActionResult> OnGetAsync() => ShowAsync();
+    public Task<IActionResult> OnGetAsync() => ListAsync(() => paper.Holidays(Actor, ShownYear, List));
 
     public Task<IActionResult> OnPostAddAsync() =>
         AnswerAsync(nameof(Input), () => service.AddAsync(Actor, Input, Cancel), "Holiday.Added", AddressOf(Input.Day?.Year));

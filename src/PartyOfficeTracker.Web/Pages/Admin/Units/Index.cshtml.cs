@@ -29,11 +29,7 @@ public sealed class IndexModel(UnitDirectory units, OfficePaper paper, IStringLo
 
     public string? NameOf(int? id) => _all.FirstOrDefault(u => u.Id == id)?.CurrentName;
 
-    public Task<IActionResult> OnGetAsync() => ListAsync(async () =>
-    {
-        await LoadAsync();
-        return paper.Units(Actor, Kind, Living, List, NameOf);
-    });
+    public Task<IActionResult> OnGetAsync() => ListAsync(() => paper.Units(Actor, Kind, Living, List, NameOf));
 
     protected override async Task<Failure?> LoadAsync()
     {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Import;
+using PartyOfficeTracker.Core.Papers;
 using PartyOfficeTracker.Core.Resources;
 using PartyOfficeTracker.Reading;
 using PartyOfficeTracker.Web.Infrastructure;
@@ -15,7 +16,7 @@ namespace PartyOfficeTracker.Web.Pages.Conferences.Import;
 /// </summary>
 [RequestSizeLimit(MaximumFormBytes)]
 [RequestFormLimits(ValueLengthLimit = MaximumFormBytes, MultipartBodyLengthLimit = MaximumFormBytes, MemoryBufferThreshold = MaximumFormBytes)]
-public sealed class IndexModel(ImportService imports) : AppPageModel
+public sealed class IndexModel(ImportService imports, ClerkPaper paper) : ListPageModel
 {
     /// <summary>Room for a pasted report and a file at their largest.</summary>
     private const int MaximumFormBytes = 16 * 1024 * 1024;
@@ -28,7 +29,7 @@ public sealed class IndexModel(ImportService imports) : AppPageModel
     /// <summary>The conference that has the text already.</summary>
     public int? ConferenceId { get; private set; }
 
-    public Task<IActionResult> OnGetAsync() => ShowAsync();
+    public Task<IActionResult> OnGetAsync() => ListAsync(() => paper.Imports(Actor, Open));
 
     public async Task<IActionResult> OnPostAsync()
     {
