@@ -24,7 +24,7 @@ internal sealed class KeptColumns
     public static IReadOnlyList<string> Names { get; } =
     [
         nameof(Row.HeldOn), nameof(Row.CountedIn), nameof(Row.Stage), nameof(Row.Progress),
-        nameof(Assignment.Shown), nameof(Assignment.SortKey), nameof(Assignment.OverdueAfter),
+        nameof(Assignment.Shown), nameof(Assignment.SortKey), nameof(Assignment.OverdueAfter), nameof(Assignment.Carried),
     ];
 
     /// <summary>What must be said after the save that is about to be; null for nothing.</summary>

@@ -153,8 +153,19 @@ public sealed class Assignment : IVersioned
     /// </summary>
     public DateOnly? OverdueAfter { get; private set; }
 
-    /// <summary>The year it is given for. This and the next follow the conference and are no part of the fold (Data.KeptColumns).</summary>
-    public int CountedIn { get; set; }
+    /// <summary>The year it is given for. This and <see cref="Shown"/> follow the conference and are no part of the fold (Data.KeptColumns).</summary>
+    public int CountedIn
+    {
+        get;
+        set
+        {
+            field = value;
+            SettleCarried();
+        }
+    }
+
+    /// <summary>1 when it was closed in a year after the one it was given for: indexes hold these few apart. 0 while that year is not known.</summary>
+    public int Carried { get; private set; }
 
     /// <summary>1 once the conference is published, 0 while it is a draft: a number, since SQLite seeks no condition made of a flag.</summary>
     public int Shown { get; set; }
@@ -552,7 +563,10 @@ public sealed class Assignment : IVersioned
         SortDay = LateAfter ?? DueOn ?? DateOnly.MaxValue;
         SortKey = (SuspendedOn is null && Turn == Turn.Nobody ? ClosedFrom : Rank * RankStep) + (NeedsDeadline ? MissingDeadline : SortDay.DayNumber);
         OverdueAfter = Turn == Turn.Nobody || NeedsDeadline || SubmittedOn <= LateAfter ? null : LateAfter;
+        SettleCarried();
     }
+
+    private void SettleCarried() => Carried = CountedIn > 0 && ClosedOn?.Year > CountedIn ? 1 : 0;
 
     /// <returns>True, so that a verb can say in one expression what it needs and what it does.</returns>
     private bool Add(AssignmentEvent happened)

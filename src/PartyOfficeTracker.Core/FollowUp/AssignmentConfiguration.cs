@@ -15,16 +15,21 @@ internal sealed class AssignmentConfiguration : IEntityTypeConfiguration<Assignm
         builder.HasIndex(a => new { a.DirectiveId, a.GivenToId, a.PeriodFrom }).IsUnique();
 
         // The order of lists: of all units and of one, in one state, overdue. The filter is the model's own, and the last columns let the index alone count.
-        builder.HasIndex(a => new { a.SortKey, a.Id, a.Shown }).Standing();
+        builder.HasIndex(a => new { a.SortKey, a.Id, a.Shown, a.CountedIn }).Standing();
         builder.HasIndex(a => new { a.UnitId, a.SortKey, a.Id, a.Shown }).Standing();
         builder.HasIndex(a => new { a.State, a.SortKey, a.Id, a.Shown }).Standing();
         builder.HasIndex(a => new { a.UnitId, a.State, a.SortKey, a.Id, a.Shown }).Standing();
         builder.HasIndex(a => new { a.OverdueAfter, a.Id, a.Shown }).Standing();
         builder.HasIndex(a => new { a.UnitId, a.OverdueAfter, a.Id, a.Shown }).Standing();
 
-        // A year's tasks; and what a directive's units have come to.
+        // A year's tasks: given for it, carried into it and open, carried into it and closed; of all units and of one.
         builder.HasIndex(a => new { a.CountedIn, a.SortKey, a.Id, a.Shown });
         builder.HasIndex(a => new { a.CountedIn, a.GivenToId, a.SortKey, a.Id, a.Shown });
+        builder.HasIndex(a => new { a.GivenToId, a.SortKey, a.Id, a.Shown, a.CountedIn }).Standing();
+        builder.HasIndex(a => new { a.ClosedOn, a.Id, a.CountedIn, a.Shown }).Carried();
+        builder.HasIndex(a => new { a.GivenToId, a.ClosedOn, a.Id, a.CountedIn, a.Shown }).Carried();
+
+        // What a directive's units have come to.
         builder.HasIndex(a => new { a.DirectiveId, a.State, a.Role, a.OverdueAfter, a.NeedsDeadline, a.SortKey, a.UnitId, a.Shown }).Standing();
         builder.HasIndex(a => new { a.DirectiveId, a.OverdueAfter, a.UnitId, a.Shown }).Standing();
 
@@ -75,11 +80,15 @@ internal sealed class StoredFileConfiguration : IEntityTypeConfiguration<StoredF
     }
 }
 
-internal static class StandingIndex
+internal static class PartialIndex
 {
     /// <summary>
     /// Holds what was not withdrawn. Written without quotes, which both databases read; SQL Server looks at the column itself, so it is included.
     /// </summary>
     public static void Standing(this IndexBuilder<Assignment> index) => SqlServerIndexBuilderExtensions.IncludeProperties(
         index.HasFilter("WithdrawnOn IS NULL"), a => a.WithdrawnOn!);
+
+    /// <summary>Holds what was closed in a year after its own.</summary>
+    public static void Carried(this IndexBuilder<Assignment> index) => SqlServerIndexBuilderExtensions.IncludeProperties(
+        index.HasFilter("Carried = 1"), a => a.Carried);
 }

@@ -70,6 +70,9 @@ public sealed class TaskLedger(AppDbContext db, TimeProvider time)
                         a => a.Shown,
                         a => db.Rows.Where(d => d.Id == a.DirectiveId).Select(d => d.Stage == ConferenceState.Draft ? 0 : 1).First()),
                 cancel);
+        assignments += await db.Assignments.IgnoreQueryFilters()
+            .Where(a => a.Carried != (a.ClosedOn != null && a.ClosedOn.Value.Year > a.CountedIn ? 1 : 0))
+            .ExecuteUpdateAsync(s => s.SetProperty(a => a.Carried, a => a.ClosedOn != null && a.ClosedOn.Value.Year > a.CountedIn ? 1 : 0), cancel);
         var progress = KeptColumns.ProgressOf(db);
         var row = progress.Parameters[0];
         var differs = Expression.Lambda<Func<Row, bool>>(Expression.NotEqual(Expression.Property(row, nameof(Row.Progress)), progress.Body), row);

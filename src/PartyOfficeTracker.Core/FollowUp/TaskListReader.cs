@@ -302,21 +302,27 @@ public sealed class TaskListReader(AppDbContext db, UnitDirectory units, TimePro
         return ids.Count == 0 ? [all.Where(a => false)] : ids.ConvertAll(unit => shown.Where(a => a.UnitId == unit));
     }
 
-    private TaskRange[] OfYear(Actor actor, TaskFilter filter, int year)
+    /// <summary>A year's tasks, withdrawn ones too; a unit's are those it was given, whoever has them now.</summary>
+    private IEnumerable<TaskRange> OfYear(Actor actor, TaskFilter filter, int year)
     {
-        var first = new DateOnly(year, 1, 1);
-        var all = db.Assignments.IgnoreQueryFilters().AsNoTracking().VisibleTo(actor).Where(a => a.Shown == 1);
-        if (filter.UnitIds is { } unitIds)
+        var shown = db.Assignments.IgnoreQueryFilters().AsNoTracking().Where(a => a.Shown == 1);
+        List<IQueryable<Assignment>> scopes = actor.ReadsEverything ? [shown] : [.. actor.UnitIds.Select(unit => shown.Where(a => a.UnitId == unit))];
+        if (filter.UnitIds is { } chosen)
         {
-            var unit = unitIds.FirstOrDefault();
-            all = unitIds.Count == 1 ? all.Where(a => a.GivenToId == unit) : all.Where(a => unitIds.Contains(a.GivenToId));
+            scopes = [.. scopes.SelectMany(scope => chosen.Select(unit => scope.Where(a => a.GivenToId == unit)))];
         }
 
+        return scopes.DefaultIfEmpty(shown.Where(a => false)).SelectMany(scope => OfYear(scope, year));
+    }
+
+    private static TaskRange[] OfYear(IQueryable<Assignment> all, int year)
+    {
+        var first = new DateOnly(year, 1, 1);
         return
         [
             new TaskRange(all.Where(a => a.CountedIn == year), TaskOrder.Urgency),
-            new TaskRange(all.Where(a => a.CountedIn < year && a.SortKey < Assignment.ClosedFrom && a.ClosedOn == null), TaskOrder.Urgency),
-            new TaskRange(all.Where(a => a.CountedIn < year && a.ClosedOn >= first), TaskOrder.Closed),
+            new TaskRange(all.Where(a => a.CountedIn < year && a.SortKey < Assignment.ClosedFrom && a.WithdrawnOn == null), TaskOrder.Urgency),
+            new TaskRange(all.Where(a => a.Carried == 1 && a.CountedIn < year && a.ClosedOn >= first), TaskOrder.Closed),
         ];
     }
 

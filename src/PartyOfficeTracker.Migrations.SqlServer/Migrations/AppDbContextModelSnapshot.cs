@@ -1246,6 +1246,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Property<DateTime>("AssignedAt")
                         .HasColumnType("datetime2");
 
+                    b.Property<int>("Carried")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("date");
 
@@ -1382,8 +1385,6 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("GivenToId");
-
                     b.HasIndex("Uid")
                         .IsUnique();
 
@@ -1399,10 +1400,10 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
 
                     SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("OverdueAfter", "Id", "Shown"), new[] { "WithdrawnOn" });
 
-                    b.HasIndex("SortKey", "Id", "Shown")
-                        .HasFilter("WithdrawnOn IS NULL");
+                    b.HasIndex("ClosedOn", "Id", "CountedIn", "Shown")
+                        .HasFilter("Carried = 1");
 
-                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("SortKey", "Id", "Shown"), new[] { "WithdrawnOn" });
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("ClosedOn", "Id", "CountedIn", "Shown"), new[] { "Carried" });
 
                     b.HasIndex("CountedIn", "SortKey", "Id", "Shown");
 
@@ -1410,6 +1411,11 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                         .HasFilter("WithdrawnOn IS NULL");
 
                     SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("DirectiveId", "OverdueAfter", "UnitId", "Shown"), new[] { "WithdrawnOn" });
+
+                    b.HasIndex("SortKey", "Id", "Shown", "CountedIn")
+                        .HasFilter("WithdrawnOn IS NULL");
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("SortKey", "Id", "Shown", "CountedIn"), new[] { "WithdrawnOn" });
 
                     b.HasIndex("State", "SortKey", "Id", "Shown")
                         .HasFilter("WithdrawnOn IS NULL");
@@ -1431,6 +1437,16 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("UnitId", "SortKey", "Id", "Shown"), new[] { "WithdrawnOn" });
 
                     b.HasIndex("CountedIn", "GivenToId", "SortKey", "Id", "Shown");
+
+                    b.HasIndex("GivenToId", "ClosedOn", "Id", "CountedIn", "Shown")
+                        .HasFilter("Carried = 1");
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("GivenToId", "ClosedOn", "Id", "CountedIn", "Shown"), new[] { "Carried" });
+
+                    b.HasIndex("GivenToId", "SortKey", "Id", "Shown", "CountedIn")
+                        .HasFilter("WithdrawnOn IS NULL");
+
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("GivenToId", "SortKey", "Id", "Shown", "CountedIn"), new[] { "WithdrawnOn" });
 
                     b.HasIndex("UnitId", "State", "SortKey", "Id", "Shown")
                         .HasFilter("WithdrawnOn IS NULL");

@@ -1200,6 +1200,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Property<DateTime>("AssignedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Carried")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("ClosedOn")
                         .HasColumnType("TEXT");
 
@@ -1336,8 +1339,6 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("GivenToId");
-
                     b.HasIndex("Uid")
                         .IsUnique();
 
@@ -1352,13 +1353,17 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .HasFilter("WithdrawnOn IS NULL")
                         .HasAnnotation("SqlServer:Include", new[] { "WithdrawnOn" });
 
-                    b.HasIndex("SortKey", "Id", "Shown")
-                        .HasFilter("WithdrawnOn IS NULL")
-                        .HasAnnotation("SqlServer:Include", new[] { "WithdrawnOn" });
+                    b.HasIndex("ClosedOn", "Id", "CountedIn", "Shown")
+                        .HasFilter("Carried = 1")
+                        .HasAnnotation("SqlServer:Include", new[] { "Carried" });
 
                     b.HasIndex("CountedIn", "SortKey", "Id", "Shown");
 
                     b.HasIndex("DirectiveId", "OverdueAfter", "UnitId", "Shown")
+                        .HasFilter("WithdrawnOn IS NULL")
+                        .HasAnnotation("SqlServer:Include", new[] { "WithdrawnOn" });
+
+                    b.HasIndex("SortKey", "Id", "Shown", "CountedIn")
                         .HasFilter("WithdrawnOn IS NULL")
                         .HasAnnotation("SqlServer:Include", new[] { "WithdrawnOn" });
 
@@ -1379,6 +1384,14 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                         .HasAnnotation("SqlServer:Include", new[] { "WithdrawnOn" });
 
                     b.HasIndex("CountedIn", "GivenToId", "SortKey", "Id", "Shown");
+
+                    b.HasIndex("GivenToId", "ClosedOn", "Id", "CountedIn", "Shown")
+                        .HasFilter("Carried = 1")
+                        .HasAnnotation("SqlServer:Include", new[] { "Carried" });
+
+                    b.HasIndex("GivenToId", "SortKey", "Id", "Shown", "CountedIn")
+                        .HasFilter("WithdrawnOn IS NULL")
+                        .HasAnnotation("SqlServer:Include", new[] { "WithdrawnOn" });
 
                     b.HasIndex("UnitId", "State", "SortKey", "Id", "Shown")
                         .HasFilter("WithdrawnOn IS NULL")

@@ -81,11 +81,13 @@ public abstract class LedgerTests(AppHost host) : AppTests(host)
             await db.TaskTallies.Where(t => t.Id == line).ExecuteUpdateAsync(s => s.SetProperty(t => t.Count, t => t.Count + 3));
             await db.Rows.Where(r => r.Kind == RowKind.Directive && r.Progress != DirectiveProgress.NotAssigned).Take(1)
                 .ExecuteUpdateAsync(s => s.SetProperty(r => r.Progress, DirectiveProgress.NotAssigned));
+            var open = await db.Assignments.Where(a => a.ClosedOn == null).Select(a => a.Id).FirstAsync();
+            await db.Assignments.Where(a => a.Id == open).ExecuteUpdateAsync(s => s.SetProperty(a => a.Carried, 1));
         });
 
         var found = await RecountAsync();
 
-        Assert.Equal(1, found.Directives);
+        Assert.Equal((1, 1), (found.Directives, found.Assignments));
         Assert.Equal(3, Assert.Single(found.Counts) is var d ? d.Ledger - d.Tasks : 0);
         await CleanAsync();
         await Host.RunAsync(services => services.GetRequiredService<TaskLedger>().SumUpAsync(default));

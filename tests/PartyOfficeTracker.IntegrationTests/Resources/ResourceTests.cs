@@ -92,7 +92,7 @@ public sealed partial class ResourceTests
                     p => !p.IsPrimaryKey() && p.Name is not "Uid" and not "Version" and not "PasswordHash" and not "SecurityStamp" and not "ConcurrencyStamp")
                 .Where(p => p.Name is not "CalendarKeyHash" and not "AccessFailedCount" and not "NormalizedUserName" and not "NormalizedEmail")
                 .Where(p => p.Name is not nameof(Row.HeldOn) and not nameof(Row.CountedIn) and not nameof(Row.Stage) and not nameof(Row.Progress))
-                .Where(p => p.Name is not nameof(Assignment.Shown) and not nameof(Assignment.OverdueAfter))
+                .Where(p => p.Name is not nameof(Assignment.Shown) and not nameof(Assignment.Carried) and not nameof(Assignment.OverdueAfter))
                 .Select(p => "Field." + p.Name)
                 .Append("Audit.Entity." + t.ClrType.Name))
             .Distinct(StringComparer.Ordinal)

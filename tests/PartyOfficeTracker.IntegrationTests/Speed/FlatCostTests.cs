@@ -110,6 +110,13 @@ public sealed partial class FlatCostTests(TwoSizes sizes) : IClassFixture<TwoSiz
 
     private const int MostFound = 500;
 
+    private const string OfAYear = "/my-tasks?year=";
+
+    private const string Sort = "USE TEMP B-TREE FOR ORDER BY";
+
+    /// <summary>A year's tasks are given for it, carried into it and open, carried into it and closed: each is read up to a page and counted up to the cap.</summary>
+    private const int RangesOfAYear = 3;
+
     /// <summary>Tables that grow with the years.</summary>
     private static readonly string[] Growing =
     [
@@ -127,6 +134,7 @@ public sealed partial class FlatCostTests(TwoSizes sizes) : IClassFixture<TwoSiz
         "/findings?unit=66", "/findings?unit=66&kind=Shortcoming", "/findings?text=bao+cao", "/findings?text=ca+mau",
         "/my-tasks?text=ca+mau", "/my-tasks?text=bao+cao+ca+mau",
         "/my-tasks", "/my-tasks?text=bao+cao", "/my-tasks?directive=60", "/directives?unit=66", "/my-tasks?after=738000-5", "/my-tasks?after=~738000-5",
+        "/my-tasks?year=2024", "/my-tasks?year=2024&unit=66", "/my-tasks?year=2024&result=CarriedOver", "/my-tasks?year=2024&state=Returned",
         "/recommendations", "/recommendations?state=Waiting", "/recommendations?state=Answered", "/recommendations?year=2024",
         "/documents", "/documents?after=5", "/inbox", "/search?q=bao+cao", "/search?q=hiem5", "/search?q=van+phong",
     ];
@@ -187,8 +195,12 @@ public sealed partial class FlatCostTests(TwoSizes sizes) : IClassFixture<TwoSiz
         {
             var commands = await sizes.Large.AskAsync(user, address);
             await using var connection = sizes.Large.Open();
-            found.AddRange(commands.SelectMany(c => Steps(connection, c)
-                .Where(s => IsBad(s, c.Text, address) && !IsKnown(address, s)).Select(s => $"{user} {address}: {s}")));
+            foreach (var command in commands)
+            {
+                var steps = Steps(connection, command).ToList();
+                var sorts = steps.Count(s => s.StartsWith(Sort, StringComparison.Ordinal));
+                found.AddRange(steps.Where(s => IsBad(s, command.Text, address, sorts) && !IsKnown(address, s)).Select(s => $"{user} {address}: {s}"));
+            }
         }
 
         Assert.True(found.Count == 0, string.Join('\n', found.Distinct(StringComparer.Ordinal)));
@@ -227,15 +239,20 @@ public sealed partial class FlatCostTests(TwoSizes sizes) : IClassFixture<TwoSiz
 
         // A year's findings and directives are counted from one index, and its tasks from the ledger: what a year holds, and not what the table holds.
         var year = address.StartsWith("/summaries/", StringComparison.Ordinal) || address == "/" ? RowsOfAYear * StepsOfACount : 0;
-        return page + found + year + (commands.Sum(c => CountOf().Count(c)) * count);
+        var ranges = address.StartsWith(OfAYear, StringComparison.Ordinal) ? RangesOfAYear : 1;
+        return page + year + (ranges * (found + (commands.Sum(c => CountOf().Count(c)) * count)));
     }
 
-    private static bool IsBad(string step, string text, string address) =>
+    /// <param name="step">A step of the plan.</param>
+    /// <param name="text">The command.</param>
+    /// <param name="address">The page that asks.</param>
+    /// <param name="sorts">Sorts of the plan: what puts the first rows of a year's ranges in order is one, a range that is sorted itself a second.</param>
+    private static bool IsBad(string step, string text, string address, int sorts) =>
         (step.StartsWith("SCAN ", StringComparison.Ordinal) && IsWhole(step, text)
             && Growing.SelectMany(t => AliasesOf(t, text)).Contains(step.Split(' ')[1], StringComparer.Ordinal))
-        || (step.StartsWith("USE TEMP B-TREE FOR ORDER BY", StringComparison.Ordinal)
+        || (step.StartsWith(Sort, StringComparison.Ordinal)
             && Growing.Any(t => AliasesOf(t, text).Any())
-            && !text.Contains("UNION ALL", StringComparison.Ordinal)
+            && !((sorts == 1 || !address.StartsWith(OfAYear, StringComparison.Ordinal)) && text.Contains("UNION ALL", StringComparison.Ordinal))
             && !SortsFew.Any(s => address.Contains(s.Address, StringComparison.Ordinal)));
 
     /// <summary>A walk along an index that ends with the page, or with the count, reads no whole table.</summary>

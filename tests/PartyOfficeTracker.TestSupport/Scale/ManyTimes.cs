@@ -126,7 +126,8 @@ public static class ManyTimes
             SELECT printf('hiem%d', "ConferenceId"), MIN("Id") FROM "SearchEntries" WHERE "RowId" IS NOT NULL GROUP BY "ConferenceId";
             UPDATE "Rows" SET "CountedIn" = CASE WHEN "Rows"."Kind" = 'Directive' THEN c."TaskYear" ELSE c."FindingYear" END
             FROM "Conferences" AS c WHERE c."Id" = "Rows"."ConferenceId";
-            UPDATE "Assignments" SET "CountedIn" = r."CountedIn" FROM "Rows" AS r WHERE r."Id" = "Assignments"."DirectiveId";
+            UPDATE "Assignments" SET "CountedIn" = r."CountedIn", "Carried" = COALESCE(CAST(strftime('%Y', "ClosedOn") AS INTEGER) > r."CountedIn", 0)
+                FROM "Rows" AS r WHERE r."Id" = "Assignments"."DirectiveId";
             """);
     }
 

@@ -275,6 +275,6 @@ public class AssignmentHistoryTests
         .Where(
             p => p.Name is not (nameof(Assignment.Id) or nameof(Assignment.Uid) or nameof(Assignment.Version) or nameof(Assignment.Events) or nameof(
                 Assignment.Readings)
-                or nameof(Assignment.CountedIn) or nameof(Assignment.Shown)))
+                or nameof(Assignment.CountedIn) or nameof(Assignment.Shown) or nameof(Assignment.Carried)))
         .Select(p => p.Name + " " + p.GetValue(assignment)));
 }
