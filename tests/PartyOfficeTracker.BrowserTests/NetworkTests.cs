@@ -217,7 +217,7 @@ public sealed class NetworkTests(EmptyBrowserHost host) : IClassFixture<EmptyBro
 
         page = await host.SignInAsync("chuyenvien");
         await page.GotoAsync(entry);
-        await Assertions.Expect(page.Locator("#add-Obstacle")).ToHaveValueAsync("Dòng chưa lưu được");
+        await Assertions.Expect(page.Locator("#add-Obstacle")).ToHaveValueAsync("Dòng chưa lưu được\n");
     }
 
     [Fact]
@@ -236,7 +236,41 @@ public sealed class NetworkTests(EmptyBrowserHost host) : IClassFixture<EmptyBro
 
         await Assertions.Expect(page.Locator("#parts li")).ToContainTextAsync(["Đặng Thị Mẫu"]);
         await Assertions.Expect(note).ToHaveTextAsync(said.Trim());
-        await Assertions.Expect(note.Locator("button")).ToHaveCountAsync(0);
+        await page.UnrouteAsync("**/entry?handler=Point");
+        await note.Locator("button").ClickAsync();
+        await Assertions.Expect(page.Locator("#parts li")).ToContainTextAsync(["Đặng Thị Mẫu", "Hội trường lớn"]);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task WhatIsTypedAfterASaveFailed_IsARowOfItsOwn_AndTheLostOneIsStoredOnce(bool reaches)
+    {
+        var page = await host.SignInAsync("chuyenvien");
+        await MakeAsync(page);
+        await AddAsync(page, "Obstacle", "Dòng thứ nhất.");
+        await LoseOnceAsync(page, "**/entry?handler=Add", reaches);
+        await page.FocusAsync("#add-Obstacle");
+        await page.Keyboard.TypeAsync("Dòng thứ hai.");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("#s-Obstacle .save-failed").WaitForAsync();
+        await page.Keyboard.TypeAsync("Dòng thứ ba.");
+        await page.Keyboard.PressAsync("Enter");
+
+        await ExpectAsync(page, "Obstacle", "Dòng thứ nhất.", "Dòng thứ hai.", "Dòng thứ ba.");
+        await Assertions.Expect(page.Locator("#add-Obstacle")).ToHaveValueAsync("");
+    }
+
+    [Fact]
+    public async Task WithATickBoxFocused_TheKeysOfItsRowStillWork()
+    {
+        var page = await host.SignInAsync("chuyenvien");
+        await MakeAsync(page);
+        await AddAsync(page, "Obstacle", "Một", "Hai");
+        await page.FocusAsync("#s-Obstacle li:has-text('Hai') [data-pick]");
+        await page.Keyboard.PressAsync("e");
+
+        await Assertions.Expect(page.Locator("#s-Obstacle #edit textarea").First).ToHaveValueAsync("Hai");
     }
 
     /// <summary>The next request to an address gets no answer, whether the server hears of it or not.</summary>

@@ -77,7 +77,8 @@ public sealed class Browser(HttpClient client)
         var result = new List<(string, string)>();
         foreach (var control in Form(page, formSelector).Elements)
         {
-            if (control.GetAttribute("name") is not { Length: > 0 } name || control.HasAttribute("disabled"))
+            // A question is answered as the page's script answers it once the person has said yes.
+            if (control.GetAttribute("name") is not { Length: > 0 } name || control.HasAttribute("disabled") || name == "__question")
             {
                 continue;
             }

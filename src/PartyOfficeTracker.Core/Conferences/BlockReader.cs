@@ -17,6 +17,9 @@ public enum BlockColumn
     /// <summary>A class of addressees, or one unit.</summary>
     Addressee,
 
+    /// <summary>The unit, where the addressee only says that it is one.</summary>
+    Unit,
+
     Deadline,
     Field,
     Deliverable,
@@ -35,7 +38,11 @@ public sealed class BlockRow : RowFacts
 /// <param name="Columns">What each column was taken for.</param>
 /// <param name="Heads">What the sheet calls its columns; empty when its first line is a row already.</param>
 /// <param name="Rows">The rows.</param>
-public sealed record Block(IReadOnlyList<BlockColumn> Columns, IReadOnlyList<string> Heads, IReadOnlyList<BlockRow> Rows);
+public sealed record Block(IReadOnlyList<BlockColumn> Columns, IReadOnlyList<string> Heads, IReadOnlyList<BlockRow> Rows)
+{
+    /// <summary>Columns, counted from 0, that hold something and are kept by no row.</summary>
+    public IReadOnlyList<int> Dropped { get; init; } = [];
+}
 
 /// <summary>Reads a block of cells pasted from a spreadsheet: lines of cells with tabs between them, as spreadsheets copy them.</summary>
 public sealed class BlockReader(UnitDirectory units)
@@ -55,8 +62,8 @@ public sealed class BlockReader(UnitDirectory units)
         ("linh vuc", BlockColumn.Field), ("field", BlockColumn.Field),
         ("san pham", BlockColumn.Deliverable), ("ket qua dau ra", BlockColumn.Deliverable), ("deliverable", BlockColumn.Deliverable),
         ("don vi phoi hop", BlockColumn.Skipped), ("phoi hop", BlockColumn.Skipped), ("ghi chu", BlockColumn.Skipped),
-        ("doi tuong", BlockColumn.Addressee), ("don vi", BlockColumn.Addressee), ("chu tri", BlockColumn.Addressee), ("co quan", BlockColumn.Addressee),
-        ("tinh", BlockColumn.Addressee), ("noi nhan", BlockColumn.Addressee), ("unit", BlockColumn.Addressee), ("addressee", BlockColumn.Addressee),
+        ("doi tuong", BlockColumn.Addressee), ("noi nhan", BlockColumn.Addressee), ("addressee", BlockColumn.Addressee),
+        ("don vi", BlockColumn.Unit), ("chu tri", BlockColumn.Unit), ("co quan", BlockColumn.Unit), ("tinh", BlockColumn.Unit), ("unit", BlockColumn.Unit),
         ("noi dung", BlockColumn.Text), ("nhiem vu", BlockColumn.Text), ("cong viec", BlockColumn.Text), ("chi dao", BlockColumn.Text),
         ("ket qua", BlockColumn.Text), ("han che", BlockColumn.Text), ("viec", BlockColumn.Text), ("text", BlockColumn.Text), ("task", BlockColumn.Text),
     ];
@@ -81,7 +88,10 @@ public sealed class BlockReader(UnitDirectory units)
         var hasHead = heads.Exists(h => h is BlockColumn.Text) && heads.Count(h => h is not null) >= Math.Min(2, width);
         var body = hasHead ? lines[1..] : lines[..Math.Min(lines.Count, MostRows)];
         var columns = chosen.Count == width ? [.. chosen] : hasHead ? ByHead(heads, width) : reading.Guess(body, width);
-        return new Block(columns, hasHead ? lines[0] : [], [.. body.Select(line => reading.Row(line, columns)).Where(r => r.Text.Length > 0)]);
+        return new Block(columns, hasHead ? lines[0] : [], [.. body.Select(line => reading.Row(line, columns)).Where(r => r.Text.Length > 0)])
+        {
+            Dropped = [.. Enumerable.Range(0, width).Where(i => columns[i] == BlockColumn.Skipped && body.Exists(l => i < l.Count && l[i].Length > 0))],
+        };
     }
 
     private static List<BlockColumn> ByHead(List<BlockColumn?> heads, int width)
@@ -194,7 +204,7 @@ public sealed class BlockReader(UnitDirectory units)
                 var cells = lines.Select(l => i < l.Count ? l[i] : "").Where(c => c.Length > 0).ToList();
                 var column = Most(cells, c => int.TryParse(c.Trim('.', ')', '('), NumberStyles.None, CultureInfo.InvariantCulture, out _)) ? BlockColumn.Number
                     : Most(cells, c => c.Length < 60 && DueOf(c) is not null) ? BlockColumn.Deadline
-                    : Most(cells, c => AddresseeOf(c) is not null) ? BlockColumn.Addressee
+                    : Most(cells, c => AddresseeOf(c) is not null) ? columns.Contains(BlockColumn.Addressee) ? BlockColumn.Unit : BlockColumn.Addressee
                     : Most(cells, c => FieldOf(c) is not null) ? BlockColumn.Field
                     : BlockColumn.Skipped;
                 columns[i] = columns.Contains(column) ? BlockColumn.Skipped : column;
@@ -209,9 +219,15 @@ public sealed class BlockReader(UnitDirectory units)
         public BlockRow Row(List<string> line, List<BlockColumn> columns)
         {
             var row = new BlockRow { Kind = Kind };
-            foreach (var (cell, column) in line.Zip(columns).Where(c => c.First.Length > 0))
+            foreach (var (cell, column) in line.Zip(columns).Where(c => c.First.Length > 0).OrderBy(c => c.Second == BlockColumn.Unit))
             {
                 Take(row, column, cell);
+            }
+
+            if (row is { Addressee: Addressee.OneUnit, AddresseeUnitId: null })
+            {
+                row.Addressee = Addressee.NotStated;
+                row.NotUnderstood.AddRange(line.Zip(columns).Where(c => c.Second == BlockColumn.Addressee).Select(c => c.First));
             }
 
             row.Text = VietnameseText.Normalise(row.Text);
@@ -231,8 +247,13 @@ public sealed class BlockReader(UnitDirectory units)
                 case BlockColumn.Deliverable when Kind == RowKind.Directive:
                     row.Deliverable = cell;
                     break;
-                case BlockColumn.Addressee when AddresseeOf(cell) is { } to:
-                    (row.Addressee, row.AddresseeUnitId) = to;
+                case BlockColumn.Addressee or BlockColumn.Unit when AddresseeOf(cell) is { } to:
+                    // A class beside a class: the addressee's own column says it.
+                    if (column == BlockColumn.Addressee || to.UnitId is not null || row.Addressee is Addressee.NotStated or Addressee.OneUnit)
+                    {
+                        (row.Addressee, row.AddresseeUnitId) = to;
+                    }
+
                     break;
                 case BlockColumn.Deadline when Kind == RowKind.Directive && DueOf(cell) is { } due:
                     (row.DeadlineKind, row.DueOn, row.DeadlineText) = (due.Kind, due.DueOn, due.Words);
@@ -240,7 +261,7 @@ public sealed class BlockReader(UnitDirectory units)
                 case BlockColumn.Field when FieldOf(cell) is { } field:
                     row.FieldOfWorkId = field;
                     break;
-                case BlockColumn.Addressee or BlockColumn.Deadline or BlockColumn.Field:
+                case BlockColumn.Addressee or BlockColumn.Unit or BlockColumn.Deadline or BlockColumn.Field:
                     row.NotUnderstood.Add(cell);
                     break;
                 default:
@@ -271,6 +292,8 @@ public sealed class BlockReader(UnitDirectory units)
                     (Addressee.ProvincialOffices, null),
                 "trung uong va dia phuong" or "ca trung uong va dia phuong" => (Addressee.Both, null),
                 "toan nganh" => (Addressee.Sector, null),
+                "mot don vi" or "one unit" => (Addressee.OneUnit, null),
+                "khong neu" or "not stated" => (Addressee.NotStated, null),
                 _ => null,
             };
         }

@@ -18,6 +18,7 @@ public enum ConferenceForm
 
 public enum DaySession
 {
+    NotStated,
     Morning,
     Afternoon,
     Evening,

@@ -16,7 +16,7 @@ public sealed class AddRows : RowFacts
     {
         if (last is null)
         {
-            return new AddRows { Kind = kind, Addressee = Addressee.ProvincialOffices };
+            return new AddRows { Kind = kind };
         }
 
         return new AddRows

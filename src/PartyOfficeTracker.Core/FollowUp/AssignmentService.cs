@@ -93,6 +93,11 @@ public sealed class AssignmentService(
             return Failure.Invalid("", text["Assign.PlanChanged", plan.Count]);
         }
 
+        if (plan.Count == 0)
+        {
+            return Failure.Invalid("", text["Assign.NothingToGive"]);
+        }
+
         var by = AssignmentEntry.Now(actor, time, await units.CalendarAsync(cancel));
         await AddAsync(by, plan, cancel);
         return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : plan.Count;

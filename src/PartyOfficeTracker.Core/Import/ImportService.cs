@@ -200,10 +200,10 @@ public sealed class ImportService(
 
         var organiser = draft.OrganiserId;
         var session = draft.Session;
-        var anySession = session is null or DaySession.WholeDay;
+        var anySession = session is null or DaySession.WholeDay or DaySession.NotStated;
         return await db.Conferences.AsNoTracking()
             .Where(c => c.Date == day && (organiser == null || c.OrganiserId == organiser))
-            .Where(c => anySession || c.Session == session || c.Session == DaySession.WholeDay)
+            .Where(c => anySession || c.Session == session || c.Session == DaySession.WholeDay || c.Session == DaySession.NotStated)
             .OrderBy(c => c.Id)
             .Select(c => c.Id)
             .ToListAsync(cancel);

@@ -23,7 +23,7 @@ public sealed class ConferencePaper(PaperDesk desk, ConferenceReader conferences
                 ("Common.Text", filter.Text),
             ],
             [
-                new ListColumn<ConferenceListItem>("Conference.Session", 10, item => desk.Text.Of(item.Session)),
+                new ListColumn<ConferenceListItem>("Conference.Session", 10, item => item.Session == DaySession.NotStated ? null : desk.Text.Of(item.Session)),
                 new("Conference.Date", ColumnKind.Day, 12, item => item.Date),
                 new("Conference.LastDay", ColumnKind.Day, 12, item => item.LastDay),
                 new("Conference.Title", 60, item => item.Title),
@@ -56,7 +56,7 @@ public sealed class ConferencePaper(PaperDesk desk, ConferenceReader conferences
             actor,
             found.Head.Title,
             [
-                ("Conference.Date", desk.Text.Of(found.Head.Session) + ", " + DayText.ToText(found.Head.Date)),
+                ("Conference.Date", StatusText.When(desk.Text, found.Head.Session, found.Head.Date, found.Head.LastDay)),
                 ("Conference.Organiser", names.Unit(found.Head.OrganiserId, found.Head.Date)),
                 ("Conference.State", desk.Text.Of(found.Head.State)),
             ],

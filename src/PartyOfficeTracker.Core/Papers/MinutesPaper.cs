@@ -99,7 +99,9 @@ public sealed class MinutesPaper(PaperDesk desk, ConferenceReader conferences)
     private IEnumerable<Paragraph> TimeAndPlace(Conference head)
     {
         yield return WordPaper.Of(WordPaper.SectionStyle, desk.Text["Minutes.TimeAndPlace"]);
-        yield return Fact("Minutes.Time", desk.Text["Minutes.TimeOf", desk.Text.Of(head.Session), DayText.ToText(head.Date)]);
+        yield return Fact("Minutes.Time", head.Session == DaySession.NotStated
+            ? DayText.ToText(head.Date, head.LastDay)
+            : desk.Text["Minutes.TimeOf", desk.Text.Of(head.Session), DayText.ToText(head.Date, head.LastDay)].Value);
         yield return Fact("Minutes.Place", head.Venue ?? Dots);
         yield return Fact("Minutes.Form", desk.Text.Of(head.Form));
         if (head.Reviewed is { } reviewed)

@@ -48,6 +48,10 @@ public static class StatusText
         };
     }
 
+    /// <summary>When a conference is held: session, where it is known, and day or days.</summary>
+    public static string When(IStringLocalizer<Strings> text, DaySession session, DateOnly first, DateOnly? last = null) =>
+        session == DaySession.NotStated ? DayText.ToText(first, last) : text.Of(session) + ", " + DayText.ToText(first, last);
+
     /// <summary>Where a conference stands; of a draft first whether it is held at all.</summary>
     public static Badge OfConference(IStringLocalizer<Strings> text, ConferenceState state, ConferenceCourse course) => state switch
     {

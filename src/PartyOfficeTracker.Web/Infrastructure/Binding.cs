@@ -90,8 +90,8 @@ public sealed class DecimalModelBinder(IStringLocalizer<Strings> localizer) : IM
     }
 }
 
-/// <summary>Percent typed with or without its sign: 80, "80%", "80 %".</summary>
-public sealed class PercentModelBinder(IStringLocalizer<Strings> localizer) : IModelBinder
+/// <summary>A whole number as people type it, a percentage with or without its sign: 80, "80%", "80 %"; anything else is told what is wanted.</summary>
+public sealed class WholeNumberModelBinder(IStringLocalizer<Strings> localizer) : IModelBinder
 {
     public Task BindModelAsync(ModelBindingContext bindingContext)
     {
@@ -102,10 +102,11 @@ public sealed class PercentModelBinder(IStringLocalizer<Strings> localizer) : IM
         }
 
         bindingContext.ModelState.SetModelValue(bindingContext.ModelName, value);
-        var digits = VietnameseText.Normalise(value.FirstValue).TrimEnd('%', '\uFF05', ' ');
-        if (int.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var percent))
+        var digits = VietnameseText.Normalise(value.FirstValue);
+        digits = bindingContext.ModelMetadata.PropertyName == nameof(ReportProgress.Percent) ? digits.TrimEnd('%', '\uFF05', ' ') : digits;
+        if (int.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
         {
-            bindingContext.Result = ModelBindingResult.Success(percent);
+            bindingContext.Result = ModelBindingResult.Success(number);
         }
         else
         {
@@ -131,9 +132,11 @@ public sealed class BinderProvider : IModelBinderProvider
             return new Microsoft.AspNetCore.Mvc.ModelBinding.Binders.BinderTypeModelBinder(typeof(DecimalModelBinder));
         }
 
-        if (type == typeof(int) && context.Metadata.PropertyName == nameof(ReportProgress.Percent))
+        var isTyped = context.Metadata.PropertyName == nameof(ReportProgress.Percent)
+            || (context.Metadata.PropertyName?.StartsWith("Expected", StringComparison.Ordinal) ?? false);
+        if (type == typeof(int) && isTyped)
         {
-            return new Microsoft.AspNetCore.Mvc.ModelBinding.Binders.BinderTypeModelBinder(typeof(PercentModelBinder));
+            return new Microsoft.AspNetCore.Mvc.ModelBinding.Binders.BinderTypeModelBinder(typeof(WholeNumberModelBinder));
         }
 
         return type == typeof(string) && context.Metadata.DataTypeName is not nameof(DataType.Password) and not AsGivenAttribute.Name

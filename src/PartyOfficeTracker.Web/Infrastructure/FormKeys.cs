@@ -37,24 +37,30 @@ public sealed class FormKeyTagHelper(IHtmlGenerator generator) : TagHelper
             output.PostContent.AppendHtml(token);
         }
 
+        if (Question.Of(context) is { } question)
+        {
+            output.PostContent.AppendHtml(Hidden(Question.FieldName, question));
+        }
+
         if (context.AllAttributes.ContainsName(OwnKey))
         {
             return;
         }
 
-        var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
-        input.Attributes["type"] = "hidden";
-        input.Attributes["name"] = FieldName;
-        input.Attributes["value"] = Guid.NewGuid().ToString("N");
-        output.PostContent.AppendHtml(input);
+        output.PostContent.AppendHtml(Hidden(FieldName, Guid.NewGuid().ToString("N")));
         if (context.AllAttributes.TryGetAttribute(Draft, out var draft))
         {
-            var name = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
-            name.Attributes["type"] = "hidden";
-            name.Attributes["name"] = DraftField;
-            name.Attributes["value"] = draft.Value?.ToString() ?? "";
-            output.PostContent.AppendHtml(name);
+            output.PostContent.AppendHtml(Hidden(DraftField, draft.Value?.ToString() ?? ""));
         }
+    }
+
+    private static TagBuilder Hidden(string name, string value)
+    {
+        var input = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+        input.Attributes["type"] = "hidden";
+        input.Attributes["name"] = name;
+        input.Attributes["value"] = value;
+        return input;
     }
 }
 

@@ -12,6 +12,7 @@ public static class PageRules
 
     public static void Configure(RazorPagesOptions options)
     {
+        options.Conventions.ConfigureFilter(new QuestionFilter());
         options.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute(typeof(FormKeyFilter)));
         options.Conventions.AuthorizeFolder("/Admin", Administrators);
         options.Conventions.AuthorizeFolder("/Audit", AuditReaders);

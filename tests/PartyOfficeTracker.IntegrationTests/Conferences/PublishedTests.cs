@@ -186,6 +186,32 @@ public abstract class PublishedTests(AppHost host) : AppTests(host)
     private Task<Row> RowAsync(int id, string text) =>
         Host.DatabaseAsync(db => db.Rows.AsNoTracking().SingleAsync(r => r.ConferenceId == id && r.Text == text));
 
+    [Fact]
+    public async Task WithoutScript_WhatIsNotTakenBackByAPress_IsAskedOnAPageOfItsOwn_AndDoneOnceYesIsSaid()
+    {
+        var (browser, id) = await StartAsync();
+        await browser.SubmitAsync(await browser.GetPageAsync($"/conferences/{id}/entry"), "#quick-Directive", ("Add.Text", "Gửi báo cáo quý."));
+        var page = await browser.GetPageAsync($"/conferences/{id}");
+        const string publish = "form[action$='handler=Publish']";
+        var question = page.Find(publish + " [name=__question]")!.GetAttribute("value")!;
+
+        var asked = await browser.SubmitAsync(page, publish, ("__question", question));
+        var before = await StateAsync(id);
+        var published = await browser.SubmitAsync(asked, "#question");
+        var after = await StateAsync(id);
+        var again = await browser.SubmitAsync(asked, "#question");
+        var close = published.Find("form[action$='handler=Close'] [name=__question]")!.GetAttribute("value");
+
+        Assert.Contains("chưa đối chiếu", asked.Find("#question p")!.TextContent, StringComparison.OrdinalIgnoreCase);
+        Assert.NotNull(asked.Find($"#question a[href='/conferences/{id}']"));
+        Assert.Equal((ConferenceState.Draft, ConferenceState.Published), (before, after));
+        Assert.Equal($"/conferences/{id}", new Uri("http://x" + again.Url).AbsolutePath);
+        Assert.Contains("Kết thúc hội nghị?", close, StringComparison.Ordinal);
+    }
+
+    private Task<ConferenceState> StateAsync(int id) =>
+        Host.DatabaseAsync(db => db.Conferences.Where(c => c.Id == id).Select(c => c.State).SingleAsync());
+
     private async Task<(Browser Browser, int Id)> StartAsync()
     {
         var browser = await Host.SignInAsync("chuyenvien");

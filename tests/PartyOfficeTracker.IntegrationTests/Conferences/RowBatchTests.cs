@@ -20,7 +20,7 @@ public abstract class RowBatchTests(AppHost host) : AppTests(host)
         await BulkAsync(browser, id, [two, four], ("Bulk.Act", "Deadline"), ("Bulk.DeadlineKind", "Fixed"), ("Bulk.DueOn", "15/3/2021"));
         await BulkAsync(browser, id, [two, four], ("Bulk.Act", "Place"), ("Bulk.Position", "1"));
         Assert.Equal(
-            ["Hai CentralOffice 15", "Bốn CentralOffice 15", "Một ProvincialOffices ", "Ba ProvincialOffices "], await StateAsync(id, RowKind.Directive));
+            ["Hai CentralOffice 15", "Bốn CentralOffice 15", "Một NotStated ", "Ba NotStated "], await StateAsync(id, RowKind.Directive));
 
         await BulkAsync(browser, id, [two, four], ("Bulk.Act", "Kind"), ("Bulk.Kind", "Shortcoming"));
         Assert.Equal(["Hai", "Bốn"], (await StateAsync(id, RowKind.Shortcoming)).ConvertAll(s => s.Split(' ')[0]));

@@ -114,11 +114,13 @@ public abstract class ScheduleTests(AppHost host) : AppTests(host)
         var title = "Họp hủy " + Guid.NewGuid();
         var page = await browser.GetPageAsync((await DetailsAsync(await CreateAsync(title, "12/01/2021", ""))).Url);
         var cancelled = await browser.SubmitAsync(page, "#replan form", ("Plan.Course", "Cancelled"), ("Plan.Reason", "Gộp vào hội nghị quý"));
-        var published = await browser.SubmitAsync(cancelled, "form[action*='handler=Publish']");
+        var version = cancelled.Find("#replan [name=version]")!.GetAttribute("value");
+        var published = await browser.SubmitAsync(page, "form[action*='handler=Publish']", ("version", version), ("__key", Guid.NewGuid().ToString("N")));
         var home = await browser.GetPageAsync("/");
         var list = await browser.GetPageAsync("/conferences?text=" + Uri.EscapeDataString(title));
         var held = await browser.SubmitAsync(cancelled, "#replan form", ("Plan.Course", "AsPlanned"), ("Plan.Reason", ""));
 
+        Assert.Empty(cancelled.FindAll("form[action*='handler=Publish']"));
         Assert.Equal(HttpStatusCode.BadRequest, published.Status);
         Assert.DoesNotContain(title, home.MainText, StringComparison.Ordinal);
         Assert.Contains("✕ Đã hủy", list.MainText, StringComparison.Ordinal);

@@ -65,9 +65,10 @@ public abstract class TypingTests(AppHost host) : AppTests(host)
         var preview = await PreviewAsync(browser, id, pasted);
 
         Assert.Equal(
-            ["Number", "Text", "Addressee", "Deadline", "Skipped"],
+            ["Number", "Text", "Unit", "Deadline", "Skipped"],
             preview.FindAll("select[name=Columns] option[selected]").Select(o => o.GetAttribute("value")));
         Assert.Contains("Không nhận ra “Tổ liên ngành”", preview.MainText, StringComparison.Ordinal);
+        Assert.Contains("Cột không đưa vào dòng nào: “Ghi chú”", preview.MainText, StringComparison.Ordinal);
         Assert.Empty(await RowsAsync(id));
 
         var added = await browser.SubmitAsync(preview, "form:has(#block-rows)", ("Input.Rows[2].IsChosen", "false"));
@@ -76,6 +77,64 @@ public abstract class TypingTests(AppHost host) : AppTests(host)
         Assert.Equal(
             ["1 Rà soát quy chế làm việc OneUnit ca-mau Fixed 2021-03-15", "2 Tổng hợp báo cáo quý OneUnit nghe-an PeriodEnd 2021-06-30"],
             (await RowsAsync(id)).ConvertAll(r => r.Replace('\n', ' ')));
+    }
+
+    [Theory]
+    [InlineData("Nội dung\tĐối tượng\tThời hạn\tĐơn vị\n")]
+    [InlineData("")]
+    public async Task ABlockWithAddresseeAndUnit_GivesEachRowItsOwn(string heads)
+    {
+        var (browser, id) = await StartAsync();
+        var preview = await PreviewAsync(
+            browser,
+            id,
+            heads + "Rà soát quy chế làm việc của cấp ủy\tMột đơn vị\t15/03/2021\tCà Mau\n"
+            + "Gửi báo cáo tổng kết năm theo mẫu\tCác tỉnh ủy\t31/03/2021\t\n"
+            + "Cử cán bộ dự lớp tập huấn nghiệp vụ\tMột đơn vị\t15/04/2021\tNghệ An\n"
+            + "Chuẩn bị tài liệu hội nghị quý II\tMột đơn vị\t20/04/2021\tTổ liên ngành\n");
+
+        await browser.SubmitAsync(preview, "form:has(#block-rows)");
+
+        Assert.Equal(
+            ["Text", "Addressee", "Deadline", "Unit"],
+            preview.FindAll("select[name=Columns] option[selected]").Select(o => o.GetAttribute("value")));
+        Assert.Contains("Không nhận ra “Tổ liên ngành”", preview.MainText, StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                "Rà soát quy chế làm việc của cấp ủy OneUnit ca-mau Fixed 2021-03-15",
+                "Gửi báo cáo tổng kết năm theo mẫu ProvincialOffices  Fixed 2021-03-31",
+                "Cử cán bộ dự lớp tập huấn nghiệp vụ OneUnit nghe-an Fixed 2021-04-15",
+                "Chuẩn bị tài liệu hội nghị quý II NotStated  Fixed 2021-04-20",
+            ],
+            (await RowsAsync(id)).ConvertAll(r => r.Trim()));
+    }
+
+    [Fact]
+    public async Task TheFirstRowOfASection_GoesToNobodyWhoWasNotChosen_AndWhatTheNextTakesOverLooksLikeIt()
+    {
+        var (browser, id) = await StartAsync();
+        var entry = await browser.GetPageAsync($"/conferences/{id}/entry");
+        Assert.Empty(entry.FindAll(".is-carried, .carried"));
+
+        var first = await browser.SubmitAsync(entry, "#quick-Directive", ("Add.Text", "Gửi báo cáo quý."));
+        await browser.SubmitAsync(first, "#quick-Directive", ("Add.Text", "Cử người dự tập huấn."), ("Add.Addressee", "ProvincialOffices"));
+        var next = await browser.GetPageAsync($"/conferences/{id}/entry");
+
+        Assert.Equal(
+            ["Gửi báo cáo quý. NotStated  Missing", "Cử người dự tập huấn. ProvincialOffices  Missing"], (await RowsAsync(id)).ConvertAll(r => r.Trim()));
+        Assert.Equal("ProvincialOffices", next.Find("#add-addressee-Directive.is-carried option[selected]")?.GetAttribute("value"));
+        Assert.Contains("như dòng trước", next.Find("label[for=add-addressee-Directive]")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ASessionNobodyNamed_IsNotMadeUp()
+    {
+        var (browser, id) = await StartAsync();
+
+        var page = await browser.GetPageAsync($"/conferences/{id}");
+
+        Assert.Equal("13/01/2021", page.FindAll("dl.facts dd")[0].TextContent.Trim());
+        Assert.Equal(DaySession.NotStated, await Host.DatabaseAsync(db => db.Conferences.Where(c => c.Id == id).Select(c => c.Session).SingleAsync()));
     }
 
     [Fact]

@@ -47,6 +47,9 @@ public sealed class DetailsModel(
     /// <summary>A draft leaves the house by the hand of those who write it only.</summary>
     public bool CanTakeAlong => Actor.WritesConferences || Found.Head.State != ConferenceState.Draft;
 
+    /// <summary>A cancelled conference has nothing that could be seen; it is planned anew first.</summary>
+    public bool CanBePublished => Found.Head.Course != ConferenceCourse.Cancelled;
+
     public bool MayPublish => !Found.LeadPublishes || Actor.Role == UserRole.Lead;
 
     public bool CanAssignAll => Actor.WritesConferences && Found.Head.State != ConferenceState.Closed;

@@ -140,8 +140,9 @@
   const offerAll = (place) => place.querySelectorAll?.("form[data-draft]").forEach(offer);
   const start = async () => {
     const forms = [...document.querySelectorAll("form[data-draft]")];
-    if (forms.length === 0) return;
-    const page = idOf(forms[0]).split("#")[0];
+    const folded = document.querySelector("[data-folded]");
+    if (forms.length === 0 && !folded) return;
+    const page = forms.length > 0 ? idOf(forms[0]).split("#")[0] : location.pathname.toLowerCase();
     try {
       const answer = await fetch("/drafts?of=" + encodeURIComponent(page));
       if (answer.status === 200 && !answer.redirected) for (const draft of await answer.json()) known.set(draft.form, draft);
@@ -150,6 +151,8 @@
     }
     for (const [id, draft] of Object.entries(shelved())) if (id.split("#")[0] === page) known.set(id, draft);
     offerAll(document);
+    // A section that is not open opens for what was typed into its box.
+    for (const id of known.keys()) document.querySelector(`#s-${id.match(/#add-([A-Za-z]+)$/)?.[1]} [data-folded]`)?.click();
     // A row that was open is opened again, and its form takes its text.
     const row = [...known.keys()].map((id) => id.match(/#edit-([0-9]+)$/)?.[1]).find((id) => id && document.getElementById("row-" + id));
     if (row && !document.getElementById("edit")) document.querySelector(`#row-${row} :is([data-edit], [data-key=e])`)?.click();

@@ -73,7 +73,7 @@
       }
       return;
     }
-    if (event.target.closest?.("input, textarea, select, [contenteditable], dialog")) return;
+    if (window.office.typing(event.target) || event.target.closest?.("dialog")) return;
     const key = event.key.toLowerCase();
     if (key === "n") {
       event.preventDefault();

@@ -47,7 +47,7 @@
   document.addEventListener("keydown", (event) => {
     const row = rowOf(event.target);
     if (!row || !event.shiftKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
-    if (event.target.closest("#edit") || (window.office.typing(event.target) && !event.target.matches("[data-pick]"))) return;
+    if (event.target.closest("#edit") || window.office.typing(event.target)) return;
     const up = event.key === "ArrowUp";
     const next = up ? row.previousElementSibling : row.nextElementSibling;
     event.preventDefault();

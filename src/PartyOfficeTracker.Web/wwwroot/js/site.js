@@ -4,7 +4,8 @@
 
   // A Telex or IME composition owns the keyboard until it ends.
   const composing = (event) => event.isComposing || event.keyCode === 229;
-  const typing = (element) => element?.closest?.("input, textarea, select, [contenteditable]");
+  // A tick or a button takes no letters: keys stay keys there.
+  const typing = (element) => element?.closest?.("input:not([type=checkbox], [type=radio], [type=submit], [type=button]), textarea, select, [contenteditable]");
 
   // Whether somebody has changed a control; of a list that marks no choice the first one is its own.
   const changed = (e) => {
@@ -39,7 +40,7 @@
         return;
       }
     }
-    const form = field?.form;
+    const form = event.target.closest?.("input, textarea, select")?.form;
     if (form?.method === "post" && event.key === "Enter" && event.ctrlKey) {
       event.preventDefault();
       form.requestSubmit();
@@ -173,7 +174,11 @@
   // A question quotes what it is about; it is asked before anybody else hears of the form.
   document.addEventListener("submit", (event) => {
     const question = event.target.dataset.sent ? null : event.submitter?.dataset.confirm ?? event.target.dataset.confirm;
-    if (!question || window.confirm(question)) return;
+    if (!question || window.confirm(question)) {
+      // Asked here, it is not asked once more on a page of its own.
+      event.target.querySelector("[name=__question]")?.remove();
+      return;
+    }
     event.preventDefault();
     event.stopImmediatePropagation();
   }, true);
@@ -334,7 +339,7 @@
     if (form.method !== "post" || !form.isConnected) return;
     unsay(form);
     const words = document.body.dataset;
-    const note = status === 404 ? say(words.saveGone) : say(words.saveFailed, () => pressAgain(form));
+    const note = say(status === 404 ? words.saveGone : words.saveFailed, () => pressAgain(form));
     note.dataset.status = status;
     (form.childElementCount > 2 ? form : unsaved()).prepend(note);
     failed.set(form, note);
@@ -362,8 +367,11 @@
     else failedToLoad(event);
     const text = box(form);
     if (!text || form.dataset.underway === undefined) return;
-    if (!answered.includes(status)) form.dataset.failed = form.dataset.underway;
-    text.value = [form.dataset.underway, text.value].filter((t) => t !== "").join("\n");
+    // What goes on to be typed is a line of its own: words glued to those that were lost would be another row, and these stored twice.
+    const lost = !answered.includes(status);
+    if (lost) form.dataset.failed = form.dataset.underway;
+    text.value = form.dataset.underway + (lost || text.value !== "" ? "\n" : "") + text.value;
+    if (document.activeElement === text) text.setSelectionRange(text.value.length, text.value.length);
     delete form.dataset.underway;
   };
   document.addEventListener("htmx:sendError", giveBack);
