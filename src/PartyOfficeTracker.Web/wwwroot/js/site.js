@@ -54,6 +54,8 @@
         return;
       }
       event.preventDefault();
+      // Behind a line that was lost the one that Enter ends is whole as well.
+      if (form.dataset.failed !== undefined && field.value.startsWith(form.dataset.failed + "\n") && !field.value.endsWith("\n")) field.value += "\n";
       if (field.value.trim() !== "") send(form);
       return;
     }
@@ -126,7 +128,8 @@
   let again = false;
   const pressAgain = (form) => {
     const button = acted.get(form);
-    if (!button) {
+    // A button that says nothing of its own is any button of its form.
+    if (!button || (!button.isConnected && !button.name)) {
       send(form);
       return;
     }
