@@ -30,8 +30,8 @@ public sealed record SearchResult(IReadOnlyList<SearchHit> Hits, SearchPlan Plan
 
 /// <summary>
 /// Finds conferences, their people, points and sources, findings, remarks, directives and documents by folded words; abbreviations and old
-/// names count as what they stand for. What is spelt as typed comes first, then what has the last word whole before what only begins with it, then the
-/// newest conference.
+/// names count as what they stand for. What is spelt as typed comes first, then what has the words whole in another spelling, then what only begins with the
+/// last of them; the newest conference first within each.
 /// </summary>
 public sealed class SearchService(AppDbContext db, SynonymBook synonyms)
 {
@@ -55,7 +55,7 @@ public sealed class SearchService(AppDbContext db, SynonymBook synonyms)
         }
 
         var found = await HitsAsync(Ranked(entries, plan), plan, MostRanked, cancel);
-        var hits = found.OrderByDescending(h => plan.IsSpeltIn($"{h.Text} {h.Also}")).Take(Most + 1).ToList();
+        var hits = found.OrderBy(h => h.Fit).ThenByDescending(h => h.Hit.Date).Take(Most + 1).Select(h => h.Hit).ToList();
         var documents = hits.Where(h => h.Kind == SearchKind.Document).Take(MostDocuments).ToDictionary(h => h.Id, h => h.Text);
         if (kind is null && documents.Count > 0 && hits.Count <= Most)
         {
@@ -90,10 +90,11 @@ public sealed class SearchService(AppDbContext db, SynonymBook synonyms)
         var rows = cited.Keys.ToArray();
         var entries = VisibleTo(actor, db.SearchEntries.AsNoTracking().Where(e => e.RowId != null && rows.Contains(e.RowId.Value)));
         var found = await HitsAsync(entries.OrderByDescending(e => e.Conference!.Date).ThenBy(e => e.Id), plan, Most + 1, cancel);
-        return found.Take(Most + 1 - hits.Count).Select(h => h with { Cites = documents[cited[h.Id]] });
+        return found.Take(Most + 1 - hits.Count).Select(h => h.Hit with { Cites = documents[cited[h.Hit.Id]] });
     }
 
-    private static async Task<List<SearchHit>> HitsAsync(IQueryable<SearchEntry> entries, SearchPlan plan, int most, CancellationToken cancel)
+    private static async Task<List<(SearchHit Hit, SearchFit Fit)>> HitsAsync(
+        IQueryable<SearchEntry> entries, SearchPlan plan, int most, CancellationToken cancel)
     {
         var rows = await entries
             .Take(most)
@@ -123,9 +124,18 @@ public sealed class SearchService(AppDbContext db, SynonymBook synonyms)
             var text = r.Kind == SearchKind.Document ? $"{r.Text} {CitedDocument.Join(r.Number, r.Symbol)} {r.More}".Trim()
                 : r.More is null ? r.Text : $"{r.Text} – {r.More}";
             var others = r.Kind == SearchKind.Conference ? r.OfConference : r.OfOther;
-            var also = plan.IsSpeltIn(text) ? [] : others.OfType<string>().Where(o => plan.ShowsMore(o, text));
-            return new SearchHit(r.Kind, r.Id, text, r.ConferenceId, r.ConferenceTitle, r.Date, r.Row, string.Join(" · ", also));
+            var (also, fit) = Also(plan, text, others);
+            return (new SearchHit(r.Kind, r.Id, text, r.ConferenceId, r.ConferenceTitle, r.Date, r.Row, also), fit);
         });
+    }
+
+    /// <summary>What is shown beside a text because it was found by that, or is nearer to what was typed by it; and how near both are.</summary>
+    private static (string Also, SearchFit Fit) Also(SearchPlan plan, string text, IEnumerable<string?> others)
+    {
+        var fit = plan.FitOf(text);
+        var also = fit == SearchFit.Spelt ? "" : string.Join(" · ", others.OfType<string>().Where(o => plan.ShowsMore(o, text)));
+        var both = also.Length == 0 ? fit : plan.FitOf($"{text} {also}");
+        return both < fit || fit == SearchFit.Elsewhere ? (also, both) : ("", fit);
     }
 
     /// <summary>An entry is seen where what it leads to is.</summary>

@@ -174,6 +174,38 @@ public abstract class SearchTests(AppHost host) : AppTests(host)
         Assert.Equal([$"/conferences/{first}", $"/conferences/{second}"], await AddressesAsync(await Host.SignInAsync("chuyenvien"), typed));
     }
 
+    [Theory]
+    [InlineData("zqnam hoà")]
+    [InlineData("zqnam hòa")]
+    public async Task WholeWordsAsTyped_StandBeforeOtherSpellings_AndTheseBeforeWhatOnlyBeginsSo_NewestFirstWithinEach(string typed)
+    {
+        var name = typed.Replace("zqnam", "zqnam" + Guid.NewGuid().ToString("N")[..6], StringComparison.Ordinal);
+        var first = name.Split(' ')[0];
+        var begun = await CreateAsync($"{first} hoàn thành", "01/02/2025");
+        var begunOld = await CreateAsync($"{first} hoan nghênh", "01/02/2024");
+        var whole = await CreateAsync($"{first} văn hóa", "01/02/2023");
+        var wholeOld = await CreateAsync($"{first} hoa", "01/02/2022");
+        var spelt = await CreateAsync($"{first} hòa nhập", "01/02/2021");
+        var speltOld = await CreateAsync($"{first} hoà giải", "01/02/2020");
+
+        Assert.Equal(
+            new[] { spelt, speltOld, whole, wholeOld, begun, begunOld }.Select(id => $"/conferences/{id}"),
+            await AddressesAsync(await Host.SignInAsync("chuyenvien"), name));
+    }
+
+    [Fact]
+    public async Task AVenueThatHasTheWordAsTyped_IsShownAndRanksTheHit_AndOneThatIsNoNearerIsNot()
+    {
+        var near = await CreateAsync("zqsau hoàn thành", "01/02/2021", ("Input.Venue", "Nhà khách Hòa Bình"));
+        var begun = await CreateAsync("zqsau hoàn thiện", "01/02/2023", ("Input.Venue", "Nhà khách Hoàng Gia"));
+
+        var page = await (await Host.SignInAsync("chuyenvien")).GetPageAsync("/search?q=" + Uri.EscapeDataString("zqsau hòa"));
+
+        Assert.Equal([$"/conferences/{near}", $"/conferences/{begun}"], page.FindAll("main li a").Select(a => a.GetAttribute("href")));
+        Assert.Contains("Hòa Bình", page.MainText, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hoàng Gia", page.MainText, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task AnAbbreviationInCapitals_IsAWholeWord_AndInSmallLettersTheBeginningOfOne()
     {
