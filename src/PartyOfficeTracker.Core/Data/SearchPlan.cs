@@ -59,6 +59,13 @@ public sealed record SearchPlan(IReadOnlyList<SearchPart> Parts)
         Parts.Any(p => p.Wordings.Any(words => words.Contains(w, StringComparer.Ordinal)))
         || (Unfinished is { } start && w.StartsWith(start, StringComparison.Ordinal)));
 
+    /// <summary>Whether words in order are what was typed and nothing else, each part in one of its wordings.</summary>
+    public bool IsAll(IReadOnlyList<string> words) => Parts.Count > 0 && Parts
+        .Aggregate((IEnumerable<int>)[0], (ends, part) => [.. ends.SelectMany(at => part.Wordings
+            .Where(wording => words.Skip(at).Take(wording.Length).SequenceEqual(wording, StringComparer.Ordinal))
+            .Select(wording => at + wording.Length))])
+        .Contains(words.Count);
+
     /// <summary>Whether one text shows a word that was searched for and that the other does not show.</summary>
     public bool ShowsMore(string text, string than) => SearchWords.Of(text).Except(SearchWords.Of(than), StringComparer.Ordinal).Any(Has);
 
