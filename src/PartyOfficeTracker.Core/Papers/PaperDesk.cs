@@ -76,6 +76,9 @@ public sealed class PaperDesk(IStringLocalizer<Strings> text, UnitDirectory unit
 
     public static string? Number(int? value) => value?.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>A name, and why it stands there where that is not plain.</summary>
+    public static string WithReason(string name, string? reason) => reason is null ? name : $"{name} ({reason})";
+
     /// <summary>A text with the number it bears in the minutes.</summary>
     public static string Numbered(string? number, string words) => number is null ? words : $"({number}) {words}";
 
