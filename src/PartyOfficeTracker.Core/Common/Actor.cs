@@ -26,4 +26,7 @@ public sealed record Actor(int UserId, string UserName, string DisplayName, User
 
     /// <summary>The actor's unit and those whose work it carries on.</summary>
     public IReadOnlyList<int> UnitIds { get; init; } = UnitId is { } own ? [own] : [];
+
+    /// <summary>Whether all years of a unit may be read: a province's are its own.</summary>
+    public bool ReadsUnit(int unitId) => ReadsEverything || UnitIds.Contains(unitId);
 }

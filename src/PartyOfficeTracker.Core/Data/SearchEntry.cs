@@ -25,6 +25,9 @@ public enum SearchKind
 
     /// <summary>Written between conferences; one from the minutes is found as their remark.</summary>
     Recommendation,
+
+    /// <summary>A unit by its whole name; from the directory of units, never an entry.</summary>
+    Unit,
 }
 
 /// <summary>Something the search can find, with its folded words. Kept by <see cref="Data.ChangeRecorder"/> in the change's own save.</summary>

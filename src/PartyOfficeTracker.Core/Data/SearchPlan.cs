@@ -9,6 +9,22 @@ public sealed record SearchPart(IReadOnlyList<string[]> Wordings)
     public IReadOnlyList<TypedWord> Typed { get; init; } = [];
 }
 
+/// <summary>How near a text is to what was typed, the nearest first.</summary>
+public enum SearchFit
+{
+    /// <summary>Whole words, spelt as typed.</summary>
+    Spelt,
+
+    /// <summary>Whole words in another spelling.</summary>
+    Whole,
+
+    /// <summary>A word that begins with the last one typed.</summary>
+    Begun,
+
+    /// <summary>Not all of it is in this text.</summary>
+    Elsewhere,
+}
+
 /// <summary>What a search asks for: every part must be there, the last word typed may be unfinished.</summary>
 public sealed record SearchPlan(IReadOnlyList<SearchPart> Parts)
 {
@@ -43,25 +59,37 @@ public sealed record SearchPlan(IReadOnlyList<SearchPart> Parts)
         Parts.Any(p => p.Wordings.Any(words => words.Contains(w, StringComparer.Ordinal)))
         || (Unfinished is { } start && w.StartsWith(start, StringComparison.Ordinal)));
 
+    /// <summary>Whether words in order are what was typed and nothing else, each part in one of its wordings.</summary>
+    public bool IsAll(IReadOnlyList<string> words) => Parts.Count > 0 && Parts
+        .Aggregate((IEnumerable<int>)[0], (ends, part) => [.. ends.SelectMany(at => part.Wordings
+            .Where(wording => words.Skip(at).Take(wording.Length).SequenceEqual(wording, StringComparer.Ordinal))
+            .Select(wording => at + wording.Length))])
+        .Contains(words.Count);
+
     /// <summary>Whether one text shows a word that was searched for and that the other does not show.</summary>
     public bool ShowsMore(string text, string than) => SearchWords.Of(text).Except(SearchWords.Of(than), StringComparer.Ordinal).Any(Has);
 
     /// <summary>
-    /// Whether what was typed is in a text as it was typed: a mark typed is there, and an abbreviation in capitals is in capitals or in full. The words of
-    /// the index are folded, "hòa" finds "hóa" too; this tells the one from the other.
+    /// How near a text is to what was typed. As typed means: a mark typed is there, and an abbreviation in capitals is in capitals or in full. The words of
+    /// the index are folded, "hòa" finds "hóa" too; this tells the one from the other, and both from "hoàn", which only begins so.
     /// </summary>
-    public bool IsSpeltIn(string text)
+    public SearchFit FitOf(string text)
     {
         var words = TypedWord.Of(text);
         var folded = SearchWords.Of(text).ToHashSet(StringComparer.Ordinal);
-        return Parts.All(IsThere);
+        return Parts.All(IsSpelt) ? SearchFit.Spelt : Parts.All(IsWhole) ? SearchFit.Whole : Parts.All(IsBegun) ? SearchFit.Begun : SearchFit.Elsewhere;
 
-        bool IsThere(SearchPart part) => part.Typed.All(t => words.Any(w => Fits(part, w, t)))
-            || part.Wordings.Skip(part.Typed.Count > 0 ? 1 : 0).Any(wording => Array.TrueForAll(wording, folded.Contains));
+        bool IsSpelt(SearchPart part) => part.Typed.All(t => words.Any(w => Fits(part, w, t))) || part.Wordings.Skip(1).Any(IsThere);
 
-        bool Fits(SearchPart part, TypedWord word, TypedWord typed) =>
-            word.Spelt.Fits(typed.Spelt, Unfinished is not null && part == Parts[^1] && typed == part.Typed[^1])
-            && (word.IsCapital || !typed.IsCapital || part.Wordings.Count == 1);
+        bool IsWhole(SearchPart part) => part.Typed.Count == 0 || part.Wordings.Any(IsThere);
+
+        bool IsBegun(SearchPart part) => IsWhole(part) || (Unfinished is { } start && ReferenceEquals(part, Parts[^1])
+            && part.Wordings[0].SkipLast(1).All(folded.Contains) && folded.Any(w => w.StartsWith(start, StringComparison.Ordinal)));
+
+        bool IsThere(string[] wording) => Array.TrueForAll(wording, folded.Contains);
+
+        static bool Fits(SearchPart part, TypedWord word, TypedWord typed) =>
+            word.Spelt.Fits(typed.Spelt) && (word.IsCapital || !typed.IsCapital || part.Wordings.Count == 1);
     }
 
     private static void AddWords(List<SearchPart> parts, string text, IReadOnlyDictionary<string, IReadOnlyList<string[]>>? synonyms)

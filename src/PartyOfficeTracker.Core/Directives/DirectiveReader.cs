@@ -150,7 +150,10 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
                 r.Assignment.LastReportOn,
                 r.Assignment.FirstReadAt,
                 r.ReadBy,
-                r.Assignment.LateAfter)),
+                r.Assignment.LateAfter)
+            {
+                GivenToId = r.Assignment.GivenToId,
+            }),
         ];
     }
 

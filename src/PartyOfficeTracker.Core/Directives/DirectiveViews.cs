@@ -29,7 +29,11 @@ public sealed record DirectiveListItem(
 /// <summary>One unit's share of a directive.</summary>
 public sealed record AssignmentRow(
     int Id, int UnitId, AssignmentRole Role, DateOnly? DueOn, bool HasOwnDeadline, AssignmentState State, Urgency Urgency, int Percent,
-    DateOnly? LastReportOn, DateTime? FirstReadAt, string? FirstReadBy, DateOnly? LateAfter);
+    DateOnly? LastReportOn, DateTime? FirstReadAt, string? FirstReadBy, DateOnly? LateAfter)
+{
+    /// <summary>The unit it was given to; another one where the unit took over from it.</summary>
+    public int GivenToId { get; init; }
+}
 
 public sealed record DirectiveDetails
 {

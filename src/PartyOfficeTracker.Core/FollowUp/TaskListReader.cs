@@ -149,7 +149,10 @@ public sealed class TaskListReader(AppDbContext db, UnitDirectory units, TimePro
         listed.Assignment.LateAfter,
         listed.Assignment.WithdrawnOn is not null,
         listed.Assignment.Period,
-        listed.Key);
+        listed.Key)
+    {
+        GivenToId = listed.Assignment.GivenToId,
+    };
 
     /// <summary>The page in the order of a column; null when there are too many hits for it.</summary>
     private async Task<PagedList<TaskListItem>?> SortedAsync(

@@ -34,7 +34,14 @@ public sealed record TaskListItem(
     int Id, int UnitId, int DirectiveId, AssignmentRole Role, string? Number, string Text, int ConferenceId, string ConferenceTitle, DateOnly ConferenceDate,
     int OrganiserId,
     DateOnly? DueOn, DeadlineKind DeadlineKind, string? DeadlineText, AssignmentState State, Urgency Urgency, int Percent, DateTime? FirstReadAt,
-    DateOnly? LateAfter, bool IsWithdrawn, Period? Period, NumberKey Key);
+    DateOnly? LateAfter, bool IsWithdrawn, Period? Period, NumberKey Key)
+{
+    /// <summary>The unit it was given to; another one where the unit took over from it.</summary>
+    public int GivenToId { get; init; }
+
+    /// <summary>Whose it is in the list of this reader: a province's list says no unit, and is its own with what its forerunners answered for.</summary>
+    public int UnitFor(Actor actor) => actor.Role == UserRole.Province && actor.UnitId is { } own ? own : UnitId;
+}
 
 /// <summary>Tasks of one directive with one deadline that stand together in a list.</summary>
 /// <param name="First">The first of them.</param>

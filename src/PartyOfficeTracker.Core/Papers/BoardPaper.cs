@@ -5,9 +5,12 @@ using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Core.Papers;
 
-/// <summary>One section of the follow-up board on paper.</summary>
+/// <summary>One section of the follow-up board on paper, and the units and directives of one conference.</summary>
 public sealed class BoardPaper(PaperDesk desk, BoardReader board)
 {
+    /// <summary>As much of a directive as a head holds.</summary>
+    private const int HeadLength = 80;
+
     /// <param name="actor">Who takes it along; provinces have no board.</param>
     /// <param name="section">Null for the one the board opens with.</param>
     /// <param name="cancel">Ends the reading.</param>
@@ -34,6 +37,34 @@ public sealed class BoardPaper(PaperDesk desk, BoardReader board)
                 var page = (await board.ReadAsync(actor, shown, after, size, stop)).Value;
                 return new PagedList<Line>([.. page.Groups.SelectMany(LinesOf)], 0, page.Next);
             });
+    }
+
+    /// <summary>Units down, directives across, as on the screen.</summary>
+    public PaperTable Matrix(Actor actor, ProgressMatrix matrix, NameBook names) => desk.Table(
+        actor,
+        desk.Text["Matrix.Title"],
+        [("Directive.Conference", matrix.ConferenceTitle), ("Conference.Date", DayText.ToText(matrix.ConferenceDate))],
+        [
+            new ListColumn<MatrixRow>("Task.Unit", 24, row => names.Unit(row.UnitId, matrix.ConferenceDate)),
+            .. matrix.Directives.Select(d => new ListColumn<MatrixRow>(
+                "Directive.One", 20, row => Cell(row.Cells.GetValueOrDefault(d.DirectiveId), matrix.Today))
+            {
+                Head = VietnameseText.Shorten(PaperDesk.Numbered(d.Number, d.Text), HeadLength),
+            }),
+        ],
+        matrix.Units);
+
+    /// <summary>The state in words, and what the screen says instead of it: by how many days it is late, how far it has come.</summary>
+    private string? Cell(MatrixCell? cell, DateOnly today)
+    {
+        if (cell is null)
+        {
+            return null;
+        }
+
+        var state = desk.Text.Of(cell.State);
+        return cell.Urgency.IsOverdue() ? $"{state}, {StatusText.OfUrgency(desk.Text, cell.Urgency, null, cell.LateAfter, today)?.Text}"
+            : cell.State == AssignmentState.InProgress ? $"{state} {cell.Percent}%" : state;
     }
 
     /// <summary>A directive nobody has been late with yet is a line too.</summary>

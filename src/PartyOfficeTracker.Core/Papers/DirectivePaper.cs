@@ -56,6 +56,7 @@ public sealed class DirectivePaper(PaperDesk desk, DirectiveReader directives)
 
         var names = await desk.NamesAsync(cancel);
         var directive = found.Directive;
+        string NameOf(int unit) => names.Unit(unit, found.ConferenceDate);
         return desk.Table(
             actor,
             desk.Text["Directive.Assignments"] + ": " + PaperDesk.Numbered(directive.Number, directive.Text),
@@ -66,7 +67,8 @@ public sealed class DirectivePaper(PaperDesk desk, DirectiveReader directives)
                 ("Assign.ReadBy", unreadOnly ? desk.Text["Assign.Unread"].Value : null),
             ],
             [
-                new ListColumn<AssignmentRow>("Task.Unit", 24, row => names.Unit(row.UnitId, found.ConferenceDate)),
+                new ListColumn<AssignmentRow>("Task.Unit", 24, row => PaperDesk.WithReason(
+                    NameOf(row.UnitId), StatusText.TakenOver(desk.Text, row.UnitId, row.GivenToId, NameOf))),
                 new("Task.Role", 14, row => desk.Text.Of(row.Role)),
                 new("Directive.Deadline", ColumnKind.Day, 12, row => row.DueOn),
                 new("Task.State", 22, row => desk.Text.Of(row.State)),

@@ -11,6 +11,7 @@ internal static partial class ExcelTable
 {
     private const string SheetName = "Danh sách";
     private const int HeadRow = 3;
+    private const int Letters = 26;
 
     // Places in the table of cell formats.
     private const uint Title = 1;
@@ -107,8 +108,9 @@ internal static partial class ExcelTable
 
     private static string Address(int row, int column) => ColumnName(column) + row.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>No list has more columns than letters.</summary>
-    private static string ColumnName(int column) => ((char)('A' + column - 1)).ToString();
+    /// <summary>"A", and behind "Z" two letters.</summary>
+    private static string ColumnName(int column) =>
+        (column > Letters ? ColumnName((column - 1) / Letters) : "") + (char)('A' + ((column - 1) % Letters));
 
     private static Stylesheet Styles()
     {

@@ -18,6 +18,9 @@ public sealed record ListColumn<T>(string Key, ColumnKind Kind, int Width, Func<
         : this(key, ColumnKind.Text, width, value)
     {
     }
+
+    /// <summary>The head itself, where it is no word of the application.</summary>
+    public string? Head { get; init; }
 }
 
 /// <summary>What the papers of all lists share: the words, the names, the line that says what was filtered, when and by whom.</summary>
@@ -40,7 +43,7 @@ public sealed class PaperDesk(IStringLocalizer<Strings> text, UnitDirectory unit
     {
         ListColumn<T>[] shown = [.. columns];
         return new PaperTable(
-            [.. shown.Select(c => new PaperColumn(text[c.Key], c.Kind, c.Width))],
+            [.. shown.Select(c => new PaperColumn(c.Head ?? text[c.Key], c.Kind, c.Width))],
             cancel => RowsAsync(shown, page, cancel))
         {
             Title = title,
@@ -75,6 +78,9 @@ public sealed class PaperDesk(IStringLocalizer<Strings> text, UnitDirectory unit
     public string Addressed(Conferences.Addressee addressee) => addressee == Conferences.Addressee.NotStated ? "" : text.Of(addressee);
 
     public static string? Number(int? value) => value?.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A name, and why it stands there where that is not plain.</summary>
+    public static string WithReason(string name, string? reason) => reason is null ? name : $"{name} ({reason})";
 
     /// <summary>A text with the number it bears in the minutes.</summary>
     public static string Numbered(string? number, string words) => number is null ? words : $"({number}) {words}";

@@ -27,10 +27,17 @@ public sealed class SearchPaper(PaperDesk desk, SearchService search)
             [
                 new ListColumn<SearchHit>("Row.Kind", 20, hit => hit.Row is { } row ? desk.Text.Of(row) : desk.Text.Of(hit.Kind)),
                 new("Row.Text", 80, hit => hit.Text),
-                new("Search.FoundBy", 30, hit => hit.Cites is { } cited ? desk.Text["Search.Cites", cited].Value : hit.Also),
+                new("Search.FoundBy", 30, FoundBy),
                 new("Directive.Conference", 40, hit => hit.Kind == SearchKind.Conference ? null : hit.ConferenceTitle),
                 new("Conference.Date", ColumnKind.Day, 12, hit => hit.Date),
             ],
             [.. found.Shown.SelectMany(group => group)]);
+    }
+
+    private string FoundBy(SearchHit hit)
+    {
+        var more = hit.Cites is { } cited ? desk.Text["Search.Cites", cited].Value
+            : hit.Successor is { } successor ? desk.Text["Search.CarriedOnBy", successor].Value : null;
+        return string.Join(" · ", new[] { hit.Also, more }.Where(part => !string.IsNullOrEmpty(part)));
     }
 }

@@ -62,6 +62,14 @@ public static class StatusText
         _ => new Badge("", "■", text.Of(state)),
     };
 
+    /// <summary>"taken over from Bạc Liêu": why a unit has a task it was not given itself; null for a task of its own.</summary>
+    /// <param name="text">The texts.</param>
+    /// <param name="unitId">The unit that answers.</param>
+    /// <param name="givenToId">The unit it was given to.</param>
+    /// <param name="name">The name of a unit on the conference's day.</param>
+    public static string? TakenOver(IStringLocalizer<Strings> text, int unitId, int givenToId, Func<int, string> name) =>
+        unitId == givenToId ? null : text["Task.TakenOver", name(givenToId)].Value;
+
     /// <summary>The deadline in words: the day, or why there is none.</summary>
     public static string Deadline(IStringLocalizer<Strings> text, DeadlineKind kind, DateOnly? dueOn, string? printed)
     {

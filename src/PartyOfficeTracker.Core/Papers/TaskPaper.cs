@@ -35,7 +35,7 @@ public sealed class TaskPaper(PaperDesk desk, TaskListReader tasks)
                 ("Task.Year", PaperDesk.Number(filter.Year)),
                 ("Common.Text", filter.Text),
             ],
-            Columns(own, item => names.Unit(item.UnitId, item.ConferenceDate)),
+            Columns(actor, names),
             PageAsync);
     }
 
@@ -51,14 +51,18 @@ public sealed class TaskPaper(PaperDesk desk, TaskListReader tasks)
         return chosen.Where(byId.ContainsKey).Select(id => UnitDirectory.Today(byId[id], byId).Id).Distinct().ToList() is [var one] ? one : null;
     }
 
-    private IEnumerable<ListColumn<TaskListItem>> Columns(bool own, Func<TaskListItem, string> unit)
+    private IEnumerable<ListColumn<TaskListItem>> Columns(Actor actor, NameBook names)
     {
+        var own = actor.Role == UserRole.Province;
+        string? TakenOver(TaskListItem item) =>
+            StatusText.TakenOver(desk.Text, item.UnitFor(actor), item.GivenToId, id => names.Unit(id, item.ConferenceDate));
         if (!own)
         {
-            yield return new ListColumn<TaskListItem>("Task.Unit", 16, unit);
+            yield return new ListColumn<TaskListItem>(
+                "Task.Unit", 16, item => PaperDesk.WithReason(names.Unit(item.UnitId, item.ConferenceDate), TakenOver(item)));
         }
 
-        yield return new ListColumn<TaskListItem>("Task.What", 60, What);
+        yield return new ListColumn<TaskListItem>("Task.What", 60, item => What(item, own ? TakenOver(item) : null));
         yield return new ListColumn<TaskListItem>("Task.Source", 28, item => item.ConferenceTitle);
         yield return new ListColumn<TaskListItem>("Conference.Date", ColumnKind.Day, 12, item => item.ConferenceDate);
         yield return new ListColumn<TaskListItem>("Directive.Deadline", ColumnKind.Day, 12, item => item.DueOn);
@@ -70,12 +74,17 @@ public sealed class TaskPaper(PaperDesk desk, TaskListReader tasks)
         yield return new ListColumn<TaskListItem>("Paper.Percent", ColumnKind.Number, 7, item => item.Percent);
     }
 
-    private string What(TaskListItem item)
+    private string What(TaskListItem item, string? takenOver)
     {
         var text = PaperDesk.Numbered(item.Number, item.Text);
         if (item.Period is { } period)
         {
             text += " · " + period.ToVietnamese();
+        }
+
+        if (takenOver is not null)
+        {
+            text += " · " + takenOver;
         }
 
         return item.Role == AssignmentRole.Coordinating ? text + " · " + desk.Text.Of(item.Role) : text;

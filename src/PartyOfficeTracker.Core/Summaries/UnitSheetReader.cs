@@ -24,7 +24,7 @@ public sealed class UnitSheetReader(AppDbContext db, UnitDirectory units, TimePr
         var unit = code == Own
             ? all.FirstOrDefault(u => u.Id == actor.UnitId)
             : all.FirstOrDefault(u => string.Equals(u.Code, code, StringComparison.OrdinalIgnoreCase));
-        return unit is not null && (actor.ReadsEverything || actor.UnitIds.Contains(unit.Id)) ? unit.Code : null;
+        return unit is not null && actor.ReadsUnit(unit.Id) ? unit.Code : null;
     }
 
     /// <summary>Null when there is no such unit, or a province may not see it.</summary>

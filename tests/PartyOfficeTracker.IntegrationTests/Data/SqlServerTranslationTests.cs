@@ -62,7 +62,7 @@ public sealed class SqlServerTranslationTests : IDisposable
             await RunAsync(() => new RecommendationReader(_db).ListAsync(actor, new RecommendationFilter(null, null, null, null), default));
             await RunAsync(() => new RecommendationReader(_db).FindAsync(actor, 1, default));
             await RunAsync(() => new DocumentReader(_db).ListAsync(actor, new DocumentFilter("~1"), default));
-            await RunAsync(() => new SearchService(_db, null!).FindAsync(actor, Wordings, SearchKind.Finding, default));
+            await RunAsync(() => new SearchService(_db, null!, null!).FindAsync(actor, Wordings, SearchKind.Finding, default));
             await RunAsync(() => new DeskReader(_db).ReadAsync(actor, default));
             foreach (var rule in Enum.GetValues<AssignmentState>().Select(AssignmentRules.InState)
                 .Concat(Enum.GetValues<Urgency>().Select(u => AssignmentRules.WithUrgency(u, Day))))

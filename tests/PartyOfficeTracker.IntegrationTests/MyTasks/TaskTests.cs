@@ -211,6 +211,39 @@ public abstract class TaskTests(AppHost host) : AppTests(host)
     }
 
     [Fact]
+    public async Task ATaskTakenOverFromAMergedUnit_SaysSoWhereverItIsListed_AndTheUnitsOwnDoesNot()
+    {
+        var tasks = await Host.DatabaseAsync(db => db.Assignments
+            .Where(a => a.Unit!.Code == "ca-mau" && a.GivenTo!.Code == "bac-lieu" && a.Shown == 1 && a.ClosedOn == null)
+            .OrderBy(a => a.SortKey).Select(a => new { a.Id, a.DirectiveId }).ToListAsync());
+        var (task, directive) = (tasks[0].Id, tasks[0].DirectiveId);
+        var unit = await Host.UnitIdAsync("ca-mau");
+        var (province, clerk) = (await Host.SignInAsync("camau"), await Host.SignInAsync("chuyenvien"));
+
+        foreach (var (browser, address) in new[]
+        {
+            (province, $"/my-tasks?directive={directive}"), (clerk, $"/my-tasks?directive={directive}&unit={unit}"),
+            (province, $"/directives/{directive}"), (clerk, $"/directives/{directive}"),
+        })
+        {
+            var page = await browser.GetPageAsync(address);
+            var file = await browser.GetPageAsync(address + (address.Contains('?', StringComparison.Ordinal) ? "&" : "?") + "as=print");
+            var row = page.FindAll("tbody tr").Single(r => r.QuerySelector($"a[href='/my-tasks/{task}']") is not null);
+            Assert.Contains("tiếp nhận từ Bạc Liêu", row.TextContent, StringComparison.Ordinal);
+            Assert.Single(page.FindAll("tbody tr"), r => r.TextContent.Contains("tiếp nhận từ Bạc Liêu", StringComparison.Ordinal));
+            Assert.Single(file.FindAll("tbody tr"), r => r.TextContent.Contains("tiếp nhận từ Bạc Liêu", StringComparison.Ordinal));
+        }
+
+        Assert.Contains("tiếp nhận từ Bạc Liêu", (await province.GetPageAsync($"/my-tasks/{task}")).Find(".page-head")!.TextContent, StringComparison.Ordinal);
+        var home = (await province.GetPageAsync("/")).FindAll("tbody tr");
+        var from = await Host.DatabaseAsync(db => db.Assignments.Where(a => a.GivenTo!.Code == "bac-lieu").Select(a => a.Id).ToListAsync());
+        Assert.NotEmpty(home);
+        Assert.All(home, r => Assert.Equal(
+            from.Contains(int.Parse(r.QuerySelector("a")!.GetAttribute("href")!.Split('/')[2], CultureInfo.InvariantCulture)),
+            r.TextContent.Contains("tiếp nhận từ Bạc Liêu", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task Task_GivenAfterItsDeadline_SaysSoInEveryList_AndCountsItsLatenessFromTheDayItWasGiven()
     {
         try

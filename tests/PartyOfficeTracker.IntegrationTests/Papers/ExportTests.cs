@@ -151,6 +151,31 @@ public abstract class ExportTests(AppHost host) : AppTests(host)
         Assert.Equal(HttpStatusCode.NotFound, (await (await Host.SignInAsync("lanhdao")).GetOnceAsync("/directives/999999?as=docx")).Status);
     }
 
+    [Theory]
+    [InlineData("lanhdao")]
+    [InlineData("camau")]
+    public async Task TheUnitsAndDirectivesOfAConference_LeaveTheHouse_AUnitARow_ADirectiveAColumn_WithTheStateInWords(string user)
+    {
+        var id = await Host.DatabaseAsync(db => db.Assignments.Where(a => a.Unit!.Code == "ca-mau" && a.Shown == 1)
+            .OrderBy(a => a.Id).Select(a => a.Directive!.ConferenceId).FirstAsync());
+        var address = $"/conferences/{id}/matrix";
+        var browser = await Host.SignInAsync(user);
+        var screen = await browser.GetPageAsync(address);
+        var units = screen.FindAll("table.matrix tbody tr").Select(r => Plain(r.QuerySelector("th")!.TextContent)).ToList();
+        var states = screen.FindAll("table.matrix tbody tr")
+            .Select(r => r.QuerySelectorAll("td").Select(c => c.QuerySelector("a")?.GetAttribute("title")).ToList());
+
+        var sheet = await AssertLeavesWholeAsync(user, address, "table.matrix tbody tr", 0);
+        var rows = Rows(sheet);
+
+        Assert.Equal(units, rows.Select(r => r[0]));
+        Assert.All(states.Zip(rows), pair => Assert.All(pair.First.Zip(pair.Second.Skip(1)), cell =>
+            Assert.StartsWith(cell.First ?? "", cell.Second, StringComparison.Ordinal)));
+        Assert.Equal(screen.Find("table.matrix thead")!.QuerySelectorAll("a").Length, rows[0].Count - 1);
+        Assert.Contains(Plain(screen.Find("table.matrix thead a")!.GetAttribute("title")!)[..30], Text(sheet, "B3"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.GetOnceAsync("/conferences/999999/matrix?as=xlsx")).Status);
+    }
+
     [Fact]
     public async Task ReportsUnderReview_AndWhatWasThrownAway_LeaveTheHouseWhole()
     {

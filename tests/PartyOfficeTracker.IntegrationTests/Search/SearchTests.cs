@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PartyOfficeTracker.Core.Conferences;
+using PartyOfficeTracker.Core.Units;
 using PartyOfficeTracker.TestSupport;
 
 namespace PartyOfficeTracker.IntegrationTests.Search;
@@ -174,6 +176,38 @@ public abstract class SearchTests(AppHost host) : AppTests(host)
         Assert.Equal([$"/conferences/{first}", $"/conferences/{second}"], await AddressesAsync(await Host.SignInAsync("chuyenvien"), typed));
     }
 
+    [Theory]
+    [InlineData("zqnam hoà")]
+    [InlineData("zqnam hòa")]
+    public async Task WholeWordsAsTyped_StandBeforeOtherSpellings_AndTheseBeforeWhatOnlyBeginsSo_NewestFirstWithinEach(string typed)
+    {
+        var name = typed.Replace("zqnam", "zqnam" + Guid.NewGuid().ToString("N")[..6], StringComparison.Ordinal);
+        var first = name.Split(' ')[0];
+        var begun = await CreateAsync($"{first} hoàn thành", "01/02/2025");
+        var begunOld = await CreateAsync($"{first} hoan nghênh", "01/02/2024");
+        var whole = await CreateAsync($"{first} văn hóa", "01/02/2023");
+        var wholeOld = await CreateAsync($"{first} hoa", "01/02/2022");
+        var spelt = await CreateAsync($"{first} hòa nhập", "01/02/2021");
+        var speltOld = await CreateAsync($"{first} hoà giải", "01/02/2020");
+
+        Assert.Equal(
+            new[] { spelt, speltOld, whole, wholeOld, begun, begunOld }.Select(id => $"/conferences/{id}"),
+            await AddressesAsync(await Host.SignInAsync("chuyenvien"), name));
+    }
+
+    [Fact]
+    public async Task AVenueThatHasTheWordAsTyped_IsShownAndRanksTheHit_AndOneThatIsNoNearerIsNot()
+    {
+        var near = await CreateAsync("zqsau hoàn thành", "01/02/2021", ("Input.Venue", "Nhà khách Hòa Bình"));
+        var begun = await CreateAsync("zqsau hoàn thiện", "01/02/2023", ("Input.Venue", "Nhà khách Hoàng Gia"));
+
+        var page = await (await Host.SignInAsync("chuyenvien")).GetPageAsync("/search?q=" + Uri.EscapeDataString("zqsau hòa"));
+
+        Assert.Equal([$"/conferences/{near}", $"/conferences/{begun}"], page.FindAll("main li a").Select(a => a.GetAttribute("href")));
+        Assert.Contains("Hòa Bình", page.MainText, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hoàng Gia", page.MainText, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task AnAbbreviationInCapitals_IsAWholeWord_AndInSmallLettersTheBeginningOfOne()
     {
@@ -199,6 +233,59 @@ public abstract class SearchTests(AppHost host) : AppTests(host)
 
         async Task<AngleSharp.Dom.IElement> HitAsync(string typed) => (await browser.GetPageAsync("/search?q=" + typed)).FindAll("main li")
             .Single(l => l.QuerySelector("a")!.GetAttribute("href") == $"/conferences/{id}");
+    }
+
+    [Theory]
+    [InlineData("Lai Châu", "lai-chau", "Lai Châu", null)]
+    [InlineData("lai chau", "lai-chau", "Lai Châu", null)]
+    [InlineData("tỉnh Lai Châu", "lai-chau", "Lai Châu", null)]
+    [InlineData("ha giang", "ha-giang", "Hà Giang", "Tuyên Quang")]
+    [InlineData("Bắc Cạn", "bac-kan", "Bắc Kạn", "Thái Nguyên")]
+    public async Task AUnit_IsFoundByItsWholeName_AndOneThatWasMergedSaysWhoTookItsWorkOver(string typed, string code, string name, string? successor)
+    {
+        var browser = await Host.SignInAsync("chuyenvien");
+
+        var page = await browser.GetPageAsync("/search?q=" + Uri.EscapeDataString(typed));
+        var hit = Assert.Single(page.FindAll("main li"), l => l.QuerySelector("a")!.GetAttribute("href")!.StartsWith("/units/", StringComparison.Ordinal));
+
+        Assert.StartsWith("Đơn vị", page.Find("main h2")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(($"/units/{code}", name), (hit.QuerySelector("a")!.GetAttribute("href"), hit.QuerySelector("a")!.TextContent));
+        Assert.Equal(successor is null ? null : $"Công việc do {successor} tiếp nhận", hit.QuerySelector("div.muted")?.TextContent);
+        Assert.Equal(HttpStatusCode.OK, (await browser.GetPageAsync($"/units/{code}")).Status);
+        Assert.Contains(name, await (await browser.Client.GetAsync(new Uri($"/search?as=csv&kind=Unit&q={Uri.EscapeDataString(typed)}", UriKind.Relative)))
+            .Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AUnit_IsNotFoundByAPartOfItsName_AndByAProvinceOnlyWhereItIsItsOwn()
+    {
+        var (clerk, province) = (await Host.SignInAsync("chuyenvien"), await Host.SignInAsync("camau"));
+
+        Assert.DoesNotContain("/units/lai-chau", await AddressesAsync(clerk, "Lai"));
+        Assert.DoesNotContain("/units/lai-chau", await AddressesAsync(clerk, "báo cáo Lai Châu"));
+        Assert.DoesNotContain("/units/lai-chau", await AddressesAsync(province, "Lai Châu"));
+        Assert.Equal(["/units/ca-mau"], (await AddressesAsync(province, "ca mau")).Take(1));
+        Assert.Equal(["/units/bac-lieu"], (await AddressesAsync(province, "Bạc Liêu")).Take(1));
+    }
+
+    [Fact]
+    public async Task AUnitThatWasRenamed_IsFoundByEitherName_AndSaysTheOldOne()
+    {
+        var code = await Host.DatabaseAsync(async db =>
+        {
+            var unit = await db.Units.Include(u => u.Names).SingleAsync(u => u.Code == "son-la");
+            var day = new DateOnly(2026, 1, 1);
+            unit.Names[0].ValidTo = day.AddDays(-1);
+            db.Add(new UnitName { UnitId = unit.Id, Name = "Zqtỉnh Mới", Kind = UnitKind.Province, ValidFrom = day });
+            await db.SaveChangesAsync();
+            return unit.Code;
+        });
+        Host.Services.GetRequiredService<UnitDirectory>().Forget();
+        var browser = await Host.SignInAsync("chuyenvien");
+
+        Assert.Contains($"/units/{code}", await AddressesAsync(browser, "zqtinh moi"));
+        var hit = (await browser.GetPageAsync("/search?kind=Unit&q=son+la")).FindAll("main li").Single();
+        Assert.Equal(("Zqtỉnh Mới", "Sơn La"), (hit.QuerySelector("a")!.TextContent, hit.QuerySelector("div.muted")!.TextContent));
     }
 
     [Fact]

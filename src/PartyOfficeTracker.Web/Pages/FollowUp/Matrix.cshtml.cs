@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
+using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.FollowUp;
+using PartyOfficeTracker.Core.Papers;
 using PartyOfficeTracker.Core.Units;
 using PartyOfficeTracker.Web.Infrastructure;
 
 namespace PartyOfficeTracker.Web.Pages.FollowUp;
 
 /// <summary>Units down, directives across: a whole conference on one screen and one sheet.</summary>
-public sealed class MatrixModel(BoardReader reader, UnitDirectory units) : AppPageModel
+public sealed class MatrixModel(BoardReader reader, BoardPaper paper, UnitDirectory units) : ListPageModel
 {
     /// <summary>Units one below the other that a screen of 768 lines shows.</summary>
     private const int UnitsDown = 21;
@@ -18,17 +20,7 @@ public sealed class MatrixModel(BoardReader reader, UnitDirectory units) : AppPa
 
     public ProgressMatrix Matrix { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync()
-    {
-        if (await reader.MatrixAsync(Actor, Id, Cancel) is not { } matrix)
-        {
-            return NotFound();
-        }
-
-        Matrix = matrix;
-        _names = await units.NamesAsync(Cancel);
-        return Page();
-    }
+    public Task<IActionResult> OnGetAsync() => ListAsync(() => paper.Matrix(Actor, Matrix, _names));
 
     /// <summary>The units in as many tables beside each other as a desk's screen is wide, so that none is below its edge.</summary>
     public IEnumerable<MatrixRow[]> Blocks
@@ -47,4 +39,16 @@ public sealed class MatrixModel(BoardReader reader, UnitDirectory units) : AppPa
     }
 
     public string UnitName(int id) => _names.Unit(id, Matrix.ConferenceDate);
+
+    protected override async Task<Failure?> LoadAsync()
+    {
+        if (await reader.MatrixAsync(Actor, Id, Cancel) is not { } matrix)
+        {
+            return Failure.NotFound;
+        }
+
+        Matrix = matrix;
+        _names = await units.NamesAsync(Cancel);
+        return null;
+    }
 }

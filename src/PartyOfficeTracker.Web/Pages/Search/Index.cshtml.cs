@@ -30,6 +30,7 @@ public sealed class IndexModel(SearchService search, SearchPaper paper) : ListPa
         SearchKind.Conference or SearchKind.Person or SearchKind.Point or SearchKind.Source => $"/conferences/{hit.ConferenceId}",
         SearchKind.Directive => $"/directives/{hit.Id}",
         SearchKind.Document => $"/documents/{hit.Id}",
+        SearchKind.Unit => $"/units/{hit.Code}",
         SearchKind.Recommendation => $"/recommendations/{hit.Id}",
         _ => $"/conferences/{hit.ConferenceId}#row-{hit.Id}",
     };
