@@ -366,6 +366,17 @@ public sealed class LossyClerk(IPage page, string sign, int seed)
           row.parentElement.dataset.list + " " + row.dataset.row + ": " + (row.querySelector(".said")?.textContent ?? ""))
         """);
 
+    /// <summary>A conference that has become long shows its sections one by one.</summary>
+    public async Task OpenSectionsAsync()
+    {
+        for (var folded = page.Locator("[data-folded]"); await folded.CountAsync() > 0;)
+        {
+            var before = await folded.CountAsync();
+            await folded.First.ClickAsync();
+            await Assertions.Expect(folded).ToHaveCountAsync(before - 1);
+        }
+    }
+
     /// <summary>What stands in boxes and forms of the screen.</summary>
     public Task<string> BoxesAsync() => page.EvaluateAsync<string>(
         "() => [...document.querySelectorAll('#main textarea, #main input:not([type=hidden])')].map((e) => e.value).join('\\n')");

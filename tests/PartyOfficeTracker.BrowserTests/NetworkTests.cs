@@ -71,6 +71,7 @@ public sealed class NetworkTests(EmptyBrowserHost host) : IClassFixture<EmptyBro
 
             screens += await clerk.BoxesAsync();
             await clerk.Page.ReloadAsync();
+            await clerk.OpenSectionsAsync();
             Assert.Equal(string.Join('\n', rows.Select(r => $"{r.Kind} {r.Id}: {r.Text}")), string.Join('\n', await clerk.RowsAsync()));
         }
 

@@ -136,7 +136,8 @@ public abstract class ExportTests(AppHost host) : AppTests(host)
     {
         var (directive, text) = await Host.DatabaseAsync(async db =>
         {
-            var id = await db.Assignments.Where(a => a.Shown == 1).GroupBy(a => a.DirectiveId).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstAsync();
+            var id = await db.Assignments.Where(a => a.Shown == 1)
+                .GroupBy(a => a.DirectiveId).OrderByDescending(g => g.Count()).Select(g => g.Key).FirstAsync();
             return (id, (await db.Rows.SingleAsync(r => r.Id == id)).Text);
         });
         var document = await Host.DatabaseAsync(db => db.Documents.Where(d => d.Citations.Count > 0 && d.Number != null).FirstAsync());
@@ -198,7 +199,7 @@ public abstract class ExportTests(AppHost host) : AppTests(host)
         Assert.Contains(Rows(open), r => days.Contains(r[1]));
     }
 
-    /// <summary>Every row that the screen has, on all its pages, is in the sheet, on the printed page and in a valid Word file; the sheet is given back.</summary>
+    /// <summary>Every row of the screen, on all its pages, is in the sheet, on the printed page and in a valid Word file; the sheet is given back.</summary>
     private async Task<SpreadsheetDocument> AssertLeavesWholeAsync(string user, string address, string row, int sums)
     {
         var browser = await Host.SignInAsync(user);

@@ -114,7 +114,7 @@ public sealed partial class FlatCostTests(TwoSizes sizes) : IClassFixture<TwoSiz
 
     private const string Sort = "USE TEMP B-TREE FOR ORDER BY";
 
-    /// <summary>A year's tasks are given for it, carried into it and open, carried into it and closed: each is read up to a page and counted up to the cap.</summary>
+    /// <summary>Given for the year, carried into it and open, carried into it and closed: each is read up to a page and counted up to the cap.</summary>
     private const int RangesOfAYear = 3;
 
     /// <summary>Tables that grow with the years.</summary>
@@ -199,7 +199,8 @@ public sealed partial class FlatCostTests(TwoSizes sizes) : IClassFixture<TwoSiz
             foreach (var command in commands)
             {
                 var steps = Steps(connection, command).ToList();
-                found.AddRange(steps.Where(s => IsBad(s, steps, command.Text, address) && !IsKnown(address, s.Text)).Select(s => $"{user} {address}: {s.Text}"));
+                var bad = steps.Where(s => IsBad(s, steps, command.Text, address) && !IsKnown(address, s.Text));
+                found.AddRange(bad.Select(s => $"{user} {address}: {s.Text}"));
             }
         }
 

@@ -80,7 +80,7 @@ public class PaperFileTests
     }
 
     [Theory]
-    [InlineData("Rà soát, bổ sung quy chế làm việc của cấp ủy trước kỳ họp cuối năm của Ban Chấp hành", "ra-soat-bo-sung-quy-che-lam-viec-cua-cap-uy-truoc-ky-hop")]
+    [InlineData("Rà soát, bổ sung quy chế làm việc của cấp ủy trước kỳ họp cuối năm", "ra-soat-bo-sung-quy-che-lam-viec-cua-cap-uy-truoc-ky-hop")]
     [InlineData("Trangmotladaivatrangnaykhongcodaucachnaochoduocquasaumuoichucai", "trangmotladaivatrangnaykhongcodaucachnaochoduocquasaumuoichu")]
     public async Task A_long_title_gives_a_short_name(string title, string name)
     {
