@@ -42,13 +42,8 @@ public sealed class MatrixModel(BoardReader reader, BoardPaper paper, UnitDirect
 
     protected override async Task<Failure?> LoadAsync()
     {
-        if (await reader.MatrixAsync(Actor, Id, Cancel) is not { } matrix)
-        {
-            return Failure.NotFound;
-        }
-
-        Matrix = matrix;
         _names = await units.NamesAsync(Cancel);
-        return null;
+        Matrix = (await reader.MatrixAsync(Actor, Id, Cancel))!;
+        return Matrix is null ? Failure.NotFound : null;
     }
 }
