@@ -38,6 +38,7 @@ public sealed class JourneyTests(BrowserHost host) : IClassFixture<BrowserHost>
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("#Input_Text")).ToBeFocusedAsync();
         await page.SelectOptionAsync("#Input_Kind", "Directive");
+        await page.SelectOptionAsync("#Input_Addressee", "ProvincialOffices");
         await page.FocusAsync("#Input_Text");
         await page.Keyboard.PressAsync("Control+Enter");
         await Assertions.Expect(page.Locator("#s-Directive li")).ToHaveCountAsync(1);
@@ -279,7 +280,7 @@ public sealed class JourneyTests(BrowserHost host) : IClassFixture<BrowserHost>
         await page.Keyboard.TypeAsync("Tặng bằng khen");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator("#s-Award .save-failed")).ToContainTextAsync("Chưa lưu được");
-        await Assertions.Expect(page.Locator("#add-Award")).ToHaveValueAsync("Tặng bằng khen");
+        await Assertions.Expect(page.Locator("#add-Award")).ToHaveValueAsync("Tặng bằng khen\n");
         await page.UnrouteAsync("**/entry?handler=Add");
         await page.ClickAsync("#s-Award .save-failed button");
 
