@@ -41,6 +41,7 @@ public sealed class LossyClerk(IPage page, string sign, int seed)
     private static readonly RowKind[] Kinds = [RowKind.Shortcoming, RowKind.Obstacle, RowKind.Training, RowKind.Directive];
 
     private readonly Random _random = new(seed);
+    private readonly List<string> _left = [];
     private int _words;
 
     public IPage Page => page;
@@ -63,6 +64,13 @@ public sealed class LossyClerk(IPage page, string sign, int seed)
     public async Task WorkAsync(TimeSpan time)
     {
         page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
+        page.Request += (_, asked) =>
+        {
+            if (asked.IsNavigationRequest && asked.Frame == page.MainFrame)
+            {
+                _left.Add($"{Last}: {asked.Method} {asked.Url}");
+            }
+        };
         var end = TimeProvider.System.GetUtcNow() + time;
         while (TimeProvider.System.GetUtcNow() < end)
         {
@@ -300,6 +308,8 @@ public sealed class LossyClerk(IPage page, string sign, int seed)
     /// <summary>The network is well again: everything is tried again until nothing waits.</summary>
     public async Task FinishAsync()
     {
+        Assert.Equal("", string.Join('\n', _left));
+        await OpenSectionsAsync();
         foreach (var kind in Kinds)
         {
             var boxes = await page.Locator("#add-" + kind).CountAsync();

@@ -354,7 +354,9 @@
     if (requestConfig?.verb !== "get" || elt.matches("form") || !document.body.dataset.saveFailed) return;
     const again = () => {
       note.remove();
-      if (elt !== document.body) elt.click();
+      // Its row may have been put in anew meanwhile: a link that is no longer on the page would lead away from it.
+      const asks = elt.isConnected ? elt : [...document.querySelectorAll("[hx-get]")].find((e) => e.getAttribute("hx-get") === elt.getAttribute("hx-get"));
+      if (elt !== document.body) asks?.click();
       else window.htmx.ajax("GET", requestConfig.path, { target: "#" + target.id, select: "#" + target.id, swap: "outerHTML" });
     };
     const note = say(document.body.dataset.loadFailed, elt === document.body && !target?.id ? null : again);
@@ -387,6 +389,18 @@
   // Where the keyboard has gone on to in the part that is swapped.
   let goneTo = null;
   document.addEventListener("htmx:beforeSwap", (event) => {
+    // The event names the target as its element; who asked stands in the request.
+    const { requestConfig, serverResponse } = event.detail;
+    const elt = requestConfig?.elt;
+    const wanted = event.detail.selectOverride ?? event.detail.select ?? elt?.closest("[hx-select]")?.getAttribute("hx-select");
+    // An answer without the part that is waited for would take that part off the page, and every act after it would fail: what it says is shown, no more.
+    // Only a row's form is meant to go when it is saved.
+    const part = wanted === "#edit" ? "#changed" : wanted;
+    if (event.detail.shouldSwap && part?.startsWith("#") && !serverResponse.includes(`id="${part.slice(1)}"`)) {
+      event.detail.swapOverride = "none";
+      const form = elt.form ?? elt;
+      if (form instanceof HTMLFormElement && requestConfig.verb === "post" && !serverResponse.includes('id="errors"')) failedToSave(form, event.detail.xhr.status);
+    }
     const at = document.activeElement;
     goneTo = at?.matches(".import-row-text") && event.detail.target?.contains(at) ? at.closest("[id]").id : null;
     kept = new Map();
