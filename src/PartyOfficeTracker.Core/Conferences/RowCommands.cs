@@ -94,7 +94,10 @@ public static partial class RowText
         return (match.Groups["n"].Value, rest);
     }
 
-    /// <summary>A dash or plus before a figure is its sign and stays; before words it is a bullet. Word's own bullets lie in the private area.</summary>
+    /// <summary>
+    /// A dash or plus before a figure is its sign and stays, also with a blank before a share ("– 3,5%"); before words it is a bullet. Word's own
+    /// bullets lie in the private area.
+    /// </summary>
     private static string WithoutBullet(string line)
     {
         var at = 0;
@@ -111,13 +114,17 @@ public static partial class RowText
         var next = at + 1 < line.Length ? line[at + 1] : ' ';
         return line[at] switch
         {
-            '-' or '–' or '—' or '+' => !char.IsAsciiDigit(next) && next is not ('.' or ','),
+            '-' or '–' or '—' or '+' => !char.IsAsciiDigit(next) && next is not ('.' or ',') && !SignedShare().IsMatch(line.AsSpan(at)),
             '§' => char.IsWhiteSpace(next) && !(at + 2 < line.Length && char.IsAsciiDigit(line[at + 2])),
             'o' => next == '\t',
             >= '\uE000' and <= '\uF8FF' => true,
             var c => Bullets.Contains(c, StringComparison.Ordinal),
         };
     }
+
+    /// <summary>"– 3,5%", "+ 12 %".</summary>
+    [GeneratedRegex(@"^[-–—+]\s+\d{1,9}(?:[.,]\d{1,9})?\s?%", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SignedShare();
 
     /// <summary>
     /// "1.", "(6)", "a)", "1-", "1/", "1.1-", "IV."; not "13/01/2021", "1/3 số đơn vị", "5-7 ngày", "1.200 văn bản" or "48-CT/TW". Glued to

@@ -100,7 +100,8 @@ public class PeriodTests
 
     [Fact]
     public void ASignBeforeAFigure_Stays() => Assert.Equal(
-        ["-3,5% chi", "+2 đơn vị", "–1,2 điểm", "3,5% chi"], RowText.Lines("-3,5% chi\n+2 đơn vị\n–1,2 điểm\n- 3,5% chi"));
+        ["-3,5% chi", "+2 đơn vị", "–1,2 điểm", "– 3,5% chi", "+ 12 % so với năm trước", "12 ý kiến", "7,5 tỷ đồng"],
+        RowText.Lines("-3,5% chi\n+2 đơn vị\n–1,2 điểm\n– 3,5% chi\n+ 12 % so với năm trước\n- 12 ý kiến\n+ 7,5 tỷ đồng"));
 
     [Theory]
     [InlineData("1. Rà soát", "1", "Rà soát")]
