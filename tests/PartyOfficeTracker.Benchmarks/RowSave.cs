@@ -23,6 +23,7 @@ internal static class RowSave
         var entry = await browser.SubmitAsync(
             await browser.GetPageAsync("/conferences/create"),
             "main form[method=post]",
+            ("Input.Kind", "Briefing"), ("Input.Form", "Online"),
             ("Input.Title", "Hội nghị dài"), ("Input.Date", "13/01/2021"), ("Input.OrganiserId", organiser.ToString(CultureInfo.InvariantCulture)));
         var address = entry.Url.Split('?')[0];
         for (var made = 0; made < rows; made += Block)

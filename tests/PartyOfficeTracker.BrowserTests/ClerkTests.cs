@@ -316,6 +316,8 @@ public sealed class ClerkTests(BrowserHost host) : IClassFixture<BrowserHost>
         await page.FillAsync("#Input_Title", "Giờ của chuyên viên " + Guid.NewGuid());
         await page.FillAsync("#Input_Date", "13/01/2021");
         await page.SelectOptionAsync("#Input_OrganiserId", new SelectOptionValue { Index = 1 });
+        await page.SelectOptionAsync("#Input_Kind", "Briefing");
+        await page.SelectOptionAsync("#Input_Form", "Online");
         await page.ClickAsync("main form .btn-primary");
         await page.ArriveAsync("**/entry?*");
         return new Uri(page.Url).AbsolutePath;

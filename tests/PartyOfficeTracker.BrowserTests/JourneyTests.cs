@@ -15,6 +15,8 @@ public sealed class JourneyTests(BrowserHost host) : IClassFixture<BrowserHost>
         await page.FillAsync("#Input_Title", "Hội nghị nhập bằng bàn phím");
         await page.FillAsync("#Input_Date", "13/1/2021");
         await page.SelectOptionAsync("#Input_OrganiserId", new SelectOptionValue { Label = "Văn phòng Trung ương Đảng" });
+        await page.SelectOptionAsync("#Input_Kind", "Briefing");
+        await page.SelectOptionAsync("#Input_Form", "Online");
         await page.FillAsync("#Input_Reviewed", "2020");
         await page.FillAsync("#Input_ExpectedShortcomings", "40");
         await page.Keyboard.PressAsync("Control+Enter");

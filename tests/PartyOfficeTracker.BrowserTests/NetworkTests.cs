@@ -95,6 +95,52 @@ public sealed class NetworkTests(EmptyBrowserHost host) : IClassFixture<EmptyBro
     private static bool Holds(string text, string word) => text.Contains(word, StringComparison.Ordinal);
 
     [Fact]
+    public async Task AnActThatIsRefused_LeavesThePageAsItIs_AndTheNextOneIsDone()
+    {
+        var page = await host.SignInAsync("chuyenvien");
+        await MakeAsync(page);
+        await AddAsync(page, "Obstacle", "Một", "Hai");
+        await DeleteAsync(page, "Hai");
+        await ExpectAsync(page, "Obstacle", "Một");
+        await page.RouteAsync("**/undo", route => route.FulfillAsync(new RouteFulfillOptions
+        {
+            Status = 400,
+            ContentType = "text/html",
+            Body = "<!DOCTYPE html><title>Hoàn tác</title><main><div id=\"errors\"><p>Dòng này đã được sửa tiếp.</p></div></main>",
+        }));
+
+        await page.ClickAsync("[data-undo]");
+        await Assertions.Expect(page.Locator("#errors")).ToContainTextAsync("đã được sửa tiếp");
+        await TypeAsync(page, "Obstacle", "Ba");
+
+        await ExpectAsync(page, "Obstacle", "Một", "Ba");
+    }
+
+    [Fact]
+    public async Task ARowThatDidNotCome_AndIsGoneWhenAskedAgain_DoesNotLeadOffThePage()
+    {
+        var page = await host.SignInAsync("chuyenvien");
+        var entry = await MakeAsync(page);
+        await AddAsync(page, "Obstacle", "Một", "Hai");
+        await LoseOnceAsync(page, "**/entry/rows?edit=*", reaches: false);
+        await page.ClickAsync("#s-Obstacle li:has-text('Hai') [data-edit]");
+        await page.Locator("#unsaved .load-failed").WaitForAsync();
+        var other = await page.Context.NewPageAsync();
+        await other.GotoAsync(entry);
+        await DeleteAsync(other, "Hai");
+        await ExpectAsync(other, "Obstacle", "Một");
+        await TypeAsync(page, "Obstacle", "Ba");
+        await ExpectAsync(page, "Obstacle", "Một", "Ba");
+        await page.EvaluateAsync("() => { window.stayed = true; }");
+
+        await page.ClickAsync("#unsaved .load-failed button");
+        await TypeAsync(page, "Obstacle", "Bốn");
+
+        await ExpectAsync(page, "Obstacle", "Một", "Ba", "Bốn");
+        Assert.True(await page.EvaluateAsync<bool>("() => window.stayed === true"), page.Url);
+    }
+
+    [Fact]
     public async Task AnArrow_WhoseAnswerWasLost_IsTriedAgain_AndAnotherRowsArrowIsNotTakenForIt()
     {
         var page = await host.SignInAsync("chuyenvien");
@@ -294,16 +340,32 @@ public sealed class NetworkTests(EmptyBrowserHost host) : IClassFixture<EmptyBro
         await page.FillAsync("#Input_Title", "Mạng chập chờn " + Guid.NewGuid());
         await page.FillAsync("#Input_Date", "13/01/2021");
         await page.SelectOptionAsync("#Input_OrganiserId", new SelectOptionValue { Index = 1 });
+        await page.SelectOptionAsync("#Input_Kind", "Briefing");
+        await page.SelectOptionAsync("#Input_Form", "Online");
         await page.ClickAsync("main form .btn-primary");
         await page.ArriveAsync("**/entry?*");
         return new Uri(page.Url).AbsolutePath;
     }
 
-    private static async Task AddAsync(IPage page, string kind, params string[] lines)
+    private static async Task DeleteAsync(IPage page, string row)
+    {
+        page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
+        await page.ClickAsync($"#s-Obstacle li:has-text('{row}') [data-edit]");
+        await page.ClickAsync("#edit button[hx-post*=Delete]");
+        // An open row shows its form in place of its words: it is deleted when that is gone too.
+        await Assertions.Expect(page.Locator("#edit")).ToHaveCountAsync(0);
+    }
+
+    private static async Task TypeAsync(IPage page, string kind, params string[] lines)
     {
         await page.FillAsync("#add-" + kind, string.Join('\n', lines));
         await page.FocusAsync("#add-" + kind);
         await page.Keyboard.PressAsync("Enter");
+    }
+
+    private static async Task AddAsync(IPage page, string kind, params string[] lines)
+    {
+        await TypeAsync(page, kind, lines);
         await ExpectAsync(page, kind, lines);
         await Assertions.Expect(page.Locator("#add-" + kind)).ToBeFocusedAsync();
     }

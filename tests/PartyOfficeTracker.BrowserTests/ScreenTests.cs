@@ -33,6 +33,8 @@ public sealed partial class ScreenTests(BrowserHost host) : IClassFixture<Browse
         await page.FillAsync("#Input_Title", "Hội nghị được nói ra " + Guid.NewGuid());
         await page.FillAsync("#Input_Date", "13/01/2021");
         await page.SelectOptionAsync("#Input_OrganiserId", new SelectOptionValue { Index = 1 });
+        await page.SelectOptionAsync("#Input_Kind", "Briefing");
+        await page.SelectOptionAsync("#Input_Form", "Online");
         await page.ClickAsync("main form .btn-primary");
         await page.ArriveAsync("**/entry?*");
         await page.FillAsync("#add-Obstacle", "Một\nHai");

@@ -11,7 +11,7 @@ public sealed class ConferenceReader(AppDbContext db)
     public const int PageSize = 30;
 
     /// <summary>What a list can be sorted by, as addresses name it.</summary>
-    public static readonly string[] SortColumns = ["date", "title", "organiser", "shortcomings", "directives"];
+    public static readonly string[] SortColumns = ["date", "title", "organiser", "kind", "achievements", "shortcomings", "directives", "state"];
 
     public async Task<PagedList<ConferenceListItem>> ListAsync(Actor actor, ConferenceFilter filter, CancellationToken cancel)
     {
@@ -53,6 +53,9 @@ public sealed class ConferenceReader(AppDbContext db)
         {
             "title" => few.Select(c => new SortValue(c.Id, null, c.Title, null)),
             "organiser" => few.Select(c => new SortValue(c.Id, null, null, c.Organiser!.SortOrder)),
+            "kind" => few.Select(c => new SortValue(c.Id, null, c.Kind.ToString(), null)),
+            "state" => few.Select(c => new SortValue(c.Id, null, c.State.ToString(), null)),
+            "achievements" => few.Select(c => new SortValue(c.Id, null, null, c.Rows.Count(r => r.Kind == RowKind.Achievement))),
             "directives" => few.Select(c => new SortValue(c.Id, null, null, c.Rows.Count(r => r.Kind == RowKind.Directive))),
             "shortcomings" => few.Select(c => new SortValue(c.Id, null, null, c.Rows.Count(r => r.Kind == RowKind.Shortcoming))),
             _ => few.Select(c => new SortValue(c.Id, c.Date, null, null)),
@@ -62,7 +65,8 @@ public sealed class ConferenceReader(AppDbContext db)
             return null;
         }
 
-        var page = Sorting.Page(values, sort, Place.Parse(filter.After), filter.Size);
+        var keys = sort.Column switch { "kind" => values.InOrderOf<ConferenceKind>(), "state" => values.InOrderOf<ConferenceState>(), _ => values };
+        var page = Sorting.Page(keys, sort, Place.Parse(filter.After), filter.Size);
         return page.With(await ItemsAsync(query.Where(c => page.Items.Contains(c.Id)), cancel), c => c.Id);
     }
 

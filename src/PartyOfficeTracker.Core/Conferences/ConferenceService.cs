@@ -303,8 +303,8 @@ public sealed class ConferenceService(
     private static void Fill(Conference conference, ScheduleConference command)
     {
         conference.Title = command.Title!;
-        conference.Kind = command.Kind;
-        conference.Form = command.Form;
+        conference.Kind = command.Kind!.Value;
+        conference.Form = command.Form!.Value;
         conference.Date = command.Date!.Value;
         conference.LastDay = command.LastDay > command.Date ? command.LastDay : null;
         conference.Session = command.Session;

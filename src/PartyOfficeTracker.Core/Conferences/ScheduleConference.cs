@@ -11,9 +11,10 @@ public sealed record ScheduleConference
 {
     public string? Title { get; init; }
 
-    public ConferenceKind Kind { get; init; }
+    /// <summary>Chosen by the clerk: a kind nobody chose is none.</summary>
+    public ConferenceKind? Kind { get; init; }
 
-    public ConferenceForm Form { get; init; }
+    public ConferenceForm? Form { get; init; }
 
     public DateOnly? Date { get; init; }
 
@@ -79,8 +80,8 @@ public sealed class ScheduleConferenceValidator : AbstractValidator<ScheduleConf
     public ScheduleConferenceValidator(IStringLocalizer<Strings> text, TimeProvider time)
     {
         RuleFor(c => c.Title).Filled(text).NoLongerThan(Conference.TitleLength, text).WithoutSecrecyMarking(text);
-        RuleFor(c => c.Kind).Known(text);
-        RuleFor(c => c.Form).Known(text);
+        RuleFor(c => c.Kind).NotNull().WithMessage(_ => text["Validation.Required"]).IsInEnum().WithMessage(_ => text["Validation.Unknown"]);
+        RuleFor(c => c.Form).NotNull().WithMessage(_ => text["Validation.Required"]).IsInEnum().WithMessage(_ => text["Validation.Unknown"]);
         RuleFor(c => c.Session).Known(text);
         RuleFor(c => c.Date).NotNull().WithMessage(_ => text["Validation.Required"]);
         RuleFor(c => c.Date).Must(d => d is null || d <= time.TodayInHanoi().AddYears(1)).WithMessage(_ => text["Conference.DateTooFar"]);

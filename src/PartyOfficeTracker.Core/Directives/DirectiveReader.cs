@@ -14,7 +14,7 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
     public const int PageSize = 14;
 
     /// <summary>What a list can be sorted by, as addresses name it.</summary>
-    public static readonly string[] SortColumns = ["text", "date", "due", "units", "completed", "overdue"];
+    public static readonly string[] SortColumns = ["text", "date", "addressee", "due", "units", "completed", "overdue"];
 
     /// <summary>Where the count stops when a filter asks of each directive what its tasks are like.</summary>
     public const int AskedCap = 100;
@@ -78,6 +78,7 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
         var values = await (sort.Column switch
         {
             "text" => few.Select(d => new SortValue(d.Id, null, d.Text, null)),
+            "addressee" => few.Select(d => new SortValue(d.Id, null, d.Addressee.ToString(), null)),
             "due" => few.Select(d => new SortValue(d.Id, d.DueOn, null, null)),
             "units" => few.Select(d => new SortValue(d.Id, null, null, own.Count(a => a.DirectiveId == d.Id))),
             "completed" => few.Select(d => new SortValue(d.Id, null, null, own.Where(AssignmentRules.IsCompleted).Count(a => a.DirectiveId == d.Id))),
@@ -89,7 +90,7 @@ public sealed class DirectiveReader(AppDbContext db, UnitDirectory units, TimePr
             return null;
         }
 
-        var page = Sorting.Page(values, sort, Place.Parse(filter.After), filter.Size);
+        var page = Sorting.Page(sort.Column == "addressee" ? values.InOrderOf<Addressee>() : values, sort, Place.Parse(filter.After), filter.Size);
         return page.With(await ItemsAsync(actor, query.Where(d => page.Items.Contains(d.Id)), day, cancel), d => d.Id);
     }
 

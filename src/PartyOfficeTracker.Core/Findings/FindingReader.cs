@@ -32,7 +32,7 @@ public sealed class FindingReader(AppDbContext db, UnitDirectory units)
     public const int PageSize = 25;
 
     /// <summary>What a list can be sorted by, as addresses name it.</summary>
-    public static readonly string[] SortColumns = ["text", "kind", "field", "date"];
+    public static readonly string[] SortColumns = ["text", "kind", "field", "addressee", "date"];
 
     private static readonly RowKind[] Kinds = [RowKind.Achievement, RowKind.Shortcoming, RowKind.Obstacle];
 
@@ -77,6 +77,7 @@ public sealed class FindingReader(AppDbContext db, UnitDirectory units)
                 "kind" => few.Select(f => new SortValue(f.Id, null, null, f.Kind == RowKind.Achievement ? 0 : f.Kind == RowKind.Shortcoming ? 1 : 2)),
                 "field" => few.Select(f => new SortValue(
                     f.Id, null, null, db.FieldsOfWork.Where(w => w.Id == f.FieldOfWorkId).Select(w => (int?)w.SortOrder).FirstOrDefault())),
+                "addressee" => few.Select(f => new SortValue(f.Id, null, f.Addressee.ToString(), null)),
                 _ => few.Select(f => new SortValue(f.Id, f.HeldOn, null, null)),
             }).ToListAsync(cancel));
         }
@@ -86,7 +87,7 @@ public sealed class FindingReader(AppDbContext db, UnitDirectory units)
             return null;
         }
 
-        var page = Sorting.Page(values, sort, Place.Parse(filter.After), filter.Size);
+        var page = Sorting.Page(sort.Column == "addressee" ? values.InOrderOf<Addressee>() : values, sort, Place.Parse(filter.After), filter.Size);
         return page.With(await ItemsAsync(all.Where(f => page.Items.Contains(f.Id)), cancel), f => f.Id);
     }
 

@@ -157,8 +157,9 @@ public sealed class MinutesPaper(PaperDesk desk, ConferenceReader conferences)
             foreach (var row in found.Rows[kind])
             {
                 var whose = ConferencePaper.Whose(row, names, found.Head.Date);
+                var said = whose.Length == 0 || row.Text.StartsWith(whose, StringComparison.CurrentCultureIgnoreCase) ? "" : whose + ": ";
                 yield return WordPaper.Of(
-                    null, ("- ", false, false), (whose.Length == 0 ? "" : whose + ": ", true, false), (row.Text + Told(row), false, false));
+                    null, ("- ", false, false), (said, true, false), (row.Text + Told(row), false, false));
             }
         }
 

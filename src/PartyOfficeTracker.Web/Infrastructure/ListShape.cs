@@ -33,18 +33,21 @@ public sealed record ListHead(string Label, string? Sort = null, bool IsNumber =
     {
         "/conferences" =>
         [
-            new("Conference.Date", "date"), new("Conference.Title", "title"), new("Conference.Organiser", "organiser"), new("Conference.Kind"),
-            new("Enum.RowKind.Achievement", IsNumber: true), new("Conference.ShortcomingsShort", "shortcomings", IsNumber: true),
-            new("Conference.DirectivesShort", "directives", IsNumber: true), new("Conference.State"),
+            new("Conference.Date", "date"), new("Conference.Title", "title"), new("Conference.Organiser", "organiser"), new("Conference.Kind", "kind"),
+            new("Conference.AchievementsShort", "achievements", IsNumber: true), new("Conference.ShortcomingsShort", "shortcomings", IsNumber: true),
+            new("Conference.DirectivesShort", "directives", IsNumber: true), new("Conference.State", "state"),
         ],
         "/directives" =>
         [
-            new("Directive.Text", "text"), new("Directive.Conference", "date"), new("Row.Addressee"), new("Directive.Deadline", "due"),
+            new("Directive.Text", "text"), new("Directive.Conference", "date"), new("Row.Addressee", "addressee"), new("Directive.Deadline", "due"),
             new("Directive.Units", "units", IsNumber: true), new("Directive.Completed", "completed", IsNumber: true),
             new("Directive.Overdue", "overdue", IsNumber: true),
         ],
         "/findings" =>
-            [new("Row.Text", "text"), new("Row.Kind", "kind"), new("Row.Field", "field"), new("Row.Addressee"), new("Directive.Conference", "date")],
+        [
+            new("Row.Text", "text"), new("Row.Kind", "kind"), new("Row.Field", "field"), new("Row.Addressee", "addressee"),
+            new("Directive.Conference", "date"),
+        ],
         "/my-tasks" => own ? Tasks[1..] : Tasks,
         "/recommendations" => own ? [Recommendations[0], .. Recommendations[2..]] : Recommendations,
         "/documents" =>

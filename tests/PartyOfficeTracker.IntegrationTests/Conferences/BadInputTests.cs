@@ -242,6 +242,8 @@ public abstract class BadInputTests(AppHost host) : AppTests(host)
     [
         ("Input.Title", title),
         ("Input.Date", "13/01/2021"),
+        ("Input.Kind", "Briefing"),
+        ("Input.Form", "Online"),
         ("Input.OrganiserId", (await Host.UnitIdAsync("vptw")).ToString(CultureInfo.InvariantCulture)),
         ("Input.Reviewed", "2020"),
     ];

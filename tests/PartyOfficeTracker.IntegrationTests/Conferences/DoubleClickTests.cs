@@ -29,6 +29,8 @@ public abstract class DoubleClickTests : IAsyncDisposable
         (string Name, string? Value)[] fields =
         [
             ("Input.Title", "Bấm đúp"),
+            ("Input.Kind", "Briefing"),
+            ("Input.Form", "Online"),
             ("Input.Date", "13/01/2021"),
             ("Input.OrganiserId", (await _host.UnitIdAsync("vptw")).ToString(CultureInfo.InvariantCulture)),
         ];

@@ -40,7 +40,9 @@ public abstract class EntryTests(AppHost host) : AppTests(host)
     {
         var browser = await Host.SignInAsync("chuyenvien");
 
-        var page = await browser.SubmitAsync(await browser.GetPageAsync("/conferences/create"), "main form[method=post]", ("Input.Title", "\u200B\u200B"));
+        var page = await browser.SubmitAsync(
+            await browser.GetPageAsync("/conferences/create"), "main form[method=post]",
+            ("Input.Kind", "Briefing"), ("Input.Form", "Online"), ("Input.Title", "\u200B\u200B"));
 
         Assert.Equal("Cần nhập ô này.", page.ErrorOf("Input.Title"));
     }
@@ -247,7 +249,7 @@ public abstract class EntryTests(AppHost host) : AppTests(host)
         var entry = await browser.SubmitAsync(
             await browser.GetPageAsync("/conferences/create"),
             "main form[method=post]",
-            ("Input.Title", "Hội nghị thử nhập " + Guid.NewGuid()),
+            ("Input.Kind", "Briefing"), ("Input.Form", "Online"), ("Input.Title", "Hội nghị thử nhập " + Guid.NewGuid()),
             ("Input.Date", "13/01/2021"),
             ("Input.OrganiserId", (await Host.UnitIdAsync("vptw")).ToString(CultureInfo.InvariantCulture)));
         return (browser, entry);

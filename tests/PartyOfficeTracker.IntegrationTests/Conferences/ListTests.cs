@@ -30,6 +30,22 @@ public abstract class ListTests(AppHost host) : AppTests(host)
     }
 
     [Theory]
+    [InlineData("/conferences", "kind", "data-label='Loại'", "Giao ban", "Tổng kết năm")]
+    [InlineData("/conferences", "achievements", "data-label='Kết quả'", "4", "18")]
+    [InlineData("/findings?reviewed=2021", "addressee", "data-label='Đối tượng'", "Văn phòng Trung ương Đảng", "Văn phòng các tỉnh ủy, thành ủy")]
+    public async Task AHeadOfAKindOrACount_SortsInTheOrderOfTheOffice(string address, string column, string cell, string first, string last)
+    {
+        var browser = await Host.SignInAsync("chuyenvien");
+        var page = await browser.GetPageAsync($"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}size=100&sort={column}");
+
+        var cells = page.FindAll($"tbody td[{cell}]").Select(c => c.TextContent.Trim()).ToList();
+        var changes = cells.Where((c, i) => i == 0 || cells[i - 1] != c).ToList();
+        Assert.Equal(changes.Distinct(), changes);
+        Assert.True(cells.IndexOf(first) < cells.IndexOf(last), string.Join(", ", changes));
+        Assert.Contains(first, cells);
+    }
+
+    [Theory]
     [InlineData("/Conferences", "/conferences")]
     [InlineData("/directives/", "/directives")]
     [InlineData("/FINDINGS/?reviewed=2020", "/findings")]

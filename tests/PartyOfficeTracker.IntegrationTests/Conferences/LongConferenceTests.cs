@@ -83,7 +83,7 @@ public sealed class LongConferenceTests(SqliteHost host) : IClassFixture<SqliteH
         var entry = await browser.SubmitAsync(
             await browser.GetPageAsync("/conferences/create"),
             "main form[method=post]",
-            ("Input.Title", "Hội nghị dài " + Guid.NewGuid()),
+            ("Input.Kind", "Briefing"), ("Input.Form", "Online"), ("Input.Title", "Hội nghị dài " + Guid.NewGuid()),
             ("Input.Date", "13/01/2021"),
             ("Input.OrganiserId", (await host.UnitIdAsync("vptw")).ToString(CultureInfo.InvariantCulture)));
         return (browser, entry.Url.Split('/', '?', '#')[2]);

@@ -20,7 +20,7 @@ public abstract class MainJobTests(AppHost host) : AppTests(host)
         var entry = await clerk.SubmitAsync(
             await clerk.GetPageAsync("/conferences/create"),
             "main form[method=post]",
-            ("Input.Title", "Hội nghị giao ban với các văn phòng tỉnh ủy, thành ủy"),
+            ("Input.Kind", "Briefing"), ("Input.Form", "Online"), ("Input.Title", "Hội nghị giao ban với các văn phòng tỉnh ủy, thành ủy"),
             ("Input.Date", "13-1-2021"),
             ("Input.OrganiserId", Text(await Host.UnitIdAsync("vptw"))),
             ("Input.Reviewed", "2020"),

@@ -218,7 +218,7 @@ public abstract class PublishedTests(AppHost host) : AppTests(host)
         var entry = await browser.SubmitAsync(
             await browser.GetPageAsync("/conferences/create"),
             "main form[method=post]",
-            ("Input.Title", "Hội nghị đã công bố " + Guid.NewGuid()),
+            ("Input.Kind", "Briefing"), ("Input.Form", "Online"), ("Input.Title", "Hội nghị đã công bố " + Guid.NewGuid()),
             ("Input.Date", "13/01/2021"),
             ("Input.OrganiserId", (await Host.UnitIdAsync("vptw")).ToString(CultureInfo.InvariantCulture)));
         return (browser, int.Parse(entry.Url.Split('/', '?', '#')[2], CultureInfo.InvariantCulture));

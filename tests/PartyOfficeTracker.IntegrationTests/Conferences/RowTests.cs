@@ -109,7 +109,7 @@ public abstract class RowTests(AppHost host) : AppTests(host)
         var entry = await browser.SubmitAsync(
             await browser.GetPageAsync("/conferences/create"),
             "main form[method=post]",
-            ("Input.Title", "Hội nghị một dòng " + Guid.NewGuid()),
+            ("Input.Kind", "Briefing"), ("Input.Form", "Online"), ("Input.Title", "Hội nghị một dòng " + Guid.NewGuid()),
             ("Input.Date", "13/01/2021"),
             ("Input.OrganiserId", Text(await Host.UnitIdAsync("vptw"))));
         return (browser, int.Parse(entry.Url.Split('/', '?', '#')[2], CultureInfo.InvariantCulture));

@@ -171,6 +171,7 @@ public abstract class ScheduleTests(AppHost host) : AppTests(host)
             await browser.GetPageAsync("/conferences/create"),
             "main form[method=post]",
             [
+                ("Input.Kind", "Briefing"), ("Input.Form", "Online"),
                 ("Input.Title", title), ("Input.Date", first), ("Input.LastDay", last), ("Input.Session", "Evening"),
                 ("Input.OrganiserId", (await Host.UnitIdAsync("vptw")).ToString(CultureInfo.InvariantCulture)), .. more,
             ]);

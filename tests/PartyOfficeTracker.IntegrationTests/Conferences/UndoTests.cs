@@ -254,7 +254,7 @@ public abstract class UndoTests(AppHost host) : AppTests(host)
         var entry = await browser.SubmitAsync(
             await browser.GetPageAsync("/conferences/create"),
             "main form[method=post]",
-            ("Input.Title", "Hội nghị hoàn tác " + Guid.NewGuid()),
+            ("Input.Kind", "Briefing"), ("Input.Form", "Online"), ("Input.Title", "Hội nghị hoàn tác " + Guid.NewGuid()),
             ("Input.Date", "13/01/2021"),
             ("Input.OrganiserId", Text(await Host.UnitIdAsync("vptw"))));
         return (browser, int.Parse(entry.Url.Split('/', '?', '#')[2], CultureInfo.InvariantCulture));

@@ -208,7 +208,7 @@ public sealed class YearReplayTests : IAsyncDisposable
         var entry = await clerk.SubmitAsync(
             await clerk.GetPageAsync("/conferences/create"),
             "main form",
-            ("Input.Title", "Giao ban văn phòng cấp ủy"),
+            ("Input.Kind", "Briefing"), ("Input.Form", "Online"), ("Input.Title", "Giao ban văn phòng cấp ủy"),
             ("Input.Date", "13/01/2025"),
             ("Input.OrganiserId", (await _host.UnitIdAsync("vptw")).ToString(CultureInfo.InvariantCulture)),
             ("Input.Reviewed", "2024"));

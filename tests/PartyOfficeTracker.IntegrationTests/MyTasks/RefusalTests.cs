@@ -117,7 +117,8 @@ public abstract class RefusalTests(AppHost host) : AppTests(host)
     {
         var clerk = await Host.SignInAsync("chuyenvien");
         var entry = await clerk.SubmitAsync(
-            await clerk.GetPageAsync("/conferences/create"), "main form[method=post]", ("Input.Title", "Chưa công bố " + Guid.NewGuid()),
+            await clerk.GetPageAsync("/conferences/create"), "main form[method=post]",
+            ("Input.Kind", "Briefing"), ("Input.Form", "Online"), ("Input.Title", "Chưa công bố " + Guid.NewGuid()),
             ("Input.Date", "13/01/2021"), ("Input.OrganiserId", (await Host.UnitIdAsync("vptw")).ToString(CultureInfo.InvariantCulture)));
         entry = await clerk.SubmitAsync(entry, "#quick-Directive", ("Add.Text", "Việc chưa công bố"));
         var directive = int.Parse(entry.FindAll("#s-Directive li")[^1].Id!.Split('-')[1], CultureInfo.InvariantCulture);

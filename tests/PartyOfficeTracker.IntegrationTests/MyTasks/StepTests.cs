@@ -342,7 +342,7 @@ public abstract class StepTests(AppHost host) : AppTests(host)
         var created = await clerk.SubmitAsync(
             await clerk.GetPageAsync("/conferences/create"),
             "main form",
-            ("Input.Date", Text(Today)),
+            ("Input.Kind", "Briefing"), ("Input.Form", "Online"), ("Input.Date", Text(Today)),
             ("Input.Title", "Giao ban thử"),
             ("Input.OrganiserId", (await Host.UnitIdAsync("vptw")).ToString(CultureInfo.InvariantCulture)));
         var conference = int.Parse(created.Url.Split('/')[2], CultureInfo.InvariantCulture);

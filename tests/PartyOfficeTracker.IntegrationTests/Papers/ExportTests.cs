@@ -98,7 +98,7 @@ public abstract class ExportTests(AppHost host) : AppTests(host)
         await clerk.SubmitAsync(
             await clerk.GetPageAsync("/conferences/create"),
             "main form[method=post]",
-            ("Input.Title", title), ("Input.Date", "13/01/2021"),
+            ("Input.Kind", "Briefing"), ("Input.Form", "Online"), ("Input.Title", title), ("Input.Date", "13/01/2021"),
             ("Input.OrganiserId", (await Host.UnitIdAsync("vptw")).ToString(CultureInfo.InvariantCulture)));
         var inspector = await Host.SignInAsync("kiemtra");
         var seen = await SeenAsync(inspector, "/admin/audit?entity=Conference");

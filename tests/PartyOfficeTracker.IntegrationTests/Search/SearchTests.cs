@@ -53,6 +53,8 @@ public abstract class SearchTests(AppHost host) : AppTests(host)
             page,
             "main form[method=post]",
             ("Input.Title", title),
+            ("Input.Kind", "Briefing"),
+            ("Input.Form", "Online"),
             ("Input.Date", "13/01/2021"),
             ("Input.OrganiserId", (await Host.UnitIdAsync("vptw")).ToString(CultureInfo.InvariantCulture)));
 
@@ -316,7 +318,7 @@ public abstract class SearchTests(AppHost host) : AppTests(host)
             await browser.GetPageAsync("/conferences/create"),
             "main form[method=post]",
             [
-                ("Input.Title", title), ("Input.Date", day),
+                ("Input.Title", title), ("Input.Kind", "Briefing"), ("Input.Form", "Online"), ("Input.Date", day),
                 ("Input.OrganiserId", (await Host.UnitIdAsync("vptw")).ToString(CultureInfo.InvariantCulture)), .. more,
             ]);
         Assert.True(saved.IsRedirect, saved.MainText);

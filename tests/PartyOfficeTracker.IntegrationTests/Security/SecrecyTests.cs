@@ -86,6 +86,8 @@ public abstract class SecrecyTests(AppHost host) : AppTests(host)
         var fields = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["Input.Title"] = "Hội nghị " + Guid.NewGuid(),
+            ["Input.Kind"] = "Briefing",
+            ["Input.Form"] = "Online",
             ["Input.Date"] = "13/01/2021",
             ["Input.OrganiserId"] = (await Host.UnitIdAsync("vptw")).ToString(CultureInfo.InvariantCulture),
             [field] = "TUYỆT MẬT",
@@ -273,7 +275,7 @@ public abstract class SecrecyTests(AppHost host) : AppTests(host)
         var entry = await clerk.SubmitAsync(
             await clerk.GetPageAsync("/conferences/create"),
             "main form[method=post]",
-            ("Input.Title", "Hội nghị thử " + Guid.NewGuid()),
+            ("Input.Kind", "Briefing"), ("Input.Form", "Online"), ("Input.Title", "Hội nghị thử " + Guid.NewGuid()),
             ("Input.Date", "13/01/2021"),
             ("Input.OrganiserId", (await Host.UnitIdAsync("vptw")).ToString(CultureInfo.InvariantCulture)));
         return (clerk, entry);

@@ -76,7 +76,7 @@ public abstract class SpeedTests : IAsyncDisposable
         var entry = await clerk.SubmitAsync(
             await clerk.GetPageAsync("/conferences/create"),
             "main form[method=post]",
-            ("Input.Title", "Một đơn vị"), ("Input.Date", "14/01/2021"),
+            ("Input.Kind", "Briefing"), ("Input.Form", "Online"), ("Input.Title", "Một đơn vị"), ("Input.Date", "14/01/2021"),
             ("Input.OrganiserId", (await Host.UnitIdAsync("vptw")).ToString(CultureInfo.InvariantCulture)));
         var id = int.Parse(entry.Url.Split('/', '?', '#')[2], CultureInfo.InvariantCulture);
         await AddAsync(1);
