@@ -390,16 +390,16 @@
   let goneTo = null;
   document.addEventListener("htmx:beforeSwap", (event) => {
     // The event names the target as its element; who asked stands in the request.
-    const { requestConfig, serverResponse } = event.detail;
+    const { requestConfig, serverResponse, xhr } = event.detail;
     const elt = requestConfig?.elt;
-    const wanted = event.detail.selectOverride ?? event.detail.select ?? elt?.closest("[hx-select]")?.getAttribute("hx-select");
+    const wanted = xhr.getResponseHeader("HX-Reselect") ?? event.detail.select ?? elt?.closest("[hx-select]")?.getAttribute("hx-select");
     // An answer without the part that is waited for would take that part off the page, and every act after it would fail: what it says is shown, no more.
     // Only a row's form is meant to go when it is saved.
     const part = wanted === "#edit" ? "#changed" : wanted;
     if (event.detail.shouldSwap && part?.startsWith("#") && !serverResponse.includes(`id="${part.slice(1)}"`)) {
       event.detail.swapOverride = "none";
       const form = elt.form ?? elt;
-      if (form instanceof HTMLFormElement && requestConfig.verb === "post" && !serverResponse.includes('id="errors"')) failedToSave(form, event.detail.xhr.status);
+      if (form instanceof HTMLFormElement && requestConfig.verb === "post" && !serverResponse.includes('id="errors"')) failedToSave(form, xhr.status);
     }
     const at = document.activeElement;
     goneTo = at?.matches(".import-row-text") && event.detail.target?.contains(at) ? at.closest("[id]").id : null;
