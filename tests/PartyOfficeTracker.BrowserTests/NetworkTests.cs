@@ -141,6 +141,46 @@ public sealed class NetworkTests(EmptyBrowserHost host) : IClassFixture<EmptyBro
     }
 
     [Fact]
+    public async Task AnAnswerThatComesLate_DoesNotTakeTheKeyboardFromWhereSomebodyTypesByThen()
+    {
+        var page = await host.SignInAsync("chuyenvien");
+        await MakeAsync(page);
+        var typed = new TaskCompletionSource();
+        await page.RouteAsync("**/entry?handler=Add", async route =>
+        {
+            await typed.Task;
+            await route.ContinueAsync();
+        });
+        await TypeAsync(page, "Obstacle", "Một");
+
+        await page.FocusAsync("#add-Training");
+        await page.Keyboard.TypeAsync("Lớp một n");
+        typed.SetResult();
+        await ExpectAsync(page, "Obstacle", "Một");
+        await page.Keyboard.TypeAsync("ửa");
+
+        await Assertions.Expect(page.Locator("#add-Training")).ToHaveValueAsync("Lớp một nửa");
+        await page.Keyboard.PressAsync("Enter");
+        await ExpectAsync(page, "Training", "Lớp một nửa");
+    }
+
+    [Fact]
+    public async Task RowsOfSomebodyElse_FetchedMeanwhile_LeaveTheFirstBoxOfThePageAsItIs()
+    {
+        var page = await host.SignInAsync("chuyenvien");
+        var entry = await MakeAsync(page);
+        var other = await page.Context.NewPageAsync();
+        await other.GotoAsync(entry);
+        await AddAsync(other, "Obstacle", "Một");
+        await page.FillAsync("#add-Achievement", "Đang gõ dở");
+
+        await TypeAsync(page, "Obstacle", "Hai");
+
+        await ExpectAsync(page, "Obstacle", "Một", "Hai");
+        await Assertions.Expect(page.Locator("#add-Achievement")).ToHaveValueAsync("Đang gõ dở");
+    }
+
+    [Fact]
     public async Task AnArrow_WhoseAnswerWasLost_IsTriedAgain_AndAnotherRowsArrowIsNotTakenForIt()
     {
         var page = await host.SignInAsync("chuyenvien");

@@ -256,7 +256,8 @@
 
   // A part of the page is swapped while people type: what they typed elsewhere, or ahead in the same box, stays.
   let kept = new Map();
-  const box = (form) => form?.querySelector?.("textarea[data-enter-submits]");
+  // Only of a form: what the page itself asks for has no box of its own, and must not empty the first there is.
+  const box = (form) => form instanceof HTMLFormElement ? form.querySelector("textarea[data-enter-submits]") : null;
 
   document.addEventListener("htmx:beforeRequest", (event) => {
     const form = event.target;
@@ -388,6 +389,8 @@
 
   // Where the keyboard has gone on to in the part that is swapped.
   let goneTo = null;
+  // Where somebody types outside of it, and goes on: half a word in one box and half in another would be two wrong ones.
+  let typingAt = null;
   document.addEventListener("htmx:beforeSwap", (event) => {
     // The event names the target as its element; who asked stands in the request.
     const { requestConfig, serverResponse, xhr } = event.detail;
@@ -402,6 +405,7 @@
       if (form instanceof HTMLFormElement && requestConfig.verb === "post" && !serverResponse.includes('id="errors"')) failedToSave(form, xhr.status);
     }
     const at = document.activeElement;
+    typingAt = typing(at) && !event.detail.target?.contains(at) ? at : null;
     goneTo = at?.matches(".import-row-text") && event.detail.target?.contains(at) ? at.closest("[id]").id : null;
     kept = new Map();
     const sent = event.detail.requestConfig?.elt;
@@ -457,6 +461,10 @@
   });
   document.addEventListener("htmx:afterSettle", (event) => {
     const place = event.target.isConnected ? event.target : document;
+    if (typingAt?.isConnected) {
+      if (document.activeElement !== typingAt) typingAt.focus({ preventScroll: true });
+      return;
+    }
     const stays = goneTo && document.querySelector(`#${goneTo} .import-row-text`);
     const next = place.querySelector("[aria-invalid=true], #edit [autofocus]") ?? stays ?? place.querySelector("[autofocus]");
     if (!next) return;
