@@ -32,15 +32,10 @@ public sealed class KnownStrings(IStringLocalizerFactory factory) : IStringLocal
         get
         {
             var text = this[name];
-            return new LocalizedString(name, string.Format(CultureInfo.CurrentCulture, FormFor(text.Value, arguments), arguments), text.ResourceNotFound);
+            // The first number counts.
+            var form = LocalizerExtensions.FormFor(text.Value, arguments.OfType<int>().FirstOrDefault());
+            return new LocalizedString(name, string.Format(CultureInfo.CurrentCulture, form, arguments), text.ResourceNotFound);
         }
-    }
-
-    /// <summary>A language that has a form of its own for one gives it behind a bar; the first number counts: "{0} days|{0} day".</summary>
-    private static string FormFor(string text, object[] arguments)
-    {
-        var bar = text.IndexOf('|', StringComparison.Ordinal);
-        return bar < 0 ? text : arguments.OfType<int>().FirstOrDefault() == 1 ? text[(bar + 1)..] : text[..bar];
     }
 
     public IEnumerable<LocalizedString> GetAllStrings(bool includeParentCultures) => _texts.GetAllStrings(includeParentCultures);
