@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PartyOfficeTracker.Core.Auditing;
+using PartyOfficeTracker.Core.Units;
 using PartyOfficeTracker.TestSupport;
 
 namespace PartyOfficeTracker.IntegrationTests.Admin;
@@ -141,6 +142,39 @@ public abstract class TablesTests(AppHost host) : AppTests(host)
         Assert.Contains("Quốc khánh", added.MainText, StringComparison.Ordinal);
         Assert.NotNull(again.ErrorOf("Input.Day"));
         Assert.NotNull(removed.Find(".empty"));
+    }
+
+    [Theory]
+    [InlineData("2020-01-29", false)] // the last day of a Tết whose Saturday and Sunday are made good
+    [InlineData("2021-02-10", false)]
+    [InlineData("2021-02-16", false)]
+    [InlineData("2021-02-17", true)]
+    [InlineData("2021-05-03", false)] // for 1 May, a Saturday
+    [InlineData("2021-09-03", false)] // two days since 2021
+    [InlineData("2022-04-11", false)] // for the Hùng Kings' day, a Sunday
+    [InlineData("2023-09-04", false)]
+    [InlineData("2024-04-29", false)] // exchanged for the Saturday after
+    [InlineData("2024-05-04", true)]
+    [InlineData("2025-04-26", true)]
+    [InlineData("2026-01-02", false)]
+    [InlineData("2026-08-22", true)]
+    [InlineData("2026-08-29", false)]
+    public async Task TheCalendarThatComesWithIt_HasTheDaysOffInLieuAndTheSaturdaysWorked(string day, bool isWorked)
+    {
+        var calendar = new WorkCalendar(await Host.DatabaseAsync(db => db.SpecialDays.ToDictionaryAsync(d => d.Day, d => d.IsWorked)));
+
+        Assert.Equal(isWorked, calendar.IsWorkingDay(DateOnly.Parse(day, CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public async Task TheCalendarThatComesWithIt_HasFiveDaysOfTetAYear_AndWorksOnSaturdaysOnly()
+    {
+        var days = await Host.DatabaseAsync(db => db.SpecialDays.Where(d => d.Day.Year < 2028).ToListAsync());
+
+        Assert.All(days.Where(d => d.IsWorked), d => Assert.Equal(DayOfWeek.Saturday, d.Day.DayOfWeek));
+        Assert.All(days.Where(d => d.Name == "Tết Nguyên đán").GroupBy(d => d.Day.Year), year =>
+            Assert.Equal(5, year.Count(d => d.Day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))));
+        Assert.Equal(8, days.Select(d => d.Day.Year).Distinct().Count());
     }
 
     [Fact]
