@@ -501,7 +501,8 @@ public sealed class Assignment : IVersioned
                 (ObstacleOn, ObstacleLevel) = (null, null);
                 break;
             case AssignmentEventKind.Urged:
-                (UrgedOn, AnswerDueOn) = (happened.HappenedOn, happened.AnswerDueOn);
+                // An urge nobody answered stays unanswered when the unit is urged again.
+                (UrgedOn, AnswerDueOn) = (happened.HappenedOn, AnswerDueOn ?? happened.AnswerDueOn);
                 Urges++;
                 break;
             case AssignmentEventKind.Answered:

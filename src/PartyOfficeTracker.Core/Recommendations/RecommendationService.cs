@@ -205,6 +205,11 @@ public sealed class RecommendationService(
             return failure;
         }
 
+        if (command.AnsweredOn < recommendation.WrittenOn)
+        {
+            return Failure.Invalid(nameof(command.AnsweredOn), text["Recommendation.AnsweredBefore", DayText.ToText(recommendation.WrittenOn)]);
+        }
+
         List<Recommendation> all = recommendation.GroupKey is { } key
             ? await db.Recommendations.Include(r => r.Row).Where(r => r.GroupKey == key).ToListAsync(cancel)
             : [recommendation];

@@ -318,14 +318,29 @@ public abstract class RecommendationTests(AppHost host) : AppTests(host)
             ("Input.WishedOn", wished is { } day ? Text(day) : ""));
     }
 
+    [Fact]
+    public async Task AnAnswer_OlderThanWhatItAnswers_IsRefused()
+    {
+        var id = IdOf(await WriteAsync(await Host.SignInAsync("camau"), "Bổ sung máy quét cho văn thư"));
+        var written = await Host.DatabaseAsync(db => db.Recommendations.Where(r => r.Id == id).Select(r => r.WrittenOn).SingleAsync());
+        var clerk = await Host.SignInAsync("chuyenvien");
+        var form = await clerk.GetPageAsync($"/recommendations/{id}");
+
+        var refused = await clerk.SubmitAsync(form, "#answer form", Answer("64-CV/VPTW", written.AddDays(-1)));
+        var taken = await clerk.SubmitAsync(refused, "#answer form", Answer("64-CV/VPTW", written));
+
+        Assert.Contains(Text(written), refused.ErrorOf("Input.AnsweredOn"), StringComparison.Ordinal);
+        Assert.Contains("Đã trả lời 1 kiến nghị", taken.MainText, StringComparison.Ordinal);
+    }
+
     private async Task<WebPage> AnswerAsync(string user, int id, string document)
     {
         var browser = await Host.SignInAsync(user);
         return await browser.SubmitAsync(await browser.GetPageAsync($"/recommendations/{id}"), "#answer form", Answer(document));
     }
 
-    private (string, string?)[] Answer(string document) =>
-        [("Input.AnsweringDocument", document), ("Input.AnsweredOn", Text(Today)), ("Input.Answer", "Đồng ý, bố trí trong quý tới.")];
+    private (string, string?)[] Answer(string document, DateOnly? on = null) =>
+        [("Input.AnsweringDocument", document), ("Input.AnsweredOn", Text(on ?? Today)), ("Input.Answer", "Đồng ý, bố trí trong quý tới.")];
 
     /// <summary>Posts what was ticked on the list.</summary>
     private static async Task<WebPage> GroupAsync(Browser clerk, params int[] ids)

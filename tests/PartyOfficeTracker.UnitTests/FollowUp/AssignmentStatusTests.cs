@@ -166,6 +166,21 @@ public class AssignmentStatusTests
         }
     }
 
+    [Fact]
+    public void AnUrgeNobodyAnswered_StaysUnanswered_WhenTheUnitIsUrgedAgain()
+    {
+        var assignment = New();
+        assignment.Urge(By, UrgeKind.Urge, Due, "x");
+        assignment.Urge(By, UrgeKind.Urge, Due.AddDays(5), "y");
+
+        Assert.Equal((Due, 2), (assignment.AnswerDueOn, assignment.Urges));
+
+        assignment.Answer(By, "z", onBehalf: false);
+        assignment.Urge(By, UrgeKind.Urge, Due.AddDays(9), "x");
+
+        Assert.Equal(Due.AddDays(9), assignment.AnswerDueOn);
+    }
+
     private static AssignmentEntry AssignedBy(DateOnly day) => new(1, day.ToDateTime(new TimeOnly(2, 0), DateTimeKind.Utc));
 
     private static StatusDay On(DateOnly today) => StatusDay.On(today, Calendar);
