@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -114,29 +115,27 @@ public sealed class EmptyBrowserHost() : BrowserHost(seed: false);
 
 internal static class PageWaits
 {
-    private static readonly PageWaitForURLOptions s_committed = new() { WaitUntil = WaitUntilState.Commit };
-
-    /// <summary>Waits for the page a press leads to, by what the page says of itself: its load event may be over before anybody listens.</summary>
-    public static Task ArriveAsync(this IPage page, string address) => ReadyAsync(page, page.WaitForURLAsync(address, s_committed));
+    /// <summary>
+    /// Waits for the page a press leads to, by its address and what it says of itself: the events of a navigation may be over before anybody listens.
+    /// </summary>
+    /// <param name="page">The page.</param>
+    /// <param name="address">"*" stands for anything but a slash, "**" for anything.</param>
+    public static Task ArriveAsync(this IPage page, string address)
+    {
+        var pattern = "^" + Regex.Escape(address).Replace(@"\*\*", ".*", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal) + "$";
+        return page.ArriveAsync(url => Regex.IsMatch(url, pattern, RegexOptions.None, TimeSpan.FromSeconds(1)));
+    }
 
     /// <inheritdoc cref="ArriveAsync(IPage, string)"/>
-    public static Task ArriveAsync(this IPage page, Func<string, bool> address) => ReadyAsync(page, page.WaitForURLAsync(address, s_committed));
-
-    private static async Task ReadyAsync(IPage page, Task arrival)
+    public static async Task ArriveAsync(this IPage page, Func<string, bool> address)
     {
         const int longestWaits = 300;
         const int milliseconds = 100;
-        await arrival;
-        var state = await StateAsync();
-        for (var waited = 0; state != "complete" && waited < longestWaits; waited++)
+        for (var waited = 0; !address(page.Url) || await page.EvaluateAsync<string>("document.readyState") != "complete"; waited++)
         {
+            Assert.True(waited < longestWaits, $"{page.Url} is not the page that is waited for, or not there.");
             await Task.Delay(milliseconds);
-            state = await StateAsync();
         }
-
-        Assert.Equal("complete", state);
-
-        Task<string> StateAsync() => page.EvaluateAsync<string>("document.readyState");
     }
 }
 
