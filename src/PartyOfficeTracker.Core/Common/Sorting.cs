@@ -52,7 +52,11 @@ public static class Sorting
 
     /// <summary>The keys of a column of an enum, which is stored by name: in the order in which the program names its values.</summary>
     public static List<SortValue> InOrderOf<T>(this List<SortValue> values)
-        where T : struct, Enum => values.ConvertAll(v => v with { Text = null, Number = Array.IndexOf(Enum.GetNames<T>(), v.Text) });
+        where T : struct, Enum
+    {
+        var names = Enum.GetNames<T>();
+        return values.ConvertAll(v => v with { Text = null, Number = Array.IndexOf(names, v.Text) });
+    }
 
     /// <summary>The rows of a page that were read by their ids, in its order.</summary>
     public static PagedList<T> With<T>(this PagedList<int> page, IEnumerable<T> rows, Func<T, int> id)

@@ -27,6 +27,10 @@ public static class Validation
     public static IRuleBuilderOptions<T, TValue> Known<T, TValue>(this IRuleBuilder<T, TValue> rule, IStringLocalizer<Strings> text)
         where TValue : struct, Enum => rule.IsInEnum().WithMessage(_ => text["Validation.Unknown"]);
 
+    /// <summary>As the other; nothing chosen is no unknown choice.</summary>
+    public static IRuleBuilderOptions<T, TValue?> Known<T, TValue>(this IRuleBuilder<T, TValue?> rule, IStringLocalizer<Strings> text)
+        where TValue : struct, Enum => rule.IsInEnum().WithMessage(_ => text["Validation.Unknown"]);
+
     private static Failure ToFailure(ValidationResult result) =>
         Failure.Invalid(result.Errors.Select(e => new FieldError(FieldOf(e.PropertyName), e.ErrorMessage)).Distinct());
 

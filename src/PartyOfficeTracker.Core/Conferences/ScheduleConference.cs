@@ -80,8 +80,8 @@ public sealed class ScheduleConferenceValidator : AbstractValidator<ScheduleConf
     public ScheduleConferenceValidator(IStringLocalizer<Strings> text, TimeProvider time)
     {
         RuleFor(c => c.Title).Filled(text).NoLongerThan(Conference.TitleLength, text).WithoutSecrecyMarking(text);
-        RuleFor(c => c.Kind).NotNull().WithMessage(_ => text["Validation.Required"]).IsInEnum().WithMessage(_ => text["Validation.Unknown"]);
-        RuleFor(c => c.Form).NotNull().WithMessage(_ => text["Validation.Required"]).IsInEnum().WithMessage(_ => text["Validation.Unknown"]);
+        RuleFor(c => c.Kind).NotNull().WithMessage(_ => text["Validation.Required"]).Known(text);
+        RuleFor(c => c.Form).NotNull().WithMessage(_ => text["Validation.Required"]).Known(text);
         RuleFor(c => c.Session).Known(text);
         RuleFor(c => c.Date).NotNull().WithMessage(_ => text["Validation.Required"]);
         RuleFor(c => c.Date).Must(d => d is null || d <= time.TodayInHanoi().AddYears(1)).WithMessage(_ => text["Conference.DateTooFar"]);

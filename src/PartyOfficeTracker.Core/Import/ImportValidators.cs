@@ -28,8 +28,8 @@ public sealed class EditImportHeadValidator : AbstractValidator<EditImportHead>
     {
         RuleFor(c => c.Title).NoLongerThan(Conference.TitleLength, text).WithoutSecrecyMarking(text);
         RuleFor(c => c.Kind).Known(text);
-        RuleFor(c => c.Session).IsInEnum().WithMessage(_ => text["Validation.Unknown"]);
-        RuleFor(c => c.Form).IsInEnum().WithMessage(_ => text["Validation.Unknown"]);
+        RuleFor(c => c.Session).Known(text);
+        RuleFor(c => c.Form).Known(text);
         RuleFor(c => c.LastDay).Must((c, last) => ScheduleConferenceValidator.IsLastDay(c.Date, last))
             .WithMessage(_ => text["Conference.LastDayWrong", ScheduleConferenceValidator.MostDays]);
         RuleFor(c => c.Date).Must(d => d is null || d <= time.TodayInHanoi().AddYears(1)).WithMessage(_ => text["Conference.DateTooFar"]);

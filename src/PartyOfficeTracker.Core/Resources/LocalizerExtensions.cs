@@ -5,7 +5,7 @@ namespace PartyOfficeTracker.Core.Resources;
 
 public static class LocalizerExtensions
 {
-    /// <summary>Words with a number that is written otherwise ("more than 1,000").</summary>
+    /// <summary>Words with one number, which may be written otherwise ("more than 1,000").</summary>
     /// <param name="text">The texts.</param>
     /// <param name="key">The resource.</param>
     /// <param name="number">How many.</param>

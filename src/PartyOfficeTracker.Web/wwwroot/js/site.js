@@ -408,12 +408,11 @@
     typingAt = typing(at) && !event.detail.target?.contains(at) ? at : null;
     goneTo = at?.matches(".import-row-text") && event.detail.target?.contains(at) ? at.closest("[id]").id : null;
     kept = new Map();
-    const sent = event.detail.requestConfig?.elt;
-    carried = [...failed.keys()].filter((form) => form !== sent && event.detail.target?.contains(form))
+    carried = [...failed.keys()].filter((form) => form !== elt && event.detail.target?.contains(form))
       .map((form) => [form, form.getAttribute("action"), form.querySelector("[name=__key]")?.value, Number(failed.get(form).dataset.status)]);
     for (const e of event.detail.target?.querySelectorAll?.("input, textarea, select") ?? []) {
       if (!e.id || e.type === "hidden" || e.type === "file" || e.closest("#edit")) continue;
-      if (sent?.contains(e) ? e.matches("[data-enter-submits]") && e.value !== "" : changed(e)) kept.set(e.id, e);
+      if (elt?.contains(e) ? e.matches("[data-enter-submits]") && e.value !== "" : changed(e)) kept.set(e.id, e);
     }
   });
   document.addEventListener("htmx:afterSwap", () => {
