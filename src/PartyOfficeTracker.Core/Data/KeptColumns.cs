@@ -56,7 +56,7 @@ internal sealed class KeptColumns
             var assignment = entry.Entity;
             if ((assignment.Directive ?? await db.Rows.FindAsync([assignment.DirectiveId], cancel)) is { } directive)
             {
-                assignment.CountedIn = directive.Conference?.TaskYear ?? directive.CountedIn;
+                assignment.CountedIn = assignment.PeriodTo?.Year ?? directive.Conference?.TaskYear ?? directive.CountedIn;
                 assignment.Shown = (directive.Conference?.State ?? directive.Stage) == ConferenceState.Draft ? 0 : 1;
             }
         }
@@ -65,9 +65,10 @@ internal sealed class KeptColumns
         {
             var (year, shown) = (conference.TaskYear, conference.State == ConferenceState.Draft ? 0 : 1);
             foreach (var assignment in await db.Assignments.IgnoreQueryFilters()
-                .Where(a => a.Directive!.ConferenceId == conference.Id && (a.CountedIn != year || a.Shown != shown)).ToListAsync(cancel))
+                .Where(a => a.Directive!.ConferenceId == conference.Id && ((a.PeriodTo == null && a.CountedIn != year) || a.Shown != shown))
+                .ToListAsync(cancel))
             {
-                (assignment.CountedIn, assignment.Shown) = (year, shown);
+                (assignment.CountedIn, assignment.Shown) = (assignment.PeriodTo?.Year ?? year, shown);
             }
         }
     }

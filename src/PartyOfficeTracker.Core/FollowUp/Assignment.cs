@@ -25,6 +25,8 @@ public sealed class Assignment : IVersioned
     /// <summary>The first <see cref="SortKey"/> of what is closed.</summary>
     public const int ClosedFrom = 3 * RankStep;
 
+    private int _givenToId;
+
     public int Id { get; init; }
 
     public Guid Uid { get; init; } = Guid.CreateVersion7();
@@ -33,8 +35,12 @@ public sealed class Assignment : IVersioned
 
     public Row? Directive { get; init; }
 
-    /// <summary>The unit it was given to, whatever became of the unit.</summary>
-    public int GivenToId { get; init; }
+    /// <summary>The unit it was given to, whatever became of the unit; another one once the centre has given it to another.</summary>
+    public int GivenToId
+    {
+        get => _givenToId;
+        init => _givenToId = value;
+    }
 
     public Unit? GivenTo { get; init; }
 
@@ -46,7 +52,7 @@ public sealed class Assignment : IVersioned
 
     public Period? Period => Period.Of(PeriodTo is null ? null : PeriodFrom, PeriodTo);
 
-    /// <summary>The unit that answers for it now: the one it was given to, its successor, or the one it was passed on to.</summary>
+    /// <summary>The unit that answers for it now: the one it was given to, or its successor.</summary>
     public int UnitId { get; private set; }
 
     public Unit? Unit { get; private set; }
@@ -68,8 +74,14 @@ public sealed class Assignment : IVersioned
     /// <summary>The day the unit could first see the task; null while the conference is a draft.</summary>
     public DateOnly? VisibleOn { get; private set; }
 
-    /// <summary>Late from the day after this one: the later of deadline and first sight; null when there is no deadline or no sight yet.</summary>
+    /// <summary>
+    /// Late from the day after this one: the later of deadline and first sight, and as many days later as it was suspended after that; null when
+    /// there is no deadline or no sight yet.
+    /// </summary>
     public DateOnly? LateAfter { get; private set; }
+
+    /// <summary>How many days past the later of deadline and first sight it was suspended: they make nobody late.</summary>
+    public int PausedDays { get; private set; }
 
     /// <summary>No day and no standing or conditional deadline: somebody must fill it in.</summary>
     public bool NeedsDeadline { get; private set; }
@@ -153,7 +165,10 @@ public sealed class Assignment : IVersioned
     /// </summary>
     public DateOnly? OverdueAfter { get; private set; }
 
-    /// <summary>The year it is given for. This and <see cref="Shown"/> follow the conference and are no part of the fold (Data.KeptColumns).</summary>
+    /// <summary>
+    /// The year it is to be done in: that of its period, else that of the conference, which this and <see cref="Shown"/> follow; no part of the fold
+    /// (Data.KeptColumns).
+    /// </summary>
     public int CountedIn
     {
         get;
@@ -354,9 +369,17 @@ public sealed class Assignment : IVersioned
     public bool Answer(AssignmentEntry by, string text, bool onBehalf) =>
         UrgedOn is not null && IsOpen && Add(new AssignmentEvent(AssignmentEventKind.Answered, by) { Reason = text, OnBehalf = onBehalf });
 
-    /// <summary>Another unit answers from now on: the successor of one that ended, or one the centre names.</summary>
-    public bool PassOn(AssignmentEntry by, int unitId, string reason, Paper? paper = null) => IsOpen && unitId != UnitId
-        && Add(new AssignmentEvent(AssignmentEventKind.PassedOn, by)
+    /// <summary>The successor of a unit that ended answers from now on, for the days before as well.</summary>
+    public bool PassOn(AssignmentEntry by, int unitId, string reason) => IsOpen && unitId != UnitId
+        && Add(new AssignmentEvent(AssignmentEventKind.PassedOn, by) { OldUnitId = UnitId, UnitId = unitId, Reason = reason });
+
+    /// <summary>
+    /// The centre gives it to another unit, which begins anew: what the first one reported stays in the history, what it asked is settled by this,
+    /// and its days past the deadline stay its own.
+    /// </summary>
+    /// <returns>False when it is closed, a report waits for a decision, or the unit has it already.</returns>
+    public bool Reassign(AssignmentEntry by, int unitId, string reason, Paper? paper = null) => IsOpen && SubmittedOn is null && unitId != UnitId
+        && Add(new AssignmentEvent(AssignmentEventKind.Reassigned, by)
         {
             OldUnitId = UnitId,
             UnitId = unitId,
@@ -414,6 +437,12 @@ public sealed class Assignment : IVersioned
                 UnitId = happened.UnitId!.Value;
                 DeclinedOn = null;
                 break;
+            case AssignmentEventKind.Reassigned:
+                (UnitId, _givenToId) = (happened.UnitId!.Value, happened.UnitId.Value);
+                VisibleOn = VisibleOn is null ? null : happened.HappenedOn;
+                (FirstReadAt, LastReportOn, Percent, ReturnedOn, PausedDays) = (null, null, 0, null, 0);
+                TakeQuestionsBack();
+                break;
             case AssignmentEventKind.DeadlineChanged:
                 TakeDeadline(happened);
                 break;
@@ -422,6 +451,7 @@ public sealed class Assignment : IVersioned
                 (SuspendedOn, UrgedOn, AnswerDueOn) = (happened.HappenedOn, null, null);
                 break;
             case AssignmentEventKind.Resumed:
+                PausedDays += DaysPaused(happened.HappenedOn);
                 SuspendedOn = null;
                 break;
             case AssignmentEventKind.Withdrawn:
@@ -513,6 +543,11 @@ public sealed class Assignment : IVersioned
         }
     }
 
+    /// <summary>The days since the work was suspended, or since its clock ran out if that was later.</summary>
+    private int DaysPaused(DateOnly until) => LateAfter is { } ranOut && SuspendedOn is { } suspended
+        ? Math.Max(0, until.DayNumber - Math.Max(ranOut.DayNumber, suspended.DayNumber))
+        : 0;
+
     private void TakeQuestionsBack() =>
         (ExtensionAskedOn, WishedDueOn, DeclinedOn, ObstacleOn, ObstacleLevel, UrgedOn, AnswerDueOn) = (null, null, null, null, null, null, null);
 
@@ -546,13 +581,17 @@ public sealed class Assignment : IVersioned
         OrderedDueOn = happened.OrderedDueOn;
         OwnDueOn = happened.IsOwnDeadline ? happened.OrderedDueOn ?? happened.NewDueOn : null;
         NeedsDeadline = happened.NeedsDeadline;
+        PausedDays = PausedDays > 0 && ClockRunsOut() is { } runsOut && LateAfter is { } before ? Math.Max(0, before.DayNumber - runsOut.DayNumber) : 0;
     }
+
+    /// <summary>The later of deadline and first sight; null when there is no deadline or no sight yet.</summary>
+    private DateOnly? ClockRunsOut() => VisibleOn is null || DueOn is null ? null : DueOn < VisibleOn ? VisibleOn : DueOn;
 
     /// <summary>The columns that follow from the others.</summary>
     private void Settle(DateOnly entered)
     {
         var before = Turn;
-        LateAfter = VisibleOn is null || DueOn is null ? null : DueOn < VisibleOn ? VisibleOn : DueOn;
+        LateAfter = ClockRunsOut()?.AddDays(PausedDays);
         (State, Turn) = AssignmentStatus.Fold(this);
         TurnSince = Turn == before ? TurnSince ?? entered : entered;
         Rank = Turn switch

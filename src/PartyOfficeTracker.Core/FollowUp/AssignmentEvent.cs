@@ -61,8 +61,11 @@ public enum AssignmentEventKind
     /// <summary>The unit answered an urging in words.</summary>
     Answered,
 
-    /// <summary>Another unit answers from now on.</summary>
+    /// <summary>The successor of a unit that ended answers from now on.</summary>
     PassedOn,
+
+    /// <summary>The centre gave the work to another unit.</summary>
+    Reassigned,
 
     Suspended,
 
@@ -126,10 +129,15 @@ public sealed class AssignmentEvent : IAppendOnly
     /// <summary>With <see cref="AssignmentEventKind.Assigned"/> and <see cref="AssignmentEventKind.RoleChanged"/>.</summary>
     public AssignmentRole? Role { get; init; }
 
-    /// <summary>The unit that answers from now on, with <see cref="AssignmentEventKind.Assigned"/> and <see cref="AssignmentEventKind.PassedOn"/>.</summary>
+    /// <summary>
+    /// The unit that answers from now on, with <see cref="AssignmentEventKind.Assigned"/>, <see cref="AssignmentEventKind.PassedOn"/> and
+    /// <see cref="AssignmentEventKind.Reassigned"/>.
+    /// </summary>
     public int? UnitId { get; init; }
 
-    /// <summary>The unit that answered before, with <see cref="AssignmentEventKind.PassedOn"/>.</summary>
+    /// <summary>
+    /// The unit that answered before, with <see cref="AssignmentEventKind.PassedOn"/> and <see cref="AssignmentEventKind.Reassigned"/>.
+    /// </summary>
     public int? OldUnitId { get; init; }
 
     /// <summary>The unit sees the task at once, with <see cref="AssignmentEventKind.Assigned"/>.</summary>

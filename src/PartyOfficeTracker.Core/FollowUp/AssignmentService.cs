@@ -223,6 +223,15 @@ public sealed class AssignmentService(
         var known = (await db.Assignments.AsNoTracking().IgnoreQueryFilters().Where(a => ids.Contains(a.DirectiveId))
             .Select(a => new { a.DirectiveId, a.GivenToId, a.PeriodFrom, a.WithdrawnOn }).ToListAsync(cancel))
             .ToDictionary(a => (a.DirectiveId, a.GivenToId, a.PeriodFrom), a => a.WithdrawnOn is not null);
+        foreach (var taken in await db.AssignmentEvents.AsNoTracking()
+            .Where(e => ids.Contains(e.Assignment!.DirectiveId) && e.Kind == AssignmentEventKind.Reassigned)
+            .Select(e => new { e.Assignment!.DirectiveId, UnitId = e.OldUnitId!.Value, e.Assignment.PeriodFrom })
+            .ToListAsync(cancel))
+        {
+            // What the centre took from a unit is like what was withdrawn: only a unit named singly gets it again.
+            known.TryAdd((taken.DirectiveId, taken.UnitId, taken.PeriodFrom), true);
+        }
+
         var all = await units.UnitsAsync(cancel);
         var today = time.TodayInHanoi();
         var planned = new List<PlannedDirective>();

@@ -39,10 +39,16 @@ public sealed class StandingService(AppDbContext db, UnitDirectory units, TimePr
             .Where(a => a.DirectiveId == directive.Id)
             .Select(a => new { a.UnitId, a.GivenToId, a.Role, a.PeriodFrom, a.WithdrawnOn })
             .ToListAsync(cancel);
-        // What was given before the words named a period has none: it goes on with the running one.
+        var taken = (await db.AssignmentEvents.AsNoTracking()
+            .Where(e => e.Assignment!.DirectiveId == directive.Id && e.Kind == AssignmentEventKind.Reassigned)
+            .Select(e => new { UnitId = e.OldUnitId!.Value, e.Assignment!.PeriodFrom })
+            .ToListAsync(cancel))
+            .ToLookup(e => e.UnitId, e => e.PeriodFrom);
+
+        // What was given before the words named a period has none: it goes on with the running one. Where a period went to another unit, that one goes on.
         var missing = given.GroupBy(a => a.UnitId)
             .Select(g => g.MaxBy(a => a.PeriodFrom)!)
-            .Where(a => a.WithdrawnOn is null)
+            .Where(a => a.WithdrawnOn is null && !taken[a.UnitId].Any(from => from > a.PeriodFrom))
             .SelectMany(a => rule.After(a.PeriodFrom == default ? period.From.AddDays(-1) : a.PeriodFrom, period)
                 .Select(next => (a.UnitId, a.Role, Period: next)))
             .Where(m => !given.Exists(o => o.GivenToId == m.UnitId && o.PeriodFrom == m.Period.From))

@@ -49,7 +49,7 @@ public sealed class StepService(
         }
 
         var by = AssignmentEntry.Now(actor, time, await units.CalendarAsync(cancel));
-        if (Refusal(assignment, command, by, actor) is { } refusal)
+        if (Refusal(assignment, command, by, actor, await HeldAsync(command, [assignment.DirectiveId], cancel)) is { } refusal)
         {
             return refusal;
         }
@@ -80,7 +80,8 @@ public sealed class StepService(
         }
 
         var by = AssignmentEntry.Now(actor, time, await units.CalendarAsync(cancel));
-        var outcomes = found.ConvertAll(a => new StepOutcome(a.Id, Refusal(a, command, by, actor)?.Errors[0].Message));
+        var held = await HeldAsync(command, [.. found.Select(a => a.DirectiveId).Distinct()], cancel);
+        var outcomes = found.ConvertAll(a => new StepOutcome(a.Id, Refusal(a, command, by, actor, held)?.Errors[0].Message));
         change.Reason = command.Reason;
         return await db.SaveOrConflictAsync(cancel) is { } conflict ? conflict : Result.Success<IReadOnlyList<StepOutcome>>(outcomes);
     }
@@ -107,9 +108,23 @@ public sealed class StepService(
         return command.DocumentDate > today ? Failure.Invalid(nameof(command.DocumentDate), text["Report.InTheFuture"]) : null;
     }
 
+    /// <summary>What the unit that is to answer was given already of some directives, withdrawn or not: no unit is given one twice.</summary>
+    private async Task<HashSet<(int DirectiveId, DateOnly PeriodFrom)>> HeldAsync(TakeStep command, IReadOnlyList<int> directives, CancellationToken cancel) =>
+        command.Step != FollowUpStep.PassOn
+            ? []
+            : [.. (await db.Assignments.IgnoreQueryFilters().AsNoTracking()
+                .Where(a => directives.Contains(a.DirectiveId) && a.GivenToId == command.UnitId)
+                .Select(a => new { a.DirectiveId, a.PeriodFrom })
+                .ToListAsync(cancel)).Select(a => (a.DirectiveId, a.PeriodFrom))];
+
     /// <summary>Takes the step; null when it was taken.</summary>
-    private Failure? Refusal(Assignment assignment, TakeStep command, AssignmentEntry by, Actor actor)
+    private Failure? Refusal(Assignment assignment, TakeStep command, AssignmentEntry by, Actor actor, HashSet<(int, DateOnly)> held)
     {
+        if (command.Step == FollowUpStep.PassOn && !held.Add((assignment.DirectiveId, assignment.PeriodFrom)))
+        {
+            return Failure.Invalid(nameof(command.UnitId), text["FollowUp.HasItAlready"]);
+        }
+
         if (command.Step is FollowUpStep.AskExtension or FollowUpStep.Extend or FollowUpStep.GrantExtension)
         {
             var day = command.Day ?? assignment.WishedDueOn;
@@ -155,7 +170,7 @@ public sealed class StepService(
             FollowUpStep.SettleObstacle => assignment.SettleObstacle(by, reason),
             FollowUpStep.SetDeadline => assignment.SetOwnDeadline(by, command.Day, assignment.Directive!, reason),
             FollowUpStep.ChangeRole => assignment.ChangeRole(by, command.Role, reason),
-            FollowUpStep.PassOn => assignment.PassOn(by, command.UnitId!.Value, reason, paper),
+            FollowUpStep.PassOn => assignment.Reassign(by, command.UnitId!.Value, reason, paper),
             _ => paper is not null && assignment.WithdrawBy(by, paper, command.Reason),
         };
     }

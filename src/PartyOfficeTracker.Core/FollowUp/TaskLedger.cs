@@ -63,9 +63,12 @@ public sealed class TaskLedger(AppDbContext db, TimeProvider time)
                             .Select(c => r.Kind == RowKind.Directive ? c.TaskYear : c.FindingYear).First()),
                 cancel);
         var assignments = await db.Assignments.IgnoreQueryFilters()
-            .Where(a => db.Rows.Any(d => d.Id == a.DirectiveId && (d.CountedIn != a.CountedIn || (d.Stage == ConferenceState.Draft ? 0 : 1) != a.Shown)))
+            .Where(a => db.Rows.Any(d => d.Id == a.DirectiveId
+                && ((a.PeriodTo != null ? a.PeriodTo.Value.Year : d.CountedIn) != a.CountedIn || (d.Stage == ConferenceState.Draft ? 0 : 1) != a.Shown)))
             .ExecuteUpdateAsync(
-                s => s.SetProperty(a => a.CountedIn, a => db.Rows.Where(d => d.Id == a.DirectiveId).Select(d => d.CountedIn).First())
+                s => s.SetProperty(
+                        a => a.CountedIn,
+                        a => a.PeriodTo != null ? a.PeriodTo.Value.Year : db.Rows.Where(d => d.Id == a.DirectiveId).Select(d => d.CountedIn).First())
                     .SetProperty(
                         a => a.Shown,
                         a => db.Rows.Where(d => d.Id == a.DirectiveId).Select(d => d.Stage == ConferenceState.Draft ? 0 : 1).First()),

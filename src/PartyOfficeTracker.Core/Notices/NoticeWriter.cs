@@ -91,9 +91,10 @@ internal static class NoticeWriter
             yield break;
         }
 
-        var unit = happened.Kind == AssignmentEventKind.PassedOn ? happened.UnitId : assignment.UnitId;
+        var isMoved = happened.Kind is AssignmentEventKind.PassedOn or AssignmentEventKind.Reassigned;
+        var unit = isMoved ? happened.UnitId : assignment.UnitId;
         yield return new Told(ToldOf(happened, told), unit, [], happened.EnteredById);
-        if (happened is { Kind: AssignmentEventKind.PassedOn, OldUnitId: { } before })
+        if (isMoved && happened.OldUnitId is { } before)
         {
             yield return new Told(ToldOf(happened, NoticeKind.PassedAway), before, [], happened.EnteredById);
         }
@@ -123,7 +124,7 @@ internal static class NoticeWriter
         AssignmentEventKind.ExtensionRefused => NoticeKind.ExtensionRefused,
         AssignmentEventKind.DeclineRefused => NoticeKind.DeclineRefused,
         AssignmentEventKind.ObstacleSettled => NoticeKind.ObstacleSettled,
-        AssignmentEventKind.PassedOn => NoticeKind.PassedOn,
+        AssignmentEventKind.PassedOn or AssignmentEventKind.Reassigned => NoticeKind.PassedOn,
         AssignmentEventKind.Suspended => NoticeKind.Suspended,
         AssignmentEventKind.Resumed => NoticeKind.Resumed,
         AssignmentEventKind.Reworded => NoticeKind.Reworded,

@@ -20,7 +20,9 @@ public sealed class SummaryReader(AppDbContext db, UnitDirectory units, TimeProv
     /// <summary>Recommendations a summary names.</summary>
     public const int MostRecommendations = 30;
 
-    /// <summary>The years from the first that has a conference to the last, newest first: the two ends of an index each.</summary>
+    /// <summary>
+    /// The years from the first that has a conference, or a period of a standing task, to the last, newest first: the two ends of an index each.
+    /// </summary>
     public async Task<IReadOnlyList<int>> YearsAsync(Actor actor, CancellationToken cancel)
     {
         var published = db.Conferences.AsNoTracking().Published();
@@ -30,10 +32,17 @@ public sealed class SummaryReader(AppDbContext db, UnitDirectory units, TimeProv
             FirstTasks = published.OrderBy(c => c.TaskYear).Select(c => (int?)c.TaskYear).FirstOrDefault(),
             LastFindings = published.OrderByDescending(c => c.FindingYear).Select(c => (int?)c.FindingYear).FirstOrDefault(),
             LastTasks = published.OrderByDescending(c => c.TaskYear).Select(c => (int?)c.TaskYear).FirstOrDefault(),
+            FirstPeriod = db.TaskTallies.OrderBy(t => t.CountedIn).Select(t => (int?)t.CountedIn).FirstOrDefault(),
+            LastPeriod = db.TaskTallies.OrderByDescending(t => t.CountedIn).Select(t => (int?)t.CountedIn).FirstOrDefault(),
         }).SingleAsync(cancel);
-        return ends is { FirstFindings: { } a, FirstTasks: { } b, LastFindings: { } y, LastTasks: { } z }
-            ? [.. Enumerable.Range(Math.Min(a, b), Math.Max(y, z) - Math.Min(a, b) + 1).Reverse()]
-            : [];
+        if (ends is not { FirstFindings: { } a, FirstTasks: { } b, LastFindings: { } y, LastTasks: { } z })
+        {
+            return [];
+        }
+
+        var first = Math.Min(Math.Min(a, b), ends.FirstPeriod ?? b);
+        var last = Math.Max(Math.Max(y, z), ends.LastPeriod ?? z);
+        return [.. Enumerable.Range(first, last - first + 1).Reverse()];
     }
 
     /// <param name="actor">Who reads; a province sees the figures of its own tasks.</param>

@@ -5,10 +5,11 @@ using PartyOfficeTracker.Core.Units;
 namespace PartyOfficeTracker.Core.Summaries;
 
 /// <summary>One year of one unit: the block of the summary, and what happened to the tasks given for that year.</summary>
-/// <param name="Extensions">Extensions granted.</param>
-/// <param name="Returns">Reports returned.</param>
-/// <param name="Lateness">Days past the deadline, by whose they are.</param>
-public sealed record UnitYear(int Year, ResultFigures Figures, int Extensions, int Returns, Lateness Lateness);
+/// <param name="Extensions">Extensions granted while the unit had the task.</param>
+/// <param name="Returns">Reports returned to it.</param>
+/// <param name="Lateness">Days past the deadline while it had the task, by whose they are.</param>
+/// <param name="GivenAway">Tasks it had until the centre gave them to another unit: their days count, and they are in none of the figures.</param>
+public sealed record UnitYear(int Year, ResultFigures Figures, int Extensions, int Returns, Lateness Lateness, int GivenAway);
 
 /// <summary>What a unit asked, and what became of it.</summary>
 public sealed record UnitRecommendation(
@@ -40,6 +41,9 @@ public sealed record UnitSheet(
     UnitInfo Unit, IReadOnlyList<UnitInfo> Forerunners, DateOnly AsOf, IReadOnlyList<UnitYear> Years, IReadOnlyList<UnitRecommendation> Recommendations,
     IReadOnlyList<UnitFinding> Findings)
 {
+    /// <summary>Tasks that were given to other units, in all years.</summary>
+    public int GivenAway => Years.Sum(y => y.GivenAway);
+
     /// <summary>Days past deadlines in all years, by whose they are.</summary>
     public Lateness Lateness => Years.Aggregate(Lateness.None, (sum, y) => sum + y.Lateness);
 }

@@ -9,7 +9,7 @@ using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Core.Summaries;
 
-/// <summary>Reads the sheet of one unit: three commands, however many years and tasks there are.</summary>
+/// <summary>Reads the sheet of one unit: four commands, however many years and tasks there are.</summary>
 public sealed class UnitSheetReader(AppDbContext db, UnitDirectory units, TimeProvider time)
 {
     /// <summary>The code that leads a province to its own sheet.</summary>
@@ -44,19 +44,30 @@ public sealed class UnitSheetReader(AppDbContext db, UnitDirectory units, TimePr
             unit,
             here.FindAll(u => u.Id != unit.Id),
             day.Today,
-            Years(await TasksAsync(actor, ids, cancel), day),
+            Years(ids, [.. await TasksAsync(actor, ids, cancel), .. await GivenAwayAsync(ids, cancel)], day),
             await RecommendationsAsync(actor, ids, cancel),
             await FindingsAsync(actor, ids, here, cancel));
     }
 
-    /// <summary>Every task the units were given, those withdrawn too, with its events.</summary>
+    /// <summary>Every task the units were given, those withdrawn and those given to others since too, with its events.</summary>
     private async Task<List<UnitTask>> TasksAsync(Actor actor, IReadOnlyList<int> ids, CancellationToken cancel) =>
         await db.Assignments.IgnoreQueryFilters().AsNoTracking().VisibleTo(actor)
             .Where(a => ids.Contains(a.GivenToId) && a.Shown == 1)
             .Select(a => new UnitTask(a, a.CountedIn, a.Events.ToList()))
             .ToListAsync(cancel);
 
-    private static IReadOnlyList<UnitYear> Years(IReadOnlyList<UnitTask> tasks, StatusDay day)
+    /// <summary>
+    /// Tasks the centre took from the units and gave to others: whoever reads the sheet sees how many they were and their days, never what they say.
+    /// </summary>
+    private async Task<List<UnitTask>> GivenAwayAsync(IReadOnlyList<int> ids, CancellationToken cancel) =>
+        await db.Assignments.IgnoreQueryFilters().AsNoTracking()
+            .Where(a => !ids.Contains(a.GivenToId) && a.Shown == 1)
+            .Where(a => db.AssignmentEvents
+                .Where(e => e.Kind == AssignmentEventKind.Reassigned && ids.Contains(e.OldUnitId!.Value)).Select(e => e.AssignmentId).Contains(a.Id))
+            .Select(a => new UnitTask(a, a.CountedIn, a.Events.ToList()))
+            .ToListAsync(cancel);
+
+    private static IReadOnlyList<UnitYear> Years(IReadOnlyList<int> ids, IReadOnlyList<UnitTask> tasks, StatusDay day)
     {
         if (tasks.Count == 0)
         {
@@ -68,20 +79,22 @@ public sealed class UnitSheetReader(AppDbContext db, UnitDirectory units, TimePr
         return
         [
             .. Enumerable.Range(first, last - first + 1).Reverse()
-                .Select(year => YearOf(year, [.. tasks.Where(t => ResultGroups.IsInYear(t.Assignment, t.Year, year))], day))
-                .Where(y => y.Figures.Assigned > 0),
+                .Select(year => YearOf(ids, year, tasks, day))
+                .Where(y => y.Figures.Assigned + y.GivenAway > 0),
         ];
     }
 
-    private static UnitYear YearOf(int year, IReadOnlyList<UnitTask> tasks, StatusDay day)
+    private static UnitYear YearOf(IReadOnlyList<int> ids, int year, IReadOnlyList<UnitTask> tasks, StatusDay day)
     {
+        var own = tasks.Where(t => ids.Contains(t.Assignment.GivenToId) && ResultGroups.IsInYear(t.Assignment, t.Year, year));
         var given = tasks.Where(t => t.Year == year).ToList();
         return new UnitYear(
             year,
-            ResultFigures.Of(tasks.Select(t => StatusCount.Of(t.Assignment, t.Year, day, year))),
-            given.Sum(t => t.Assignment.Extensions),
-            given.Sum(t => t.Assignment.Returns),
-            given.Aggregate(Lateness.None, (sum, t) => sum + Lateness.Of(t.Events, day.Today)));
+            ResultFigures.Of(own.Select(t => StatusCount.Of(t.Assignment, t.Year, day, year))),
+            given.Sum(t => t.Count(AssignmentEventKind.ExtensionGranted, ids)),
+            given.Sum(t => t.Count(AssignmentEventKind.Returned, ids)),
+            given.Aggregate(Lateness.None, (sum, t) => sum + Lateness.While(ids, t.Events, day.Today)),
+            given.Count(t => !ids.Contains(t.Assignment.GivenToId)));
     }
 
     private async Task<IReadOnlyList<UnitRecommendation>> RecommendationsAsync(Actor actor, IReadOnlyList<int> ids, CancellationToken cancel) =>
@@ -144,5 +157,19 @@ public sealed class UnitSheetReader(AppDbContext db, UnitDirectory units, TimePr
         return names.Any(n => folded.Contains($" {n} ", StringComparison.Ordinal));
     }
 
-    private sealed record UnitTask(Assignment Assignment, int Year, List<AssignmentEvent> Events);
+    private sealed record UnitTask(Assignment Assignment, int Year, List<AssignmentEvent> Events)
+    {
+        /// <summary>How often something happened while one of some units had the task.</summary>
+        public int Count(AssignmentEventKind kind, IReadOnlyList<int> unitIds)
+        {
+            var (count, unit) = (0, 0);
+            foreach (var happened in Events.OrderBy(e => e.Sequence))
+            {
+                unit = happened.UnitId ?? unit;
+                count += happened.Kind == kind && unitIds.Contains(unit) ? 1 : 0;
+            }
+
+            return count;
+        }
+    }
 }

@@ -1307,6 +1307,9 @@ namespace PartyOfficeTracker.Migrations.SqlServer.Migrations
                     b.Property<DateOnly?>("OwnDueOn")
                         .HasColumnType("date");
 
+                    b.Property<int>("PausedDays")
+                        .HasColumnType("int");
+
                     b.Property<int>("Percent")
                         .HasColumnType("int");
 

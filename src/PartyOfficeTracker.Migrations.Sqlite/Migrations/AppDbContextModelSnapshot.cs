@@ -1261,6 +1261,9 @@ namespace PartyOfficeTracker.Migrations.Sqlite.Migrations
                     b.Property<DateOnly?>("OwnDueOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("PausedDays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Percent")
                         .HasColumnType("INTEGER");
 

@@ -54,8 +54,8 @@ public static class HistoryText
 
         var shares = new (int Days, string Key)[]
         {
-            (lateness.Unit, "Lateness.Unit"), (lateness.Clerk, "Lateness.Clerk"), (lateness.Accepter, "Lateness.Accepter"),
-            (lateness.Centre, "Lateness.Centre"),
+            (lateness.Unit, "Lateness.Unit"), (lateness.Former, "Lateness.Former"), (lateness.Clerk, "Lateness.Clerk"),
+            (lateness.Accepter, "Lateness.Accepter"), (lateness.Centre, "Lateness.Centre"),
         };
         return text["Lateness.Total", lateness.Total, string.Join(", ", shares.Where(s => s.Days > 0).Select(s => text[s.Key, s.Days].Value))];
     }
@@ -70,6 +70,10 @@ public static class HistoryText
         assignment is { VisibleOn: { } seen, DueOn: { } due } && seen > due
             ? text["Task.GivenLate", seen.DayNumber - due.DayNumber, DayText.ToText(seen)].Value
             : null;
+
+    /// <summary>How many days the task was suspended when it would have been late; null for none.</summary>
+    public static string? Paused(IStringLocalizer<Strings> text, Assignment assignment) =>
+        assignment.PausedDays > 0 ? text["Task.Paused", assignment.PausedDays].Value : null;
 
     private static string? Deadline(IStringLocalizer<Strings> text, AssignmentEvent happened)
     {

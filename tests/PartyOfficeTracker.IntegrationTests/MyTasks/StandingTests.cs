@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PartyOfficeTracker.Core.FollowUp;
+using PartyOfficeTracker.IntegrationTests.Notices;
 using PartyOfficeTracker.TestSupport;
 
 namespace PartyOfficeTracker.IntegrationTests.MyTasks;
@@ -74,6 +75,46 @@ public abstract class StandingTests(AppHost host) : AppTests(host)
         Assert.Equal(
             [new DateOnly(2026, 11, 1), new DateOnly(2026, 12, 1), new DateOnly(2027, 1, 1), new DateOnly(2027, 2, 1)], tasks.Select(t => t.PeriodFrom));
         Assert.Equal(0, late.Unit);
+    }
+
+    [Fact]
+    public async Task APeriod_CountsInItsOwnYear_WhateverYearTheConferenceWasFor()
+    {
+        var clerk = await ClerkOnTheTenthAsync();
+        var directive = await MonthlyAsync(clerk);
+        await clerk.AssignDirectiveAsync(directive, "None", await Host.UnitIdAsync("ca-mau"));
+        Host.Clock.SetDay(2027, 1, 5);
+        await OpenAsync();
+
+        var years = (await TasksAsync(directive)).Select(t => (t.PeriodFrom, t.CountedIn));
+        var recount = await Host.RunAsync(s => s.GetRequiredService<TaskLedger>().RecountAsync(default));
+        var offered = await (await Host.SignInAsync("lanhdao")).GetPageAsync("/summaries/2027");
+        Host.Clock.Reset();
+
+        Assert.Equal([(new DateOnly(2026, 11, 1), 2026), (new DateOnly(2026, 12, 1), 2026), (new DateOnly(2027, 1, 1), 2027)], years);
+        Assert.True(recount.IsClean);
+        Assert.Equal(System.Net.HttpStatusCode.OK, offered.Status);
+    }
+
+    [Fact]
+    public async Task APeriodGivenToAnotherUnit_GoesOnThere_AndTheFirstUnitGetsNoMore()
+    {
+        var clerk = await ClerkOnTheTenthAsync();
+        var directive = await MonthlyAsync(clerk);
+        await clerk.AssignDirectiveAsync(directive, "None", await Host.UnitIdAsync("ca-mau"));
+        Host.Clock.SetDay(2026, 12, 2);
+        await OpenAsync();
+        var december = (await TasksAsync(directive))[^1];
+        var step = new TakeStep { Step = FollowUpStep.PassOn, UnitId = await Host.UnitIdAsync("nghe-an"), Reason = "Đúng địa bàn" };
+        Assert.True((await Host.StepAsync("lanhdao", december.Id, step)).Succeeded);
+
+        Assert.Equal(0, await OpenAsync());
+        Host.Clock.SetDay(2027, 1, 5);
+        Assert.Equal(1, await OpenAsync());
+        var january = (await TasksAsync(directive))[^1];
+        Host.Clock.Reset();
+
+        Assert.Equal((await Host.UnitIdAsync("nghe-an"), new DateOnly(2027, 1, 1)), (january.UnitId, january.PeriodFrom));
     }
 
     private async Task<Browser> ClerkOnTheTenthAsync()

@@ -84,7 +84,7 @@ public abstract class InboxTests(AppHost host) : AppTests(host)
     public async Task TaskPassedOn_IsToldToBothUnits_AndOnlyTheNewOneOpensIt()
     {
         var words = "Chuyển việc " + Guid.NewGuid();
-        var (_, task) = await Host.GiveAsync("ca-mau", words);
+        var (_, task) = await Host.GiveAsync("ca-mau", words, alone: true);
         var to = await Host.UnitIdAsync("nghe-an");
 
         await StepAsync("lanhdao", task, new TakeStep { Step = FollowUpStep.PassOn, UnitId = to, Reason = "Đúng địa bàn" });
@@ -96,6 +96,18 @@ public abstract class InboxTests(AppHost host) : AppTests(host)
         Assert.Null(away.QuerySelector("a"));
         Assert.Contains(now.FindAll(".inbox li"), l => l.TextContent.Contains("Nhiệm vụ chuyển đến", StringComparison.Ordinal)
             && l.TextContent.Contains("từ Cà Mau", StringComparison.Ordinal) && l.QuerySelector("a") is not null);
+    }
+
+    [Fact]
+    public async Task AUnitThatHasTheDirective_IsNotGivenAnothersShareAsWell()
+    {
+        var (_, task) = await Host.GiveAsync("ca-mau", "Mỗi đơn vị một phần " + Guid.NewGuid());
+        var step = new TakeStep { Step = FollowUpStep.PassOn, UnitId = await Host.UnitIdAsync("nghe-an"), Reason = "Đúng địa bàn" };
+
+        var refused = await Host.StepAsync("lanhdao", task, step);
+
+        Assert.Equal((nameof(TakeStep.UnitId), "Đơn vị này đã được giao chỉ đạo đó."), (refused.Failure!.Errors[0].Field, refused.Failure.Errors[0].Message));
+        Assert.Contains("ca-mau", await Host.DatabaseAsync(db => db.Assignments.Where(a => a.Id == task).Select(a => a.Unit!.Code).ToListAsync()));
     }
 
     [Fact]

@@ -9,9 +9,10 @@ namespace PartyOfficeTracker.IntegrationTests.Notices;
 /// <summary>Tasks made through the pages, for tests of who is told of what.</summary>
 internal static class NoticeSamples
 {
-    /// <summary>A new directive of the fourth demo conference, given to every province.</summary>
+    /// <summary>A new directive of the fourth demo conference, given to every province, or to one alone.</summary>
     /// <returns>The directive, and the task of one unit.</returns>
-    public static async Task<(int Directive, int Task)> GiveAsync(this AppHost host, string unit, string words, DateOnly? dueOn = null)
+    public static async Task<(int Directive, int Task)> GiveAsync(
+        this AppHost host, string unit, string words, DateOnly? dueOn = null, bool alone = false)
     {
         var clerk = await host.SignInAsync("chuyenvien");
         var entry = await clerk.GetPageAsync("/conferences/4/entry");
@@ -19,7 +20,8 @@ internal static class NoticeSamples
             entry, "#s-Directive form.quick", ("Add.Text", words), ("Add.DeadlineKind", dueOn is null ? "Standing" : "Fixed"),
             ("Add.DueOn", dueOn?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? ""));
         var directive = int.Parse(entry.FindAll("#s-Directive li")[^1].Id!.Split('-')[1], CultureInfo.InvariantCulture);
-        await clerk.AssignDirectiveAsync(directive, "AllProvincial");
+        int[] units = alone ? [await host.UnitIdAsync(unit)] : [];
+        await clerk.AssignDirectiveAsync(directive, alone ? "None" : "AllProvincial", units);
         var task = await host.DatabaseAsync(
             db => db.Assignments.Where(a => a.DirectiveId == directive && a.Unit!.Code == unit).Select(a => a.Id).FirstAsync());
         return (directive, task);

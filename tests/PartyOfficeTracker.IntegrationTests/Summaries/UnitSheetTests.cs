@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.Conferences;
 using PartyOfficeTracker.Core.FollowUp;
 using PartyOfficeTracker.Core.Summaries;
 using PartyOfficeTracker.Core.Units;
+using PartyOfficeTracker.IntegrationTests.Notices;
 using PartyOfficeTracker.TestSupport;
 
 namespace PartyOfficeTracker.IntegrationTests.Summaries;
@@ -64,6 +66,40 @@ public abstract class UnitSheetTests(AppHost host) : AppTests(host)
 
         Assert.NotEmpty(sheet.Forerunners);
         Assert.All(sheet.Forerunners, u => Assert.Contains(u.CurrentName, page.MainText, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task ATaskTheCentreGaveToAnotherUnit_CountsThere_AndEachKeepsItsOwnDays()
+    {
+        var today = Host.Clock.TodayInHanoi();
+        var (directive, task) = await Host.GiveAsync("dien-bien", "Đổi đơn vị " + Guid.NewGuid(), today.AddDays(7), alone: true);
+        var due = await Host.DatabaseAsync(db => db.Assignments.Where(a => a.Id == task).Select(a => a.DueOn!.Value).SingleAsync());
+        var (from, to) = (await ReadAsync("lanhdao", "dien-bien"), await ReadAsync("lanhdao", "son-la"));
+        Host.Clock.SetDay(due.AddDays(3).Year, due.AddDays(3).Month, due.AddDays(3).Day);
+        var step = new TakeStep { Step = FollowUpStep.PassOn, UnitId = await Host.UnitIdAsync("son-la"), Reason = "Đúng địa bàn" };
+        Assert.True((await Host.StepAsync("lanhdao", task, step)).Succeeded);
+        var after = due.AddDays(5);
+        Host.Clock.SetDay(after.Year, after.Month, after.Day);
+        var (old, now) = (await ReadAsync("lanhdao", "dien-bien"), await ReadAsync("lanhdao", "son-la"));
+        var page = await (await Host.SignInAsync("lanhdao")).GetPageAsync("/units/dien-bien");
+        var again = await Host.AsAsync<AssignmentService, Result<AssignmentPlan>>("chuyenvien", (service, actor) => service.PlanAsync(
+            actor, 4, new AssignDirectives { Items = [new AssignUnits { DirectiveId = directive, Class = UnitClass.AllProvincial }] }, CancellationToken.None));
+        var recount = await Host.RunAsync(s => s.GetRequiredService<TaskLedger>().RecountAsync(CancellationToken.None));
+        var events = (await Host.DatabaseAsync(db => db.AssignmentEvents.AsNoTracking()
+            .Where(e => e.Assignment!.Directive!.Conference!.State != ConferenceState.Draft).ToListAsync())).ToLookup(e => e.AssignmentId);
+        Host.Clock.Reset();
+
+        Assert.Equal(Given(from) - 1, Given(old));
+        Assert.Equal(Given(to) + 1, Given(now));
+        Assert.Equal(1, old.GivenAway - from.GivenAway);
+        Assert.Equal((new Lateness(3, 0, 0, 0), new Lateness(2, 0, 0, 0)), (
+            Lateness.While([old.Unit.Id], events[task], after), Lateness.While([now.Unit.Id], events[task], after)));
+        Assert.All(new[] { old, now }, sheet => Assert.Equal(
+            events.Aggregate(Lateness.None, (sum, e) => sum + Lateness.While([.. sheet.Forerunners.Select(u => u.Id), sheet.Unit.Id], e, after)),
+            sheet.Lateness));
+        Assert.True(recount.IsClean);
+        Assert.Contains("đã chuyển đơn vị khác", page.MainText, StringComparison.Ordinal);
+        Assert.DoesNotContain(from.Unit.Id, again.Value.Directives[0].Units.Select(u => u.UnitId));
     }
 
     [Fact]
@@ -153,6 +189,8 @@ public abstract class UnitSheetTests(AppHost host) : AppTests(host)
             "chuyenvien", (service, actor) => service.AddAsync(actor, conference, command, CancellationToken.None));
         Assert.True(added.Succeeded);
     }
+
+    private static int Given(UnitSheet sheet) => sheet.Years.Sum(y => y.Figures.Given);
 
     private static int Total(WebPage page)
     {

@@ -42,6 +42,7 @@ public class AssignmentHistoryTests
         Urge,
         Answer,
         PassOn,
+        Reassign,
         WithdrawByPaper,
         FollowCalendar,
         Lead,
@@ -134,6 +135,41 @@ public class AssignmentHistoryTests
         }));
 
     [Fact]
+    public void WhatIsCompletedLate_HasLateDays_AndDaysOfSuspensionAloneMakeNothingLate() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(Cases),
+        Prop.ForAll(Sequences().ToArbitrary(), Gen.Choose(1, 9).ToArbitrary(), (verbs, step) =>
+        {
+            var (assignment, directive) = New();
+            Do(assignment, directive, Verb.Show, First);
+            for (var i = 0; i < verbs.Length; i++)
+            {
+                Do(assignment, directive, verbs[i], First.AddDays(step * i));
+            }
+
+            Assert.False(assignment.State == AssignmentState.CompletedLate && Lateness.Of(assignment.Events, DateOnly.MaxValue.AddDays(-1)).Total == 0);
+        }));
+
+    [Fact]
+    public void LateDaysOfEachUnitThatHadTheTask_AddUpToAllOfThem() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(Cases),
+        Prop.ForAll(Sequences().ToArbitrary(), Gen.Choose(0, 300).ToArbitrary(), (verbs, day) =>
+        {
+            var (assignment, directive) = New();
+            Do(assignment, directive, Verb.Show, First);
+            for (var i = 0; i < verbs.Length; i++)
+            {
+                Do(assignment, directive, verbs[i], First.AddDays(6 * i));
+            }
+
+            var asOf = First.AddDays(day);
+            var units = assignment.Events.Select(e => e.UnitId).OfType<int>().Distinct();
+            var each = units.Select(u => Lateness.While([u], assignment.Events, asOf)).Aggregate(Lateness.None, (sum, one) => sum + one);
+            var all = Lateness.Of(assignment.Events, asOf);
+
+            Assert.Equal((all.Total, all.Unit + all.Former, 0), (each.Total, each.Unit, each.Former));
+        }));
+
+    [Fact]
     public void Replay_BeforeAnythingWasEntered_KnowsNothing() => Assert.Null(Assignment.Replay(New().Assignment.Events, First.AddDays(-1)));
 
     [Fact]
@@ -210,7 +246,9 @@ public class AssignmentHistoryTests
             case Verb.Correct:
                 return assignment.Correct(by, reported, new ProgressReport { Text = "x", Percent = 100, HappenedOn = day }, onBehalf: false, "x");
             case Verb.PassOn:
-                return assignment.PassOn(by, assignment.UnitId + 1, "x", new Paper("1-CV", day));
+                return assignment.PassOn(by, assignment.UnitId + 1, "x");
+            case Verb.Reassign:
+                return assignment.Reassign(by, assignment.UnitId + 1, "x", new Paper("1-CV", day));
             case Verb.WithdrawByPaper:
                 return assignment.WithdrawBy(by, new Paper("2-QĐ", day), null);
             case Verb.AssignAgain:

@@ -165,6 +165,72 @@ public class LatenessTests
     }
 
     [Fact]
+    public void WorkDoneOnTheDayItGoesOn_AfterASuspensionOverItsDeadline_IsInTime()
+    {
+        var a = New();
+        Assert.True(a.Suspend(By(Due.AddDays(-10)), "chờ sắp xếp bộ máy"));
+        Assert.True(a.Resume(By(Due.AddDays(20)), null));
+
+        Assert.Equal((Due.AddDays(20), 20), (a.LateAfter, a.PausedDays));
+        Assert.Equal(Urgency.Overdue, AssignmentStatus.UrgencyOf(a, Today(Due.AddDays(21))));
+        Report(a, on: Due, done: Due.AddDays(20), entered: Due.AddDays(20));
+        Accept(a, Due.AddDays(20));
+
+        Assert.Equal((AssignmentState.CompletedOnTime, Lateness.None), (a.State, Of(a, Due.AddDays(60))));
+    }
+
+    [Fact]
+    public void SuspendedWhenItWasLateAlready_ItGoesOnAsLateAsItWas()
+    {
+        var a = New();
+        Assert.True(a.Suspend(By(Due.AddDays(6)), "chờ sắp xếp bộ máy"));
+        Assert.True(a.Resume(By(Due.AddDays(20)), null));
+
+        Assert.Equal(Due.AddDays(14), a.LateAfter);
+        Assert.Equal(new Lateness(6, 0, 0, 0), Of(a, Due.AddDays(20)));
+        Assert.Equal(Urgency.SeverelyOverdue, AssignmentStatus.UrgencyOf(a, Today(Due.AddDays(20))));
+    }
+
+    [Fact]
+    public void ALaterDeadline_AfterASuspension_IsTheDeadline()
+    {
+        var a = New();
+        Assert.True(a.Suspend(By(Due.AddDays(-10)), "chờ sắp xếp bộ máy"));
+        Assert.True(a.Resume(By(Due.AddDays(20)), null));
+        Assert.True(a.Extend(By(Due.AddDays(21)), Due.AddDays(40), "cho thêm"));
+
+        Assert.Equal((Due.AddDays(40), 0), (a.LateAfter, a.PausedDays));
+    }
+
+    [Fact]
+    public void GivenToAnotherUnit_EachHasItsOwnDays_AndWhatTheFirstAskedIsSettled()
+    {
+        var a = New();
+        Assert.True(a.AskExtension(By(Due.AddDays(3)), Due.AddDays(30), "chờ hướng dẫn"));
+        Assert.True(a.Reassign(By(Due.AddDays(5)), 7, "đúng địa bàn"));
+
+        Assert.Equal((7, 7), (a.UnitId, a.GivenToId));
+        Assert.Equal((Due.AddDays(5), null, Turn.Unit), (a.LateAfter, a.ExtensionAskedOn, a.Turn));
+        Assert.Equal(new Lateness(Unit: 0, Clerk: 0, Accepter: 0, Centre: 2, Former: 3), Of(a, Due.AddDays(5)));
+        Assert.Equal(new Lateness(Unit: 4, Clerk: 0, Accepter: 0, Centre: 2, Former: 3), Of(a, Due.AddDays(9)));
+        Assert.Equal(new Lateness(3, 0, 0, 2), Lateness.While([1], a.Events, Due.AddDays(9)));
+        Assert.Equal(new Lateness(4, 0, 0, 0), Lateness.While([7], a.Events, Due.AddDays(9)));
+        Assert.True(a.AskExtension(By(Due.AddDays(9)), Due.AddDays(30), "mới nhận"));
+    }
+
+    [Fact]
+    public void GivenToAnotherUnit_ItBeginsAnew_AndNotWhileAReportWaits()
+    {
+        var a = New();
+        Assert.True(a.Report(By(Given), new ProgressReport { Text = "x", Percent = 60, HappenedOn = Given }, onBehalf: false));
+        Assert.True(a.Reassign(By(Due.AddDays(-9)), 7, "đúng địa bàn"));
+
+        Assert.Equal((AssignmentState.NotStarted, 0, Due), (a.State, a.Percent, a.LateAfter));
+        Report(a, on: Due, done: Due, entered: Due);
+        Assert.False(a.Reassign(By(Due), 8, "đúng địa bàn"));
+    }
+
+    [Fact]
     public void Withdrawn_TheClockStands()
     {
         var a = New();
