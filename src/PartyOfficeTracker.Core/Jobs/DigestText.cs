@@ -31,8 +31,10 @@ public sealed record DigestLine
     /// <summary>The document a recommendation is answered by; null with a task.</summary>
     public string? AnsweringDocument { get; init; }
 
+    public bool IsRecommendation { get; init; }
+
     /// <summary>Where it is read.</summary>
-    public string Path => string.Create(CultureInfo.InvariantCulture, $"/{(AnsweringDocument is null ? "my-tasks" : "recommendations")}/{Id}");
+    public string Path => string.Create(CultureInfo.InvariantCulture, $"/{(IsRecommendation ? "recommendations" : "my-tasks")}/{Id}");
 }
 
 /// <summary>One part of a letter.</summary>

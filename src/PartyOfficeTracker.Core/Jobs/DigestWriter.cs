@@ -82,7 +82,8 @@ public sealed class DigestWriter(AppDbContext db, UnitDirectory units, DigestTex
             var late = mine.Where(a => a.LateAfter < morning.Today);
             var told = morning.IsFirstOfWeek ? late : late.Where(a => a.LateAfter >= morning.Last);
             await AddPartAsync(parts, "Digest.Late", told.OrderBy(a => a.LateAfter).ThenBy(a => a.Id), cancel);
-            await AddPartAsync(parts, "Digest.RecommendationsAnswered", Answered(userId, morning), cancel);
+            var answered = Recommended(userId, NoticeKind.RecommendationAnswered, morning);
+            await AddPartAsync(parts, "Digest.RecommendationsAnswered", answered.Where(l => l.AnsweringDocument != null), cancel);
         }
         else if (role == UserRole.Lead)
         {
@@ -97,18 +98,27 @@ public sealed class DigestWriter(AppDbContext db, UnitDirectory units, DigestTex
                 && (n.Kind == NoticeKind.LateForLead || n.Kind == NoticeKind.LateForLeadership || n.Kind == NoticeKind.Answered));
             await AddPartAsync(parts, "Digest.Told",
                 open.Where(a => entries.Any(n => n.AssignmentId == a.Id)).OrderBy(a => a.LateAfter).ThenBy(a => a.Id), cancel);
+            var written = Recommended(userId, NoticeKind.RecommendationWritten, morning);
+            await AddPartAsync(parts, "Digest.RecommendationsWritten", written.Where(l => l.AnsweringDocument == null), cancel);
         }
 
         return parts;
     }
 
     /// <summary>The recommendations the inbox tells of since the last morning, unread; a corrected answer is told of once.</summary>
-    private IQueryable<DigestLine> Answered(int userId, Morning morning)
+    private IQueryable<DigestLine> Recommended(int userId, NoticeKind kind, Morning morning)
     {
-        var entries = db.Notices.Where(n => n.UserId == userId && n.Unread == 1 && n.At >= morning.Since && n.Kind == NoticeKind.RecommendationAnswered);
-        return db.Recommendations.AsNoTracking().Where(r => r.AnsweringDocument != null && entries.Any(n => n.RecommendationId == r.Id))
+        var entries = db.Notices.Where(n => n.UserId == userId && n.Unread == 1 && n.At >= morning.Since && n.Kind == kind);
+        return db.Recommendations.AsNoTracking().Where(r => r.WithdrawnOn == null && entries.Any(n => n.RecommendationId == r.Id))
             .OrderBy(r => r.SortKey).ThenBy(r => r.Id)
-            .Select(r => new DigestLine { Id = r.Id, Text = r.Text, AnsweringDocument = r.AnsweringDocument });
+            .Select(r => new DigestLine
+            {
+                Id = r.Id,
+                UnitId = kind == NoticeKind.RecommendationWritten ? r.UnitId : null,
+                Text = r.Text,
+                AnsweringDocument = r.AnsweringDocument,
+                IsRecommendation = true,
+            });
     }
 
     private static Task AddPartAsync(

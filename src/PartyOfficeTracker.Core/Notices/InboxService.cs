@@ -19,7 +19,7 @@ public sealed record InboxItem
 
     public bool IsUnread { get; init; }
 
-    /// <summary>Whose task it is; null with a recommendation, which is the reader's own.</summary>
+    /// <summary>Whose task it is, or who recommends; null with a recommendation that is the reader's own.</summary>
     public int? UnitId { get; init; }
 
     public int? OldUnitId { get; init; }
@@ -157,8 +157,9 @@ public sealed class InboxService(AppDbContext db, KnownAccounts accounts, TimePr
             {
                 Notice = n,
                 n.Event,
-                By = n.Event!.EnteredBy!.DisplayName ?? n.Recommendation!.AnsweredBy!.DisplayName,
-                UnitId = (int?)n.Assignment!.UnitId,
+                By = n.Event!.EnteredBy!.DisplayName
+                    ?? (n.Kind == NoticeKind.RecommendationWritten ? n.Recommendation!.EnteredBy!.DisplayName : n.Recommendation!.AnsweredBy!.DisplayName),
+                UnitId = (int?)n.Assignment!.UnitId ?? (n.Kind == NoticeKind.RecommendationWritten ? n.Recommendation!.UnitId : null),
                 n.Assignment.DueOn,
                 n.Assignment.Directive!.Number,
                 TaskText = n.Assignment.Directive.Text,
@@ -182,7 +183,7 @@ public sealed class InboxService(AppDbContext db, KnownAccounts accounts, TimePr
             Text = n.IsRead ? n.TaskText : n.AskedText,
             IsOpenable = (n.IsRead && n.IsHeld) || n.AskedText is not null,
             By = n.By,
-            Reason = n.Event?.Reason ?? n.Answer,
+            Reason = n.Event?.Reason ?? (n.Notice.Kind == NoticeKind.RecommendationWritten ? null : n.Answer),
             OldDueOn = n.Event?.OldDueOn,
             Role = n.Event?.Role,
             NewDueOn = n.Notice.Kind == NoticeKind.Given ? n.DueOn : n.Event?.NewDueOn,

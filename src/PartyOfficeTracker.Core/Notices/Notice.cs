@@ -66,6 +66,9 @@ public enum NoticeKind
 
     /// <summary>To the unit: what it recommended is answered, or the answer was put right.</summary>
     RecommendationAnswered,
+
+    /// <summary>To leads and clerks: a unit recommends something and waits for an answer.</summary>
+    RecommendationWritten,
 }
 
 /// <summary>
@@ -87,7 +90,7 @@ public sealed class Notice
 
     public NoticeKind Kind { get; init; }
 
-    /// <summary>The task it tells of; null with <see cref="NoticeKind.RecommendationAnswered"/>.</summary>
+    /// <summary>The task it tells of; null with a recommendation.</summary>
     public int? AssignmentId { get; init; }
 
     public Assignment? Assignment { get; init; }

@@ -8,7 +8,7 @@ using PartyOfficeTracker.Core.Recommendations;
 namespace PartyOfficeTracker.Core.Notices;
 
 /// <summary>
-/// Tells, as part of the save that adds an event of an assignment or answers a recommendation, everybody who must know of it, and never the
+/// Tells, as part of the save that adds an event of an assignment, writes a recommendation or answers one, everybody who must know of it, and never the
 /// person who did it.
 /// Whoever of the units and of the office a save concerns is read in one query, however many events it has.
 /// </summary>
@@ -16,6 +16,7 @@ internal static class NoticeWriter
 {
     private static readonly UserRole[] Leads = [UserRole.Lead];
     private static readonly UserRole[] Clerks = [UserRole.Clerk];
+    private static readonly UserRole[] Office = [UserRole.Lead, UserRole.Clerk];
 
     public static async Task UpdateAsync(AppDbContext db, IReadOnlyList<EntityEntry> changes, DateTime now, CancellationToken cancel)
     {
@@ -29,6 +30,11 @@ internal static class NoticeWriter
             else if (IsAnswer(change) && change.Entity is Recommendation { UnitId: { } unit, WithdrawnOn: null } answered)
             {
                 told.Add(new Told(ToldOf(answered, change.State == EntityState.Added, now), unit, [], answered.AnsweredById));
+            }
+            else if (change.State == EntityState.Added && change.Entity is Recommendation { EnteredAt: { } at, AnsweredOn: null } written)
+            {
+                var what = new What(NoticeKind.RecommendationWritten, "recommendation:" + written.Uid.ToString("N"), at, null, written);
+                told.Add(new Told(what, null, Office, written.EnteredById));
             }
         }
 
@@ -132,7 +138,7 @@ internal static class NoticeWriter
         _ => null,
     };
 
-    /// <summary>What there is to tell: an event of a task, or a recommendation that was answered.</summary>
+    /// <summary>What there is to tell: an event of a task, or a recommendation that was written or answered.</summary>
     private sealed record What(NoticeKind Kind, string Key, DateTime At, AssignmentEvent? Event, Recommendation? Recommendation);
 
     /// <summary>With whom it is told, the accounts of a unit or those of some roles, and who did it and need not be told.</summary>

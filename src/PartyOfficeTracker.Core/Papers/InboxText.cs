@@ -36,7 +36,7 @@ public static class InboxText
         { Kind: NoticeKind.PassedOn or NoticeKind.PassedAway } => text["Inbox.To", unit].Value,
         {
             Kind: NoticeKind.Submitted or NoticeKind.ExtensionAsked or NoticeKind.Declined or NoticeKind.ObstacleRaised or NoticeKind.Answered
-            or NoticeKind.LateForLead or NoticeKind.LateForLeadership
+            or NoticeKind.LateForLead or NoticeKind.LateForLeadership or NoticeKind.RecommendationWritten
         } => unit,
         _ => null,
     };

@@ -9,7 +9,7 @@ using PartyOfficeTracker.Core.Units;
 
 namespace PartyOfficeTracker.Core.Summaries;
 
-/// <summary>Reads the sheet of one unit: four commands, however many years and tasks there are.</summary>
+/// <summary>Reads the sheet of one unit: three commands, however many years and tasks there are.</summary>
 public sealed class UnitSheetReader(AppDbContext db, UnitDirectory units, TimeProvider time)
 {
     /// <summary>The code that leads a province to its own sheet.</summary>
@@ -44,28 +44,25 @@ public sealed class UnitSheetReader(AppDbContext db, UnitDirectory units, TimePr
             unit,
             here.FindAll(u => u.Id != unit.Id),
             day.Today,
-            Years(ids, [.. await TasksAsync(actor, ids, cancel), .. await GivenAwayAsync(ids, cancel)], day),
+            Years(ids, await TasksAsync(actor, ids, cancel), day),
             await RecommendationsAsync(actor, ids, cancel),
             await FindingsAsync(actor, ids, here, cancel));
     }
 
-    /// <summary>Every task the units were given, those withdrawn and those given to others since too, with its events.</summary>
-    private async Task<List<UnitTask>> TasksAsync(Actor actor, IReadOnlyList<int> ids, CancellationToken cancel) =>
-        await db.Assignments.IgnoreQueryFilters().AsNoTracking().VisibleTo(actor)
-            .Where(a => ids.Contains(a.GivenToId) && a.Shown == 1)
-            .Select(a => new UnitTask(a, a.CountedIn, a.Events.ToList()))
-            .ToListAsync(cancel);
-
     /// <summary>
-    /// Tasks the centre took from the units and gave to others: whoever reads the sheet sees how many they were and their days, never what they say.
+    /// Every task the units were given, those withdrawn too, with its events; and those the centre took from them and gave to others: of these the sheet
+    /// says how many they were and their days, never what they ask.
     /// </summary>
-    private async Task<List<UnitTask>> GivenAwayAsync(IReadOnlyList<int> ids, CancellationToken cancel) =>
-        await db.Assignments.IgnoreQueryFilters().AsNoTracking()
-            .Where(a => !ids.Contains(a.GivenToId) && a.Shown == 1)
-            .Where(a => db.AssignmentEvents
-                .Where(e => e.Kind == AssignmentEventKind.Reassigned && ids.Contains(e.OldUnitId!.Value)).Select(e => e.AssignmentId).Contains(a.Id))
+    private async Task<List<UnitTask>> TasksAsync(Actor actor, IReadOnlyList<int> ids, CancellationToken cancel)
+    {
+        var given = db.Assignments.IgnoreQueryFilters().VisibleTo(actor).Where(a => ids.Contains(a.GivenToId)).Select(a => a.Id);
+        var taken = db.AssignmentEvents
+            .Where(e => e.Kind == AssignmentEventKind.Reassigned && ids.Contains(e.OldUnitId!.Value)).Select(e => e.AssignmentId);
+        return await db.Assignments.IgnoreQueryFilters().AsNoTracking()
+            .Where(a => a.Shown == 1 && given.Union(taken).Contains(a.Id))
             .Select(a => new UnitTask(a, a.CountedIn, a.Events.ToList()))
             .ToListAsync(cancel);
+    }
 
     private static IReadOnlyList<UnitYear> Years(IReadOnlyList<int> ids, IReadOnlyList<UnitTask> tasks, StatusDay day)
     {

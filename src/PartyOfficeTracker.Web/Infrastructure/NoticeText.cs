@@ -22,7 +22,8 @@ public static class NoticeText
         NoticeKind.Urged or NoticeKind.LateForLead or NoticeKind.LateForLeadership => new Badge("is-bad", "!", text.Of(kind)),
         NoticeKind.Accepted or NoticeKind.ExtensionGranted or NoticeKind.ObstacleSettled or NoticeKind.RecommendationAnswered =>
             new Badge("is-good", "✓", text.Of(kind)),
-        NoticeKind.Submitted or NoticeKind.ExtensionAsked or NoticeKind.Declined or NoticeKind.ObstacleRaised => new Badge("is-wait", "⧗", text.Of(kind)),
+        NoticeKind.Submitted or NoticeKind.ExtensionAsked or NoticeKind.Declined or NoticeKind.ObstacleRaised or NoticeKind.RecommendationWritten =>
+            new Badge("is-wait", "⧗", text.Of(kind)),
         NoticeKind.ExtensionRefused or NoticeKind.DeclineRefused => new Badge("is-warn", "✕", text.Of(kind)),
         _ => new Badge("", "●", text.Of(kind)),
     };

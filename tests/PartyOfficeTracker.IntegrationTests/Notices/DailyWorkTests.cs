@@ -14,6 +14,9 @@ namespace PartyOfficeTracker.IntegrationTests.Notices;
 /// <summary>What happens by the calendar alone, and the letters it writes, against an SMTP server of our own.</summary>
 public sealed class DailyWorkTests : IAsyncDisposable
 {
+    /// <summary>The day a recommendation is written.</summary>
+    private const string Written = "05/03/2030";
+
     private static readonly int s_port = FreePort();
     private readonly AppHost _host = AppHost.Create(new AppHostOptions
     {
@@ -57,6 +60,7 @@ public sealed class DailyWorkTests : IAsyncDisposable
         _host.Clock.SetDay(2030, 3, 5);
         await _host.ReportDoneAsync("camau", task);
         await AnsweredAsync("Cấp kinh phí chuyển đổi số", "88-CV/VPTW");
+        await RecommendAsync("Cho dùng chung kho lưu trữ");
         using var relay = new Relay(s_port);
         _host.Clock.SetDay(2030, 3, 6);
 
@@ -64,6 +68,7 @@ public sealed class DailyWorkTests : IAsyncDisposable
 
         var lead = Assert.Single(relay.Letters, l => l.To.Mailboxes.Single().Address == "lead@vanphong.example");
         Assert.Contains("Lãnh đạo Văn phòng nghiệm thu, chờ từ ", lead.TextBody, StringComparison.Ordinal);
+        Assert.Contains("KIẾN NGHỊ MỚI CỦA CÁC ĐƠN VỊ (1)\n- Cho dùng chung kho lưu trữ\n", lead.TextBody!.ReplaceLineEndings("\n"), StringComparison.Ordinal);
         var province = Assert.Single(relay.Letters, l => l.To.Mailboxes.Single().Address == "camau@tinhuy.example");
         Assert.Contains("Cấp kinh phí chuyển đổi số", province.TextBody, StringComparison.Ordinal);
         Assert.Contains("trả lời tại 88-CV/VPTW", province.HtmlBody, StringComparison.Ordinal);
@@ -230,14 +235,19 @@ public sealed class DailyWorkTests : IAsyncDisposable
     /// <summary>A recommendation Cà Mau wrote, and its answer, both today.</summary>
     private async Task AnsweredAsync(string words, string document)
     {
-        var (province, clerk) = (await _host.SignInAsync("camau"), await _host.SignInAsync("chuyenvien"));
-        const string today = "05/03/2030";
-        var written = await province.SubmitAsync(
-            await province.GetPageAsync("/recommendations/create"), "main form", ("Input.Text", words),
-            ("Input.SubmittedTo", "Văn phòng Trung ương Đảng"), ("Input.WrittenOn", today));
+        var written = await RecommendAsync(words);
+        var clerk = await _host.SignInAsync("chuyenvien");
         await clerk.SubmitAsync(
             await clerk.GetPageAsync(written.Url), "#answer form",
-            ("Input.AnsweringDocument", document), ("Input.AnsweredOn", today), ("Input.Answer", "Đồng ý."));
+            ("Input.AnsweringDocument", document), ("Input.AnsweredOn", Written), ("Input.Answer", "Đồng ý."));
+    }
+
+    private async Task<WebPage> RecommendAsync(string words)
+    {
+        var province = await _host.SignInAsync("camau");
+        return await province.SubmitAsync(
+            await province.GetPageAsync("/recommendations/create"), "main form", ("Input.Text", words),
+            ("Input.SubmittedTo", "Văn phòng Trung ương Đảng"), ("Input.WrittenOn", Written));
     }
 
     /// <summary>One look at the work of the day and one at the outbox, as a node does every minute.</summary>

@@ -52,8 +52,30 @@ public abstract class RecommendationTests(AppHost host) : AppTests(host)
         Assert.Equal(["is-unread", ""], told.Select(l => l.ClassName ?? ""));
         foreach (var other in (string[])["nghean", "lanhdao", "chuyenvien"])
         {
-            Assert.DoesNotContain(words, (await (await Host.SignInAsync(other)).GetPageAsync("/inbox")).MainText, StringComparison.Ordinal);
+            var entries = (await (await Host.SignInAsync(other)).GetPageAsync("/inbox")).FindAll(".inbox li").Select(l => l.TextContent);
+            Assert.DoesNotContain(entries, t => t.Contains(words, StringComparison.Ordinal) && t.Contains("Đã trả lời", StringComparison.Ordinal));
         }
+    }
+
+    [Fact]
+    public async Task TheOffice_IsToldThatAUnitRecommendsSomething_AndNoOtherUnitNorWhoTypedItIs()
+    {
+        var (asked, typed) = ("Trang bị máy quét " + Guid.NewGuid(), "Mở lớp tin học " + Guid.NewGuid());
+        var id = IdOf(await WriteAsync(await Host.SignInAsync("camau"), asked));
+        await WriteAsync(await Host.SignInAsync("chuyenvien"), typed, "nghe-an");
+
+        var lead = await (await Host.SignInAsync("lanhdao")).GetPageAsync("/inbox?show=unread");
+        var clerk = await (await Host.SignInAsync("chuyenvien")).GetPageAsync("/inbox?show=unread");
+        var entry = lead.FindAll(".inbox li").Single(l => l.TextContent.Contains(asked, StringComparison.Ordinal));
+        var opened = await (await Host.SignInAsync("lanhdao")).GetOnceAsync(entry.QuerySelector("a")!.GetAttribute("href")!);
+
+        Assert.Contains("Kiến nghị mới chờ trả lời", entry.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Cà Mau", entry.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"/recommendations/{id}", opened.Location);
+        Assert.Contains(typed, lead.MainText, StringComparison.Ordinal);
+        Assert.Equal((true, false), (
+            clerk.MainText.Contains(asked, StringComparison.Ordinal), clerk.MainText.Contains(typed, StringComparison.Ordinal)));
+        Assert.DoesNotContain(asked, (await (await Host.SignInAsync("nghean")).GetPageAsync("/inbox")).MainText, StringComparison.Ordinal);
     }
 
     [Fact]
