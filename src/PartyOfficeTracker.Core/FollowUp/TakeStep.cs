@@ -132,7 +132,7 @@ public static class FollowUpSteps
         FollowUpStep.AskExtension => assignment.DueOn is not null && assignment.Turn is Turn.Unit or Turn.Obstacle,
         FollowUpStep.Decline or FollowUpStep.RaiseObstacle => assignment.Turn == Turn.Unit,
         FollowUpStep.Answer => assignment.UrgedOn is not null,
-        FollowUpStep.Urge or FollowUpStep.SetDeadline => assignment.SubmittedOn is null,
+        FollowUpStep.Urge or FollowUpStep.SetDeadline or FollowUpStep.PassOn => assignment.SubmittedOn is null,
         FollowUpStep.GrantExtension or FollowUpStep.RefuseExtension => assignment.ExtensionAskedOn is not null,
         FollowUpStep.Extend => assignment is { DueOn: not null, SubmittedOn: null, ExtensionAskedOn: null },
         FollowUpStep.RefuseDecline => assignment.DeclinedOn is not null,

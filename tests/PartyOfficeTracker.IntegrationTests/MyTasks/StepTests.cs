@@ -3,6 +3,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PartyOfficeTracker.Core.Common;
 using PartyOfficeTracker.Core.FollowUp;
+using PartyOfficeTracker.IntegrationTests.Notices;
 using PartyOfficeTracker.TestSupport;
 
 namespace PartyOfficeTracker.IntegrationTests.MyTasks;
@@ -73,7 +74,7 @@ public abstract class StepTests(AppHost host) : AppTests(host)
     [Fact]
     public async Task ADeclinedTask_IsPassedOn_AndOnlyTheNewUnitHasItThen()
     {
-        var (id, _) = await TaskAsync("ca-mau");
+        var (_, id) = await Host.GiveAsync("ca-mau", "Sáp nhập đầu mối " + Guid.NewGuid(), Today.AddDays(20), alone: true);
         await TakeAsync("camau", id, "decline", ("Input.Reason", "Thuộc địa bàn Nghệ An"));
         var nghean = (await Host.UnitIdAsync("nghe-an")).ToString(CultureInfo.InvariantCulture);
         await TakeAsync("lanhdao", id, "pass-on", ("Input.UnitId", nghean), ("Input.Reason", "Đúng địa bàn"));
@@ -116,6 +117,19 @@ public abstract class StepTests(AppHost host) : AppTests(host)
         Assert.Contains("0/1", done.MainText, StringComparison.Ordinal);
         Assert.Contains("Chờ nghiệm thu", done.Find("tbody")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(0, (await FindAsync(id)).Urges);
+    }
+
+    [Fact]
+    public async Task ASecondRequest_WhileTheFirstWaits_LeadsToTheTask_WhichSaysWhatItWaitsFor()
+    {
+        var (id, _) = await TaskAsync("khanh-hoa");
+        await TakeAsync("khanhhoa", id, "ask-extension", ("Input.Day", Text(Today.AddDays(50))), ("Input.Reason", "x"));
+
+        var again = await (await Host.SignInAsync("khanhhoa")).GetPageAsync($"/my-tasks/{id}/ask-extension");
+
+        Assert.Equal($"/my-tasks/{id}", again.Url);
+        Assert.Contains(
+            "Chưa thực hiện được “Xin gia hạn”. Nhiệm vụ đang chờ: Lãnh đạo Văn phòng trả lời gia hạn.", again.MainText, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -39,7 +39,8 @@ public sealed class StepModel(TaskReader tasks, StepService steps, UnitDirectory
 
         if (!Found.Steps.Contains(Step))
         {
-            return NotFound();
+            // An address kept from before, or a second request: the task says what it waits for.
+            return Step.IsOpenTo(Actor) ? Done(L["Step.NotNow", L.Of(Step), L.Of(Found.Assignment.Turn)], $"/my-tasks/{Id}") : NotFound();
         }
 
         var (task, own) = (Found.Assignment, Step == FollowUpStep.SetDeadline);
